@@ -1,0 +1,29 @@
+'use server'
+
+import * as z from 'zod'
+import type { SendCommandInput } from '@/lib/client/use-cart-session'
+import type { CommandAnswer } from '@/lib/protocol/answers'
+import { cartRequest, commandId } from '@/lib/protocol/commands'
+import { id } from '@/lib/protocol/text'
+import { currentIdentity, ensureIdentity } from '@/lib/server/auth/session'
+import { handleCartRequest } from '@/lib/server/commands/cart-commands'
+import { openCart } from '@/lib/server/commands/open-cart'
+import { newestCartId } from '@/lib/server/carts/cart-queries'
+import { getContext } from '@/lib/server/shared-context'
+
+const input = z.object({ cartId: id.nullable(), commandId, request: cartRequest })
+
+/** Handles a shopper's command: on the cart they name, else on their open one, begun where there is none. */
+export async function sendCommand(raw: SendCommandInput): Promise<CommandAnswer> {
+  const { cartId, commandId, request } = input.parse(raw)
+  const { commands, prisma } = getContext()
+  if (cartId) {
+    const identity = await currentIdentity()
+    if (!identity) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
+    return handleCartRequest(commands, identity, cartId, request, { commandId })
+  }
+  const identity = await ensureIdentity()
+  const opened = await openCart(commands, identity, await newestCartId(prisma, identity.userId))
+  const answer = await handleCartRequest(commands, identity, opened.cartId, request, { commandId })
+  return answer.type === 'accepted' ? { ...answer, events: [...opened.events, ...answer.events] } : answer
+}

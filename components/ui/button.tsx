@@ -1,0 +1,34 @@
+import type { ComponentProps } from 'react'
+import { cn } from './cn'
+
+const variants = {
+  primary: 'bg-accent text-on-accent hover:brightness-110',
+  secondary: 'border border-line bg-card text-ink hover:border-muted',
+  ghost: 'text-ink hover:bg-sunken',
+  danger: 'border border-line bg-card text-danger hover:border-danger',
+} as const
+
+const sizes = {
+  sm: 'h-8 gap-1.5 px-3 text-[13px]',
+  md: 'h-10 gap-2 px-4 text-sm',
+  icon: 'size-9',
+} as const
+
+interface ButtonProps extends ComponentProps<'button'> {
+  readonly variant?: keyof typeof variants
+  readonly size?: keyof typeof sizes
+}
+
+/** A button; of type `button` unless told otherwise. */
+export const Button = ({ variant = 'secondary', size = 'md', className, ...props }: ButtonProps) => (
+  <button
+    type="button"
+    className={cn(
+      'inline-flex shrink-0 select-none items-center justify-center rounded-md font-medium transition-[filter,background-color,border-color] disabled:opacity-45 max-sm:min-h-11 max-sm:min-w-11',
+      variants[variant],
+      sizes[size],
+      className,
+    )}
+    {...props}
+  />
+)

@@ -1,0 +1,22 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ThemeProvider } from 'next-themes'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import { type ReactNode, useState } from 'react'
+import { Toaster } from 'sonner'
+
+/** What every page has around it: the query cache, the URL's state, the theme, toasts. */
+export const Providers = ({ children }: { children: ReactNode }) => {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <ThemeProvider attribute="class" disableTransitionOnChange>
+      <QueryClientProvider client={client}>
+        <NuqsAdapter>
+          {children}
+          <Toaster position="bottom-center" closeButton />
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </ThemeProvider>
+  )
+}

@@ -1,0 +1,58 @@
+import { cart } from '../domain/cart/cart'
+import type { CartCommand, OfferedProduct } from '../domain/cart/commands'
+import type { CartRejection } from '../domain/cart/decide'
+import type { CartEvent } from '../domain/cart/events'
+import type { CartState } from '../domain/cart/state'
+import { fold } from '../kernel/decider'
+import type { CartRequest } from '../protocol/commands'
+
+/** A command on its way: sent or about to be, not yet confirmed by the log. */
+export interface PendingCommand {
+  readonly commandId: string
+  readonly request: CartRequest
+  /** What the page knows of the product, to decide locally; the server asks its own catalogue. */
+  readonly product?: OfferedProduct | undefined
+  readonly issuedAt: string
+  /** The version it was accepted at; undefined while there is no answer. */
+  readonly answered?: number | undefined
+}
+
+export interface PendingEvent {
+  readonly commandId: string
+  readonly event: CartEvent
+  readonly issuedAt: string
+}
+
+export interface Optimistic {
+  readonly state: CartState
+  readonly events: readonly PendingEvent[]
+  /** What the rules refuse on this base, and would be refused by the server too. */
+  readonly refused: readonly { readonly commandId: string; readonly rejection: CartRejection }[]
+}
+
+/**
+ * Decides the pending commands again on what is confirmed, by the very rules the server has. A cart that
+ * isn't there yet is created first, as the server will.
+ */
+export const decidePending = (confirmed: CartState, pending: readonly PendingCommand[]): Optimistic => {
+  const events: PendingEvent[] = []
+  const refused: { commandId: string; rejection: CartRejection }[] = []
+  let state = confirmed
+  const decide = (command: CartCommand, { commandId, issuedAt }: PendingCommand) => {
+    const decision = cart.decide(command, state)
+    if (decision.type === 'rejected') {
+      refused.push({ commandId, rejection: decision.rejection })
+      return
+    }
+    state = fold(cart.evolve, state, decision.events)
+    events.push(...decision.events.map((event) => ({ commandId, event, issuedAt })))
+  }
+  for (const command of pending) {
+    if (state.status === 'none') decide({ type: 'CreateCart', customerId: state.customerId }, command)
+    decide(toCommand(command), command)
+  }
+  return { state, events, refused }
+}
+
+const toCommand = ({ request, product }: PendingCommand): CartCommand =>
+  request.type === 'AddItem' ? { ...request, product } : request

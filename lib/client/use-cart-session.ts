@@ -1,0 +1,136 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OfferedProduct } from '../domain/cart/commands'
+import type { CartState } from '../domain/cart/state'
+import { type Connection, useCartLog } from './use-cart-log'
+import type { CommandAnswer } from '../protocol/answers'
+import type { CartRequest } from '../protocol/commands'
+import type { RecordedCartEvent } from '../protocol/recorded-event'
+import { type CartLog, headVersion } from './cart-log'
+import { decidePending, type PendingCommand, type PendingEvent } from './pending'
+import { reconnectSocket } from './socket'
+import { useOpenedElsewhere } from './use-opened-elsewhere'
+
+export interface SendCommandInput {
+  /** Null for the shopper's open cart, or a new one. */
+  readonly cartId: string | null
+  readonly commandId: string
+  readonly request: CartRequest
+}
+
+export type Rejection = Extract<CommandAnswer, { type: 'rejected' }>['rejection']
+
+export interface CartSessionOptions {
+  readonly cartId: string | null
+  readonly events: readonly RecordedCartEvent[]
+  /** How commands reach the server; left out where the cart is only looked at. */
+  readonly sendCommand?: ((input: SendCommandInput) => Promise<CommandAnswer>) | undefined
+  readonly onRejected?: (rejection: Rejection, request: CartRequest) => void
+  readonly onUnreachable?: (request: CartRequest) => void
+}
+
+/** A cart as this tab has it: what is confirmed, what is on its way, and both together. */
+export interface CartSession {
+  readonly cartId: string | null
+  readonly readOnly: boolean
+  readonly log: CartLog
+  /** The last confirmed version. */
+  readonly head: number
+  /** Pending commands decided on the confirmed events. */
+  readonly optimistic: CartState
+  readonly pending: readonly PendingEvent[]
+  readonly connection: Connection
+  /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
+  readonly send: (request: CartRequest, product?: OfferedProduct) => void
+}
+
+const maxRetries = 8
+
+export const useCartSession = (options: CartSessionOptions): CartSession => {
+  const { sendCommand, onRejected, onUnreachable } = options
+  const [cartId, setCartId] = useState(options.cartId)
+  const [pending, setPending] = useState<readonly PendingCommand[]>([])
+  const current = useRef(cartId)
+  const { log, connection, confirm } = useCartLog(cartId, cartId === options.cartId ? options.events : [])
+
+  const headNow = useRef(0)
+  useEffect(() => {
+    headNow.current = headVersion(log)
+  }, [log])
+
+  const goTo = useCallback((opened: string | null) => {
+    current.current = opened
+    setCartId(opened)
+  }, [])
+  const tellOthers = useOpenedElsewhere(current, log, goTo)
+
+  /** An accepted command stays pending until the log here has come as far as it did. */
+  const settle = useCallback((commandId: string, version = 0) => {
+    setPending((commands) =>
+      commands
+        .filter((command) => command.answered === undefined || command.answered > headNow.current)
+        .map((command) => (command.commandId === commandId ? { ...command, answered: version } : command)),
+    )
+  }, [])
+
+  const { mutate } = useMutation({
+    scope: { id: 'cart' },
+    retry: maxRetries,
+    retryDelay: (failures) => Math.min(250 * 2 ** failures, 4_000),
+    mutationFn: async ({ commandId, request }: PendingCommand): Promise<CommandAnswer> => {
+      if (!sendCommand) throw new Error('This cart is only looked at')
+      return sendCommand({ cartId: current.current, commandId, request })
+    },
+    onSuccess: (answer, { commandId, request }) => {
+      if (answer.type === 'rejected') {
+        settle(commandId)
+        onRejected?.(answer.rejection, request)
+        return
+      }
+      confirm(answer.cartId, answer.events)
+      settle(commandId, answer.version)
+      if (current.current === null) {
+        goTo(answer.cartId)
+        reconnectSocket()
+        tellOthers(answer.cartId)
+      }
+    },
+    onError: (_error, { commandId, request }) => {
+      settle(commandId)
+      onUnreachable?.(request)
+    },
+  })
+
+  const closed = log.history.head.status === 'checkedOut' || log.history.head.status === 'abandoned'
+  const send = useCallback(
+    (request: CartRequest, product?: OfferedProduct) => {
+      // What is added after a cart was closed begins the next one.
+      if (closed && request.type === 'AddItem' && current.current !== null) goTo(null)
+      const command = { commandId: crypto.randomUUID(), request, product, issuedAt: new Date().toISOString() }
+      setPending((commands) => [...commands, command])
+      mutate(command)
+    },
+    [closed, goTo, mutate],
+  )
+
+  const unconfirmed = useMemo(() => {
+    const confirmed = new Set(log.history.events.map((event) => event.metadata.commandId))
+    const isOpen = ({ commandId, answered }: PendingCommand) =>
+      !confirmed.has(commandId) && (answered === undefined || answered > headVersion(log))
+    return pending.filter(isOpen)
+  }, [pending, log])
+  const { state, events } = useMemo(() => decidePending(log.history.head, unconfirmed), [log, unconfirmed])
+
+  return {
+    cartId,
+    readOnly: !sendCommand,
+    log,
+    head: headVersion(log),
+    optimistic: state,
+    pending: events,
+    connection,
+    send,
+  }
+}

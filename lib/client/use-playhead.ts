@@ -1,0 +1,47 @@
+'use client'
+
+import { parseAsInteger, useQueryState } from 'nuqs'
+import { useCallback, useEffect, useState } from 'react'
+import type { CartState } from '../domain/cart/state'
+import { stateAt } from '../history/history'
+import type { CartSession } from './use-cart-session'
+
+/** Where in the cart's history one looks: at its head, following what comes, or at a past version. */
+export interface Playhead {
+  /** The version looked at; the head's while live. */
+  readonly version: number
+  readonly head: number
+  readonly isLive: boolean
+  /** The cart to show: with what is pending while live, exactly as it was elsewhere. */
+  readonly shown: CartState
+  /** How many events came since one left the head. */
+  readonly unseen: number
+  /** To a version from 0 to the head; at the head one is live again. */
+  readonly seek: (version: number) => void
+  readonly goLive: () => void
+}
+
+export const usePlayhead = (session: CartSession): Playhead => {
+  const { head, log, optimistic } = session
+  const [at, setAt] = useQueryState('v', parseAsInteger.withOptions({ history: 'replace' }))
+  const isLive = at === null || at >= head || at < 0
+  const version = isLive ? head : at
+  const [leftAt, setLeftAt] = useState(head)
+
+  useEffect(() => {
+    if (isLive) setLeftAt(head)
+  }, [isLive, head])
+
+  const seek = useCallback((to: number) => void setAt(to >= head ? null : Math.max(0, to)), [head, setAt])
+  const goLive = useCallback(() => void setAt(null), [setAt])
+
+  return {
+    version,
+    head,
+    isLive,
+    shown: isLive ? optimistic : stateAt(log.history, version),
+    unseen: isLive ? 0 : Math.max(0, head - leftAt),
+    seek,
+    goLive,
+  }
+}

@@ -1,0 +1,138 @@
+import { accept, type Decision, reject } from '../../kernel/decider'
+import { exhaustive } from '../../kernel/exhaustive'
+import type { AbandonCart, AddItem, CartCommand, ChangeItemQuantity, Checkout, RemoveItem } from './commands'
+import type { CartEvent } from './events'
+import { cartPolicy } from './policy'
+import { type CartState, cartCurrency, cartTotal, findItem } from './state'
+
+type CartDecision = Decision<CartEvent, CartRejection>
+
+/** What a command comes to on a cart: every rule a cart has is in this file. */
+export const decideCart = (command: CartCommand, cart: CartState): CartDecision => {
+  if (command.type === 'CreateCart') {
+    if (cart.status !== 'none') return reject({ type: 'CartAlreadyExists' })
+    return accept({ type: 'CartCreated', data: { customerId: command.customerId } })
+  }
+  const closed = whyClosed(cart)
+  if (closed) return reject(closed)
+  switch (command.type) {
+    case 'AddItem':
+      return addItem(command, cart)
+    case 'RemoveItem':
+      return removeItem(command, cart)
+    case 'ChangeItemQuantity':
+      return changeItemQuantity(command, cart)
+    case 'Checkout':
+      return checkout(command, cart)
+    case 'AbandonCart':
+      return abandon(command)
+    default:
+      return exhaustive(command)
+  }
+}
+
+export type CartClosed = { type: 'CartNotFound' } | { type: 'CartAlreadyCheckedOut' } | { type: 'CartAbandoned' }
+
+const whyClosed = (cart: CartState): CartClosed | undefined => {
+  switch (cart.status) {
+    case 'none':
+      return { type: 'CartNotFound' }
+    case 'active':
+      return undefined
+    case 'checkedOut':
+      return { type: 'CartAlreadyCheckedOut' }
+    case 'abandoned':
+      return { type: 'CartAbandoned' }
+    default:
+      return exhaustive(cart.status)
+  }
+}
+
+export type QuantityRejection =
+  | { type: 'InvalidQuantity'; quantity: number }
+  | { type: 'MaxQuantityExceeded'; max: number; requested: number }
+
+const isCount = (quantity: number): boolean => Number.isInteger(quantity) && quantity >= 1
+
+export type AddItemRejection =
+  | QuantityRejection
+  | { type: 'ProductUnknown'; productId: string }
+  | { type: 'CurrencyMismatch'; cart: string; product: string }
+
+const addItem = ({ productId, quantity, product }: AddItem, cart: CartState): CartDecision => {
+  if (!product) return reject({ type: 'ProductUnknown', productId })
+  if (!isCount(quantity)) return reject({ type: 'InvalidQuantity', quantity })
+  const { name, unitPrice } = product
+  if (cart.items.length > 0 && cartCurrency(cart) !== unitPrice.currency) {
+    return reject({ type: 'CurrencyMismatch', cart: cartCurrency(cart), product: unitPrice.currency })
+  }
+  const requested = (findItem(cart, productId)?.quantity ?? 0) + quantity
+  const max = cartPolicy.maxQuantityPerProduct
+  if (requested > max) return reject({ type: 'MaxQuantityExceeded', max, requested })
+  return accept({ type: 'ItemAdded', data: { productId, productName: name, quantity, unitPrice } })
+}
+
+export type ProductNotFound = { type: 'ProductNotFound'; productId: string }
+
+export type RemoveItemRejection =
+  | ProductNotFound
+  | { type: 'InvalidQuantity'; quantity: number }
+  | { type: 'InsufficientQuantity'; available: number; requested: number }
+
+const removeItem = (command: RemoveItem, cart: CartState): CartDecision => {
+  const { productId, reason } = command
+  const item = findItem(cart, productId)
+  if (!item) return reject({ type: 'ProductNotFound', productId })
+  const quantity = command.quantity ?? item.quantity
+  if (!isCount(quantity)) return reject({ type: 'InvalidQuantity', quantity })
+  if (quantity > item.quantity) {
+    return reject({ type: 'InsufficientQuantity', available: item.quantity, requested: quantity })
+  }
+  return accept({ type: 'ItemRemoved', data: { productId, quantity, reason } })
+}
+
+const changeItemQuantity = (command: ChangeItemQuantity, cart: CartState): CartDecision => {
+  const { productId, newQuantity } = command
+  const item = findItem(cart, productId)
+  if (!item) return reject({ type: 'ProductNotFound', productId })
+  if (!isCount(newQuantity)) return reject({ type: 'InvalidQuantity', quantity: newQuantity })
+  if (newQuantity === item.quantity) return accept()
+  const max = cartPolicy.maxQuantityPerProduct
+  if (newQuantity > max) return reject({ type: 'MaxQuantityExceeded', max, requested: newQuantity })
+  return accept({
+    type: 'ItemQuantityChanged',
+    data: { productId, oldQuantity: item.quantity, newQuantity },
+  })
+}
+
+export type CheckoutRejection =
+  | { type: 'CartEmpty' }
+  | { type: 'CheckoutIncomplete'; missing: readonly string[] }
+
+const checkout = ({ paymentMethod, shippingAddress }: Checkout, cart: CartState): CartDecision => {
+  if (cart.items.length === 0) return reject({ type: 'CartEmpty' })
+  const { street, city, state, zipCode, country } = shippingAddress
+  const missing = Object.entries({ paymentMethod, street, city, state, zipCode, country })
+    .filter(([, value]) => value.trim() === '')
+    .map(([field]) => field)
+  if (missing.length > 0) return reject({ type: 'CheckoutIncomplete', missing })
+  return accept({
+    type: 'CartCheckedOut',
+    data: { paymentMethod, totalAmount: cartTotal(cart), shippingAddress },
+  })
+}
+
+export type AbandonRejection = { type: 'ReasonMissing' }
+
+const abandon = ({ reason }: AbandonCart): CartDecision =>
+  reason.trim() === ''
+    ? reject({ type: 'ReasonMissing' })
+    : accept({ type: 'CartAbandoned', data: { reason } })
+
+export type CartRejection =
+  | { type: 'CartAlreadyExists' }
+  | CartClosed
+  | AddItemRejection
+  | RemoveItemRejection
+  | CheckoutRejection
+  | AbandonRejection

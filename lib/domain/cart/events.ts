@@ -1,0 +1,59 @@
+import type { Money } from '../money'
+
+export interface ShippingAddress {
+  readonly street: string
+  readonly city: string
+  readonly state: string
+  readonly zipCode: string
+  readonly country: string
+}
+
+export interface CartCreated {
+  readonly type: 'CartCreated'
+  readonly data: { readonly customerId: string }
+}
+
+export interface ItemAdded {
+  readonly type: 'ItemAdded'
+  readonly data: {
+    readonly productId: string
+    readonly productName: string
+    readonly quantity: number
+    readonly unitPrice: Money
+  }
+}
+
+export interface ItemRemoved {
+  readonly type: 'ItemRemoved'
+  readonly data: { readonly productId: string; readonly quantity: number; readonly reason: string }
+}
+
+export interface ItemQuantityChanged {
+  readonly type: 'ItemQuantityChanged'
+  readonly data: { readonly productId: string; readonly oldQuantity: number; readonly newQuantity: number }
+}
+
+export interface CartCheckedOut {
+  readonly type: 'CartCheckedOut'
+  readonly data: {
+    readonly paymentMethod: string
+    readonly totalAmount: Money
+    readonly shippingAddress: ShippingAddress
+  }
+}
+
+export interface CartAbandoned {
+  readonly type: 'CartAbandoned'
+  readonly data: { readonly reason: string }
+}
+
+/** Every fact a cart's stream can hold. */
+export type CartEvent =
+  | CartCreated
+  | ItemAdded
+  | ItemRemoved
+  | ItemQuantityChanged
+  | CartCheckedOut
+  | CartAbandoned
+
+export type CartEventType = CartEvent['type']

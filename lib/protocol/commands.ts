@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { id, plainText } from './text'
+
+/** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
+const quantity = z.number('must be a number')
+
+export const shippingAddress = z.object({
+  street: plainText(200),
+  city: plainText(100),
+  state: plainText(100),
+  zipCode: plainText(20),
+  country: plainText(100),
+})
+
+export const paymentMethod = plainText(40)
+
+/** What a shopper fills in to check out; the form and the server parse with the same schema. */
+export const checkoutDetails = z.object({ paymentMethod, shippingAddress })
+export type CheckoutDetails = z.infer<typeof checkoutDetails>
+
+export const addItem = z.object({ type: z.literal('AddItem'), productId: id, quantity })
+
+export const removeItem = z.object({
+  type: z.literal('RemoveItem'),
+  productId: id,
+  quantity: quantity.optional().describe('The whole line when left out'),
+  reason: plainText(200).default('changed my mind'),
+})
+
+export const changeItemQuantity = z.object({
+  type: z.literal('ChangeItemQuantity'),
+  productId: id,
+  newQuantity: quantity,
+})
+
+export const checkout = checkoutDetails.extend({ type: z.literal('Checkout') })
+
+export const abandonCart = z.object({ type: z.literal('AbandonCart'), reason: plainText(200) })
+
+export const commandId = z.uuid('must be a UUID').transform((uuid) => uuid.toLowerCase())
+export const expectedVersion = z.int32('must be a whole number').min(0)
+
+/** What may be asked of a cart from outside. Names and prices are the catalogue's, never the client's. */
+export const cartRequest = z.discriminatedUnion(
+  'type',
+  [addItem, removeItem, changeItemQuantity, checkout, abandonCart],
+  'must be one of AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart',
+)
+export type CartRequest = z.infer<typeof cartRequest>
+
+/** How a command is sent: idempotent by its id, and on a version where the sender insists on one. */
+export const delivery = z.object({
+  commandId: commandId.optional(),
+  expectedVersion: expectedVersion.optional(),
+})
+export type Delivery = z.infer<typeof delivery>

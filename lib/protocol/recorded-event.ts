@@ -1,0 +1,44 @@
+import type { CartEvent } from '../domain/cart/events'
+import type { CustomerEvent } from '../domain/customer/events'
+import type { ProductEvent } from '../domain/product/events'
+
+export interface DomainEvent {
+  readonly type: string
+  readonly data: object
+}
+
+/** Who did it. `id` is a user's id, a file's name for `import`, a component's for `system`. */
+export interface Actor {
+  readonly kind: 'guest' | 'customer' | 'staff' | 'import' | 'system'
+  readonly id: string
+}
+
+export interface EventMetadata {
+  readonly actor: Actor
+  /** The whole story this event belongs to. */
+  readonly correlationId: string
+  /** What directly caused it: a command's or an event's id. */
+  readonly causationId: string
+  /** The idempotency key of the command, where one caused it. */
+  readonly commandId: string | null
+}
+
+/** An event as it stands in the log: the fact, where it stands, and how it came to be. */
+export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
+  /** UUIDv7. */
+  readonly eventId: string
+  readonly streamType: string
+  readonly streamId: string
+  /** Place in the stream, from 1. */
+  readonly version: number
+  /** Place in the whole log. */
+  readonly position: number
+  readonly schemaVersion: number
+  readonly metadata: EventMetadata
+  /** ISO 8601, UTC. */
+  readonly occurredAt: string
+}
+
+export type RecordedCartEvent = RecordedEvent<CartEvent>
+export type RecordedProductEvent = RecordedEvent<ProductEvent>
+export type RecordedCustomerEvent = RecordedEvent<CustomerEvent>

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/** Control characters but tab and line breaks; Postgres' jsonb refuses NUL and lone surrogates outright. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** A person's words: trimmed, not empty, bounded, and fit to be stored. */
+export const plainText = (maxLength: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maxLength, `must have at most ${maxLength} characters`)
+    .refine((text) => !control.test(text) && isWellFormed(text), 'has characters that cannot be stored')
+
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+const isWellFormed = (text: string): boolean => !loneSurrogate.test(text)
+
+/** Stream, product and customer ids: readable in a URL as they are. */
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'must be 1 to 64 letters, digits, "-", "_" or "."')

@@ -1,0 +1,21 @@
+import type { NewOperator } from './auth/operator'
+
+interface Announcement {
+  readonly url: string
+  readonly operator: NewOperator | undefined
+  readonly databaseKind: string
+}
+
+/** Tells the person at the terminal where the shop is, and once how staff signs in. */
+export const announce = ({ url, operator, databaseKind }: Announcement): void => {
+  const lines = ['', `  Hindsight is open at ${url}`, `  Staff: ${url}/carts   Database: ${databaseKind}`]
+  if (operator) {
+    lines.push(
+      '',
+      '  The first operator was made. This is shown once:',
+      `    e-mail    ${operator.email}`,
+      `    password  ${operator.password}`,
+    )
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}

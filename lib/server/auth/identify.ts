@@ -1,0 +1,43 @@
+import type { Identity } from '../../protocol/identity'
+import type { PrismaClient } from '../generated/prisma/client'
+import type { Auth } from './auth'
+
+interface AuthUser {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role?: string | null | undefined
+  readonly isAnonymous?: boolean | null | undefined
+}
+
+const bearer = /^Bearer\s+(\S+)$/i
+
+export type Identify = (headers: Headers) => Promise<Identity | undefined>
+
+/** Who sent these headers: by API key where there is one, else by session cookie; undefined for nobody. */
+export const createIdentify =
+  (auth: Auth, prisma: PrismaClient): Identify =>
+  async (headers) => {
+    const authorization = headers.get('authorization')
+    if (authorization) {
+      const key = bearer.exec(authorization)?.[1]
+      return key ? identifyKey(auth, prisma, key) : undefined
+    }
+    const session = await auth.api.getSession({ headers })
+    return session ? toIdentity(session.user) : undefined
+  }
+
+const identifyKey = async (auth: Auth, prisma: PrismaClient, key: string): Promise<Identity | undefined> => {
+  const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } })
+  if (!valid || !found) return undefined
+  const user = await prisma.user.findUnique({ where: { id: found.referenceId } })
+  return user ? toIdentity(user) : undefined
+}
+
+export const toIdentity = (user: AuthUser): Identity => ({
+  userId: user.id,
+  role: user.role === 'staff' ? 'staff' : 'shopper',
+  isGuest: user.isAnonymous === true,
+  name: user.name,
+  email: user.email,
+})

@@ -1,0 +1,25 @@
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import type { Identity } from '../../protocol/identity'
+import { getContext } from '../shared-context'
+import { toIdentity } from './identify'
+
+/** Who asks for this page or action; undefined for nobody. Looked up once a request. */
+export const currentIdentity = cache(async (): Promise<Identity | undefined> => {
+  return getContext().identify(new Headers(await headers()))
+})
+
+/** Who asks; somebody new becomes a guest, whose session cookie goes out with the answer. */
+export const ensureIdentity = async (): Promise<Identity> => {
+  const known = await currentIdentity()
+  if (known) return known
+  const { auth, prisma } = getContext()
+  const { headers: answered, response } = await auth.api.signInAnonymous({ returnHeaders: true })
+  if (!response) throw new Error('The guest session was not made')
+  const jar = await cookies()
+  for (const [name, cookie] of parseSetCookieHeader(answered.get('set-cookie') ?? '')) {
+    jar.set(name, decodeURIComponent(cookie.value), toCookieOptions(cookie))
+  }
+  return toIdentity(await prisma.user.findUniqueOrThrow({ where: { id: response.user.id } }))
+}

@@ -1,0 +1,40 @@
+import type { ProductListing } from '../../domain/product/events'
+import type { HandlerDependencies } from '../commands/handle'
+import type { PrismaClient } from '../generated/prisma/client'
+import type { Append } from '../store/event-store'
+import { productStream } from '../store/streams'
+import { starterProducts } from './starter-products'
+
+/** Lists the shop's own small catalogue, when nothing was ever listed. Says how many products it listed. */
+export const seedCatalogue = async (
+  { store, newId, now }: Pick<HandlerDependencies, 'store' | 'newId' | 'now'>,
+  prisma: PrismaClient,
+): Promise<number> => {
+  const listed = await prisma.event.findFirst({ where: { type: 'ProductListed' }, select: { position: true } })
+  if (listed) return 0
+  const causationId = newId()
+  const results = await store.append(
+    ...starterProducts.map(
+      ({ productId, ...listing }): Append => ({
+        stream: productStream(productId),
+        expectedVersion: 0,
+        events: [
+          {
+            type: 'ProductListed',
+            data: { ...listing, hasPicture: true } satisfies ProductListing,
+            eventId: newId(),
+            schemaVersion: 1,
+            metadata: {
+              actor: { kind: 'system', id: 'starter-catalogue' },
+              correlationId: causationId,
+              causationId,
+              commandId: null,
+            },
+            occurredAt: now().toISOString(),
+          },
+        ],
+      }),
+    ),
+  )
+  return results.filter((result) => result.type === 'written').length
+}

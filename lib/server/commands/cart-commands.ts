@@ -1,0 +1,77 @@
+import { v5 as uuidv5 } from 'uuid'
+import { cart as cartDecider } from '../../domain/cart/cart'
+import type { CartCommand } from '../../domain/cart/commands'
+import type { CartRejection } from '../../domain/cart/decide'
+import type { CartState } from '../../domain/cart/state'
+import type { CommandAnswer } from '../../protocol/answers'
+import type { CartRequest, Delivery } from '../../protocol/commands'
+import type { Identity } from '../../protocol/identity'
+import type { Actor } from '../../protocol/recorded-event'
+import type { Catalogue } from '../catalogue/catalogue'
+import { cartStream } from '../store/streams'
+import { type HandlerDependencies, handleCommand } from './handle'
+
+export interface CartCommandDependencies extends HandlerDependencies {
+  readonly catalogue: Catalogue
+}
+
+export const actorOf = ({ role, isGuest, userId }: Identity): Actor => ({
+  kind: role === 'staff' ? 'staff' : isGuest ? 'guest' : 'customer',
+  id: userId,
+})
+
+/** Handles what was asked of a cart. Only its owner may; to others it isn't there. */
+export const handleCartRequest = async (
+  dependencies: CartCommandDependencies,
+  identity: Identity,
+  cartId: string,
+  request: CartRequest,
+  delivery: Delivery,
+): Promise<CommandAnswer> => {
+  const command = await toCommand(dependencies.catalogue, request)
+  const guard = (state: CartState): CartRejection | undefined =>
+    state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
+  return answer(dependencies, identity, cartId, command, { ...delivery, guard })
+}
+
+/** Names and prices are looked up here, before it is decided: a client's word is not asked for. */
+const toCommand = async (catalogue: Catalogue, request: CartRequest): Promise<CartCommand> =>
+  request.type === 'AddItem'
+    ? { ...request, product: await catalogue.offered(request.productId) }
+    : request
+
+/** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
+export const createCart = (
+  dependencies: CartCommandDependencies,
+  identity: Identity,
+  commandId: string = dependencies.newId(),
+): Promise<CommandAnswer> => {
+  const cartId = uuidv5(identity.userId, commandId)
+  return answer(dependencies, identity, cartId, { type: 'CreateCart', customerId: identity.userId }, { commandId })
+}
+
+const answer = async (
+  dependencies: CartCommandDependencies,
+  identity: Identity,
+  cartId: string,
+  command: CartCommand,
+  options: Delivery & { guard?: (state: CartState) => CartRejection | undefined },
+): Promise<CommandAnswer> => {
+  const handled = await handleCommand(dependencies, cartDecider, {
+    stream: cartStream(cartId),
+    command,
+    actor: actorOf(identity),
+    ...options,
+  })
+  switch (handled.type) {
+    case 'accepted':
+      return { ...handled, cartId }
+    case 'rejected':
+      return handled
+    case 'conflict':
+      return {
+        type: 'rejected',
+        rejection: { type: 'ConcurrencyConflict', expected: handled.expected, actual: handled.actual },
+      }
+  }
+}

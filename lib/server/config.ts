@@ -1,0 +1,46 @@
+import * as z from 'zod'
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** What the environment may say; all of it is optional and listed in `.env.example`. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where the public finds the shop; https here makes cookies `Secure`. */
+  readonly publicUrl: string
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  readonly authSecret: string | undefined
+  readonly logLevel: string
+}
+
+/**
+ * The only reader of `process.env`. Empty values count as left out.
+ * @throws Error with a line for each variable that can't be used.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
+  }
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`,
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    authSecret: AUTH_SECRET,
+    logLevel: LOG_LEVEL,
+  }
+}

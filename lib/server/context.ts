@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PoolConfig } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { type Auth, createAuth } from './auth/auth'
+import { createIdentify, type Identify } from './auth/identify'
+import { sharedSecret } from './auth/secret'
+import { type Catalogue, createCatalogue } from './catalogue/catalogue'
+import type { CartCommandDependencies } from './commands/cart-commands'
+import { createKeyedQueue } from './commands/keyed-queue'
+import type { Config } from './config'
+import type { PrismaClient } from './generated/prisma/client'
+import type { Log } from './log'
+import { createPrisma } from './prisma'
+import type { EventStore } from './store/event-store'
+import { createPostgresStore } from './store/postgres-store'
+
+/** Everything that is made once for a process. What needs a part of it gets it as an argument. */
+export interface Context {
+  readonly log: Log
+  readonly prisma: PrismaClient
+  readonly store: EventStore
+  readonly catalogue: Catalogue
+  readonly auth: Auth
+  readonly identify: Identify
+  readonly commands: CartCommandDependencies
+}
+
+/** Puts the parts together over a migrated database. */
+export const createContext = async (
+  config: Pick<Config, 'authSecret' | 'publicUrl'>,
+  pool: PoolConfig,
+  log: Log,
+): Promise<Context> => {
+  const prisma = createPrisma(pool)
+  const store = createPostgresStore(prisma)
+  const catalogue = createCatalogue(prisma)
+  const secret = config.authSecret ?? (await sharedSecret(prisma))
+  const auth = createAuth({ prisma, secret, publicUrl: config.publicUrl, log })
+  return {
+    log,
+    prisma,
+    store,
+    catalogue,
+    auth,
+    identify: createIdentify(auth, prisma),
+    commands: {
+      store,
+      catalogue,
+      queue: createKeyedQueue(),
+      now: () => new Date(),
+      newId: () => uuidv7(),
+      backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { realpath, stat } from 'node:fs/promises'
+import pg from 'pg'
+import type { Cluster } from './cluster'
+import { EmbeddedPostgresError } from './error'
+import { isCode, readIfThere } from './files'
+import { discardPidFile, parsePidFile } from './pid-file'
+import { commandLine, isAlive, isPostmasterOf } from './process-info'
+import { ownerUrl } from './url'
+
+/** Every node holds this advisory lock shared while it uses the cluster; whoever gets it exclusively is the last. */
+export const PRESENCE_LOCK = 4_863_520_117
+
+/** `running`: we are connected and counted as present. `busy`: starting or stopping, ask again. */
+export type Found = { is: 'running'; client: pg.Client; port: number } | { is: 'busy' } | { is: 'absent' }
+
+const UNWRITTEN_FOR_MS = 5_000
+
+/** Looks for a live Postgres of this very directory and, if there is one, joins it. */
+export async function attach(cluster: Cluster, password: string): Promise<Found> {
+  const text = await readIfThere(cluster.pidFile)
+  if (text === undefined) return { is: 'absent' }
+  const noted = parsePidFile(text)
+  if (!noted) return judgeUnwritten(cluster, text)
+  if (!isAlive(noted.pid)) return { is: 'absent' }
+
+  const answer = noted.port ? await knock(cluster, noted.port, password) : 'silence'
+  if (answer instanceof pg.Client) return { is: 'running', client: answer, port: noted.port as number }
+  if (answer === 'not now') return { is: 'busy' }
+
+  // Alive, but not talking to us: Postgres in its first or last moments, or a stranger to whom the pid was given anew.
+  const command = await commandLine(noted.pid)
+  if (command === undefined) return { is: 'absent' }
+  if (!isPostmasterOf(cluster.dir, command)) {
+    await discardPidFile(cluster, text)
+    return { is: 'absent' }
+  }
+  if (answer === 'wrong password') {
+    throw new EmbeddedPostgresError(
+      `The running Postgres of ${cluster.dir} (process ${noted.pid}) does not accept the password in ${cluster.passwordFile}: ` +
+        'put the right one there.',
+    )
+  }
+  return { is: 'busy' }
+}
+
+/** An empty pid file is being written right now, or was left by a crash of the machine. */
+async function judgeUnwritten(cluster: Cluster, text: string): Promise<Found> {
+  const { mtimeMs } = await stat(cluster.pidFile).catch(() => ({ mtimeMs: Date.now() }))
+  if (Date.now() - mtimeMs < UNWRITTEN_FOR_MS) return { is: 'busy' }
+  await discardPidFile(cluster, text)
+  return { is: 'absent' }
+}
+
+async function knock(cluster: Cluster, port: number, password: string) {
+  const client = new pg.Client({
+    connectionString: ownerUrl(port, password, 'postgres'),
+    connectionTimeoutMillis: 5_000,
+    application_name: 'hindsight presence',
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query('show data_directory')
+    if ((await realpath(rows[0].data_directory)) !== cluster.dir) throw new Error('another cluster')
+    // Waits while the last of the others decides to stop it, and then fails with the shutdown.
+    await client.query('select pg_advisory_lock_shared($1)', [PRESENCE_LOCK])
+    return client
+  } catch (error) {
+    client.end().catch(() => {})
+    if (isCode(error, '57P03', '57P01')) return 'not now'
+    return isCode(error, '28P01') ? 'wrong password' : 'silence'
+  }
+}

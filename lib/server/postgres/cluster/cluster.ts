@@ -1,0 +1,28 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where one embedded cluster keeps its things. Everything that must survive lies in `dir` and `passwordFile`. */
+export interface Cluster {
+  home: string
+  dir: string
+  pidFile: string
+  passwordFile: string
+  logFile: string
+  settings: Record<string, string>
+}
+
+/** Describes the cluster in `dataDir`, which is created when missing. */
+export async function clusterIn(dataDir: string, settings: Record<string, string> = {}): Promise<Cluster> {
+  await mkdir(dataDir, { recursive: true })
+  // Postgres reports its directory as it was given; only a resolved path can be compared with that.
+  const home = await realpath(dataDir)
+  const dir = join(home, 'postgres')
+  return {
+    home,
+    dir,
+    pidFile: join(dir, 'postmaster.pid'),
+    passwordFile: join(home, 'postgres.password'),
+    logFile: join(home, 'postgres.log'),
+    settings,
+  }
+}

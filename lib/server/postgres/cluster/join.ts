@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Client } from 'pg'
+import { attach } from './attach'
+import { type Binaries, locateBinaries } from './binaries'
+import { type Cluster, clusterIn } from './cluster'
+import { EmbeddedPostgresError } from './error'
+import { ensureCluster } from './initdb'
+import { launch } from './launch'
+import { ensurePassword } from './password'
+import { chooseRunAs, type RunAs } from './run-as'
+
+/** A running cluster, and our connection that counts us among its users. */
+export interface Joined {
+  cluster: Cluster
+  binaries: Binaries
+  runAs: RunAs
+  password: string
+  port: number
+  client: Client
+  adopted: boolean
+}
+
+const PATIENCE_MS = 60_000
+const LAUNCH_ATTEMPTS = 4
+const PAUSE_MS = 50
+
+/**
+ * Joins the cluster in `dataDir`, creating and starting it as needed. Needs no lock of its own: the password file, the
+ * cluster's directory and Postgres' pid file each let only one of several processes win, and the others follow.
+ */
+export async function join(dataDir: string, settings: Record<string, string> = {}): Promise<Joined> {
+  const cluster = await clusterIn(dataDir, settings)
+  const binaries = await locateBinaries()
+  const runAs = await chooseRunAs(cluster, binaries)
+  const password = await ensurePassword(cluster, runAs)
+  await ensureCluster(cluster, binaries, runAs)
+
+  const deadline = Date.now() + PATIENCE_MS
+  let adopted = true
+  let failures = 0
+  while (Date.now() < deadline) {
+    const found = await attach(cluster, password)
+    if (found.is === 'running') {
+      const { client, port } = found
+      return { cluster, binaries, runAs, password, port, client, adopted }
+    }
+    if (found.is === 'absent') {
+      const failure = await launch(cluster, binaries, runAs)
+      adopted = failure !== undefined
+      // Failing may just mean that another process was quicker, or that the remains of a killed one are still going.
+      if (failure !== undefined && ++failures === LAUNCH_ATTEMPTS) {
+        throw new EmbeddedPostgresError(`Postgres does not start (see ${cluster.logFile}):\n${failure}`)
+      }
+    }
+    if (adopted) await delay(PAUSE_MS)
+  }
+  throw new EmbeddedPostgresError(
+    `The Postgres of ${cluster.dir} has been starting or stopping for a minute. See ${cluster.logFile}, and end the process ` +
+      `named in the first line of ${cluster.pidFile} if it hangs.`,
+  )
+}

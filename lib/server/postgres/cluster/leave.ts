@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Client } from 'pg'
+import { attach, PRESENCE_LOCK } from './attach'
+import { halt } from './halt'
+import type { Joined } from './join'
+
+const GRACE_MS = 1_000
+const PAUSE_MS = 20
+
+/** Leaves the cluster, and stops it when nobody else uses it. Close the pools first, or they count as somebody else. */
+export async function leave(joined: Joined, log: (line: string) => void): Promise<void> {
+  const client = await connected(joined)
+  if (!client) return
+  try {
+    if ((await isLast(client)) && (await othersAreGone(client))) {
+      await halt(joined, 'fast')
+      log('Postgres stopped')
+    } else {
+      log('Postgres keeps running: somebody else is connected')
+    }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Our presence may have been cut off meanwhile, by an administrator or a restart. */
+async function connected({ client, cluster, password }: Joined): Promise<Client | undefined> {
+  const alive = await client.query('select').then(
+    () => true,
+    () => false,
+  )
+  if (alive) return client
+  const found = await attach(cluster, password)
+  return found.is === 'running' ? found.client : undefined
+}
+
+/** Whoever holds the lock exclusively keeps newcomers waiting until the shutdown sends them to start it anew. */
+async function isLast(client: Client): Promise<boolean> {
+  await client.query('select pg_advisory_unlock_shared($1)', [PRESENCE_LOCK])
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as last', [PRESENCE_LOCK])
+  return rows[0].last
+}
+
+/** A closed connection lingers for a moment, so a first look may see our own. */
+async function othersAreGone(client: Client): Promise<boolean> {
+  const deadline = Date.now() + GRACE_MS
+  for (;;) {
+    const { rows } = await client.query(
+      `select count(*)::int as others from pg_stat_activity
+       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    )
+    if (rows[0].others === 0) return true
+    if (Date.now() > deadline) return false
+    await delay(PAUSE_MS)
+  }
+}

@@ -1,0 +1,31 @@
+import { open, stat, truncate } from 'node:fs/promises'
+import type { Cluster } from './cluster'
+import { exists } from './files'
+
+const LIMIT = 10 * 1024 * 1024
+const TAIL = 4096
+
+/** Where the log ends now; begins it anew when it has grown too long. */
+export async function markLog({ logFile }: Cluster): Promise<number> {
+  if (!(await exists(logFile))) return 0
+  const { size } = await stat(logFile)
+  if (size <= LIMIT) return size
+  await truncate(logFile)
+  return 0
+}
+
+/** The end of what was logged since the mark. */
+export async function logSince({ logFile }: Cluster, mark: number): Promise<string> {
+  const file = await open(logFile, 'r')
+  try {
+    const { size } = await file.stat()
+    const start = Math.max(mark, size - TAIL)
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.alloc(Math.max(0, size - start)),
+      position: start,
+    })
+    return buffer.toString('utf8', 0, bytesRead).trim()
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,61 @@
+import type { Client } from 'pg'
+import { EmbeddedPostgresError } from './cluster/error'
+import { isCode } from './cluster/files'
+import { join } from './cluster/join'
+import { leave } from './cluster/leave'
+import { ownerUrl } from './cluster/url'
+
+const DATABASE = 'hindsight'
+
+export interface EmbeddedPostgres {
+  /** The superuser's URL to the database `hindsight`. */
+  url: string
+  /** True when it was running already, left by a killed process or shared with another node. */
+  adopted: boolean
+  /** Stops it unless somebody else is connected. Close your own connections first. Needed for the process to end. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the Postgres that comes with our packages, with its data in `dataDir`, or joins the one already running there.
+ * It outlives this process: only `stop` ends it.
+ */
+export async function startEmbeddedPostgres(options: {
+  dataDir: string
+  log: (line: string) => void
+}): Promise<EmbeddedPostgres> {
+  const { dataDir, log } = options
+  const joined = await join(dataDir).catch(explainPermissions)
+  await ensureDatabase(joined.client, DATABASE)
+  log(
+    `Postgres ${joined.adopted ? 'found running' : 'started'} on port ${joined.port}, data in ${joined.cluster.dir}`,
+  )
+
+  let stopped: Promise<void> | undefined
+  return {
+    url: ownerUrl(joined.port, joined.password, DATABASE),
+    adopted: joined.adopted,
+    stop() {
+      stopped ??= leave(joined, log)
+      return stopped
+    },
+  }
+}
+
+async function ensureDatabase(client: Client, name: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+  if (rowCount) return
+  await client.query(`create database ${name}`).catch((error) => {
+    // Another node was quicker.
+    if (!isCode(error, '42P04', '23505')) throw error
+  })
+}
+
+function explainPermissions(error: unknown): never {
+  if (!isCode(error, 'EACCES', 'EPERM')) throw error
+  throw new EmbeddedPostgresError(
+    `Not allowed to use the embedded Postgres' files (${(error as Error).message}). ` +
+      'Start as the user they belong to, or give them to the present one with chown -R.',
+    { cause: error },
+  )
+}

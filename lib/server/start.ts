@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { ensureOperator } from './auth/operator'
+import { seedCatalogue } from './catalogue/seed'
+import type { Config } from './config'
+import { createContext } from './context'
+import { startLive } from './live/live'
+import { createLog } from './log'
+import { openDatabase } from './postgres/open-database'
+import { cartsProjection } from './projections/carts'
+import { productsProjection } from './projections/products'
+import { catchUp, runProjection } from './projections/runner'
+import { createReadiness } from './readiness'
+import { shareContext } from './shared-context'
+import { listen } from './tail/listen'
+import { startTail } from './tail/tail'
+import { announce } from './announce'
+
+const pollMs = 1_000
+const projections = [cartsProjection, productsProjection]
+
+export interface RunningServer {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+interface StartOptions {
+  readonly config: Config
+  readonly dev: boolean
+}
+
+/** Starts everything in order; what it gives stops everything in reverse. */
+export const start = async ({ config, dev }: StartOptions): Promise<RunningServer> => {
+  const log = createLog(config.logLevel)
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch((error) => log.error({ err: error }, 'A part did not stop well'))
+    }
+  }
+
+  try {
+    const database = await openDatabase(config, log)
+    undo.push(database.close)
+    const context = await createContext(config, database.pool, log)
+    undo.push(() => context.prisma.$disconnect())
+    const { prisma, store } = context
+
+    await seedCatalogue(context.commands, prisma)
+    const operator = await ensureOperator(context.auth)
+    for (const projection of projections) await catchUp({ prisma, store }, projection)
+
+    const readiness = createReadiness(prisma)
+    shareContext({ ...context, readiness })
+
+    const http = createServer()
+    const app = next({ dev, hostname: config.host, port: config.port, httpServer: http })
+    await app.prepare()
+    undo.push(() => app.close())
+    const handle = app.getRequestHandler()
+    http.on('request', (request, response) => void handle(request, response))
+
+    const live = startLive({ http, store, identify: context.identify, log })
+    const runners = projections.map((projection) => runProjection({ prisma, store, log }, projection, pollMs))
+    undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
+    const tail = startTail({ store, from: await store.headPosition(), pollMs, onEvents: live.publish, log })
+    undo.push(tail.stop)
+    const listener = listen(
+      database.pool,
+      'events_appended',
+      () => {
+        tail.wake()
+        for (const runner of runners) runner.wake()
+      },
+      log,
+    )
+    undo.push(listener.stop)
+
+    const url = await listenOn(http, config)
+    undo.push(() => closeHttp(http))
+    undo.push(live.close)
+    undo.push(async () => readiness.leave())
+    announce({ url, operator, databaseKind: database.kind })
+    return { url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const listenOn = async (http: Server, { host, port }: Config): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, resolve)
+  })
+  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${(http.address() as AddressInfo).port}`
+}
+
+const drainMs = 5_000
+
+/** Takes no more, lets what is under way finish, and cuts what doesn't. */
+const closeHttp = (http: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => http.closeAllConnections(), drainMs)
+    http.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    http.closeIdleConnections()
+  })

@@ -1,0 +1,4 @@
+import { ensureBuilt, ensureGenerated } from './prepare'
+
+ensureGenerated()
+ensureBuilt()
