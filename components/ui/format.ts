@@ -7,13 +7,13 @@ const fractionDigits = (currency: string): number =>
 export const formatMoney = ({ amount, currency }: Money): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(amount / 10 ** fractionDigits(currency))
 
-/** Clock time, local: 14:03:22. */
-export const formatClock = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(iso))
+/** Clock time, local unless a zone is named: 14:03:22. */
+export const formatClock = (iso: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(new Date(iso))
 
-/** Date and clock time, local: 21 Nov 2026, 14:03:22. */
-export const formatDateTime = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso))
+/** Date and clock time, local unless a zone is named: 21 Nov 2026, 14:03:22. */
+export const formatDateTime = (iso: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(iso))
 
 /** The same instant in UTC: 2026-11-21 14:03:22 UTC. */
 export const formatUtc = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`

@@ -1,10 +1,20 @@
 'use client'
 
+import { useHydrated } from '@/lib/client/use-hydrated'
 import { formatClock, formatDateTime, formatUtc } from './format'
 
-/** An instant in local time, with UTC on hover. The server can't know the reader's zone: the browser corrects it. */
-export const Time = ({ iso, style = 'clock', className }: { iso: string; style?: 'clock' | 'full'; className?: string }) => (
-  <time dateTime={iso} title={formatUtc(iso)} className={className} suppressHydrationWarning>
-    {style === 'clock' ? formatClock(iso) : formatDateTime(iso)}
-  </time>
-)
+interface TimeProps {
+  readonly iso: string
+  readonly format?: 'clock' | 'full'
+  readonly className?: string
+}
+
+/** An instant in local time, with UTC on hover. The server doesn't know the reader's zone and says UTC. */
+export const Time = ({ iso, format = 'clock', className }: TimeProps) => {
+  const zone = useHydrated() ? undefined : 'UTC'
+  return (
+    <time dateTime={iso} title={formatUtc(iso)} className={className}>
+      {format === 'clock' ? formatClock(iso, zone) : formatDateTime(iso, zone)}
+    </time>
+  )
+}

@@ -32,7 +32,10 @@ describe('history', () => {
       folded++
       return total + next
     })
-    const history = extendHistory(counting, Array.from({ length: 10_000 }, () => 1))
+    const history = extendHistory(
+      counting,
+      Array.from({ length: 10_000 }, () => 1),
+    )
     folded = 0
     expect(stateAt(history, 9_999)).toBe(9_999)
     expect(folded).toBeLessThan(keyframeInterval)

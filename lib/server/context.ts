@@ -31,7 +31,7 @@ export const createContext = async (
   pool: PoolConfig,
   log: Log,
 ): Promise<Context> => {
-  const prisma = createPrisma(pool)
+  const prisma = createPrisma(pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   const store = createPostgresStore(prisma)
   const catalogue = createCatalogue(prisma)
   const secret = config.authSecret ?? (await sharedSecret(prisma))

@@ -31,7 +31,10 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
   }
 }
 
-export type CartClosed = { type: 'CartNotFound' } | { type: 'CartAlreadyCheckedOut' } | { type: 'CartAbandoned' }
+export type CartClosed =
+  | { type: 'CartNotFound' }
+  | { type: 'CartAlreadyCheckedOut' }
+  | { type: 'CartAbandoned' }
 
 const whyClosed = (cart: CartState): CartClosed | undefined => {
   switch (cart.status) {

@@ -36,9 +36,7 @@ export const handleCartRequest = async (
 
 /** Names and prices are looked up here, before it is decided: a client's word is not asked for. */
 const toCommand = async (catalogue: Catalogue, request: CartRequest): Promise<CartCommand> =>
-  request.type === 'AddItem'
-    ? { ...request, product: await catalogue.offered(request.productId) }
-    : request
+  request.type === 'AddItem' ? { ...request, product: await catalogue.offered(request.productId) } : request
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
 export const createCart = (
@@ -47,7 +45,13 @@ export const createCart = (
   commandId: string = dependencies.newId(),
 ): Promise<CommandAnswer> => {
   const cartId = uuidv5(identity.userId, commandId)
-  return answer(dependencies, identity, cartId, { type: 'CreateCart', customerId: identity.userId }, { commandId })
+  return answer(
+    dependencies,
+    identity,
+    cartId,
+    { type: 'CreateCart', customerId: identity.userId },
+    { commandId },
+  )
 }
 
 const answer = async (

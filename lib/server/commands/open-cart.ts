@@ -46,7 +46,8 @@ export const openCart = async (
   known?: string,
 ): Promise<OpenedCart> => {
   const newest = await findNewestCart(dependencies, identity.userId, known)
-  if (newest && fold(cart.evolve, cart.initial(newest.cartId), newest.events).status === 'active') return newest
+  if (newest && fold(cart.evolve, cart.initial(newest.cartId), newest.events).status === 'active')
+    return newest
   const cartId = nextCartId(newest?.cartId ?? identity.userId)
   await handleCommand(dependencies, cart, {
     stream: cartStream(cartId),

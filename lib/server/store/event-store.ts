@@ -26,7 +26,12 @@ export interface Append {
 
 /** What a command id was answered the first time. */
 export type CommandOutcome =
-  | { readonly type: 'accepted'; readonly fromVersion: number; readonly version: number; readonly position: number }
+  | {
+      readonly type: 'accepted'
+      readonly fromVersion: number
+      readonly version: number
+      readonly position: number
+    }
   | { readonly type: 'rejected'; readonly rejection: object }
 
 export type AppendResult =

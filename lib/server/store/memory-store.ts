@@ -28,7 +28,12 @@ export const createMemoryStore = (): EventStore => {
     const position = recorded.at(-1)?.position ?? 0
     const version = recorded.length
     if (commandId) {
-      outcomes.set(`${keyOf(stream)}/${commandId}`, { type: 'accepted', fromVersion: actual, version, position })
+      outcomes.set(`${keyOf(stream)}/${commandId}`, {
+        type: 'accepted',
+        fromVersion: actual,
+        version,
+        position,
+      })
     }
     return { type: 'written', version, position }
   }

@@ -1,5 +1,5 @@
-import { Prisma } from '../generated/prisma/client'
 import type { RecordedEvent } from '../../protocol/recorded-event'
+import { Prisma } from '../generated/prisma/client'
 import { type EventRow, toRecordedEvent } from './event-row'
 import type { ReadAll } from './event-store'
 import type { Sql } from './sql'

@@ -1,0 +1,67 @@
+'use client'
+
+import { useCallback, useMemo } from 'react'
+import type { CartItem } from '@/lib/domain/cart/state'
+import type { CatalogueProduct } from '@/lib/protocol/catalogue'
+import { CatalogueFailed } from './catalogue-failed'
+import { CategoryFilter } from './category-filter'
+import { NoProducts } from './no-products'
+import { ProductCard } from './product-card'
+import { ProductGrid } from './product-grid'
+import { ProductGridSkeleton } from './product-grid-skeleton'
+import { ShowMore } from './show-more'
+import { type CataloguePage, useCatalogue } from './use-catalogue'
+import { type CatalogueFilter, useCatalogueFilter } from './use-catalogue-filter'
+
+export interface CatalogueProps {
+  readonly first: { readonly filter: CatalogueFilter; readonly page: CataloguePage }
+  readonly categories: readonly string[]
+  /** What is in the cart now. */
+  readonly items: readonly CartItem[]
+  readonly onAdd: (product: CatalogueProduct, quantity: number) => void
+}
+
+/** What the shop offers: narrowed by search and category, more as one scrolls. */
+export const Catalogue = ({ first, categories, items, onAdd }: CatalogueProps) => {
+  const { filter, choose, clear } = useCatalogueFilter()
+  const catalogue = useCatalogue(filter, first)
+  const { data, fetchNextPage } = catalogue
+  const products = useMemo(() => data?.pages.flatMap((page) => page.products) ?? [], [data])
+  const inCart = useMemo(() => new Map(items.map((item) => [item.productId, item.quantity])), [items])
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
+
+  return (
+    <section aria-label="Catalogue">
+      <CategoryFilter categories={categories} chosen={filter.category} onChoose={choose} />
+      <div className="pt-7">
+        {catalogue.isPending ? (
+          <ProductGridSkeleton />
+        ) : products.length === 0 && catalogue.isError ? (
+          <CatalogueFailed onRetry={() => void catalogue.refetch()} />
+        ) : products.length === 0 ? (
+          <NoProducts filter={filter} onClear={clear} />
+        ) : (
+          <>
+            <ProductGrid stale={catalogue.isPlaceholderData}>
+              {products.map((product) => (
+                <ProductCard
+                  key={product.productId}
+                  product={product}
+                  inCart={inCart.get(product.productId) ?? 0}
+                  onAdd={onAdd}
+                />
+              ))}
+            </ProductGrid>
+            {catalogue.hasNextPage && (
+              <ShowMore
+                loading={catalogue.isFetching}
+                failed={catalogue.isFetchNextPageError}
+                onMore={more}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

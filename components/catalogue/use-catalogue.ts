@@ -1,0 +1,44 @@
+'use client'
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { CatalogueProduct } from '@/lib/protocol/catalogue'
+import type { CatalogueFilter } from './use-catalogue-filter'
+
+export interface CataloguePage {
+  readonly products: readonly CatalogueProduct[]
+  /** The product to go on after; null on the last page. */
+  readonly next: string | null
+}
+
+export const cataloguePageSize = 24
+
+const readPage = async ({ q, category }: CatalogueFilter, after: string | null, signal: AbortSignal) => {
+  const query = new URLSearchParams({ limit: String(cataloguePageSize) })
+  if (q) query.set('q', q)
+  if (category) query.set('category', category)
+  if (after) query.set('after', after)
+  const answer = await fetch(`/api/products?${query}`, { signal })
+  if (!answer.ok) throw new Error(`The catalogue answered ${answer.status}`)
+  return (await answer.json()) as CataloguePage
+}
+
+interface FirstPage {
+  readonly filter: CatalogueFilter
+  readonly page: CataloguePage
+}
+
+/** The products a filter leaves, page after page; the first one came with the page itself. */
+export const useCatalogue = (filter: CatalogueFilter, first: FirstPage) => {
+  const cameWithPage = filter.q === first.filter.q && filter.category === first.filter.category
+  return useInfiniteQuery({
+    queryKey: ['catalogue', filter.q, filter.category],
+    queryFn: ({ pageParam, signal }) => readPage(filter, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    initialData: cameWithPage ? { pages: [first.page], pageParams: [null] } : undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: 1,
+    refetchOnWindowFocus: false,
+  })
+}

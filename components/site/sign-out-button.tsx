@@ -1,0 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { linkStyle } from '../ui/link-style'
+
+/** Ends the session and opens the shop as somebody new. */
+export const SignOutButton = () => {
+  const [leaving, setLeaving] = useState(false)
+  const signOut = async () => {
+    setLeaving(true)
+    const answer = await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }).catch(() => undefined)
+    if (answer?.ok) return window.location.assign('/')
+    setLeaving(false)
+    toast.error('You are still signed in: the shop could not be reached. Try again.')
+  }
+  return (
+    <button type="button" className={linkStyle} disabled={leaving} onClick={() => void signOut()}>
+      Sign out
+    </button>
+  )
+}

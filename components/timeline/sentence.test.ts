@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { CartEvent, ItemAdded } from '@/lib/domain/cart/events'
+import { productNames } from './product-names'
+import { sentence } from './sentence'
+
+const added: ItemAdded = {
+  type: 'ItemAdded',
+  data: {
+    productId: 'headphones',
+    productName: 'Wireless Headphones',
+    quantity: 2,
+    unitPrice: { amount: 9999, currency: 'USD' },
+  },
+}
+const address = { street: '1 Main St', city: 'Springfield', state: 'IL', zipCode: '62701', country: 'USA' }
+
+test.each<[CartEvent, string]>([
+  [{ type: 'CartCreated', data: { customerId: 'c' } }, 'Cart created'],
+  [added, '2 x Wireless Headphones added'],
+  [
+    { type: 'ItemRemoved', data: { productId: 'headphones', quantity: 1, reason: 'too dear' } },
+    '1 x Wireless Headphones removed',
+  ],
+  [
+    { type: 'ItemQuantityChanged', data: { productId: 'headphones', oldQuantity: 2, newQuantity: 5 } },
+    'Wireless Headphones changed from 2 to 5',
+  ],
+  [
+    {
+      type: 'CartCheckedOut',
+      data: { paymentMethod: 'card', totalAmount: { amount: 11598, currency: 'USD' }, shippingAddress: address },
+    },
+    'Checked out for $115.98',
+  ],
+  [{ type: 'CartAbandoned', data: { reason: 'found it cheaper' } }, 'Abandoned: found it cheaper'],
+])('tells %o as "%s"', (event, told) => {
+  expect(sentence(event, productNames([added]))).toBe(told)
+})
+
+test('a product the log never named is told by its id', () => {
+  const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: '' } }
+  expect(sentence(removed, productNames([]))).toBe('1 x mug removed')
+})
+
+test('a product keeps the name it was first added under', () => {
+  const renamed: ItemAdded = { type: 'ItemAdded', data: { ...added.data, productName: 'Headphones II' } }
+  expect(productNames([added, renamed]).get('headphones')).toBe('Wireless Headphones')
+})

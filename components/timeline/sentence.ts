@@ -1,0 +1,28 @@
+import { formatMoney } from '@/components/ui/format'
+import type { CartEvent } from '@/lib/domain/cart/events'
+import { exhaustive } from '@/lib/kernel/exhaustive'
+import type { ProductNames } from './product-names'
+
+/** What happened, as one would tell it: "2 x Wireless Headphones added". */
+export const sentence = (event: CartEvent, names: ProductNames): string => {
+  switch (event.type) {
+    case 'CartCreated':
+      return 'Cart created'
+    case 'ItemAdded':
+      return `${event.data.quantity} x ${event.data.productName} added`
+    case 'ItemRemoved':
+      return `${event.data.quantity} x ${nameOf(names, event.data.productId)} removed`
+    case 'ItemQuantityChanged': {
+      const { productId, oldQuantity, newQuantity } = event.data
+      return `${nameOf(names, productId)} changed from ${oldQuantity} to ${newQuantity}`
+    }
+    case 'CartCheckedOut':
+      return `Checked out for ${formatMoney(event.data.totalAmount)}`
+    case 'CartAbandoned':
+      return `Abandoned: ${event.data.reason}`
+    default:
+      return exhaustive(event)
+  }
+}
+
+const nameOf = (names: ProductNames, productId: string): string => names.get(productId) ?? productId

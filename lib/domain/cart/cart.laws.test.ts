@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../kernel/decider'
+import { cart } from './cart'
+import type { CartCommand } from './commands'
+import type { CartEvent } from './events'
+import { cartPolicy } from './policy'
+import { type CartState, cartTotal, findItem, itemCount } from './state'
+
+const address = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }
+const productId = fc.constantFrom('a', 'b', 'c')
+const quantity = fc.integer({ min: -1, max: 12 })
+const product = fc.record({
+  name: fc.constant('A thing'),
+  unitPrice: fc.record({
+    amount: fc.integer({ min: 1, max: 9999 }),
+    currency: fc.constantFrom('USD', 'GBP'),
+  }),
+})
+
+const command: fc.Arbitrary<CartCommand> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('CreateCart' as const), customerId: fc.constant('c-1') }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({ type: fc.constant('AddItem' as const), productId, quantity, product }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('RemoveItem' as const),
+      productId,
+      quantity,
+      reason: fc.constant('r'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('ChangeItemQuantity' as const),
+      productId,
+      newQuantity: quantity,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('Checkout' as const),
+      paymentMethod: fc.constant('card'),
+      shippingAddress: fc.constant(address),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('AbandonCart' as const), reason: fc.constant('r') }),
+  },
+)
+
+/** Plays commands from nothing; hands every decision and the states around it to `look`. */
+const play = (
+  commands: readonly CartCommand[],
+  look: (before: CartState, events: readonly CartEvent[], after: CartState, command: CartCommand) => void,
+): CartEvent[] => {
+  const log: CartEvent[] = []
+  let state = cart.initial('c')
+  for (const each of commands) {
+    const decision = cart.decide(each, state)
+    const events = decision.type === 'accepted' ? decision.events : []
+    const after = fold(cart.evolve, state, events)
+    look(state, events, after, each)
+    state = after
+    log.push(...events)
+  }
+  return log
+}
+
+const commands = fc.array(command, { maxLength: 60 })
+
+describe('laws of the cart', () => {
+  it('every line holds between one and ten, no product twice, all in one currency', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        play(all, (_before, _events, after) => {
+          const ids = after.items.map((item) => item.productId)
+          expect(new Set(ids).size).toBe(ids.length)
+          expect(new Set(after.items.map((item) => item.unitPrice.currency)).size).toBeLessThanOrEqual(1)
+          for (const item of after.items) {
+            expect(item.quantity).toBeGreaterThanOrEqual(1)
+            expect(item.quantity).toBeLessThanOrEqual(cartPolicy.maxQuantityPerProduct)
+          }
+        })
+      }),
+    )
+  })
+
+  it('the version counts the events, and total and item count add up', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        let version = 0
+        play(all, (_before, events, after) => {
+          version += events.length
+          expect(after.version).toBe(version)
+          const lines = after.items.map((item) => item.quantity * item.unitPrice.amount)
+          expect(cartTotal(after).amount).toBe(lines.reduce((sum, line) => sum + line, 0))
+          expect(itemCount(after)).toBe(after.items.reduce((sum, item) => sum + item.quantity, 0))
+        })
+      }),
+    )
+  })
+
+  it('a closed cart stays as it was', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        play(all, (before, events) => {
+          if (before.status === 'checkedOut' || before.status === 'abandoned') expect(events).toEqual([])
+        })
+      }),
+    )
+  })
+
+  it('evolve leaves the state before untouched', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        const events = play(all, () => undefined)
+        let state = cart.initial('c')
+        for (const event of events) {
+          const frozen = structuredClone(state)
+          const after = cart.evolve(state, event)
+          expect(state).toEqual(frozen)
+          state = after
+        }
+      }),
+    )
+  })
+
+  it('quantities move by what the events say', () => {
+    fc.assert(
+      fc.property(commands, (all) => {
+        play(all, (before, events, after) => {
+          for (const event of events) {
+            if (event.type !== 'ItemAdded' && event.type !== 'ItemRemoved') continue
+            const id = event.data.productId
+            const moved = (findItem(after, id)?.quantity ?? 0) - (findItem(before, id)?.quantity ?? 0)
+            expect(moved).toBe(event.type === 'ItemAdded' ? event.data.quantity : -event.data.quantity)
+          }
+        })
+      }),
+    )
+  })
+})

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../kernel/decider'
+import { given } from '../../testing/given'
+import { money } from '../money'
+import { cart } from './cart'
+import type { CartCommand } from './commands'
+import type { CartEvent } from './events'
+import { cartTotal, itemCount } from './state'
+
+const usd = (amount: number) => money(amount, 'USD')
+const headphones = { name: 'Wireless Headphones', unitPrice: usd(9999) }
+const mug = { name: 'Ceramic Mug', unitPrice: usd(1599) }
+const address = { street: '1 Main St', city: 'Springfield', state: 'IL', zipCode: '62701', country: 'US' }
+
+const created: CartEvent = { type: 'CartCreated', data: { customerId: 'c-1' } }
+const added = (quantity: number, productId = 'mug', unitPrice = mug.unitPrice): CartEvent => ({
+  type: 'ItemAdded',
+  data: { productId, productName: mug.name, quantity, unitPrice },
+})
+const checkedOut: CartEvent = {
+  type: 'CartCheckedOut',
+  data: { paymentMethod: 'card', totalAmount: usd(1599), shippingAddress: address },
+}
+const abandoned: CartEvent = { type: 'CartAbandoned', data: { reason: 'too dear' } }
+
+const add = (quantity: number, product: typeof mug | undefined = mug, productId = 'mug'): CartCommand => ({
+  type: 'AddItem',
+  productId,
+  quantity,
+  product,
+})
+const remove = (quantity?: number): CartCommand => ({
+  type: 'RemoveItem',
+  productId: 'mug',
+  quantity,
+  reason: 'no',
+})
+const change = (newQuantity: number): CartCommand => ({
+  type: 'ChangeItemQuantity',
+  productId: 'mug',
+  newQuantity,
+})
+const checkout: CartCommand = { type: 'Checkout', paymentMethod: 'card', shippingAddress: address }
+
+describe('a cart', () => {
+  it('walks from its first item to the checkout, exact to the cent', () => {
+    const commands: CartCommand[] = [
+      { type: 'CreateCart', customerId: 'c-1' },
+      add(2, headphones, 'headphones'),
+      add(1),
+      { type: 'ChangeItemQuantity', productId: 'headphones', newQuantity: 1 },
+      checkout,
+    ]
+    const events: CartEvent[] = []
+    for (const command of commands) {
+      const decision = cart.decide(command, fold(cart.evolve, cart.initial('cart-1'), events))
+      if (decision.type === 'rejected') throw new Error(JSON.stringify(decision))
+      events.push(...decision.events)
+    }
+    const state = fold(cart.evolve, cart.initial('cart-1'), events)
+    expect(itemCount(state)).toBe(2)
+    expect(cartTotal(state)).toEqual(usd(11598))
+    expect(events.at(-1)?.data).toMatchObject({ totalAmount: usd(11598) })
+    expect(state).toMatchObject({ id: 'cart-1', customerId: 'c-1', status: 'checkedOut', version: 5 })
+  })
+
+  it('is created once', () => {
+    given(cart).when({ type: 'CreateCart', customerId: 'c-1' }).then(created)
+    given(cart, created)
+      .when({ type: 'CreateCart', customerId: 'c-1' })
+      .thenRejected({ type: 'CartAlreadyExists' })
+  })
+
+  it('is not found before it is created', () => {
+    for (const command of [add(1), remove(1), change(1), checkout]) {
+      given(cart).when(command).thenRejected({ type: 'CartNotFound' })
+    }
+  })
+
+  it.each([
+    { closing: checkedOut, type: 'CartAlreadyCheckedOut' as const },
+    { closing: abandoned, type: 'CartAbandoned' as const },
+  ])('takes nothing once closed ($type)', ({ closing, type }) => {
+    const commands = [add(1), remove(1), change(2), checkout, { type: 'AbandonCart', reason: 'x' } as const]
+    for (const command of commands)
+      given(cart, created, added(1), closing).when(command).thenRejected({ type })
+  })
+})
+
+describe('adding', () => {
+  it('records name and price as the catalogue has them', () => {
+    given(cart, created).when(add(2)).then(added(2))
+  })
+
+  it('keeps the price of the first time', () => {
+    const dearer = { name: mug.name, unitPrice: usd(2000) }
+    const decision = cart.decide(add(1, dearer), fold(cart.evolve, cart.initial('c'), [created, added(1)]))
+    const events = decision.type === 'accepted' ? decision.events : []
+    const state = fold(cart.evolve, cart.initial('c'), [created, added(1), ...events])
+    expect(state.items).toEqual([
+      { productId: 'mug', productName: mug.name, quantity: 2, unitPrice: usd(1599) },
+    ])
+  })
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses a quantity of %s', (quantity) => {
+    given(cart, created).when(add(quantity)).thenRejected({ type: 'InvalidQuantity', quantity })
+  })
+
+  it('allows ten of a product, counted with those in the cart', () => {
+    given(cart, created, added(9)).when(add(1)).then(added(1))
+    given(cart, created, added(9))
+      .when(add(2))
+      .thenRejected({ type: 'MaxQuantityExceeded', max: 10, requested: 11 })
+  })
+
+  it('knows only what the catalogue knows', () => {
+    given(cart, created)
+      .when({ type: 'AddItem', productId: 'nothing', quantity: 1, product: undefined })
+      .thenRejected({ type: 'ProductUnknown', productId: 'nothing' })
+  })
+
+  it('keeps to one currency, until the cart is empty again', () => {
+    const pounds = { name: 'Tea', unitPrice: money(500, 'GBP') }
+    given(cart, created, added(1))
+      .when(add(1, pounds, 'tea'))
+      .thenRejected({ type: 'CurrencyMismatch', cart: 'USD', product: 'GBP' })
+    given(cart, created, added(1), {
+      type: 'ItemRemoved',
+      data: { productId: 'mug', quantity: 1, reason: 'no' },
+    })
+      .when(add(1, pounds, 'tea'))
+      .then({
+        type: 'ItemAdded',
+        data: { productId: 'tea', productName: 'Tea', quantity: 1, unitPrice: pounds.unitPrice },
+      })
+  })
+})
+
+describe('removing', () => {
+  it('takes some, or the whole line when no quantity is named', () => {
+    given(cart, created, added(3))
+      .when(remove(1))
+      .then({ type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: 'no' } })
+    given(cart, created, added(3))
+      .when(remove())
+      .then({ type: 'ItemRemoved', data: { productId: 'mug', quantity: 3, reason: 'no' } })
+  })
+
+  it('refuses what is not there', () => {
+    given(cart, created).when(remove(1)).thenRejected({ type: 'ProductNotFound', productId: 'mug' })
+    given(cart, created, added(2)).when(remove(3)).thenRejected({
+      type: 'InsufficientQuantity',
+      available: 2,
+      requested: 3,
+    })
+    given(cart, created, added(2)).when(remove(0)).thenRejected({ type: 'InvalidQuantity', quantity: 0 })
+  })
+
+  it('drops the line at zero and leaves the others in their order', () => {
+    const events = [created, added(1, 'a'), added(2, 'b'), added(3, 'c')]
+    const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'b', quantity: 2, reason: 'no' } }
+    const state = fold(cart.evolve, cart.initial('c'), [...events, removed])
+    expect(state.items.map((item) => item.productId)).toEqual(['a', 'c'])
+  })
+})
+
+describe('changing a quantity', () => {
+  it('records the old and the new', () => {
+    given(cart, created, added(2))
+      .when(change(5))
+      .then({ type: 'ItemQuantityChanged', data: { productId: 'mug', oldQuantity: 2, newQuantity: 5 } })
+  })
+
+  it('is no event when it is so already', () => {
+    given(cart, created, added(2)).when(change(2)).thenNothing()
+  })
+
+  it('keeps to 1..10 of a product that is there', () => {
+    given(cart, created, added(2)).when(change(0)).thenRejected({ type: 'InvalidQuantity', quantity: 0 })
+    given(cart, created, added(2)).when(change(11)).thenRejected({
+      type: 'MaxQuantityExceeded',
+      max: 10,
+      requested: 11,
+    })
+    given(cart, created).when(change(1)).thenRejected({ type: 'ProductNotFound', productId: 'mug' })
+  })
+})
+
+describe('closing', () => {
+  it('checks out what is in the cart, to a full address', () => {
+    given(cart, created, added(1)).when(checkout).then(checkedOut)
+    given(cart, created).when(checkout).thenRejected({ type: 'CartEmpty' })
+    given(cart, created, added(1))
+      .when({ ...checkout, paymentMethod: ' ', shippingAddress: { ...address, city: '' } })
+      .thenRejected({ type: 'CheckoutIncomplete', missing: ['paymentMethod', 'city'] })
+  })
+
+  it('abandons for a reason', () => {
+    given(cart, created).when({ type: 'AbandonCart', reason: 'too dear' }).then(abandoned)
+    given(cart, created).when({ type: 'AbandonCart', reason: ' ' }).thenRejected({ type: 'ReasonMissing' })
+  })
+})

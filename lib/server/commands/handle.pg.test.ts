@@ -1,0 +1,82 @@
+import { v4 as uuidv4 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cart } from '../../domain/cart/cart'
+import type { CartEvent } from '../../domain/cart/events'
+import { findItem } from '../../domain/cart/state'
+import { fold } from '../../kernel/decider'
+import { cartCreated, newEvent } from '../../testing/events'
+import { handlerOver } from '../../testing/handler'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { loadStream } from '../store/load'
+import { cartStream } from '../store/streams'
+import { handleCommand } from './handle'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const actor = { kind: 'guest', id: 'g-1' } as const
+const price = { amount: 100, currency: 'USD' }
+
+describe('races on one cart', () => {
+  it('two nodes with 64 writers lose nothing that they answered and double nothing', async () => {
+    const stream = cartStream('raced')
+    await database.store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())] })
+    const nodes = [handlerOver(database.store), handlerOver(database.store)]
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, (_, index) => {
+        const productId = `product-${index % 8}`
+        return handleCommand(nodes[index % 2] as (typeof nodes)[0], cart, {
+          stream,
+          command: {
+            type: 'AddItem',
+            productId,
+            quantity: 1,
+            product: { name: productId, unitPrice: price },
+          },
+          actor,
+          commandId: uuidv4(),
+        })
+      }),
+    )
+    const events = await loadStream<CartEvent>(database.store, stream)
+    const state = fold(cart.evolve, cart.initial('raced'), events)
+    const accepted = answers.flatMap((answer) => (answer.type === 'accepted' ? answer.events : []))
+    expect(accepted.length).toBeGreaterThan(0)
+    expect(events.map((event) => event.version)).toEqual(events.map((_, index) => index + 1))
+    expect(accepted.map((event) => event.eventId).sort()).toEqual(
+      events
+        .slice(1)
+        .map((event) => event.eventId)
+        .sort(),
+    )
+    for (const answered of accepted) expect(events[answered.version - 1]).toEqual(answered)
+    const added = accepted.filter(
+      (event) => event.type === 'ItemAdded' && event.data.productId === 'product-3',
+    )
+    expect(findItem(state, 'product-3')?.quantity).toBe(added.length)
+  })
+
+  it('one command sent to two nodes at once is appended once and answered the same', async () => {
+    const stream = cartStream('doubled')
+    await database.store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())] })
+    const command = {
+      type: 'AddItem',
+      productId: 'p',
+      quantity: 1,
+      product: { name: 'P', unitPrice: price },
+    } as const
+    for (let round = 1; round <= 10; round++) {
+      const request = { stream, command, actor, commandId: uuidv4() }
+      const [one, two] = await Promise.all([
+        handleCommand(handlerOver(database.store), cart, request),
+        handleCommand(handlerOver(database.store), cart, request),
+      ])
+      expect(one).toEqual(two)
+      expect(one.type).toBe('accepted')
+      expect(await database.store.readStream(stream)).toHaveLength(1 + round)
+    }
+  })
+})

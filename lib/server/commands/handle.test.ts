@@ -1,0 +1,154 @@
+import { v4 as uuidv4 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import { cart } from '../../domain/cart/cart'
+import type { CartCommand } from '../../domain/cart/commands'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { handlerOver } from '../../testing/handler'
+import type { EventStore } from '../store/event-store'
+import { createMemoryStore } from '../store/memory-store'
+import { cartStream } from '../store/streams'
+import { handleCommand } from './handle'
+
+const stream = cartStream('cart-1')
+const actor = { kind: 'guest', id: 'g-1' } as const
+const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
+const addMug: CartCommand = { type: 'AddItem', productId: 'mug', quantity: 1, product: mug }
+const removeMug: CartCommand = { type: 'RemoveItem', productId: 'mug', quantity: 1, reason: 'no' }
+
+const storeWithCart = async (): Promise<EventStore> => {
+  const store = createMemoryStore()
+  await store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated()), newEvent(itemAdded())] })
+  return store
+}
+
+/** A store in which somebody else is faster before each of the first appends. */
+const contended = (store: EventStore, times: number): EventStore => {
+  let left = times
+  return {
+    ...store,
+    append: async (...appends) => {
+      if (left-- > 0) {
+        await store.append({ stream, expectedVersion: 'any', events: [newEvent(itemAdded('tea'))] })
+      }
+      return store.append(...appends)
+    },
+  }
+}
+
+describe('handling a command', () => {
+  it('appends what was decided, with who, why and when, and answers where it stands', async () => {
+    const store = await storeWithCart()
+    const commandId = uuidv4()
+    const handled = await handleCommand(handlerOver(store), cart, {
+      stream,
+      command: addMug,
+      actor,
+      commandId,
+    })
+    const [event] = await store.readStream(stream, { from: 3 })
+    expect(handled).toEqual({ type: 'accepted', version: 3, position: 3, events: [event] })
+    expect(event?.metadata).toEqual({ actor, correlationId: commandId, causationId: commandId, commandId })
+    expect(event?.occurredAt).toBe('2026-01-01T00:00:00.000Z')
+  })
+
+  it('decides again on what a faster one left', async () => {
+    const store = await storeWithCart()
+    const handled = await handleCommand(handlerOver(contended(store, 3)), cart, {
+      stream,
+      command: addMug,
+      actor,
+    })
+    expect(handled).toMatchObject({ type: 'accepted', version: 6 })
+    expect((await store.readStream(stream)).map((event) => event.version)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('gives up after a bounded number of conflicts', async () => {
+    const store = await storeWithCart()
+    const handled = await handleCommand(handlerOver(contended(store, 1000)), cart, {
+      stream,
+      command: { ...addMug, quantity: 1 },
+      actor,
+    })
+    expect(handled.type).toBe('conflict')
+  })
+
+  it('answers a conflict at once where the caller insists on a version', async () => {
+    const store = await storeWithCart()
+    const request = { stream, command: addMug, actor }
+    const stale = await handleCommand(handlerOver(store), cart, { ...request, expectedVersion: 1 })
+    expect(stale).toEqual({ type: 'conflict', expected: 1, actual: 2 })
+    const raced = await handleCommand(handlerOver(contended(store, 1)), cart, {
+      ...request,
+      expectedVersion: 2,
+    })
+    expect(raced).toEqual({ type: 'conflict', expected: 2, actual: 3 })
+    const right = await handleCommand(handlerOver(store), cart, { ...request, expectedVersion: 3 })
+    expect(right).toMatchObject({ type: 'accepted', version: 4 })
+  })
+
+  it('answers a rejection with its data and appends nothing', async () => {
+    const store = await storeWithCart()
+    const command: CartCommand = { ...addMug, quantity: 10 }
+    const handled = await handleCommand(handlerOver(store), cart, { stream, command, actor })
+    expect(handled).toEqual({
+      type: 'rejected',
+      rejection: { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
+    })
+    expect(await store.headPosition()).toBe(2)
+  })
+
+  it('tells nothing to whom the guard turns away, not even an answer given before', async () => {
+    const store = await storeWithCart()
+    const commandId = uuidv4()
+    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor, commandId })
+    const handled = await handleCommand(handlerOver(store), cart, {
+      stream,
+      command: addMug,
+      actor,
+      commandId,
+      guard: () => ({ type: 'CartNotFound' as const }),
+    })
+    expect(handled).toEqual({ type: 'rejected', rejection: { type: 'CartNotFound' } })
+  })
+})
+
+describe('the same command id', () => {
+  it('appends once and answers the same, though the cart has moved on', async () => {
+    const store = await storeWithCart()
+    const request = { stream, command: addMug, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cart, request)
+    await handleCommand(handlerOver(store), cart, { stream, command: removeMug, actor })
+    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+    expect(await store.headPosition()).toBe(4)
+  })
+
+  it('is refused the same again, though it would be allowed by now', async () => {
+    const store = await storeWithCart()
+    const request = { stream, command: { ...addMug, quantity: 10 }, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cart, request)
+    await handleCommand(handlerOver(store), cart, { stream, command: removeMug, actor })
+    expect(first.type).toBe('rejected')
+    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+  })
+
+  it('answers the same again where there was nothing to do', async () => {
+    const store = await storeWithCart()
+    const command: CartCommand = { type: 'ChangeItemQuantity', productId: 'mug', newQuantity: 1 }
+    const request = { stream, command, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cart, request)
+    expect(first).toEqual({ type: 'accepted', version: 2, position: 2, events: [] })
+    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor })
+    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+  })
+
+  it('appends once, sent twice at the same time to two nodes', async () => {
+    const store = await storeWithCart()
+    const request = { stream, command: addMug, actor, commandId: uuidv4() }
+    const [one, two] = await Promise.all([
+      handleCommand(handlerOver(store), cart, request),
+      handleCommand(handlerOver(store), cart, request),
+    ])
+    expect(one).toEqual(two)
+    expect(await store.headPosition()).toBe(3)
+  })
+})

@@ -1,0 +1,41 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { CartEvent } from '../domain/cart/events'
+import type { EventMetadata, RecordedCartEvent } from '../protocol/recorded-event'
+import type { NewEvent } from '../server/store/event-store'
+
+const metadata: EventMetadata = {
+  actor: { kind: 'system', id: 'test' },
+  correlationId: 'story-1',
+  causationId: 'cause-1',
+  commandId: null,
+}
+
+/** A cart's event ready to be appended, with defaults for all that a test doesn't care about. */
+export const newEvent = <E extends CartEvent>(event: E, overrides: Partial<NewEvent> = {}): NewEvent<E> => ({
+  ...event,
+  eventId: uuidv7(),
+  schemaVersion: 1,
+  metadata,
+  occurredAt: '2026-01-02T03:04:05.678Z',
+  ...overrides,
+})
+
+/** Events as the log would give them back, at versions from 1 (or `from`) on. */
+export const recorded = (events: readonly CartEvent[], cartId = 'cart-1', from = 1): RecordedCartEvent[] =>
+  events.map((event, index) => ({
+    ...newEvent(event),
+    streamType: 'cart',
+    streamId: cartId,
+    version: from + index,
+    position: from + index,
+  }))
+
+export const cartCreated = (customerId = 'customer-1'): CartEvent => ({
+  type: 'CartCreated',
+  data: { customerId },
+})
+
+export const itemAdded = (productId = 'mug', quantity = 1, amount = 1599): CartEvent => ({
+  type: 'ItemAdded',
+  data: { productId, productName: `The ${productId}`, quantity, unitPrice: { amount, currency: 'USD' } },
+})

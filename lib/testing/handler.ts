@@ -1,0 +1,16 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { HandlerDependencies } from '../server/commands/handle'
+import { createKeyedQueue } from '../server/commands/keyed-queue'
+import type { EventStore } from '../server/store/event-store'
+
+/** A handler's dependencies over a store, as one node has them: a clock that ticks a second a look, no waiting. */
+export const handlerOver = (store: EventStore): HandlerDependencies => {
+  let seconds = 0
+  return {
+    store,
+    queue: createKeyedQueue(),
+    now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
+    newId: () => uuidv7(),
+    backOff: () => Promise.resolve(),
+  }
+}
