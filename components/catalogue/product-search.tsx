@@ -1,24 +1,13 @@
 'use client'
 
 import { Search, X } from 'lucide-react'
-import { useState } from 'react'
 import { useCatalogueFilter } from './use-catalogue-filter'
+import { useTyping } from './use-typing'
 
 /** The header's search field. On narrow screens it leaves with the catalogue, when the cart is looked at. */
 export const ProductSearch = () => {
   const { filter, search } = useCatalogueFilter()
-  const [typed, setTyped] = useState(filter.q)
-  const [searched, setSearched] = useState(filter.q)
-  if (filter.q !== searched) {
-    setSearched(filter.q)
-    setTyped(filter.q)
-  }
-
-  const type = (q: string) => {
-    setTyped(q)
-    setSearched(q.trim())
-    search(q.trim())
-  }
+  const [typed, type] = useTyping(filter.q, search)
 
   return (
     <search className="order-last basis-full pb-2 in-[body:has([data-pane=cart],[data-pane=timeline])]:max-lg:hidden sm:order-none sm:max-w-96 sm:flex-1 sm:basis-auto sm:pb-0 lg:ml-6">

@@ -1,21 +1,83 @@
 'use client'
 
+import { Pause, Play, StepBack, StepForward } from 'lucide-react'
+import { useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
+import { useHydrated } from '@/lib/client/use-hydrated'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { LiveState } from './live-state'
+import { NowShowing } from './now-showing'
+import { TransportButton } from './transport-button'
+import { usePlayback } from './use-playback'
+import { VersionSlider } from './version-slider'
+import { versionText } from './version-text'
 
 interface PlayerProps {
   readonly session: CartSession
   readonly playhead: Playhead
 }
 
-/** A transport through the cart's versions. */
-export const Player = ({ playhead }: PlayerProps) => (
-  <input
-    type="range"
-    aria-label="Version"
-    min={0}
-    max={playhead.head}
-    value={playhead.version}
-    onChange={(event) => playhead.seek(event.target.valueAsNumber)}
-  />
-)
+/** A transport through the cart's versions, like a film editor's. */
+export const Player = ({ session, playhead }: PlayerProps) => {
+  const { version, head, isLive, seek } = playhead
+  const { events } = session.log.history
+  const event = events[version - 1]
+  const slider = useRef<HTMLInputElement>(null)
+  const { playing, play, pause } = usePlayback(playhead)
+  const zone = useHydrated() ? undefined : 'UTC'
+
+  const goTo = (to: number) => {
+    pause()
+    seek(to)
+  }
+  const returnToLive = () => {
+    pause()
+    playhead.goLive()
+    slider.current?.focus()
+  }
+
+  return (
+    <section aria-label="Player" className="rounded-lg border border-line bg-card p-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <div className="flex items-center gap-2">
+          <TransportButton
+            label="Previous event"
+            icon={StepBack}
+            idle={version === 0}
+            onClick={() => goTo(version - 1)}
+          />
+          <TransportButton
+            label={playing ? 'Pause' : 'Play'}
+            icon={playing ? Pause : Play}
+            idle={head === 0}
+            large
+            onClick={playing ? pause : play}
+          />
+          <TransportButton
+            label="Next event"
+            icon={StepForward}
+            idle={isLive}
+            onClick={() => goTo(version + 1)}
+          />
+        </div>
+        <NowShowing events={events} version={version} />
+        <LiveState
+          isLive={isLive}
+          unseen={playhead.unseen}
+          connection={session.connection}
+          onReturn={returnToLive}
+        />
+      </div>
+      <div className="mt-5">
+        <VersionSlider
+          ref={slider}
+          events={events}
+          version={version}
+          isLive={isLive}
+          valueText={versionText(version, head, event, zone)}
+          onSeek={goTo}
+        />
+      </div>
+    </section>
+  )
+}

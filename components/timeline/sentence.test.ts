@@ -28,7 +28,11 @@ test.each<[CartEvent, string]>([
   [
     {
       type: 'CartCheckedOut',
-      data: { paymentMethod: 'card', totalAmount: { amount: 11598, currency: 'USD' }, shippingAddress: address },
+      data: {
+        paymentMethod: 'card',
+        totalAmount: { amount: 11598, currency: 'USD' },
+        shippingAddress: address,
+      },
     },
     'Checked out for $115.98',
   ],

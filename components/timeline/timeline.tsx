@@ -1,18 +1,46 @@
 'use client'
 
+import { memo, useDeferredValue, useMemo } from 'react'
+import { count } from '@/components/ui/format'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { EmptyTimeline } from './empty-timeline'
+import { productNames } from './product-names'
+import { toRows } from './rows'
+import { TimelineList } from './timeline-list'
 
 interface TimelineProps {
   readonly session: CartSession
   readonly playhead: Playhead
 }
 
-/** Every event of the cart, newest first. */
-export const Timeline = ({ session }: TimelineProps) => (
-  <section aria-label="Event timeline">
-    {session.log.history.events.map((event) => (
-      <p key={event.eventId}>{event.type}</p>
-    ))}
-  </section>
-)
+/** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
+export const Timeline = ({ session, playhead }: TimelineProps) => {
+  const { events } = session.log.history
+  const { pending } = session
+  const rows = useMemo(() => toRows(events, pending), [events, pending])
+  const names = useMemo(
+    () => productNames([...events, ...pending.map(({ event }) => event)]),
+    [events, pending],
+  )
+  // A drag over a long cart must not wait for the list.
+  const version = useDeferredValue(playhead.version)
+  return (
+    <section
+      aria-label="Event timeline"
+      className="flex h-full min-h-0 flex-col overflow-clip rounded-lg border border-line bg-card"
+    >
+      <header className="flex items-baseline justify-between gap-3 border-line border-b px-4 py-3">
+        <h2 className="font-display text-xl leading-none">Timeline</h2>
+        <p className="font-mono text-[12px] text-muted tabular-nums">{count(rows.count, 'event')}</p>
+      </header>
+      {rows.count === 0 ? (
+        <EmptyTimeline />
+      ) : (
+        <List rows={rows} names={names} version={version} isLive={playhead.isLive} onSeek={playhead.seek} />
+      )}
+    </section>
+  )
+}
+
+const List = memo(TimelineList)

@@ -26,9 +26,7 @@ export const createReadiness = (prisma: PrismaClient): Readiness => {
           prisma.$queryRaw<{ readonly: boolean }[]>`SELECT pg_is_in_recovery() AS readonly`,
           timeout,
         ])
-        return row?.readonly
-          ? { ready: false, reason: 'The database takes no writes' }
-          : { ready: true }
+        return row?.readonly ? { ready: false, reason: 'The database takes no writes' } : { ready: true }
       } catch {
         return { ready: false, reason: 'The database does not answer' }
       }

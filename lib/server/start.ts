@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { announce } from './announce'
 import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import type { Config } from './config'
@@ -15,7 +16,6 @@ import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
 import { listen } from './tail/listen'
 import { startTail } from './tail/tail'
-import { announce } from './announce'
 
 const pollMs = 1_000
 const projections = [cartsProjection, productsProjection]

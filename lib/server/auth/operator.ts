@@ -11,7 +11,8 @@ export interface NewOperator {
 /** Makes the first operator, once; undefined when there is staff already. */
 export const ensureOperator = async (auth: Auth): Promise<NewOperator | undefined> => {
   const { adapter, internalAdapter } = await auth.$context
-  if ((await adapter.count({ model: 'user', where: [{ field: 'role', value: 'staff' }] })) > 0) return undefined
+  if ((await adapter.count({ model: 'user', where: [{ field: 'role', value: 'staff' }] })) > 0)
+    return undefined
   if (await internalAdapter.findUserByEmail(operatorEmail)) return undefined
   const password = randomBytes(12).toString('base64url')
   await createStaff(auth, { email: operatorEmail, name: 'Operator', password })

@@ -1,5 +1,5 @@
-import type { Auth } from './auth'
 import type { Identity } from '../../protocol/identity'
+import type { Auth } from './auth'
 
 export interface SignUp {
   readonly name: string

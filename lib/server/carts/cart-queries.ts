@@ -47,7 +47,10 @@ export const listCarts = async (
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { carts: page.map(toListItem), next: rows.length > limit && last ? Number(last.createdPosition) : null }
+  return {
+    carts: page.map(toListItem),
+    next: rows.length > limit && last ? Number(last.createdPosition) : null,
+  }
 }
 
 /** The id of the customer's newest cart the read model knows of. */

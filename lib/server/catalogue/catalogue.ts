@@ -38,7 +38,10 @@ export const createCatalogue = (prisma: PrismaClient) => ({
       take: limit + 1,
     })
     const page = found.slice(0, limit)
-    return { products: page.map(toCatalogueProduct), next: found.length > limit ? (page.at(-1)?.productId ?? null) : null }
+    return {
+      products: page.map(toCatalogueProduct),
+      next: found.length > limit ? (page.at(-1)?.productId ?? null) : null,
+    }
   },
 
   categories: async (): Promise<string[]> => {

@@ -10,7 +10,10 @@ export const seedCatalogue = async (
   { store, newId, now }: Pick<HandlerDependencies, 'store' | 'newId' | 'now'>,
   prisma: PrismaClient,
 ): Promise<number> => {
-  const listed = await prisma.event.findFirst({ where: { type: 'ProductListed' }, select: { position: true } })
+  const listed = await prisma.event.findFirst({
+    where: { type: 'ProductListed' },
+    select: { position: true },
+  })
   if (listed) return 0
   const causationId = newId()
   const results = await store.append(

@@ -38,10 +38,17 @@ export interface Live {
 /** The websocket side: who may see a cart follows it from any version on. */
 export const startLive = ({ http, store, identify, log }: LiveOptions): Live => {
   const rooms = createRooms()
-  const io: Server<ClientToServer, ServerToClient, Record<never, never>, { identity?: Identity }> = new Server(
-    http,
-    { serveClient: false, destroyUpgrade: false, maxHttpBufferSize: 16_384, transports: ['websocket'] },
-  )
+  const io: Server<
+    ClientToServer,
+    ServerToClient,
+    Record<never, never>,
+    { identity?: Identity }
+  > = new Server(http, {
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 16_384,
+    transports: ['websocket'],
+  })
 
   io.use(async (socket, next) => {
     try {
@@ -78,8 +85,11 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
         await socket.timeout(receiptTimeoutMs).emitWithAck('events', { cartId, events })
       },
       onFailure: (error) => {
-        log.warn({ err: error, cartId }, 'A socket did not keep up, or the log could not be read; it has to come again')
-        socket.disconnect(true)
+        log.warn(
+          { err: error, cartId },
+          'A socket did not keep up, or the log could not be read; it has to come again',
+        )
+        hangUp(socket)
       },
     })
     mine.set(cartId, subscription)
@@ -125,11 +135,14 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
       }
     },
     close: async () => {
-      io.disconnectSockets(true)
+      for (const socket of io.sockets.sockets.values()) hangUp(socket)
       io.engine.close()
     },
   }
 }
+
+/** Ends the connection, not the session: a browser comes back by itself, as it doesn't from a `disconnect`. */
+const hangUp = (socket: LiveSocket) => socket.conn.close()
 
 const personalRoom = (userId: string) => `person:${userId}`
 

@@ -51,5 +51,8 @@ export const runProjection = (dependencies: Dependencies, projection: Projection
     pollMs,
     step: async () => (await catchUpOnce(dependencies, projection)) > 0,
     onError: (error) =>
-      dependencies.log.error({ err: error, projection: projection.name }, 'The projection could not catch up'),
+      dependencies.log.error(
+        { err: error, projection: projection.name },
+        'The projection could not catch up',
+      ),
   })

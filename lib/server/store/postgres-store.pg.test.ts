@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { eventStoreContract } from '../../testing/event-store.contract'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 
 let database: TestDatabase
 beforeAll(async () => {

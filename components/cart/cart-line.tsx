@@ -1,0 +1,46 @@
+'use client'
+
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { CartItem } from '@/lib/domain/cart/state'
+import { times } from '@/lib/domain/money'
+import { formatCount, formatMoney } from '../ui/format'
+import { LineControls } from './line-controls'
+import { ProductPicture } from './product-picture'
+import { usePictured } from './use-pictured'
+
+interface CartLineProps {
+  readonly item: CartItem
+  readonly isPending: boolean
+  /** Left out where the line can only be looked at: in the past, or in somebody else's cart. */
+  readonly send?: CartSession['send'] | undefined
+}
+
+/** A line of the ledger: what, so many times so much, comes to. */
+export const CartLine = ({ item, isPending, send }: CartLineProps) => {
+  const { productId, productName: name, quantity, unitPrice } = item
+  return (
+    <div data-pending={isPending || undefined} className="group flex gap-3.5 py-3 pr-5 pl-4 sm:px-6">
+      <ProductPicture
+        productId={productId}
+        name={name}
+        hasPicture={usePictured(productId)}
+        className="size-14 shrink-0 rounded-[3px] dark:brightness-[0.86]"
+      />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline gap-4">
+          <h3 className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-sm leading-snug">{name}</h3>
+          <p className="font-mono text-[13px] tabular-nums">{formatMoney(times(unitPrice, quantity))}</p>
+        </div>
+        <div className="mt-1.5 flex min-h-8 items-center gap-2.5 font-mono text-[13px] tabular-nums pointer-coarse:min-h-11">
+          {send ? (
+            <LineControls item={item} send={send} />
+          ) : (
+            <span>
+              {formatCount(quantity)} <span className="text-muted">× {formatMoney(unitPrice)}</span>
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { CartAbandoned, CartCheckedOut } from '@/lib/domain/cart/events'
+import type { CartState } from '@/lib/domain/cart/state'
+
+type Closing<E> = { readonly event: E; readonly at: string; readonly isPending: boolean }
+
+/** The event that closed a cart, confirmed or still on its way: a closed cart's last one. */
+export const closingEvent = (
+  { log, pending }: Pick<CartSession, 'log' | 'pending'>,
+  { version, status }: CartState,
+): Closing<CartCheckedOut | CartAbandoned> | undefined => {
+  if (status !== 'checkedOut' && status !== 'abandoned') return undefined
+  const { events } = log.history
+  const confirmed = events[version - 1]
+  const waiting = pending[version - 1 - events.length]
+  const event = confirmed ?? waiting?.event
+  if (event?.type !== 'CartCheckedOut' && event?.type !== 'CartAbandoned') return undefined
+  return { event, at: confirmed?.occurredAt ?? waiting?.issuedAt ?? '', isPending: !confirmed }
+}

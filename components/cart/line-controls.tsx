@@ -1,0 +1,58 @@
+'use client'
+
+import { Minus, Plus, X } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { CartItem } from '@/lib/domain/cart/state'
+import { formatMoney } from '../ui/format'
+import { focusNeighbour } from './focus-neighbour'
+import { QuantityField } from './quantity-field'
+
+interface LineControlsProps {
+  readonly item: CartItem
+  readonly send: CartSession['send']
+}
+
+const step =
+  'grid h-full w-8 place-items-center rounded-sm text-muted transition-colors hover:text-ink pointer-coarse:w-11'
+
+/** One more, one less, so many, none. More and less are relative, so that two devices never overwrite each other. */
+export const LineControls = ({ item, send }: LineControlsProps) => {
+  const { productId, productName: name, unitPrice, quantity } = item
+  const increase = () => send({ type: 'AddItem', productId, quantity: 1 }, { name, unitPrice })
+  const decrease = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (quantity === 1) focusNeighbour(currentTarget)
+    send({ type: 'RemoveItem', productId, quantity: 1, reason: 'one less' })
+  }
+  const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusNeighbour(currentTarget)
+    send({ type: 'RemoveItem', productId, reason: 'changed my mind' })
+  }
+  return (
+    <>
+      <div className="flex h-8 items-stretch rounded-md border border-line transition-colors focus-within:border-edge hover:border-edge pointer-coarse:h-11">
+        <button type="button" className={step} aria-label={`Decrease quantity of ${name}`} onClick={decrease}>
+          <Minus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
+        </button>
+        <QuantityField
+          name={name}
+          quantity={quantity}
+          onCommit={(newQuantity) => send({ type: 'ChangeItemQuantity', productId, newQuantity })}
+        />
+        <button type="button" className={step} aria-label={`Increase quantity of ${name}`} onClick={increase}>
+          <Plus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </div>
+      <span className="text-muted">× {formatMoney(unitPrice)}</span>
+      <button
+        type="button"
+        data-remove
+        aria-label={`Remove ${name}`}
+        onClick={remove}
+        className="-mr-2 ml-auto grid size-8 place-items-center rounded-sm text-muted transition-colors hover:text-danger pointer-coarse:size-11"
+      >
+        <X className="size-4" strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </>
+  )
+}

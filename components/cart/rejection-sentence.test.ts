@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Rejection } from '@/lib/client/use-cart-session'
+import { rejectionSentence } from './rejection-sentence'
+
+const sentences: readonly [Rejection, string][] = [
+  [
+    { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
+    'At most 10 of Ceramic Mug fit in one cart; that would have made 11.',
+  ],
+  [{ type: 'InvalidQuantity', quantity: 1.5 }, '1.5 is not a quantity: it takes a whole number from 1 up.'],
+  [
+    { type: 'InsufficientQuantity', available: 1, requested: 3 },
+    'Only 1 of Ceramic Mug in the cart, so 3 can’t be taken out.',
+  ],
+  [{ type: 'ProductNotFound', productId: 'mug' }, 'Ceramic Mug is no longer in the cart.'],
+  [{ type: 'ProductUnknown', productId: 'mug' }, 'The shop doesn’t have Ceramic Mug any more.'],
+  [
+    { type: 'CurrencyMismatch', cart: 'USD', product: 'GBP' },
+    'This cart is in USD and Ceramic Mug is sold in GBP: one cart keeps one currency.',
+  ],
+  [{ type: 'CheckoutIncomplete', missing: ['city', 'zipCode'] }, 'Still missing: city and ZIP code.'],
+  [
+    { type: 'ConcurrencyConflict', expected: 4, actual: 6 },
+    'The cart moved on from version 4 to 6 meanwhile. Try again.',
+  ],
+]
+
+test.each(sentences)('%o is told with its data', (rejection, sentence) => {
+  expect(rejectionSentence(rejection, 'Ceramic Mug')).toBe(sentence)
+})
+
+test('a product nobody can name is told all the same', () => {
+  expect(rejectionSentence({ type: 'ProductNotFound', productId: 'x' })).toBe(
+    'This product is no longer in the cart.',
+  )
+})

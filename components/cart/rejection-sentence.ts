@@ -1,0 +1,44 @@
+import type { Rejection } from '@/lib/client/use-cart-session'
+import { exhaustive } from '@/lib/kernel/exhaustive'
+
+const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** Why the cart's rules refused a command, as a sentence for the person who sent it. */
+export const rejectionSentence = (rejection: Rejection, product = 'this product'): string => {
+  switch (rejection.type) {
+    case 'MaxQuantityExceeded':
+      return `At most ${rejection.max} of ${product} fit in one cart; that would have made ${rejection.requested}.`
+    case 'InvalidQuantity':
+      return `${rejection.quantity} is not a quantity: it takes a whole number from 1 up.`
+    case 'InsufficientQuantity':
+      return `Only ${rejection.available} of ${product} in the cart, so ${rejection.requested} can’t be taken out.`
+    case 'ProductNotFound':
+      return `${sentenceCase(product)} is no longer in the cart.`
+    case 'ProductUnknown':
+      return `The shop doesn’t have ${product} any more.`
+    case 'CurrencyMismatch':
+      return `This cart is in ${rejection.cart} and ${product} is sold in ${rejection.product}: one cart keeps one currency.`
+    case 'CartEmpty':
+      return 'There is nothing in the cart to check out.'
+    case 'CheckoutIncomplete':
+      return `Still missing: ${listed.format(rejection.missing.map((field) => fieldNames[field] ?? field))}.`
+    case 'ReasonMissing':
+      return 'A cart is only abandoned with a reason.'
+    case 'CartNotFound':
+      return 'This cart isn’t yours any more, or isn’t there. Reload to go on.'
+    case 'CartAlreadyExists':
+      return 'This cart was begun already.'
+    case 'CartAlreadyCheckedOut':
+      return 'This cart is checked out and stays as it is. The next thing you add begins a new one.'
+    case 'CartAbandoned':
+      return 'This cart was abandoned and stays as it is. The next thing you add begins a new one.'
+    case 'ConcurrencyConflict':
+      return `The cart moved on from version ${rejection.expected} to ${rejection.actual} meanwhile. Try again.`
+    default:
+      return exhaustive(rejection)
+  }
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,43 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { LineListProps } from './line-list'
+
+/** Lines of which only those in view, and a few around, are in the page. */
+export const VirtualLineList = ({ items, lineHeight, line }: LineListProps) => {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    getItemKey: (index) => items[index]?.productId ?? index,
+    overscan: 8,
+    initialRect: { width: 400, height: 600 },
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div ref={scroller} tabIndex={0} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+      <ul aria-label="Lines" className="relative" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index]
+          return (
+            item && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 top-0 border-line border-b"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {line(item)}
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

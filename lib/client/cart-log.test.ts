@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cartCreated, itemAdded, recorded } from '../testing/events'
+import { applyLive, emptyLog, headVersion } from './cart-log'
+
+const stream = recorded([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug')])
+const log = applyLive(emptyLog('cart-1'), stream.slice(0, 2)).log
+
+describe('the log in the browser', () => {
+  it('takes in what follows', () => {
+    const applied = applyLive(log, stream.slice(2))
+    expect(applied.type).toBe('appended')
+    expect(headVersion(applied.log)).toBe(4)
+    expect(applied.log.history.head.items).toHaveLength(2)
+  })
+
+  it('drops what it knows, and stays the very same', () => {
+    expect(applyLive(log, stream.slice(0, 2))).toEqual({ type: 'same', log })
+    expect(applyLive(log, []).log).toBe(log)
+    const overlapping = applyLive(log, stream.slice(1))
+    expect(overlapping.log.history.events).toEqual(stream)
+  })
+
+  it('says after which version something is missing', () => {
+    expect(applyLive(log, stream.slice(3))).toEqual({ type: 'gap', log, after: 2 })
+  })
+
+  it('comes to the same whatever pieces the stream arrives in, doubled or not', () => {
+    const piece = fc.tuple(fc.nat(stream.length), fc.integer({ min: 1, max: 3 }))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        let current = emptyLog('cart-1')
+        for (const [from, length] of pieces)
+          current = applyLive(current, stream.slice(from, from + length)).log
+        expect(current.history.events).toEqual(stream.slice(0, headVersion(current)))
+        expect(applyLive(current, stream).log.history.head).toEqual(
+          applyLive(emptyLog('cart-1'), stream).log.history.head,
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { cart } from '../domain/cart/cart'
+import type { CartEvent } from '../domain/cart/events'
+import { fold } from '../kernel/decider'
+import type { CartRequest } from '../protocol/commands'
+import { cartCreated, itemAdded } from '../testing/events'
+import { decidePending, type PendingCommand } from './pending'
+
+const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
+const cartOf = (...events: CartEvent[]) => fold(cart.evolve, cart.initial('cart-1'), events)
+
+let commands = 0
+const pending = (request: CartRequest): PendingCommand => ({
+  commandId: `command-${++commands}`,
+  request,
+  product: mug,
+  issuedAt: '2026-01-01T00:00:00.000Z',
+})
+const add = (quantity = 1) => pending({ type: 'AddItem', productId: 'mug', quantity })
+const remove = (quantity = 1) => pending({ type: 'RemoveItem', productId: 'mug', quantity, reason: 'no' })
+
+describe('pending commands', () => {
+  it('show at once, by the rules the server has', () => {
+    const { state, events, refused } = decidePending(cartOf(cartCreated(), itemAdded('mug', 2)), [
+      add(),
+      add(),
+      remove(),
+    ])
+    expect(state.items[0]?.quantity).toBe(3)
+    expect(events.map(({ event }) => event.type)).toEqual(['ItemAdded', 'ItemAdded', 'ItemRemoved'])
+    expect(refused).toEqual([])
+  })
+
+  it('begin a cart that is not there yet, as the server will', () => {
+    const { state, events } = decidePending(cart.initial('new'), [add(), add()])
+    expect(events.map(({ event }) => event.type)).toEqual(['CartCreated', 'ItemAdded', 'ItemAdded'])
+    expect(state.status).toBe('active')
+  })
+
+  it('are decided anew when the cart moved on elsewhere', () => {
+    const commands = [add(3)]
+    expect(decidePending(cartOf(cartCreated(), itemAdded('mug', 5)), commands).state.items[0]?.quantity).toBe(
+      8,
+    )
+    const moved = decidePending(cartOf(cartCreated(), itemAdded('mug', 8)), commands)
+    expect(moved.state.items[0]?.quantity).toBe(8)
+    expect(moved.refused).toEqual([
+      {
+        commandId: commands[0]?.commandId,
+        rejection: { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
+      },
+    ])
+  })
+
+  it('that are refused leave room for those after them', () => {
+    const { state } = decidePending(cartOf(cartCreated(), itemAdded('mug', 9)), [add(5), add(1)])
+    expect(state.items[0]?.quantity).toBe(10)
+  })
+
+  it('change nothing when there are none', () => {
+    const confirmed = cartOf(cartCreated())
+    expect(decidePending(confirmed, [])).toEqual({ state: confirmed, events: [], refused: [] })
+  })
+})

@@ -1,0 +1,141 @@
+import * as z from 'zod'
+import { endpoint } from './api-endpoint'
+import { instant, pageLimit, wholeNumber } from './api-fields'
+import {
+  abandonCart,
+  addItem,
+  changeItemQuantity,
+  checkout,
+  commandId,
+  delivery,
+  removeItem,
+} from './commands'
+import { money, recordedCartEvent } from './event-schemas'
+import { id } from './text'
+
+const ofCart = z.object({ cartId: id })
+const largestVersion = 2 ** 31 - 2
+const noSuchCart = 'CartNotFound: there is no such cart, or it is not yours to see'
+
+const handled = {
+  version: z.int().min(0).describe("The cart's version after the command"),
+  position: z.int().min(0).describe('Place in the whole log of the last event'),
+  events: z
+    .array(recordedCartEvent)
+    .readonly()
+    .describe('What it made happen; nothing when it was so already'),
+}
+
+export const cartCreated = z.object({ cartId: z.string(), ...handled })
+
+export const commandHandled = z.object(handled)
+
+export const cartSnapshot = z.object({
+  cartId: z.string(),
+  customerId: z.string().describe('Empty at version 0'),
+  status: z.enum(['none', 'active', 'checkedOut', 'abandoned']).describe('`none` at version 0'),
+  version: z.int().min(0),
+  items: z
+    .array(
+      z.object({
+        productId: z.string(),
+        productName: z.string(),
+        quantity: z.int().min(1),
+        unitPrice: money,
+      }),
+    )
+    .describe('In the order they were first added'),
+  itemCount: z.int().min(0),
+  total: money,
+})
+export type CartSnapshot = z.infer<typeof cartSnapshot>
+
+export const cartEventsPage = z.object({
+  events: z.array(recordedCartEvent).readonly(),
+  headVersion: z.int().min(1),
+  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+})
+
+export const postCart = endpoint({
+  name: 'createCart',
+  method: 'POST',
+  path: '/api/carts',
+  summary: 'Create a cart of your own',
+  access: 'identified',
+  body: z
+    .object({ commandId: commandId.optional().describe('Makes it happen once, however often it is sent') })
+    .optional(),
+  status: 201,
+  answer: cartCreated,
+})
+
+export const cartCommand = z.discriminatedUnion(
+  'type',
+  [
+    addItem.extend(delivery.shape),
+    removeItem.extend(delivery.shape),
+    changeItemQuantity.extend(delivery.shape),
+    checkout.extend(delivery.shape),
+    abandonCart.extend(delivery.shape),
+  ],
+  'must be one of AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart',
+)
+
+export const postCartCommand = endpoint({
+  name: 'sendCartCommand',
+  method: 'POST',
+  path: '/api/carts/{cartId}/commands',
+  summary: 'Ask something of a cart of your own',
+  access: 'identified',
+  params: ofCart,
+  body: cartCommand,
+  status: 200,
+  answer: commandHandled,
+  refusals: {
+    403: 'Forbidden: you may look at this cart, but it is not yours to change',
+    404: noSuchCart,
+    409: 'ConcurrencyConflict: the cart is not at the expected version',
+    422: 'A rule of the cart; `code` says which',
+  },
+})
+
+export const getCart = endpoint({
+  name: 'readCart',
+  method: 'GET',
+  path: '/api/carts/{cartId}',
+  summary: 'A cart as it is, or as it was at a version or a time',
+  access: 'identified',
+  params: ofCart,
+  query: z
+    .object({
+      version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+        .optional()
+        .meta({ description: 'As of this version; 0 is before its first event' }),
+      at: instant.optional().meta({ description: 'As of this time' }),
+    })
+    .refine(({ version, at }) => version === undefined || at === undefined, {
+      path: ['at'],
+      message: 'must be left out when a version is given',
+    }),
+  status: 200,
+  answer: cartSnapshot,
+  refusals: { 404: `${noSuchCart}. VersionNotFound: it has not come that far` },
+})
+
+export const getCartEvents = endpoint({
+  name: 'readCartEvents',
+  method: 'GET',
+  path: '/api/carts/{cartId}/events',
+  summary: "A cart's events, oldest first",
+  access: 'identified',
+  params: ofCart,
+  query: z.object({
+    after: wholeNumber(0, largestVersion)
+      .default(0)
+      .meta({ default: 0, description: 'Only events after this version' }),
+    limit: pageLimit,
+  }),
+  status: 200,
+  answer: cartEventsPage,
+  refusals: { 404: noSuchCart },
+})

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { endpoint } from './api-endpoint'
+import { pageLimit, wholeNumber } from './api-fields'
+import { recordedEvent } from './event-schemas'
+
+export const eventsPage = z.object({
+  events: z.array(recordedEvent).readonly(),
+  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+})
+
+export const getEvents = endpoint({
+  name: 'readEvents',
+  method: 'GET',
+  path: '/api/events',
+  summary: 'The whole log, oldest first',
+  access: 'staff',
+  query: z.object({
+    after: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+      .default(0)
+      .meta({ default: 0, description: 'Only events after this position' }),
+    limit: pageLimit,
+    type: z
+      .string()
+      .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
+      .optional()
+      .describe('Only events of this type, like ItemAdded'),
+  }),
+  status: 200,
+  answer: eventsPage,
+})

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+
+const digits = /^\d{1,16}$/
+
+/** A whole number as a query has it: decimal digits and nothing else. */
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && digits.test(value) ? Number(value) : value),
+    z.int('must be a whole number').min(min, `must be at least ${min}`).max(max, `must be at most ${max}`),
+  )
+
+const defaultLimit = 100
+const maxLimit = 1000
+
+/** How many a page holds at most. */
+export const pageLimit = wholeNumber(1, maxLimit)
+  .default(defaultLimit)
+  .meta({ default: defaultLimit, description: 'How many at most' })
+
+/** An ISO 8601 time with its offset. In a query an unescaped `+` arrives as a space. */
+export const instant = z.preprocess(
+  (value) => (typeof value === 'string' ? value.replace(' ', '+') : value),
+  z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time like 2026-11-21T14:03:22Z' }),
+)

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { endpoint } from './api-endpoint'
+import { pageLimit } from './api-fields'
+import { catalogueProduct } from './catalogue'
+import { id, plainText } from './text'
+
+export const productsPage = z.object({
+  products: z.array(catalogueProduct).readonly(),
+  next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+})
+
+export const getProducts = endpoint({
+  name: 'readProducts',
+  method: 'GET',
+  path: '/api/products',
+  summary: 'The catalogue',
+  access: 'anyone',
+  query: z.object({
+    q: plainText(100).optional().describe('Words to look for'),
+    category: plainText(100).optional(),
+    after: id.optional().describe('Only products after this one'),
+    limit: pageLimit,
+  }),
+  status: 200,
+  answer: productsPage,
+})

@@ -1,0 +1,24 @@
+import type * as z from 'zod'
+import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from './api-carts'
+import { eventsPage } from './api-events'
+import { productsPage } from './api-products'
+import { signedInUser } from './api-session'
+import { catalogueProduct } from './catalogue'
+import { money, recordedCartEvent, recordedEvent } from './event-schemas'
+import { problem } from './problem'
+
+/** What the API answers with, by the names its description gives them. */
+export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
+  Money: money,
+  CartEvent: recordedCartEvent,
+  Event: recordedEvent,
+  Cart: cartSnapshot,
+  CartCreatedAnswer: cartCreated,
+  CommandAnswer: commandHandled,
+  CartEventsPage: cartEventsPage,
+  EventsPage: eventsPage,
+  Product: catalogueProduct,
+  ProductsPage: productsPage,
+  User: signedInUser,
+  Problem: problem,
+}

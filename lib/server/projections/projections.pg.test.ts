@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { handlerOver } from '../../testing/handler'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { listCarts, newestCartId } from '../carts/cart-queries'
+import { createCatalogue } from '../catalogue/catalogue'
+import { seedCatalogue } from '../catalogue/seed'
+import { cartStream } from '../store/streams'
+import { cartsProjection } from './carts'
+import { productsProjection } from './products'
+import { catchUp } from './runner'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const append = (cartId: string, customerId: string, ...items: Parameters<typeof itemAdded>[]) =>
+  database.store.append({
+    stream: cartStream(cartId),
+    expectedVersion: 0,
+    events: [newEvent(cartCreated(customerId)), ...items.map((item) => newEvent(itemAdded(...item)))],
+  })
+
+const rows = () => database.prisma.cartSummary.findMany({ orderBy: { cartId: 'asc' } })
+
+describe('the carts projection', () => {
+  it('lists what the log holds, newest first, found by id, customer and status', async () => {
+    await append('cart-a', 'ann', ['mug', 2, 500])
+    await append('cart-b', 'bob', ['mug', 1, 500], ['tea', 3, 250])
+    await append('cart-c', 'ann')
+    await catchUp(database, cartsProjection)
+    const { carts } = await listCarts(database.prisma, { limit: 10 })
+    expect(
+      carts.map(({ cartId, itemCount, total, version }) => [cartId, itemCount, total.amount, version]),
+    ).toEqual([
+      ['cart-c', 0, 0, 1],
+      ['cart-b', 4, 1250, 3],
+      ['cart-a', 2, 1000, 2],
+    ])
+    const ids = async (search: object) =>
+      (await listCarts(database.prisma, { limit: 10, ...search })).carts.map((cart) => cart.cartId)
+    expect(await ids({ q: 'ann' })).toEqual(['cart-c', 'cart-a'])
+    expect(await ids({ q: 'cart-b' })).toEqual(['cart-b'])
+    expect(await ids({ q: '%' })).toEqual([])
+    expect(await ids({ status: 'checkedOut' })).toEqual([])
+    expect(await newestCartId(database.prisma, 'ann')).toBe('cart-c')
+  })
+
+  it('pages without a gap or a double', async () => {
+    const first = await listCarts(database.prisma, { limit: 2 })
+    const second = await listCarts(database.prisma, { limit: 2, before: first.next ?? 0 })
+    expect([...first.carts, ...second.carts].map((cart) => cart.cartId)).toEqual([
+      'cart-c',
+      'cart-b',
+      'cart-a',
+    ])
+    expect(second.next).toBeNull()
+  })
+
+  it('goes on from where it was', async () => {
+    await database.store.append({
+      stream: cartStream('cart-a'),
+      expectedVersion: 2,
+      events: [newEvent(itemAdded('tea', 1, 250))],
+    })
+    await catchUp(database, cartsProjection)
+    expect((await rows())[0]).toMatchObject({
+      cartId: 'cart-a',
+      version: 3,
+      itemCount: 3,
+      totalAmount: 1250n,
+    })
+  })
+
+  it('comes to the same when all is applied again', async () => {
+    const before = await rows()
+    await database.prisma.checkpoint.update({ where: { name: 'carts' }, data: { position: 0 } })
+    await catchUp(database, cartsProjection)
+    expect(await rows()).toEqual(before)
+  })
+
+  it('comes to the same when dropped and rebuilt', async () => {
+    const before = await rows()
+    await database.prisma.cartSummary.deleteMany()
+    await database.prisma.checkpoint.delete({ where: { name: 'carts' } })
+    await catchUp(database, cartsProjection)
+    expect(await rows()).toEqual(before)
+  })
+
+  it('leaves no trace of a batch that failed', async () => {
+    await append('cart-d', 'dan')
+    const before = await database.prisma.checkpoint.findUnique({ where: { name: 'carts' } })
+    const failing = {
+      name: 'carts',
+      apply: async (...[transaction, events]: Parameters<typeof cartsProjection.apply>) => {
+        await cartsProjection.apply(transaction, events)
+        throw new Error('poisoned')
+      },
+    }
+    await expect(catchUp(database, failing)).rejects.toThrow('poisoned')
+    expect(await database.prisma.checkpoint.findUnique({ where: { name: 'carts' } })).toEqual(before)
+    expect((await rows()).map((row) => row.cartId)).not.toContain('cart-d')
+  })
+})
+
+describe('the catalogue', () => {
+  it('is seeded once, searched and paged', async () => {
+    const handler = handlerOver(database.store)
+    expect(await seedCatalogue(handler, database.prisma)).toBe(40)
+    expect(await seedCatalogue(handler, database.prisma)).toBe(0)
+    await catchUp(database, productsProjection)
+    const catalogue = createCatalogue(database.prisma)
+    expect(await catalogue.offered('wireless-headphones')).toEqual({
+      name: 'Wireless Headphones',
+      unitPrice: { amount: 9999, currency: 'USD' },
+    })
+    expect(await catalogue.offered('no-such-thing')).toBeUndefined()
+    const found = await catalogue.search({ q: 'HEADphones wireless', limit: 5 })
+    expect(found.products.map((product) => product.productId)).toContain('wireless-headphones')
+    expect((await catalogue.search({ q: '%', limit: 5 })).products).toEqual([])
+
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await catalogue.search({ limit: 7, after })
+      seen.push(...page.products.map((product) => product.productId))
+      after = page.next ?? undefined
+    } while (after)
+    expect(new Set(seen).size).toBe(40)
+    expect(seen).toHaveLength(40)
+  })
+})
