@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 
 const run = (command: string, args: readonly string[], env: Record<string, string> = {}): void => {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`)
 }
 
@@ -45,9 +49,13 @@ export const ensureGenerated = (): void =>
 
 const builtFrom = (): string[] => [
   ...['app', 'components', 'lib', 'public'].flatMap(filesBelow).filter((file) => !file.includes('.test.')),
-  ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'].map((file) => join(root, file)),
+  ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'].map((file) =>
+    join(root, file),
+  ),
 ]
 
 /** Builds the pages, when they changed since they were built. */
 export const ensureBuilt = (): void =>
-  unlessDone('.next/.stamp', builtFrom(), () => run(bin('next'), ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
+  unlessDone('.next/.stamp', builtFrom(), () =>
+    run(bin('next'), ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
+  )

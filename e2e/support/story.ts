@@ -1,0 +1,46 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { Operator } from './shop-server'
+
+export const shopUrl = (): string => process.env.SHOP_URL as string
+export const operator = (): Operator => JSON.parse(process.env.SHOP_OPERATOR as string)
+
+/** A story on the shared shop; a page that logs an error to its console fails it. */
+export const test = base.extend<{ quiet: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  baseURL: async ({}, use) => use(shopUrl()),
+  quiet: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use(undefined)
+      expect(errors, 'errors on the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** A page of the shop as the person sees it. */
+export const shopOn = (page: Page) => {
+  const cart = page.getByRole('region', { name: 'Cart', exact: true })
+  const timeline = page.getByRole('region', { name: 'Event timeline' })
+  const slider = page.getByRole('slider', { name: 'Version' })
+  return {
+    cart,
+    timeline,
+    slider,
+    add: (product: string): Promise<void> =>
+      page.getByRole('button', { name: `Add ${product} to cart` }).click(),
+    increase: (product: string): Locator =>
+      cart.getByRole('button', { name: `Increase quantity of ${product}` }),
+    decrease: (product: string): Locator =>
+      cart.getByRole('button', { name: `Decrease quantity of ${product}` }),
+    remove: (product: string): Locator => cart.getByRole('button', { name: `Remove ${product}` }),
+    /** The head the slider can go to. */
+    expectHead: (version: number): Promise<void> =>
+      expect(slider).toHaveAttribute('aria-valuemax', String(version)),
+    expectVersion: (version: number): Promise<void> =>
+      expect(slider).toHaveAttribute('aria-valuenow', String(version)),
+  }
+}

@@ -1,0 +1,98 @@
+import { expect, shopOn, test } from './support/story'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/')
+  const shop = shopOn(page)
+  await shop.add('Ceramic Mug')
+  await shop.add('Wireless Headphones')
+  await shop.expectHead(3)
+  await shop.increase('Ceramic Mug').click()
+  await shop.expectHead(4)
+  await shop.remove('Wireless Headphones').click()
+  await shop.expectHead(5)
+})
+
+/** What the cart must hold at each version: lines and total. */
+const past = [
+  { version: 0, mugs: 0, headphones: 0, total: '$0.00' },
+  { version: 1, mugs: 0, headphones: 0, total: '$0.00' },
+  { version: 2, mugs: 1, headphones: 0, total: '$15.99' },
+  { version: 3, mugs: 1, headphones: 1, total: '$115.98' },
+  { version: 4, mugs: 2, headphones: 1, total: '$131.97' },
+  { version: 5, mugs: 2, headphones: 0, total: '$31.98' },
+]
+
+test('the slider shows the right cart at every version, without a request', async ({ page }) => {
+  const { cart, slider, expectVersion } = shopOn(page)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await slider.focus()
+  await page.keyboard.press('Home')
+  for (const { version, mugs, headphones, total } of past) {
+    await expectVersion(version)
+    if (mugs + headphones > 0) await expect(cart).toContainText(total)
+    await expect(cart.getByText('Ceramic Mug', { exact: true })).toHaveCount(mugs > 0 ? 1 : 0)
+    await expect(cart.getByText('Wireless Headphones', { exact: true })).toHaveCount(headphones)
+    if (version < 5) await page.keyboard.press('ArrowRight')
+  }
+  expect(requests).toEqual([])
+})
+
+test('tells where it is', async ({ page }) => {
+  const { slider, expectVersion } = shopOn(page)
+  await expect(slider).toHaveAttribute('aria-valuemin', '0')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Version 5 of 5, ItemRemoved, \d\d:\d\d:\d\d$/)
+  await page.getByRole('button', { name: 'Previous event' }).click()
+  await expectVersion(4)
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Version 4 of 5, ItemAdded, /)
+  await page.getByRole('button', { name: 'Next event' }).click()
+  await expectVersion(5)
+})
+
+test('the past is read-only, stays put while the cart goes on, and leads back to live', async ({
+  page,
+  context,
+}) => {
+  const { increase, slider, expectHead, expectVersion } = shopOn(page)
+  await slider.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expectVersion(3)
+  await expect(increase('Ceramic Mug').and(page.locator(':enabled'))).toHaveCount(0)
+
+  const second = await context.newPage()
+  await second.goto('/')
+  await shopOn(second).increase('Ceramic Mug').click()
+  await expectHead(6)
+  await expectVersion(3)
+  await expect(page.getByText(/1 new/).first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Return to live' }).click()
+  await expectVersion(6)
+  await shopOn(second).increase('Ceramic Mug').click()
+  await expectVersion(7)
+})
+
+test('a link opens at its version, a reload stays there', async ({ page }) => {
+  const { cart, expectVersion } = shopOn(page)
+  await page.goto('/?v=3')
+  await expectVersion(3)
+  await expect(cart).toContainText('$115.98')
+  await page.reload()
+  await expectVersion(3)
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Previous event' }).click()
+  await expect(page).toHaveURL(/v=2/)
+  await page.reload()
+  await expectVersion(2)
+})
+
+test('plays from nothing to the head', async ({ page }) => {
+  const { slider, expectVersion } = shopOn(page)
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expectVersion(5)
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+})

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+
+const executablePath = process.env.CHROMIUM
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  globalSetup: './e2e/support/global-setup.ts',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    ...(executablePath && { launchOptions: { executablePath } }),
+  },
+})

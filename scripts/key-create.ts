@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import pino from 'pino'
+import { createServiceKey } from '../lib/server/auth/api-key'
+import { readConfig } from '../lib/server/config'
+import { createContext } from '../lib/server/context'
+import { openDatabase } from '../lib/server/postgres/open-database'
+
+interface KeyOptions {
+  readonly role: 'staff' | 'shopper'
+  readonly name: string
+}
+
+const maxNameLength = 32
+
+const keyName = (value: string): string => {
+  const name = value.trim()
+  if (name.length >= 1 && name.length <= maxNameLength) return name
+  throw new InvalidArgumentError(`Give it 1 to ${maxNameLength} characters.`)
+}
+
+/** Makes an API key, and prints nothing else on stdout, so that a script can take it from there. */
+const createKey = async ({ role, name }: KeyOptions): Promise<void> => {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+  const database = await openDatabase(config, log)
+  try {
+    const { auth, prisma } = await createContext(config, database.pool, log)
+    try {
+      const key = await createServiceKey(auth, { role, name })
+      process.stderr.write(`A ${role} key, shown this once; send it as "Authorization: Bearer <key>":\n`)
+      process.stdout.write(`${key}\n`)
+    } finally {
+      await prisma.$disconnect()
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+try {
+  await new Command('key:create')
+    .description('Makes an API key in the database that DATABASE_URL or DATA_DIR names, and prints it.')
+    .addOption(
+      new Option('--role <role>', 'what it may do').choices(['staff', 'shopper']).makeOptionMandatory(),
+    )
+    .option('--name <text>', 'what it is called', keyName, 'API key')
+    .action(createKey)
+    .parseAsync()
+} catch (error) {
+  process.stderr.write(`No key was made: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}
