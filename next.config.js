@@ -2,7 +2,25 @@
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['pg', 'pino', 'pino-pretty', '@prisma/client', '@prisma/adapter-pg', 'better-auth', '@better-auth/api-key'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'pino-pretty',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'better-auth',
+    '@better-auth/api-key',
+  ],
 }
 
 export default nextConfig

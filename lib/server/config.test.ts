@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config'
+
+const environment = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig(environment({}))).toEqual({
+      port: 3000,
+      host: 'localhost',
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: undefined,
+      dataDir: '.data',
+      authSecret: undefined,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readConfig(environment({ DATABASE_URL: '', PORT: '' }))).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+    })
+  })
+
+  it('names every variable it cannot use', () => {
+    const wrong = { PORT: '99999', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', AUTH_SECRET: 'short' }
+    expect(() => readConfig(environment(wrong))).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*AUTH_SECRET[\s\S]*LOG_LEVEL/,
+    )
+  })
+
+  it('is listed in .env.example, every variable', () => {
+    const listed = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+    for (const name of [
+      'PORT',
+      'HOST',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'AUTH_SECRET',
+      'LOG_LEVEL',
+    ]) {
+      expect(listed).toMatch(new RegExp(`^(# )?${name}=`, 'm'))
+    }
+  })
+})
