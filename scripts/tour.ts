@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright'
+import { startShop } from '../e2e/support/shop-server'
+import { findBrowser } from './browser'
+import { ensureBuilt, ensureGenerated } from './prepare'
+
+const folder = fileURLToPath(new URL('../docs/tour', import.meta.url))
+
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 390, height: 844 }
+
+/** Waits until the slider's head is there, and toasts are gone. */
+const settled = async (page: Page, head: number) => {
+  await page
+    .locator(`[role=slider][aria-valuemax="${head}"], input[aria-valuemax="${head}"]`)
+    .first()
+    .waitFor()
+  await page.waitForFunction(() => !document.querySelector('[data-sonner-toast]'))
+}
+
+const add = (page: Page, product: string) =>
+  page.getByRole('button', { name: `Add ${product} to cart` }).click()
+
+const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
+
+ensureGenerated()
+ensureBuilt()
+mkdirSync(folder, { recursive: true })
+const shop = await startShop()
+const browser = await chromium.launch({ executablePath: findBrowser() })
+try {
+  const guest = await browser.newContext({ viewport: wide, reducedMotion: 'reduce' })
+  const page = await guest.newPage()
+  await page.goto(shop.url)
+  for (const product of ['Wireless Headphones', 'Ceramic Mug', 'Canvas Backpack']) await add(page, product)
+  const cart = page.getByRole('region', { name: 'Cart', exact: true })
+  await cart.getByRole('button', { name: 'Increase quantity of Ceramic Mug' }).click()
+  await cart.getByRole('button', { name: 'Remove Canvas Backpack' }).click()
+  await add(page, 'Cedar Candle')
+  await settled(page, 7)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await shoot(page, 'shop')
+
+  await page.goto(`${shop.url}/?v=5`)
+  await settled(page, 7)
+  await shoot(page, 'past')
+
+  await page.goto(shop.url)
+  await settled(page, 7)
+  await cart.getByRole('button', { name: 'Check out' }).click()
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await shoot(page, 'checkout')
+
+  const staff = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', colorScheme: 'dark' })
+  const desk = await staff.newPage()
+  await desk.goto(`${shop.url}/sign-in?next=/carts`)
+  await desk.getByLabel(/mail/i).fill(shop.operator.email)
+  await desk.getByLabel(/password/i).fill(shop.operator.password)
+  await desk.getByRole('button', { name: /sign in/i }).click()
+  await desk.waitForURL(/\/carts$/)
+  await shoot(desk, 'carts')
+  await desk.locator('main a[href^="/carts/"]').first().click()
+  await settled(desk, 7)
+  await shoot(desk, 'staff-cart')
+
+  const phone = await browser.newContext({
+    viewport: narrow,
+    reducedMotion: 'reduce',
+    storageState: await guest.storageState(),
+  })
+  const small = await phone.newPage()
+  await small.goto(shop.url)
+  await small.getByRole('button', { name: 'Add Ceramic Mug to cart' }).waitFor()
+  await shoot(small, 'phone')
+} finally {
+  await browser.close()
+  await shop.remove()
+}
