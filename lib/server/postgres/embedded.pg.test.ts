@@ -18,9 +18,8 @@ import {
 const lasting = createHarness()
 const harness = createHarness()
 
-/** A cluster that was used before. It is stopped after each test; what else is done to it is done to a copy. */
+/** A cluster that was used before. It is stopped after each test, which leaves it as it was otherwise. */
 let used: string
-const copyOfUsed = () => harness.home(used)
 const portOf = (url: string) => Number(new URL(url).port)
 
 beforeAll(async () => {
@@ -81,11 +80,10 @@ describe('starting', () => {
   )
 
   test.skipIf(process.getuid?.() !== 0)(
-    'as root, takes over files that a copy made by root left to root',
+    'as root, takes over files that belong to root, as after a copy',
     async () => {
-      const home = await copyOfUsed()
-      execFileSync('chown', ['-R', '0:0', home])
-      const postgres = await start(home)
+      execFileSync('chown', ['-R', '0:0', used])
+      const postgres = await start(used)
       expect(await query(postgres.url, 'select answer from kept')).toEqual([{ answer: 42 }])
     },
   )
@@ -113,15 +111,23 @@ describe('starting', () => {
   })
 
   test('says what is missing when the password is lost', async () => {
-    const home = await copyOfUsed()
-    await rename(join(home, 'postgres.password'), join(home, 'elsewhere'))
-    await expect(start(home)).rejects.toThrow(/put the file .*postgres\.password back/)
+    const [file, elsewhere] = [join(used, 'postgres.password'), join(used, 'elsewhere')]
+    await rename(file, elsewhere)
+    try {
+      await expect(start(used)).rejects.toThrow(/put the file .*postgres\.password back/)
+    } finally {
+      await rename(elsewhere, file)
+    }
   })
 
   test('says why when Postgres does not start', async () => {
-    const home = await copyOfUsed()
-    await writeFile(join(home, 'postgres', 'postgresql.auto.conf'), "max_connections = 'many'\n")
-    await expect(start(home)).rejects.toThrow(/does not start .*max_connections/s)
+    const settings = join(used, 'postgres', 'postgresql.auto.conf')
+    await writeFile(settings, "max_connections = 'many'\n")
+    try {
+      await expect(start(used)).rejects.toThrow(/does not start .*max_connections/s)
+    } finally {
+      await writeFile(settings, '')
+    }
   })
 })
 
@@ -191,7 +197,7 @@ describe('adopting', () => {
 
   test('does not take the original for the copy, though password and pid file are the same', async () => {
     const first = await start(used)
-    const copy = await copyOfUsed()
+    const copy = await harness.home(used)
     const second = await start(copy)
     expect(second.adopted).toBe(false)
     expect(portOf(second.url)).not.toBe(portOf(first.url))

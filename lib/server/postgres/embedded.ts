@@ -12,7 +12,7 @@ export interface EmbeddedPostgres {
   url: string
   /** True when it was running already, left by a killed process or shared with another node. */
   adopted: boolean
-  /** Stops it unless somebody else is connected. Close your own connections first. Needed for the process to end. */
+  /** Stops it unless somebody else is connected. Close your own connections first. */
   stop(): Promise<void>
 }
 
@@ -27,6 +27,8 @@ export async function startEmbeddedPostgres(options: {
   const { dataDir, log } = options
   const joined = await join(dataDir).catch(explainPermissions)
   await ensureDatabase(joined.client, DATABASE)
+  // Being present must not keep a process alive that has nothing else to do, or has failed.
+  joined.client.unref()
   log(
     `Postgres ${joined.adopted ? 'found running' : 'started'} on port ${joined.port}, data in ${joined.cluster.dir}`,
   )

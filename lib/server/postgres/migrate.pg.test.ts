@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { query } from './embedded-harness'
 import { migrate } from './migrate'
@@ -10,16 +10,17 @@ let database: TestDatabase
 let migrationsDir: string
 let lines: string[]
 
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
 beforeEach(async () => {
   lines = []
   migrationsDir = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
-  database = await createTestDatabase()
   await sql('drop schema public cascade; create schema public')
 })
-afterEach(async () => {
-  await database.drop()
-  await rm(migrationsDir, { recursive: true, force: true })
-})
+afterEach(() => rm(migrationsDir, { recursive: true, force: true }))
 
 const sql = (text: string) => query(database.ownerUrl, text)
 const run = () => migrate({ url: database.ownerUrl, migrationsDir, log: (line) => lines.push(line) })

@@ -10,8 +10,11 @@ import { ownerUrl } from './url'
 /** Every node holds this advisory lock shared while it uses the cluster; whoever gets it exclusively is the last. */
 export const PRESENCE_LOCK = 4_863_520_117
 
+/** The connection that counts us as present. `ref` and `unref` are missing in the published types. */
+export type Presence = pg.Client & { ref(): void; unref(): void }
+
 /** `running`: we are connected and counted as present. `busy`: starting or stopping, ask again. */
-export type Found = { is: 'running'; client: pg.Client; port: number } | { is: 'busy' } | { is: 'absent' }
+export type Found = { is: 'running'; client: Presence; port: number } | { is: 'busy' } | { is: 'absent' }
 
 const UNWRITTEN_FOR_MS = 5_000
 
@@ -24,7 +27,7 @@ export async function attach(cluster: Cluster, password: string): Promise<Found>
   if (!isAlive(noted.pid)) return { is: 'absent' }
 
   const answer = noted.port ? await knock(cluster, noted.port, password) : 'silence'
-  if (answer instanceof pg.Client) return { is: 'running', client: answer, port: noted.port as number }
+  if (typeof answer === 'object') return { is: 'running', client: answer, port: noted.port as number }
   if (answer === 'not now') return { is: 'busy' }
 
   // Alive, but not talking to us: Postgres in its first or last moments, or a stranger to whom the pid was given anew.
@@ -56,7 +59,7 @@ async function knock(cluster: Cluster, port: number, password: string) {
     connectionString: ownerUrl(port, password, 'postgres'),
     connectionTimeoutMillis: 5_000,
     application_name: 'hindsight presence',
-  })
+  }) as Presence
   client.on('error', () => {})
   try {
     await client.connect()

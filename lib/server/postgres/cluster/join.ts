@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Client } from 'pg'
-import { attach } from './attach'
+import { attach, type Presence } from './attach'
 import { type Binaries, locateBinaries } from './binaries'
 import { type Cluster, clusterIn } from './cluster'
 import { EmbeddedPostgresError } from './error'
@@ -16,7 +15,7 @@ export interface Joined {
   runAs: RunAs
   password: string
   port: number
-  client: Client
+  client: Presence
   adopted: boolean
 }
 

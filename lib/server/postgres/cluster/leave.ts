@@ -25,6 +25,7 @@ export async function leave(joined: Joined, log: (line: string) => void): Promis
 
 /** Our presence may have been cut off meanwhile, by an administrator or a restart. */
 async function connected({ client, cluster, password }: Joined): Promise<Client | undefined> {
+  client.ref()
   const alive = await client.query('select').then(
     () => true,
     () => false,

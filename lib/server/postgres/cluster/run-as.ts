@@ -26,14 +26,18 @@ export async function chooseRunAs(cluster: Cluster, binaries: Binaries): Promise
     withCapability(user, 'dac_read_search'),
     withCapability(user, 'dac_override'),
   ]
+  const obstacles: string[] = []
   for (const prefix of candidates) {
     const runAs = { user, prefix }
-    if (await reaches(runAs, cluster.home, binaries.postgres)) return runAs
+    const obstacle = await tryOut(runAs, cluster.home, binaries.postgres)
+    if (obstacle === undefined) return runAs
+    obstacles.push(obstacle)
   }
   throw new EmbeddedPostgresError(
-    `Postgres does not run as root, and the user with id ${user.uid} cannot reach ${cluster.home} and ${binaries.postgres}. ` +
+    `Postgres does not run as root, and the user with id ${user.uid} cannot enter ${cluster.home} or run ${binaries.postgres}. ` +
       'Start as an ordinary user, move the project to a place others may enter (chmod o+x its parent directories), ' +
-      'install util-linux (setpriv), or set DATABASE_URL to a Postgres of your own.',
+      'install util-linux (setpriv), or set DATABASE_URL to a Postgres of your own. ' +
+      `Tried:\n${obstacles.join('\n')}`,
   )
 }
 
@@ -67,17 +71,22 @@ function withCapability({ uid, gid }: { uid: number; gid: number }, capability: 
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
-    `--inh-caps=-all,+${capability}`,
-    `--ambient-caps=-all,+${capability}`,
+    // Without it access(2), which Postgres asks about its own programs, disregards capabilities.
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
   ]
 }
 
-/** Asking beats computing: modes, ACLs, mounts and the capabilities of a container all have their say. */
-async function reaches({ user, prefix }: RunAs, home: string, program: string): Promise<boolean> {
+/**
+ * What keeps us from the files this way, if anything. Asking beats computing: modes, ACLs, mounts and the capabilities
+ * of a container all have their say.
+ */
+async function tryOut({ user, prefix }: RunAs, home: string, program: string): Promise<string | undefined> {
   const [command, ...args] = [...prefix, '/bin/sh', '-c', 'cd "$1" && exec "$2" -V', 'sh', home, program]
   const drop = prefix.length === 0 ? user : undefined
   return exec(command as string, args, { cwd: '/', ...drop }).then(
-    () => true,
-    () => false,
+    () => undefined,
+    (error) => String(error.stderr || error.message).trim(),
   )
 }
