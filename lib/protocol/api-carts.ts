@@ -69,6 +69,8 @@ export const postCart = endpoint({
   answer: cartCreated,
 })
 
+const types = 'AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart'
+
 export const cartCommand = z.discriminatedUnion(
   'type',
   [
@@ -78,7 +80,7 @@ export const cartCommand = z.discriminatedUnion(
     checkout.extend(delivery.shape),
     abandonCart.extend(delivery.shape),
   ],
-  'must be one of AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart',
+  { error: ({ code }) => (code === 'invalid_union' ? `must be one of ${types}` : undefined) },
 )
 
 export const postCartCommand = endpoint({
@@ -110,8 +112,8 @@ export const getCart = endpoint({
     .object({
       version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
         .optional()
-        .meta({ description: 'As of this version; 0 is before its first event' }),
-      at: instant.optional().meta({ description: 'As of this time' }),
+        .describe('As of this version; 0 is before its first event'),
+      at: instant.optional().describe('As of this time'),
     })
     .refine(({ version, at }) => version === undefined || at === undefined, {
       path: ['at'],
@@ -130,9 +132,7 @@ export const getCartEvents = endpoint({
   access: 'identified',
   params: ofCart,
   query: z.object({
-    after: wholeNumber(0, largestVersion)
-      .default(0)
-      .meta({ default: 0, description: 'Only events after this version' }),
+    after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
     limit: pageLimit,
   }),
   status: 200,

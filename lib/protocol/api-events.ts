@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { pageLimit, wholeNumber } from './api-fields'
 import { recordedEvent } from './event-schemas'
+import type { RecordedEvent } from './recorded-event'
+
+const anyEvent: z.ZodType<RecordedEvent> = recordedEvent
 
 export const eventsPage = z.object({
-  events: z.array(recordedEvent).readonly(),
+  events: z.array(anyEvent).readonly(),
   next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
 })
 
@@ -15,9 +18,7 @@ export const getEvents = endpoint({
   summary: 'The whole log, oldest first',
   access: 'staff',
   query: z.object({
-    after: wholeNumber(0, Number.MAX_SAFE_INTEGER)
-      .default(0)
-      .meta({ default: 0, description: 'Only events after this position' }),
+    after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
     limit: pageLimit,
     type: z
       .string()

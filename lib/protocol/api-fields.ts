@@ -13,9 +13,7 @@ const defaultLimit = 100
 const maxLimit = 1000
 
 /** How many a page holds at most. */
-export const pageLimit = wholeNumber(1, maxLimit)
-  .default(defaultLimit)
-  .meta({ default: defaultLimit, description: 'How many at most' })
+export const pageLimit = wholeNumber(1, maxLimit).default(defaultLimit).describe('How many at most')
 
 /** An ISO 8601 time with its offset. In a query an unescaped `+` arrives as a space. */
 export const instant = z.preprocess(

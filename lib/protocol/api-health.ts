@@ -19,7 +19,7 @@ export const getReady = endpoint({
   access: 'anyone',
   status: 200,
   answer: z.object({ status: z.literal('ready') }),
-  refusals: { 503: 'NotReady: `reason` says why' },
+  refusals: { 503: 'Unavailable: `reason` says why' },
 })
 
 export const getOpenApi = endpoint({

@@ -33,7 +33,7 @@ export const postSignOut = endpoint({
   path: '/api/auth/sign-out',
   summary: "End the cookie's session",
   access: 'anyone',
-  body: z.looseObject({}).optional(),
+  body: z.object({}).optional(),
   status: 200,
   answer: z.object({ success: z.boolean() }),
 })

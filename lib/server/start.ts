@@ -6,6 +6,8 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import type { Config } from './config'
 import { createContext } from './context'
+import { refuseEarly } from './http/refuse-early'
+import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
 import { createLog } from './log'
 import { openDatabase } from './postgres/open-database'
@@ -59,7 +61,10 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     await app.prepare()
     undo.push(() => app.close())
     const handle = app.getRequestHandler()
-    http.on('request', (request, response) => void handle(request, response))
+    http.on('request', (request, response) => {
+      if (!refuseEarly(request, response)) void handle(request, response)
+    })
+    http.on('upgrade', refuseUpgrade)
 
     const live = startLive({ http, store, identify: context.identify, log })
     const runners = projections.map((projection) => runProjection({ prisma, store, log }, projection, pollMs))

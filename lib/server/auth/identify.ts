@@ -1,5 +1,6 @@
 import type { Identity } from '../../protocol/identity'
 import type { PrismaClient } from '../generated/prisma/client'
+import { findKeyOwner } from './api-key'
 import type { Auth } from './auth'
 
 interface AuthUser {
@@ -21,18 +22,12 @@ export const createIdentify =
     const authorization = headers.get('authorization')
     if (authorization) {
       const key = bearer.exec(authorization)?.[1]
-      return key ? identifyKey(auth, prisma, key) : undefined
+      const owner = key && (await findKeyOwner(prisma, key))
+      return owner ? toIdentity(owner) : undefined
     }
     const session = await auth.api.getSession({ headers })
     return session ? toIdentity(session.user) : undefined
   }
-
-const identifyKey = async (auth: Auth, prisma: PrismaClient, key: string): Promise<Identity | undefined> => {
-  const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } })
-  if (!valid || !found) return undefined
-  const user = await prisma.user.findUnique({ where: { id: found.referenceId } })
-  return user ? toIdentity(user) : undefined
-}
 
 export const toIdentity = (user: AuthUser): Identity => ({
   userId: user.id,

@@ -1,0 +1,9 @@
+import { postSignOut } from '@/lib/protocol/api-session'
+import { forwardToAuth } from '@/lib/server/http/auth-endpoint'
+import { on } from '@/lib/server/http/operation'
+import { routes } from '@/lib/server/http/routes'
+import { getContext } from '@/lib/server/shared-context'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  on(postSignOut, async (_, request) => forwardToAuth(getContext().auth, request, {})),
+)

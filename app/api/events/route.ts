@@ -1,0 +1,12 @@
+import { getEvents } from '@/lib/protocol/api-events'
+import { answer, on } from '@/lib/server/http/operation'
+import { routes } from '@/lib/server/http/routes'
+import { getContext } from '@/lib/server/shared-context'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  on(getEvents, async ({ query: { after, limit, type } }) => {
+    const found = await getContext().store.readAll({ after, limit: limit + 1, type })
+    const events = found.slice(0, limit)
+    return answer({ events, next: found.length > limit ? (events.at(-1)?.position ?? null) : null })
+  }),
+)

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { plainText } from './text'
+
+/** Addresses are told apart without regard to case, as sign-in does. */
+const email = z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address').max(200))
+
+/** What a guest says to become a customer; the form and the server parse with the same schema. */
+export const signUpDetails = z.object({
+  name: plainText(80),
+  email,
+  password: z
+    .string()
+    .min(10, 'must have at least 10 characters')
+    .max(128, 'must have at most 128 characters'),
+})
+export type SignUpDetails = z.infer<typeof signUpDetails>
+
+export type SignUpAnswer =
+  | { readonly type: 'signedUp' }
+  /** Somebody has the address already. */
+  | { readonly type: 'EmailTaken' }
+  /** Who asks isn't a guest any more. */
+  | { readonly type: 'AlreadySignedUp' }

@@ -1,0 +1,38 @@
+import pino from 'pino'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { createServiceKey, findKeyOwner } from './api-key'
+import { type Auth, createAuth } from './auth'
+
+let database: TestDatabase
+let auth: Auth
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const log = pino({ level: 'silent' })
+  auth = createAuth({ prisma: database.prisma, secret: 's'.repeat(32), publicUrl: 'http://localhost', log })
+})
+afterAll(() => database.close())
+
+it('knows the owner of a key by the key alone, and by nothing else', async () => {
+  const key = await createServiceKey(auth, { role: 'staff', name: 'Robot' })
+  const other = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
+  expect(await findKeyOwner(database.prisma, key)).toMatchObject({ role: 'staff', name: 'Robot' })
+  expect(await findKeyOwner(database.prisma, other)).toMatchObject({ role: 'shopper' })
+  expect(await findKeyOwner(database.prisma, `${key}x`)).toBeUndefined()
+})
+
+it('keeps no key in the database, only its hash', async () => {
+  const key = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
+  expect(JSON.stringify(await database.prisma.apikey.findMany())).not.toContain(key)
+})
+
+it.each([{ enabled: false }, { expiresAt: new Date(0) }])(
+  'knows a key no longer once it is %j',
+  async (change) => {
+    const key = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
+    const owner = await findKeyOwner(database.prisma, key)
+    await database.prisma.apikey.updateMany({ where: { referenceId: owner?.id as string }, data: change })
+    expect(await findKeyOwner(database.prisma, key)).toBeUndefined()
+  },
+)

@@ -1,0 +1,58 @@
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import type { Identity } from '../../protocol/identity'
+import { createKeyedQueue } from '../commands/keyed-queue'
+import type { ServerContext } from '../shared-context'
+import { createMemoryStore } from '../store/memory-store'
+
+const person = (userId: string, role: Identity['role']): Identity => ({
+  userId,
+  role,
+  isGuest: false,
+  name: userId,
+  email: `${userId}@example.com`,
+})
+
+/** The API keys that the fake server knows are just these names. */
+const people = new Map([
+  ['shopper', person('shopper', 'shopper')],
+  ['other', person('other', 'shopper')],
+  ['staff', person('staff', 'staff')],
+])
+
+const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
+
+/** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
+export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
+  const store = createMemoryStore()
+  const catalogue = {
+    offered: async (productId: string) => (productId === 'lamp' ? product : undefined),
+    search: async () => ({ products: [], next: null }),
+    categories: async () => [],
+  }
+  const prisma = {
+    event: {
+      findFirst: async ({ where }: { where: { streamType: string; streamId: string } }) =>
+        (await store.readStream({ type: where.streamType, id: where.streamId })).at(-1) ?? null,
+    },
+  }
+  const context = {
+    log: pino({ level: 'silent' }),
+    store,
+    catalogue,
+    prisma,
+    readiness: { check: async () => ({ ready: true }), leave: () => undefined },
+    identify: async (headers: Headers) =>
+      people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
+    commands: {
+      store,
+      catalogue,
+      queue: createKeyedQueue(),
+      now: () => new Date('2026-11-21T14:03:22Z'),
+      newId: () => uuidv7(),
+      backOff: async () => undefined,
+    },
+    ...over,
+  }
+  return context as unknown as ServerContext
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as commands from '@/app/api/carts/[cartId]/commands/route'
+import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
+import * as cart from '@/app/api/carts/[cartId]/route'
+import * as carts from '@/app/api/carts/route'
+import * as events from '@/app/api/events/route'
+import * as products from '@/app/api/products/route'
+import { problem } from '../../protocol/problem'
+import { shareContext } from '../shared-context'
+import { fakeContext } from './fake-context'
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const targets = [
+  { route: commands, method: 'POST' },
+  { route: commands, method: 'POST' },
+  { route: carts, method: 'POST' },
+  { route: cart, method: 'GET' },
+  { route: cartEvents, method: 'GET' },
+  { route: products, method: 'GET' },
+  { route: events, method: 'GET' },
+] as const
+
+/** Odd now and then, so that a request with many parts still gets somewhere. */
+const mostly = <Usual, Odd>(usual: fc.Arbitrary<Usual>, odd: fc.Arbitrary<Odd>) =>
+  fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: odd })
+
+const oddStrings = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '__proto__',
+  '-1',
+  '1e400',
+  'NaN',
+  '%',
+  '../..',
+  '9'.repeat(30),
+]
+const oddText = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...oddStrings))
+const oddNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(-0, 2 ** 31, 2 ** 53, Number.MAX_VALUE))
+const oddValue = fc.oneof(oddText, oddNumber, fc.anything({ maxDepth: 3 }))
+
+const text = mostly(fc.constantFrom('lamp', 'card', 'why not'), oddValue)
+const quantity = mostly(fc.integer({ min: 1, max: 12 }), oddValue)
+const address = fc.record({ street: text, city: text, state: text, zipCode: text, country: text })
+const command = fc.record(
+  {
+    type: mostly(
+      fc.constantFrom('AddItem', 'RemoveItem', 'ChangeItemQuantity', 'Checkout', 'AbandonCart'),
+      oddValue,
+    ),
+    productId: mostly(fc.constantFrom('lamp', 'lamp', 'chair'), oddValue),
+    quantity,
+    newQuantity: quantity,
+    reason: text,
+    paymentMethod: text,
+    shippingAddress: mostly(address, oddValue),
+    commandId: mostly(fc.uuid(), oddValue),
+    expectedVersion: mostly(fc.nat(9), oddValue),
+  },
+  { requiredKeys: ['type', 'productId', 'quantity', 'newQuantity'] },
+)
+
+const toJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return '{"__proto__": 1e999}'
+  }
+}
+
+const fields = fc.constantFrom('version', 'at', 'after', 'limit', 'q', 'type', 'category', '__proto__')
+const oddRequest = fc.record({
+  target: fc.constantFrom(...targets),
+  method: mostly(fc.constant(undefined), fc.constantFrom(...methods)),
+  cartId: mostly(fc.constant(undefined), oddValue),
+  query: mostly(
+    fc.constant<[string, string][]>([]),
+    fc.array(fc.tuple(fields, fc.oneof(fc.nat().map(String), oddText)), { maxLength: 4 }),
+  ),
+  authorization: mostly(
+    fc.constantFrom('Bearer shopper', 'Bearer shopper', 'Bearer staff'),
+    fc.constantFrom('Bearer', '', 'Basic \u00ff', 'Bearer other'),
+  ),
+  contentType: mostly(
+    fc.constant('application/json'),
+    fc.constantFrom('', 'text/plain', 'application/json;charset=\u00e9'),
+  ),
+  body: mostly(
+    command.map(toJson),
+    fc.oneof(oddValue.map(toJson), oddText, fc.uint8Array({ maxLength: 40 })),
+  ),
+})
+
+const create = async (): Promise<string> => {
+  const request = new Request('http://shop.test/api/carts', {
+    method: 'POST',
+    headers: { authorization: 'Bearer shopper' },
+  })
+  const created = await carts.POST(request, { params: Promise.resolve({}) })
+  return (await created.json()).cartId
+}
+
+it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
+  timeout: 60_000,
+}, async () => {
+  shareContext(fakeContext())
+  const seen = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(oddRequest, { minLength: 1, maxLength: 8 }), async (requests) => {
+      const ownCart = await create()
+      for (const { target, cartId, query, authorization, contentType, body, ...odd } of requests) {
+        const method = odd.method ?? target.method
+        const url = `http://shop.test/api?${new URLSearchParams(query)}`
+        const request = new Request(url, {
+          method,
+          headers: { authorization, 'content-type': contentType },
+          body: method === 'GET' || method === 'HEAD' ? null : (body as BodyInit),
+        })
+        const response = await target.route[method](request, {
+          params: Promise.resolve({ cartId: cartId ?? ownCart }),
+        })
+        seen.add(response.status)
+        expect(response.status).toBeLessThan(500)
+        if (response.status >= 400) expect(problem.parse(await response.json()).status).toBe(response.status)
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect([...seen]).toEqual(expect.arrayContaining([200, 201, 400, 401, 403, 404, 405, 409, 415, 422]))
+})

@@ -1,0 +1,52 @@
+import type { Access, Endpoint } from '../../protocol/api-endpoint'
+import { problemResponse, type Refusal } from './refusal'
+import type { RouteContext } from './route-context'
+import { refuseThrown } from './unavailable'
+import { type Asked, understand } from './understand'
+
+/** What an endpoint answers. */
+export interface Answered<Answer> {
+  readonly type: 'answered'
+  readonly body: Answer
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export const answer = <Answer>(
+  body: Answer,
+  headers: Answered<Answer>['headers'] = {},
+): Answered<Answer> => ({
+  type: 'answered',
+  body,
+  headers,
+})
+
+/** An endpoint together with what does its work. */
+export interface Operation {
+  readonly method: 'GET' | 'POST'
+  readonly respond: (context: RouteContext, request: Request, pathParams: unknown) => Promise<Response>
+}
+
+type Reply<Answer> = Answered<Answer> | Refusal | Response
+
+/** Does an endpoint's work, once the request was let in and understood. Whatever happens, there is a response. */
+export const on = <Params, Query, Body, Answer, Who extends Access>(
+  endpoint: Endpoint<Params, Query, Body, Answer, Who>,
+  handle: (asked: Asked<Params, Query, Body, Who>, request: Request) => Promise<Reply<NoInfer<Answer>>>,
+): Operation => ({
+  method: endpoint.method,
+  respond: async (context, request, pathParams) => {
+    try {
+      const asked = await understand(endpoint, context, request, pathParams)
+      const reply = asked.type === 'refused' ? asked : await handle(asked, request)
+      return toResponse(reply, endpoint.status)
+    } catch (error) {
+      return problemResponse(await refuseThrown(context, request, error))
+    }
+  },
+})
+
+const toResponse = (reply: Reply<unknown>, status: number): Response => {
+  if (reply instanceof Response) return reply
+  if (reply.type === 'refused') return problemResponse(reply)
+  return Response.json(reply.body, { status, headers: { ...reply.headers, 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { refuseBy } from './rejection'
+
+it.each([
+  [{ type: 'CartNotFound' }, 404],
+  [{ type: 'CartAlreadyExists' }, 409],
+  [{ type: 'ConcurrencyConflict', expected: 1, actual: 3 }, 409],
+  [{ type: 'MaxQuantityExceeded', max: 10, requested: 11 }, 422],
+  [{ type: 'CheckoutIncomplete', missing: ['city'] }, 422],
+] as const)('%j is %d, with its data', (rejection, status) => {
+  const { type: code, ...data } = rejection
+  expect(refuseBy(rejection)).toMatchObject({ status, code, data, detail: expect.stringMatching(/\.$/) })
+})

@@ -1,0 +1,52 @@
+import type { CartRejection } from '../../domain/cart/decide'
+import { exhaustive } from '../../kernel/exhaustive'
+import type { ConcurrencyConflict } from '../../protocol/answers'
+import { type Refusal, refuse } from './refusal'
+
+type Rejection = CartRejection | ConcurrencyConflict
+
+/** What the rules refused, with its data. */
+export const refuseBy = (rejection: Rejection): Refusal => {
+  const { type, ...data } = rejection
+  return refuse(statusOf(type), type, detailOf(rejection), { data })
+}
+
+const statusOf = (type: Rejection['type']): number => {
+  if (type === 'CartNotFound') return 404
+  return type === 'CartAlreadyExists' || type === 'ConcurrencyConflict' ? 409 : 422
+}
+
+const detailOf = (rejection: Rejection): string => {
+  switch (rejection.type) {
+    case 'CartNotFound':
+      return 'There is no such cart, or it is not yours to see.'
+    case 'CartAlreadyExists':
+      return 'This cart exists already; go on with it or create another.'
+    case 'CartAlreadyCheckedOut':
+      return 'This cart was checked out and no longer changes; create a new one.'
+    case 'CartAbandoned':
+      return 'This cart was abandoned and no longer changes; create a new one.'
+    case 'ProductNotFound':
+      return `The cart has no product ${rejection.productId}; add it first.`
+    case 'ProductUnknown':
+      return `The catalogue has no product ${rejection.productId}; see /api/products.`
+    case 'InvalidQuantity':
+      return `${rejection.quantity} is no quantity; ask for a whole number from 1 on.`
+    case 'InsufficientQuantity':
+      return `The cart has ${rejection.available} of it, fewer than the ${rejection.requested} to remove.`
+    case 'MaxQuantityExceeded':
+      return `A cart takes at most ${rejection.max} of a product; this would make ${rejection.requested}.`
+    case 'CurrencyMismatch':
+      return `The cart is in ${rejection.cart}, the product in ${rejection.product}; use a cart for each currency.`
+    case 'CartEmpty':
+      return 'The cart is empty; add something before checking out.'
+    case 'CheckoutIncomplete':
+      return `These are missing to check out: ${rejection.missing.join(', ')}.`
+    case 'ReasonMissing':
+      return 'Give a reason for abandoning the cart.'
+    case 'ConcurrencyConflict':
+      return `The cart is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
+    default:
+      return exhaustive(rejection)
+  }
+}
