@@ -4,6 +4,10 @@ const nextConfig = {
   poweredByHeader: false,
   headers: async () => [
     {
+      source: '/pictures/:path*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
+    },
+    {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -1,6 +1,6 @@
 'use client'
 
-import { parseAsInteger, useQueryState } from 'nuqs'
+import { debounce, parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useState } from 'react'
 import type { CartState } from '../domain/cart/state'
 import { stateAt } from '../history/history'
@@ -21,9 +21,12 @@ export interface Playhead {
   readonly goLive: () => void
 }
 
+/** The address follows when the hand rests: browsers allow only so many changes of it. */
+const versionInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
+
 export const usePlayhead = (session: CartSession): Playhead => {
   const { head, log, optimistic } = session
-  const [at, setAt] = useQueryState('v', parseAsInteger.withOptions({ history: 'replace' }))
+  const [at, setAt] = useQueryState('v', versionInAddress)
   const isLive = at === null || at >= head || at < 0
   const version = isLive ? head : at
   const [leftAt, setLeftAt] = useState(head)

@@ -7,7 +7,9 @@ import { toIdentity } from './identify'
 
 /** Who asks for this page or action; undefined for nobody. Looked up once a request. */
 export const currentIdentity = cache(async (): Promise<Identity | undefined> => {
-  return getContext().identify(new Headers(await headers()))
+  // Asked first: it tells Next that the page can't be made ahead.
+  const sent = new Headers(await headers())
+  return getContext().identify(sent)
 })
 
 /** Who asks; somebody new becomes a guest, whose session cookie goes out with the answer. */
