@@ -6,9 +6,9 @@ import type { CommandAnswer } from '@/lib/protocol/answers'
 import { cartRequest, commandId } from '@/lib/protocol/commands'
 import { id } from '@/lib/protocol/text'
 import { currentIdentity, ensureIdentity } from '@/lib/server/auth/session'
+import { newestCartId } from '@/lib/server/carts/cart-queries'
 import { handleCartRequest } from '@/lib/server/commands/cart-commands'
 import { openCart } from '@/lib/server/commands/open-cart'
-import { newestCartId } from '@/lib/server/carts/cart-queries'
 import { getContext } from '@/lib/server/shared-context'
 
 const input = z.object({ cartId: id.nullable(), commandId, request: cartRequest })

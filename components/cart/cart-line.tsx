@@ -1,12 +1,13 @@
 'use client'
 
+import { memo } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartItem } from '@/lib/domain/cart/state'
 import { times } from '@/lib/domain/money'
 import { formatCount, formatMoney } from '../ui/format'
+import { isDrawn } from './drawn-pictures'
 import { LineControls } from './line-controls'
 import { ProductPicture } from './product-picture'
-import { usePictured } from './use-pictured'
 
 interface CartLineProps {
   readonly item: CartItem
@@ -16,22 +17,22 @@ interface CartLineProps {
 }
 
 /** A line of the ledger: what, so many times so much, comes to. */
-export const CartLine = ({ item, isPending, send }: CartLineProps) => {
+export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
   const { productId, productName: name, quantity, unitPrice } = item
   return (
-    <div data-pending={isPending || undefined} className="group flex gap-3.5 py-3 pr-5 pl-4 sm:px-6">
+    <div data-pending={isPending || undefined} className="group flex gap-3 py-3 sm:gap-3.5 pr-5 pl-4 sm:px-6">
       <ProductPicture
         productId={productId}
         name={name}
-        hasPicture={usePictured(productId)}
-        className="size-14 shrink-0 rounded-[3px] dark:brightness-[0.86]"
+        hasPicture={isDrawn(productId)}
+        className="size-12 shrink-0 sm:size-14 rounded-[3px] dark:brightness-[0.86]"
       />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-4">
           <h3 className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-sm leading-snug">{name}</h3>
           <p className="font-mono text-[13px] tabular-nums">{formatMoney(times(unitPrice, quantity))}</p>
         </div>
-        <div className="mt-1.5 flex min-h-8 items-center gap-2.5 font-mono text-[13px] tabular-nums pointer-coarse:min-h-11">
+        <div className="mt-1.5 flex min-h-8 items-center gap-2 sm:gap-2.5 font-mono text-[13px] tabular-nums pointer-coarse:min-h-11">
           {send ? (
             <LineControls item={item} send={send} />
           ) : (
@@ -43,4 +44,4 @@ export const CartLine = ({ item, isPending, send }: CartLineProps) => {
       </div>
     </div>
   )
-}
+})

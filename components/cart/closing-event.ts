@@ -2,7 +2,7 @@ import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartAbandoned, CartCheckedOut } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
 
-type Closing<E> = { readonly event: E; readonly at: string; readonly isPending: boolean }
+type Closing<E> = { readonly event: E; readonly at: string }
 
 /** The event that closed a cart, confirmed or still on its way: a closed cart's last one. */
 export const closingEvent = (
@@ -15,5 +15,5 @@ export const closingEvent = (
   const waiting = pending[version - 1 - events.length]
   const event = confirmed ?? waiting?.event
   if (event?.type !== 'CartCheckedOut' && event?.type !== 'CartAbandoned') return undefined
-  return { event, at: confirmed?.occurredAt ?? waiting?.issuedAt ?? '', isPending: !confirmed }
+  return { event, at: confirmed?.occurredAt ?? waiting?.issuedAt ?? '' }
 }

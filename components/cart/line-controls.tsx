@@ -43,7 +43,7 @@ export const LineControls = ({ item, send }: LineControlsProps) => {
           <Plus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
         </button>
       </div>
-      <span className="text-muted">× {formatMoney(unitPrice)}</span>
+      <span className="whitespace-nowrap text-muted max-sm:text-xs">× {formatMoney(unitPrice)}</span>
       <button
         type="button"
         data-remove

@@ -1,33 +1,68 @@
 'use client'
 
+import { useState } from 'react'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
-import { useCartSession } from '@/lib/client/use-cart-session'
+import { usePlayhead } from '@/lib/client/use-playhead'
+import type { CartItem } from '@/lib/domain/cart/state'
 import type { CommandAnswer } from '@/lib/protocol/answers'
-import type { CatalogueProduct } from '@/lib/protocol/catalogue'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { Catalogue, type CatalogueProps } from '../catalogue/catalogue'
+import { cn } from '../ui/cn'
+import { CartWorkbench } from './cart-workbench'
+import { type Pane, ShopTabs } from './shop-tabs'
+import { useAdd } from './use-add'
+import { useShopSession } from './use-shop-session'
 
-interface ShopProps {
+interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
   readonly cartId: string | null
   readonly events: readonly RecordedCartEvent[]
-  readonly catalogue: { readonly products: readonly CatalogueProduct[]; readonly next: string | null }
-  readonly categories: readonly string[]
   readonly sendCommand: (input: SendCommandInput) => Promise<CommandAnswer>
 }
 
-export const Shop = ({ cartId, events, catalogue, sendCommand }: ShopProps) => {
-  const session = useCartSession({ cartId, events, sendCommand })
+const nothing: readonly CartItem[] = []
+
+/** The shop: shelves on the left, on the right the cart with its past. On narrow screens one at a time. */
+export const Shop = ({ cartId, events, sendCommand, first, categories }: ShopProps) => {
+  const session = useShopSession({ cartId, events, sendCommand })
+  const playhead = usePlayhead(session)
+  const [pane, setPane] = useState<Pane>('shop')
+  const { optimistic } = session
+  const add = useAdd(session, playhead)
+
   return (
-    <main>
-      {catalogue.products.map((product) => (
-        <button
-          type="button"
-          key={product.productId}
-          onClick={() => session.send({ type: 'AddItem', productId: product.productId, quantity: 1 }, product)}
-        >
-          {`Add ${product.name} to cart`}
-        </button>
-      ))}
-      <pre>{JSON.stringify({ ...session.optimistic, head: session.head, pending: session.pending.length, connection: session.connection }, null, 1)}</pre>
+    <main id="main" data-pane={pane} className="xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(44rem,46%)]">
+      <div
+        className={cn(
+          'px-4 pb-[calc(var(--tabs)+2rem)] sm:px-6 lg:px-8 xl:pb-12',
+          pane !== 'shop' && 'max-xl:invisible',
+        )}
+      >
+        <h1 className="text-balance py-7 font-display text-[clamp(2.25rem,1.6rem+2.2vw,3.5rem)] leading-[1.02] tracking-[-0.015em] lg:py-9">
+          Take it. Put it back. <em className="inline-block text-accent">It’s all remembered.</em>
+        </h1>
+        <Catalogue
+          first={first}
+          categories={categories}
+          items={optimistic.status === 'active' ? optimistic.items : nothing}
+          onAdd={add}
+        />
+      </div>
+      <div
+        className={cn(
+          'scroll-quiet overflow-y-auto max-xl:fixed max-xl:inset-x-0 max-xl:top-(--header) max-xl:bottom-(--tabs) max-xl:z-20',
+          'xl:sticky xl:top-[calc(var(--header)+1px)] xl:h-[calc(100dvh-var(--header)-1px)] xl:border-line xl:border-l',
+          pane === 'shop' && 'max-xl:hidden',
+        )}
+      >
+        <div className="h-full min-h-[36rem]">
+          <CartWorkbench
+            session={session}
+            playhead={playhead}
+            pane={pane === 'timeline' ? 'timeline' : 'cart'}
+          />
+        </div>
+      </div>
+      <ShopTabs pane={pane} cart={optimistic} head={session.head} onChange={setPane} />
     </main>
   )
 }

@@ -1,17 +1,18 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useId, useMemo } from 'react'
 import type { CartItem } from '@/lib/domain/cart/state'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
 import { CatalogueFailed } from './catalogue-failed'
+import type { CatalogueFilter, CataloguePage } from './catalogue-page'
 import { CategoryFilter } from './category-filter'
 import { NoProducts } from './no-products'
 import { ProductCard } from './product-card'
 import { ProductGrid } from './product-grid'
 import { ProductGridSkeleton } from './product-grid-skeleton'
 import { ShowMore } from './show-more'
-import { type CataloguePage, useCatalogue } from './use-catalogue'
-import { type CatalogueFilter, useCatalogueFilter } from './use-catalogue-filter'
+import { useCatalogue } from './use-catalogue'
+import { useCatalogueFilter } from './use-catalogue-filter'
 
 export interface CatalogueProps {
   readonly first: { readonly filter: CatalogueFilter; readonly page: CataloguePage }
@@ -22,7 +23,8 @@ export interface CatalogueProps {
 }
 
 /** What the shop offers: narrowed by search and category, more as one scrolls. */
-export const Catalogue = ({ first, categories, items, onAdd }: CatalogueProps) => {
+export const Catalogue = memo(({ first, categories, items, onAdd }: CatalogueProps) => {
+  const headingId = useId()
   const { filter, choose, clear } = useCatalogueFilter()
   const catalogue = useCatalogue(filter, first)
   const { data, fetchNextPage } = catalogue
@@ -31,7 +33,10 @@ export const Catalogue = ({ first, categories, items, onAdd }: CatalogueProps) =
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
 
   return (
-    <section aria-label="Catalogue">
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId} className="sr-only">
+        Catalogue
+      </h2>
       <CategoryFilter categories={categories} chosen={filter.category} onChoose={choose} />
       <div className="pt-7">
         {catalogue.isPending ? (
@@ -54,7 +59,7 @@ export const Catalogue = ({ first, categories, items, onAdd }: CatalogueProps) =
             </ProductGrid>
             {catalogue.hasNextPage && (
               <ShowMore
-                loading={catalogue.isFetching}
+                loading={catalogue.isFetchingNextPage}
                 failed={catalogue.isFetchNextPageError}
                 onMore={more}
               />
@@ -64,4 +69,4 @@ export const Catalogue = ({ first, categories, items, onAdd }: CatalogueProps) =
       </div>
     </section>
   )
-}
+})

@@ -10,7 +10,7 @@ interface CategoryFilterProps {
 
 /** The shelves of the shop, one of them open; "All" opens every one. */
 export const CategoryFilter = ({ categories, chosen, onChoose }: CategoryFilterProps) => (
-  <fieldset className="scroll-quiet -mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-0">
+  <fieldset className="scroll-quiet -mx-4 min-w-0 overflow-x-auto px-4 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-0">
     <legend className="sr-only">Category</legend>
     <div className="flex w-max min-w-full gap-x-5 border-line border-b">
       {['', ...categories].map((category) => {

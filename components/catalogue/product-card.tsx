@@ -25,16 +25,16 @@ export const ProductCard = memo(({ product, inCart, onAdd }: ProductCardProps) =
           className="aspect-square h-auto w-full dark:brightness-[0.86]"
         />
         {inCart > 0 && (
-          <span className="absolute right-0 bottom-0 rounded-tl-[3px] bg-paper py-1 pr-1 pl-2.5 font-mono text-accent text-xs tabular-nums">
+          <span className="absolute -right-px -bottom-px rounded-tl-[3px] bg-paper py-1 pr-1 pl-2.5 font-mono text-accent text-xs tabular-nums">
             {inCart} in cart
           </span>
         )}
       </div>
-      <div className="flex flex-1 items-baseline gap-3 pt-3">
+      <div className="flex items-baseline gap-3 pt-3">
         <h3 className="wrap-anywhere min-w-0 flex-1 text-[15px] leading-snug">{name}</h3>
         <p className="font-mono text-[13px] tabular-nums">{formatMoney(unitPrice)}</p>
       </div>
-      <p className="pt-0.5 pb-3 text-[13px] text-muted">{category}</p>
+      <p className="flex-1 pt-0.5 pb-3 text-[13px] text-muted">{category}</p>
       <AddToCart name={name} onAdd={(quantity) => onAdd(product, quantity)} />
     </li>
   )

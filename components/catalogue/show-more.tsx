@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button'
+import { cataloguePageSize } from './catalogue-page'
+import { ProductGridSkeleton } from './product-grid-skeleton'
 
 interface ShowMoreProps {
   readonly loading: boolean
@@ -22,11 +24,17 @@ export const ShowMore = ({ loading, failed, onMore }: ShowMoreProps) => {
     return () => observer.disconnect()
   }, [loading, failed, onMore])
 
+  if (loading) {
+    return (
+      <div role="status" className="pt-9">
+        <span className="sr-only">Loading more products</span>
+        <ProductGridSkeleton count={cataloguePageSize} />
+      </div>
+    )
+  }
   return (
     <div ref={place} className="flex items-center gap-4 py-10">
-      <Button onClick={onMore} disabled={loading}>
-        {loading ? 'Loading…' : 'Show more'}
-      </Button>
+      <Button onClick={onMore}>{failed ? 'Try again' : 'Show more'}</Button>
       {failed && (
         <p role="alert" className="text-danger text-sm">
           The next shelf could not be read.

@@ -1,16 +1,7 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { CatalogueProduct } from '@/lib/protocol/catalogue'
-import type { CatalogueFilter } from './use-catalogue-filter'
-
-export interface CataloguePage {
-  readonly products: readonly CatalogueProduct[]
-  /** The product to go on after; null on the last page. */
-  readonly next: string | null
-}
-
-export const cataloguePageSize = 24
+import { type CatalogueFilter, type CataloguePage, cataloguePageSize } from './catalogue-page'
 
 const readPage = async ({ q, category }: CatalogueFilter, after: string | null, signal: AbortSignal) => {
   const query = new URLSearchParams({ limit: String(cataloguePageSize) })

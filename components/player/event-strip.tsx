@@ -1,28 +1,34 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { kinds } from '@/components/timeline/kind'
-import type { CartEvent } from '@/lib/domain/cart/events'
-import { waveform } from './waveform'
+import { maxColumns, type Waveform } from './waveform'
 
-const strokeFor = (count: number): number => (count <= 24 ? 4 : count <= 90 ? 3 : count <= 240 ? 2 : 1.25)
+interface EventStripProps {
+  readonly waveform: Waveform
+  readonly head: number
+}
 
-/** The cart's whole history as one drawing, under the slider. */
-export const EventStrip = memo(({ events }: { readonly events: readonly CartEvent[] }) => {
-  const paths = useMemo(() => waveform(events), [events])
+/** Few events are lines of a fixed width; many share out the width there is. */
+const fewEvents = 90
+
+/** A cart's whole history as one drawing. */
+export const EventStrip = memo(({ waveform, head }: EventStripProps) => {
+  const few = head <= fewEvents
+  const perColumn = Math.max(1, head / maxColumns)
   return (
     <svg
       aria-hidden
-      viewBox={`0 -1.1 ${Math.max(1, events.length)} 2.2`}
+      viewBox={`0 -1.1 ${Math.max(1, head)} 2.2`}
       preserveAspectRatio="none"
       className="absolute inset-0 size-full overflow-visible"
     >
-      {[...paths].map(([type, path]) => (
+      {[...waveform].map(([type, path]) => (
         <path
           key={type}
           d={path}
           className={kinds[type].color}
           stroke="currentColor"
-          strokeWidth={strokeFor(events.length)}
-          vectorEffect="non-scaling-stroke"
+          strokeWidth={few ? 3 : 0.62 * perColumn}
+          vectorEffect={few ? 'non-scaling-stroke' : undefined}
         />
       ))}
     </svg>

@@ -14,10 +14,7 @@ interface LiveStateProps {
 
 /** Whether one sees the cart as it is now; elsewhere, what came since and the way back. */
 export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
-  <div className="flex min-h-11 items-center gap-3">
-    <p role="status" className="font-mono text-[12px] text-past tabular-nums">
-      {unseen > 0 && count(unseen, 'new', 'new')}
-    </p>
+  <div className="relative flex min-h-12 items-center justify-end [grid-area:live]">
     {isLive ? (
       <p className="flex items-center gap-2 text-[13px] text-muted">
         <span
@@ -30,11 +27,20 @@ export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStatePro
       <button
         type="button"
         onClick={onReturn}
-        className="flex h-11 items-center gap-2 rounded-full bg-past px-4 font-medium text-card text-sm hover:brightness-110"
+        className="flex h-11 items-center gap-2 whitespace-nowrap rounded-full bg-past px-4 font-medium text-card text-sm hover:brightness-110"
       >
-        <Radio aria-hidden className="size-4" />
+        <Radio aria-hidden className="size-4 @max-[20rem]:hidden" />
         Return to live
       </button>
     )}
+    <p
+      role="status"
+      className={cn(
+        'pointer-events-none absolute -top-1 right-3 rounded-full bg-accent text-[11px] text-on-accent tabular-nums',
+        unseen > 0 && 'px-2 py-px',
+      )}
+    >
+      {unseen > 0 && count(unseen, 'new', 'new')}
+    </p>
   </div>
 )

@@ -16,7 +16,7 @@ export const NowShowing = ({ events, version }: NowShowingProps) => {
   const names = useMemo(() => productNames(events), [events])
   const event = events[version - 1]
   return (
-    <div className="min-w-0 flex-1 basis-56">
+    <div className="min-w-0 [grid-area:text]">
       <p className="font-display text-[1.75rem] leading-none tabular-nums">
         {`Version ${version} `}
         <span className="text-muted">{`of ${events.length}`}</span>

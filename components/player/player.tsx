@@ -37,9 +37,9 @@ export const Player = ({ session, playhead }: PlayerProps) => {
   }
 
   return (
-    <section aria-label="Player" className="rounded-lg border border-line bg-card p-4">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <div className="flex items-center gap-2">
+    <section aria-label="Player" className="@container px-4 py-3">
+      <div className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-3 [grid-template-areas:'keys_live'_'text_text'_'strip_strip'] @[34rem]:grid-cols-[auto_1fr_auto] @[34rem]:[grid-template-areas:'keys_text_live'_'strip_strip_strip']">
+        <div className="flex items-center gap-2 [grid-area:keys]">
           <TransportButton
             label="Previous event"
             icon={StepBack}
@@ -67,8 +67,6 @@ export const Player = ({ session, playhead }: PlayerProps) => {
           connection={session.connection}
           onReturn={returnToLive}
         />
-      </div>
-      <div className="mt-5">
         <VersionSlider
           ref={slider}
           events={events}

@@ -5,6 +5,6 @@ test('a short history takes its time', () => {
   expect(stepDuration(9)).toBe(700)
 })
 
-test('a long history takes half a minute', () => {
-  expect(stepDuration(1_116) * 1_116).toBeCloseTo(30_000)
+test('a long history takes under half a minute', () => {
+  expect(stepDuration(1_116) * 1_116).toBeLessThan(30_000)
 })

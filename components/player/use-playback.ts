@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Playhead } from '@/lib/client/use-playhead'
 
 const stepMs = 700
-const longestMs = 30_000
+const longestMs = 28_000
 
 /** How long each version is shown, so that a long history doesn't take forever. */
 export const stepDuration = (versions: number): number => Math.min(stepMs, longestMs / Math.max(1, versions))

@@ -1,68 +1,93 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 
-/** More marks than this would only be drawn over one another. */
-const maxColumns = 480
+/** More than this, and events share a column. */
+export const maxColumns = 200
 
+/** One SVG path per kind of event: x in versions, y from -1 (top) to 1. */
 export type Waveform = ReadonlyMap<CartEventType, string>
+
+type Units = Map<CartEventType, number>
+
+interface Column {
+  readonly rise: Units
+  readonly fall: Units
+  /** A beginning or an end among its events. */
+  readonly bounds: Set<CartEventType>
+}
 
 /**
  * A cart's history drawn like sound: what was put in rises above the middle, what was taken out falls below
- * it, the larger the further; beginnings and ends cross the whole height. One SVG path per kind of event, x
- * in versions, y from -1 (top) to 1.
+ * it, the more the further; beginnings and ends cross the whole height.
  */
 export const waveform = (events: readonly CartEvent[]): Waveform => {
-  const columns = Math.min(events.length, maxColumns)
-  const perColumn = events.length / columns
-  const loudest = Math.max(4, ...events.map(unitsMoved))
+  const perColumn = Math.max(1, events.length / maxColumns)
+  const columns = toColumns(events, perColumn)
+  const loudest = columns.reduce((most, { rise, fall }) => Math.max(most, sum(rise), sum(fall)), 2)
   const paths = new Map<CartEventType, string>()
-  const reached = new Map<string, number>()
-  const draw = ({ type }: CartEvent, column: number, height: number) => {
-    const key = `${type} ${column} ${Math.sign(height)}`
-    if (Math.abs(height) <= (reached.get(key) ?? 0)) return
-    reached.set(key, Math.abs(height))
-    const version = columns === events.length ? column + 1 : (column + 0.5) * perColumn
-    paths.set(type, `${paths.get(type) ?? ''}M${round(version)} 0V${round(-height)}`)
-  }
-  events.forEach((event, index) => {
-    const column = Math.floor(index / perColumn)
-    for (const height of heights(event, loudest)) draw(event, column, height)
+  const stroke = (type: CartEventType, x: number, from: number, to: number) =>
+    paths.set(type, `${paths.get(type) ?? ''}M${round(x)} ${round(from)}V${round(to)}`)
+
+  columns.forEach(({ rise, fall, bounds }, index) => {
+    const x = perColumn === 1 ? index + 1 : (index + 0.5) * perColumn
+    for (const { units, up } of [
+      { units: rise, up: -1 },
+      { units: fall, up: 1 },
+    ]) {
+      const each = (up * height(sum(units), loudest)) / sum(units)
+      let from = 0
+      for (const [type, count] of units) {
+        stroke(type, x, from, from + each * count)
+        from += each * count
+      }
+    }
+    for (const type of bounds) stroke(type, x, -1, 1)
   })
   return paths
 }
 
-const heights = (event: CartEvent, loudest: number): number[] => {
-  const height = 0.25 + (0.65 * Math.log1p(unitsMoved(event))) / Math.log1p(loudest)
-  switch (event.type) {
+const toColumns = (events: readonly CartEvent[], perColumn: number): Column[] => {
+  const columns: Column[] = []
+  events.forEach((event, index) => {
+    const at = Math.floor(index / perColumn)
+    const column = columns[at] ?? { rise: new Map(), fall: new Map(), bounds: new Set() }
+    columns[at] = column
+    take(column, event)
+  })
+  return columns
+}
+
+const take = ({ rise, fall, bounds }: Column, { type, data }: CartEvent): void => {
+  switch (type) {
     case 'ItemAdded':
-      return [height]
+      add(rise, type, data.quantity)
+      break
     case 'ItemRemoved':
-      return [-height]
-    case 'ItemQuantityChanged':
-      return event.data.newQuantity > event.data.oldQuantity ? [height, -0.15] : [0.15, -height]
+      add(fall, type, data.quantity)
+      break
+    case 'ItemQuantityChanged': {
+      const by = data.newQuantity - data.oldQuantity
+      add(by > 0 ? rise : fall, type, Math.abs(by))
+      break
+    }
     case 'CartCreated':
     case 'CartCheckedOut':
     case 'CartAbandoned':
-      return [1, -1]
+      bounds.add(type)
+      break
     default:
-      return exhaustive(event)
+      exhaustive(type)
   }
 }
 
-const unitsMoved = (event: CartEvent): number => {
-  switch (event.type) {
-    case 'ItemAdded':
-    case 'ItemRemoved':
-      return event.data.quantity
-    case 'ItemQuantityChanged':
-      return Math.abs(event.data.newQuantity - event.data.oldQuantity)
-    case 'CartCreated':
-    case 'CartCheckedOut':
-    case 'CartAbandoned':
-      return 0
-    default:
-      return exhaustive(event)
-  }
+const add = (units: Units, type: CartEventType, count: number): void => {
+  units.set(type, (units.get(type) ?? 0) + count)
 }
+
+const sum = (units: Units): number => [...units.values()].reduce((total, count) => total + count, 0)
+
+/** By the logarithm, so that one unit is still seen beside a thousand. */
+const height = (units: number, loudest: number): number =>
+  0.25 + (0.65 * Math.log2(1 + units)) / Math.log2(1 + loudest)
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -19,11 +19,11 @@ export const SiteHeader = ({ identity, children }: SiteHeaderProps) => (
     >
       Skip to content
     </a>
-    <header className="sticky top-0 z-30 border-line border-b bg-paper">
-      <div className="flex min-h-(--header) flex-wrap items-center gap-x-3 px-4 sm:px-6 lg:px-8">
+    <header className="sticky top-0 z-30 [@media(height<30rem)]:static border-line border-b bg-paper">
+      <div className="flex flex-wrap items-center gap-x-3 px-4 sm:px-6 lg:px-8">
         <Wordmark />
         {children}
-        <nav aria-label="Account" className="ml-auto flex items-center gap-0.5 sm:gap-2">
+        <nav aria-label="Account" className="ml-auto flex h-(--header) items-center gap-0.5 sm:gap-2">
           <AccountState identity={identity} />
           <ThemeToggle />
         </nav>

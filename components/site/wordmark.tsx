@@ -8,6 +8,8 @@ export const Wordmark = () => (
       <path d="M2 12h24" stroke="currentColor" strokeWidth="1.25" />
       <circle cx="12.5" cy="12" r="3.75" className="fill-accent stroke-paper" strokeWidth="1.5" />
     </svg>
-    <span className="font-display text-[26px] leading-none tracking-[-0.01em]">Hindsight</span>
+    <span className="font-display text-[26px] leading-none tracking-[-0.01em] max-[22rem]:sr-only">
+      Hindsight
+    </span>
   </Link>
 )

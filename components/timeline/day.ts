@@ -1,8 +1,8 @@
 import type { Rows } from './rows'
 
-/** Whether a row is the first of its day, in a zone or, without one, where the reader is. */
-export const beginsDay = (rows: Rows, index: number, timeZone?: string): boolean =>
-  index === rows.count - 1 || dayOf(rows.at(index).at, timeZone) !== dayOf(rows.at(index + 1).at, timeZone)
+/** Whether a row is the first of its day: the reader's, or before the reader's zone is known, UTC's. */
+export const beginsDay = (rows: Rows, index: number, zone: 'local' | 'UTC'): boolean =>
+  index === rows.count - 1 || dayOf(rows.at(index).at, zone) !== dayOf(rows.at(index + 1).at, zone)
 
-const dayOf = (iso: string, timeZone?: string): string =>
-  new Date(iso).toLocaleDateString('en-GB', timeZone ? { timeZone } : undefined)
+const dayOf = (iso: string, zone: 'local' | 'UTC'): string =>
+  zone === 'UTC' ? iso.slice(0, 10) : new Date(iso).toDateString()

@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button'
 interface EventDetailsProps {
   readonly id: string
   readonly event: RecordedCartEvent
-  readonly onSeek: () => void
+  readonly onSeek: (version: number) => void
 }
 
 /** All there is to know of one event: its data, and how it came to be. */
@@ -17,15 +17,15 @@ export const EventDetails = ({ id, event, onSeek }: EventDetailsProps) => {
   const { metadata, version } = event
   const json = JSON.stringify(event.data, null, 2)
   return (
-    <div id={id} className="col-span-full px-4 pt-1 pb-4 sm:pr-4 sm:pl-14">
-      <div className="border-line border-l pl-4">
-        <div className="relative rounded-md bg-sunken">
+    <div id={id} className="col-span-full pr-4 pb-4 pl-16">
+      <div className="border-edge/60 border-l pt-1 pl-6">
+        <div className="relative rounded-md bg-edge/15">
           <pre className="whitespace-pre-wrap py-3 pr-12 pl-3.5 font-mono text-[12px] text-ink leading-relaxed wrap-anywhere">
             {json}
           </pre>
           <CopyButton text={json} what={`data of event ${version}`} className="absolute top-1 right-1" />
         </div>
-        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-[12px]">
+        <dl className="mt-3 grid gap-x-4 text-[12px] @[28rem]:grid-cols-[auto_1fr] @[28rem]:gap-y-1">
           <Fact name="Happened">
             <Time iso={event.occurredAt} format="full" /> <span className="text-muted">local</span>
             <span className="block text-muted">{formatUtc(event.occurredAt)}</span>
@@ -40,7 +40,7 @@ export const EventDetails = ({ id, event, onSeek }: EventDetailsProps) => {
         </dl>
         <button
           type="button"
-          onClick={onSeek}
+          onClick={() => onSeek(version)}
           className="mt-3 h-8 rounded-md border border-line bg-card px-3 font-medium text-[13px] hover:border-muted pointer-coarse:h-11"
         >
           {`See the cart at version ${version}`}
@@ -53,6 +53,6 @@ export const EventDetails = ({ id, event, onSeek }: EventDetailsProps) => {
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
     <dt className="text-muted">{name}</dt>
-    <dd className="min-w-0 font-mono tabular-nums wrap-anywhere">{children}</dd>
+    <dd className="min-w-0 font-mono tabular-nums wrap-anywhere @max-[28rem]:mb-1.5">{children}</dd>
   </>
 )

@@ -2,29 +2,35 @@ import { cn } from '@/components/ui/cn'
 import type { CartEventType } from '@/lib/domain/cart/events'
 import { kinds } from './kind'
 
-interface KindMarkProps {
-  readonly type: CartEventType
-  /** Happened, not yet at the version looked at, or still on its way to the log. */
-  readonly stage: Stage
-}
-
+/** Happened, not yet at the version looked at, or still on its way to the log. */
 export type Stage = 'happened' | 'ahead' | 'pending'
 
-const stages: Record<Stage, string> = {
-  happened: 'border-current bg-card',
-  ahead: 'border-line bg-card',
-  pending: 'border-current border-dashed bg-card',
+const threads: Record<Stage, string> = {
+  happened: 'before:border-solid after:border-solid',
+  ahead: 'before:border-dashed after:border-dashed',
+  pending: 'before:border-dotted after:border-dotted',
 }
 
-/** The sign of an event's kind, as a bead on the timeline's thread. */
-export const KindMark = ({ type, stage }: KindMarkProps) => {
+const beads: Record<Stage, string> = {
+  happened: 'border-current',
+  ahead: 'border-current/35 border-dashed',
+  pending: 'border-current border-dotted',
+}
+
+/** The sign of an event's kind, a bead on the timeline's thread. */
+export const KindMark = ({ type, stage }: { readonly type: CartEventType; readonly stage: Stage }) => {
   const { icon: Icon, color } = kinds[type]
   return (
     <span
       aria-hidden
-      className={cn('relative grid size-6 place-items-center rounded-full border', color, stages[stage])}
+      className={cn(
+        'flex w-6 flex-col items-center before:flex-1 before:border-edge/60 before:border-l after:flex-1 after:border-edge/60 after:border-l',
+        threads[stage],
+      )}
     >
-      <Icon className="size-3.5" strokeWidth={2.25} />
+      <span className={cn('grid size-6 place-items-center rounded-full border', color, beads[stage])}>
+        <Icon className="size-3.5" strokeWidth={2.25} />
+      </span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/client/use-hydrated'
 import { beginsDay } from './day'
 import { NewEventsChip } from './new-events-chip'
@@ -32,32 +32,49 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows.at(index).version,
+    getItemKey: rows.versionAt,
     rangeExtractor: (range) => withIndex(range, stopIndex.current),
     initialRect: { width: 0, height: 600 },
-    anchorTo: 'end',
-    overscan: 6,
+    overscan: 4,
     scrollPaddingStart: rowHeight,
     scrollPaddingEnd: rowHeight,
   })
-  const { unseen, onScroll, showNewest } = useFollowNewest(virtualizer, rows.count)
+  const { unseen, onScroll, showNewest } = useFollowNewest(virtualizer, rows.count, rowHeight)
   const { stop, listProps } = useRowFocus(virtualizer, rows, version)
   stopIndex.current = rows.indexOf(stop)
 
+  const chosenHere = useRef<number | null>(null)
   const indexOfShown = useRef(0)
   indexOfShown.current = Math.min(rows.count - 1, rows.indexOf(version))
   useEffect(() => {
     if (isLive) virtualizer.scrollToOffset(0)
-    else if (version >= 0) virtualizer.scrollToIndex(indexOfShown.current)
+  }, [virtualizer, isLive])
+  useEffect(() => {
+    // What was chosen here is in view already, and stays where the eye is.
+    if (isLive || chosenHere.current === version) return
+    chosenHere.current = null
+    virtualizer.scrollToIndex(indexOfShown.current, { align: 'center' })
   }, [virtualizer, isLive, version])
 
-  const toggle = (toggled: number) =>
+  const choose = useCallback(
+    (chosen: number) => {
+      chosenHere.current = chosen
+      onSeek(chosen)
+    },
+    [onSeek],
+  )
+
+  const toggle = useCallback((toggled: number) => {
     setOpened((before) => {
       const after = new Set(before)
       if (!after.delete(toggled)) after.add(toggled)
       return after
     })
-  const stageOf = (row: Row) => (row.recorded ? (row.version > version ? 'ahead' : 'happened') : 'pending')
+  }, [])
+  const stageOf = (row: Row) => {
+    if (!row.recorded) return 'pending'
+    return isLive || row.version <= version ? 'happened' : 'ahead'
+  }
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -65,12 +82,12 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
       <div
         ref={scroller}
         onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
-        className="max-h-[72dvh] min-h-0 overflow-y-auto overscroll-contain [overflow-anchor:none]"
+        className="scroll-quiet h-full max-h-dvh overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
         <ol
           {...listProps}
           aria-label="Events, newest first"
-          className="relative before:absolute before:inset-y-0 before:left-17 before:w-px before:bg-line"
+          className="relative"
           style={{ height: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map((item) => {
@@ -95,10 +112,10 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
                   current={current}
                   isLive={isLive}
                   open={opened.has(row.version)}
-                  beginsDay={beginsDay(rows, item.index, hydrated ? undefined : 'UTC')}
+                  beginsDay={beginsDay(rows, item.index, hydrated ? 'local' : 'UTC')}
                   tabIndex={row.version === stop ? 0 : -1}
-                  onSeek={() => onSeek(row.version)}
-                  onToggle={() => toggle(row.version)}
+                  onSeek={choose}
+                  onToggle={toggle}
                 />
               </li>
             )
@@ -106,12 +123,13 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
         </ol>
         <button
           type="button"
-          onClick={() => onSeek(0)}
+          onClick={() => choose(0)}
           aria-current={version === 0 && !isLive ? 'step' : undefined}
-          className="grid min-h-12 w-full grid-cols-[3.5rem_1fr] items-center text-left text-[13px] text-muted -outline-offset-2 hover:text-ink aria-[current]:bg-past-wash aria-[current]:text-past aria-[current]:shadow-[inset_3px_0_0_var(--past)]"
+          className="grid min-h-12 w-full grid-cols-[3.25rem_auto_1fr] items-center text-left text-muted -outline-offset-2 hover:text-ink aria-[current]:bg-past/10 aria-[current]:text-past aria-[current]:shadow-[inset_3px_0_0_var(--past)]"
         >
-          <span className="pr-3 text-right font-mono tabular-nums">0</span>
-          <span className="pl-1 font-display text-lg italic">before anything</span>
+          <span className="pr-2.5 text-right font-mono text-[13px] tabular-nums">0</span>
+          <span aria-hidden className="mx-2 size-2 rounded-full border border-current" />
+          <span className="pl-3 font-display text-lg italic">before anything</span>
         </button>
       </div>
     </div>

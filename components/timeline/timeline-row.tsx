@@ -1,9 +1,10 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
-import { Time } from '@/components/ui/time'
 import { EventDetails } from './event-details'
+import { EventTime } from './event-time'
 import { KindMark, type Stage } from './kind-mark'
 import type { ProductNames } from './product-names'
 import type { Row } from './rows'
@@ -20,20 +21,21 @@ interface TimelineRowProps {
   /** The first event of its day tells the day, too. */
   readonly beginsDay: boolean
   readonly tabIndex: 0 | -1
-  readonly onSeek: () => void
-  readonly onToggle: () => void
+  readonly onSeek: (version: number) => void
+  readonly onToggle: (version: number) => void
 }
 
 /** One event: its version (which seeks), what happened (which opens), and when. */
-export const TimelineRow = ({ row, names, stage, current, isLive, open, ...rest }: TimelineRowProps) => {
+export const TimelineRow = memo(({ row, names, stage, current, isLive, open, ...rest }: TimelineRowProps) => {
   const { version, event, recorded } = row
   const detailsId = `event-${version}`
   const looked = current && !isLive
+  const time = <EventTime row={row} withDay={rest.beginsDay} />
   return (
     <div
       className={cn(
-        'grid grid-cols-[3.5rem_1fr] transition-opacity duration-300 starting:opacity-0',
-        looked && 'bg-past-wash shadow-[inset_3px_0_0_var(--past)]',
+        'grid grid-cols-[3.25rem_1fr]',
+        looked && 'bg-past/10 shadow-[inset_3px_0_0_var(--past)]',
       )}
     >
       <button
@@ -42,10 +44,10 @@ export const TimelineRow = ({ row, names, stage, current, isLive, open, ...rest 
         aria-label={`Go to version ${version}`}
         tabIndex={rest.tabIndex}
         disabled={!recorded}
-        onClick={rest.onSeek}
+        onClick={() => rest.onSeek(version)}
         className={cn(
-          'pr-3 text-right font-mono text-[13px] tabular-nums -outline-offset-2',
-          recorded ? 'hover:underline' : 'cursor-default',
+          'pr-2.5 text-right font-mono text-[13px] tabular-nums underline decoration-transparent underline-offset-4 -outline-offset-2',
+          recorded ? 'hover:decoration-current' : 'cursor-default',
           looked ? 'font-semibold text-past' : 'text-muted',
           current && isLive && 'font-semibold text-accent',
         )}
@@ -59,32 +61,33 @@ export const TimelineRow = ({ row, names, stage, current, isLive, open, ...rest 
         aria-controls={open ? detailsId : undefined}
         tabIndex={rest.tabIndex}
         disabled={!recorded}
-        onClick={rest.onToggle}
-        className={cn(
-          'group/open grid min-h-14 grid-cols-[auto_1fr_auto_1rem] items-center gap-x-3 py-2 pr-3 text-left -outline-offset-2',
-          !recorded && 'cursor-default',
-        )}
+        onClick={() => rest.onToggle(version)}
+        className="group/open grid min-h-14 grid-cols-[auto_1fr_auto] items-stretch gap-x-3 pr-3 text-left -outline-offset-2 disabled:cursor-default @[28rem]:grid-cols-[auto_1fr_auto_auto]"
       >
         <KindMark type={event.type} stage={stage} />
-        <span className="min-w-0">
+        <span className="min-w-0 self-center py-2">
           <span
-            className={cn('block text-sm leading-snug wrap-anywhere', stage !== 'happened' && 'text-muted')}
+            className={cn(
+              'block text-pretty text-sm leading-snug wrap-anywhere',
+              stage !== 'happened' && 'text-muted',
+            )}
           >
             {sentence(event, names)}
           </span>
-          <span className="block font-mono text-[11.5px] text-muted leading-relaxed">
-            {event.type}
-            {recorded && ` · ${actorOf(recorded.metadata.actor)}`}
-            {stage === 'ahead' && <span className="sr-only"> · not yet at this version</span>}
+          <span className="flex flex-wrap gap-x-1.5 text-[12px] text-muted leading-relaxed">
+            <span className="@[28rem]:hidden">{time}</span>
+            <span className="font-mono text-[11.5px]">{event.type}</span>
+            {recorded && <span className="wrap-anywhere">{actorOf(recorded.metadata.actor)}</span>}
+            {stage === 'ahead' && <span className="sr-only">not yet at this version</span>}
           </span>
         </span>
-        <span className="max-w-24 text-right font-mono text-[12px] text-muted tabular-nums leading-snug">
-          {recorded ? <Time iso={row.at} format={rest.beginsDay ? 'full' : 'clock'} /> : 'pending'}
+        <span className="hidden max-w-24 self-center text-right text-muted leading-snug @[28rem]:block">
+          {time}
         </span>
         <ChevronDown
           aria-hidden
           className={cn(
-            'size-4 text-muted opacity-40 transition-[rotate,opacity] group-hover/open:opacity-100',
+            'size-4 self-center text-muted opacity-50 transition-[rotate,opacity] group-hover/open:opacity-100',
             open && 'rotate-180 opacity-100',
             !recorded && 'invisible',
           )}
@@ -93,7 +96,7 @@ export const TimelineRow = ({ row, names, stage, current, isLive, open, ...rest 
       {open && recorded && <EventDetails id={detailsId} event={recorded} onSeek={rest.onSeek} />}
     </div>
   )
-}
+})
 
 /** Guests, customers and staff are told by their kind; what isn't a person, by its name too. */
 const actorOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string =>

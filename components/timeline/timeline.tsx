@@ -25,19 +25,17 @@ export const Timeline = ({ session, playhead }: TimelineProps) => {
   )
   // A drag over a long cart must not wait for the list.
   const version = useDeferredValue(playhead.version)
+  const isLive = useDeferredValue(playhead.isLive)
   return (
-    <section
-      aria-label="Event timeline"
-      className="flex h-full min-h-0 flex-col overflow-clip rounded-lg border border-line bg-card"
-    >
-      <header className="flex items-baseline justify-between gap-3 border-line border-b px-4 py-3">
-        <h2 className="font-display text-xl leading-none">Timeline</h2>
-        <p className="font-mono text-[12px] text-muted tabular-nums">{count(rows.count, 'event')}</p>
+    <section aria-label="Event timeline" className="@container flex h-full min-h-0 flex-col">
+      <header className="flex items-baseline justify-between gap-4 border-line border-b px-4 pt-4 pb-3 sm:pt-5">
+        <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Timeline</h2>
+        <p className="font-mono text-[13px] tabular-nums">{count(rows.count, 'event')}</p>
       </header>
       {rows.count === 0 ? (
         <EmptyTimeline />
       ) : (
-        <List rows={rows} names={names} version={version} isLive={playhead.isLive} onSeek={playhead.seek} />
+        <List rows={rows} names={names} version={version} isLive={isLive} onSeek={playhead.seek} />
       )}
     </section>
   )

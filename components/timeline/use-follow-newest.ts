@@ -1,33 +1,38 @@
 'use client'
 
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 /** So near the newest row one still counts as being there. */
 const nearPx = 24
 
 /**
- * Keeps the newest row in view while the reader is there, and lets them read in peace elsewhere. Gives how
- * many rows came since they left, and the way back.
+ * Keeps the newest row in view while the reader is there, and elsewhere keeps in place what they read. Gives
+ * how many rows came since they left, and the way back.
  */
-export const useFollowNewest = (virtualizer: Virtualizer<HTMLDivElement, Element>, count: number) => {
+export const useFollowNewest = (
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  count: number,
+  rowHeight: number,
+) => {
   const [leftAt, setLeftAt] = useState<number | null>(null)
+  const away = leftAt !== null
+  const counted = useRef(count)
 
   useLayoutEffect(() => {
-    if (leftAt === null && count > 0) virtualizer.scrollToOffset(0)
-  }, [virtualizer, leftAt, count])
+    const added = count - counted.current
+    counted.current = count
+    if (added !== 0 && away) virtualizer.scrollBy(added * rowHeight)
+  }, [virtualizer, away, count, rowHeight])
 
   const onScroll = (scrollTop: number) => {
-    const away = scrollTop > nearPx
-    if (away === (leftAt === null)) setLeftAt(away ? count : null)
+    const isAway = scrollTop > nearPx
+    if (isAway !== away) setLeftAt(isAway ? count : null)
   }
 
   return {
-    unseen: leftAt === null ? 0 : Math.max(0, count - leftAt),
+    unseen: away ? Math.max(0, count - leftAt) : 0,
     onScroll,
-    showNewest: () => {
-      setLeftAt(null)
-      virtualizer.scrollToOffset(0)
-    },
+    showNewest: () => virtualizer.scrollToOffset(0),
   }
 }

@@ -1,23 +1,41 @@
 import type { Money } from '@/lib/domain/money'
+import { once } from './once'
 
-const fractionDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+const moneyIn = once((currency: string) => {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency })
+  return { format, minorUnits: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) }
+})
 
-/** An amount as people write it, in the reader's locale. */
-export const formatMoney = ({ amount, currency }: Money): string =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(amount / 10 ** fractionDigits(currency))
+const clockIn = once(
+  (timeZone: string | undefined) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
+)
+
+const dateTimeIn = once(
+  (timeZone: string | undefined) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }),
+)
+
+const wholeNumber = new Intl.NumberFormat('en-US')
+
+/** An amount as people write it: $1,299.00. */
+export const formatMoney = ({ amount, currency }: Money): string => {
+  const { format, minorUnits } = moneyIn(currency)
+  return format.format(amount / minorUnits)
+}
 
 /** Clock time, local unless a zone is named: 14:03:22. */
-export const formatClock = (iso: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(new Date(iso))
+export const formatClock = (iso: string, timeZone?: string): string => clockIn(timeZone).format(new Date(iso))
 
 /** Date and clock time, local unless a zone is named: 21 Nov 2026, 14:03:22. */
 export const formatDateTime = (iso: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(iso))
+  dateTimeIn(timeZone).format(new Date(iso))
 
 /** The same instant in UTC: 2026-11-21 14:03:22 UTC. */
 export const formatUtc = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`
 
+/** A whole number as people write it: 80,995. */
+export const formatCount = (n: number): string => wholeNumber.format(n)
+
 /** "1 item", "2 items". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${new Intl.NumberFormat('en-US').format(n)} ${n === 1 ? one : many}`
+  `${formatCount(n)} ${n === 1 ? one : many}`

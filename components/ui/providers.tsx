@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
-import { Toaster } from 'sonner'
+import { Toaster } from './toaster'
 
 /** What every page has around it: the query cache, the URL's state, the theme, toasts. */
 export const Providers = ({ children }: { children: ReactNode }) => {
@@ -14,7 +14,7 @@ export const Providers = ({ children }: { children: ReactNode }) => {
       <QueryClientProvider client={client}>
         <NuqsAdapter>
           {children}
-          <Toaster position="bottom-center" closeButton />
+          <Toaster />
         </NuqsAdapter>
       </QueryClientProvider>
     </ThemeProvider>

@@ -4,7 +4,7 @@ import type { CartEvent } from '../domain/cart/events'
 import { fold } from '../kernel/decider'
 import type { CartRequest } from '../protocol/commands'
 import { cartCreated, itemAdded } from '../testing/events'
-import { decidePending, type PendingCommand } from './pending'
+import { decidePending, isUnconfirmed, type PendingCommand } from './pending'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
 const cartOf = (...events: CartEvent[]) => fold(cart.evolve, cart.initial('cart-1'), events)
@@ -60,5 +60,19 @@ describe('pending commands', () => {
   it('change nothing when there are none', () => {
     const confirmed = cartOf(cartCreated())
     expect(decidePending(confirmed, [])).toEqual({ state: confirmed, events: [], refused: [] })
+  })
+})
+
+describe('a command on its way', () => {
+  it('is awaited until the log has come as far as its answer', () => {
+    const answered = { ...add(), answered: { cartId: 'cart-1', version: 3 } }
+    expect(isUnconfirmed(add(), 'cart-1', 2)).toBe(true)
+    expect(isUnconfirmed(answered, 'cart-1', 2)).toBe(true)
+    expect(isUnconfirmed(answered, 'cart-1', 3)).toBe(false)
+  })
+
+  it('is not awaited by the next cart, however short that is', () => {
+    const answered = { ...add(), answered: { cartId: 'cart-1', version: 3 } }
+    expect(isUnconfirmed(answered, 'cart-2', 2)).toBe(false)
   })
 })

@@ -13,9 +13,13 @@ export interface PendingCommand {
   /** What the page knows of the product, to decide locally; the server asks its own catalogue. */
   readonly product?: OfferedProduct | undefined
   readonly issuedAt: string
-  /** The version it was accepted at; undefined while there is no answer. */
-  readonly answered?: number | undefined
+  /** The cart and version it was accepted at, 0 when refused; undefined while there is no answer. */
+  readonly answered?: { readonly cartId: string | null; readonly version: number } | undefined
 }
+
+/** Is it still on its way, as far as this log knows? What another cart answered is not this one's to wait for. */
+export const isUnconfirmed = ({ answered }: PendingCommand, cartId: string | null, head: number): boolean =>
+  answered === undefined || (answered.cartId === cartId && answered.version > head)
 
 export interface PendingEvent {
   readonly commandId: string

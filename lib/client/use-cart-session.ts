@@ -8,7 +8,7 @@ import type { CommandAnswer } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import { type CartLog, headVersion } from './cart-log'
-import { decidePending, type PendingCommand, type PendingEvent } from './pending'
+import { decidePending, isUnconfirmed, type PendingCommand, type PendingEvent } from './pending'
 import { reconnectSocket } from './socket'
 import { type Connection, useCartLog } from './use-cart-log'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
@@ -68,10 +68,11 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
 
   /** An accepted command stays pending until the log here has come as far as it did. */
   const settle = useCallback((commandId: string, version = 0) => {
+    const answered = { cartId: current.current, version }
     setPending((commands) =>
       commands
-        .filter((command) => command.answered === undefined || command.answered > headNow.current)
-        .map((command) => (command.commandId === commandId ? { ...command, answered: version } : command)),
+        .filter((command) => isUnconfirmed(command, current.current, headNow.current))
+        .map((command) => (command.commandId === commandId ? { ...command, answered } : command)),
     )
   }, [])
 
@@ -90,9 +91,10 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
         return
       }
       confirm(answer.cartId, answer.events)
+      const isNewHere = current.current === null
+      if (isNewHere) goTo(answer.cartId)
       settle(commandId, answer.version)
-      if (current.current === null) {
-        goTo(answer.cartId)
+      if (isNewHere) {
         reconnectSocket()
         tellOthers(answer.cartId)
       }
@@ -117,10 +119,10 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
 
   const unconfirmed = useMemo(() => {
     const confirmed = new Set(log.history.events.map((event) => event.metadata.commandId))
-    const isOpen = ({ commandId, answered }: PendingCommand) =>
-      !confirmed.has(commandId) && (answered === undefined || answered > headVersion(log))
-    return pending.filter(isOpen)
-  }, [pending, log])
+    return pending.filter(
+      (command) => !confirmed.has(command.commandId) && isUnconfirmed(command, cartId, headVersion(log)),
+    )
+  }, [pending, cartId, log])
   const { state, events } = useMemo(() => decidePending(log.history.head, unconfirmed), [log, unconfirmed])
 
   return {

@@ -1,7 +1,10 @@
 import type { Append, AppendResult, EventStore } from '../store/event-store'
 
-/** Events in one call: enough to make the round trip cheap, few enough to be done in a blink. */
-const eventsPerCall = 2_000
+/**
+ * Events in one call: enough to make the round trip cheap. Not more, since Prisma keeps the arguments of its
+ * last hundred queries in memory.
+ */
+const eventsPerCall = 500
 /** While the database writes one, the next is made. */
 const callsAtOnce = 2
 
@@ -30,6 +33,11 @@ export const createBatchWriter = (
     events = 0
   }
 
+  /** Waits for what is under way; forgets what wasn't sent. */
+  const stop = async (): Promise<void> => {
+    await Promise.all(underWay.splice(0))
+  }
+
   return {
     add: async (append: Append): Promise<void> => {
       batch.push(append)
@@ -39,12 +47,9 @@ export const createBatchWriter = (
     /** Sends what is left and waits for all. */
     flush: async (): Promise<void> => {
       await send()
-      await Promise.all(underWay.splice(0))
+      await stop()
     },
-    /** Waits for what is under way and forgets the rest. */
-    stop: async (): Promise<void> => {
-      await Promise.all(underWay.splice(0))
-    },
+    stop,
   }
 }
 

@@ -1,37 +1,42 @@
-import type { Context } from '../context'
+import type { PrismaClient } from '../generated/prisma/client'
 import { cartsProjection } from '../projections/carts'
 import { productsProjection } from '../projections/products'
 import type { Projection } from '../projections/projection'
 import { catchUpOnce } from '../projections/runner'
+import type { EventStore } from '../store/event-store'
 import { showProgress } from './progress'
 
-/** Brings the read models up to the log, unless a running server is at it: then it leaves them to it. */
-export const catchUpReadModels = async (
-  dependencies: Pick<Context, 'prisma' | 'store'>,
-  signal: AbortSignal,
-): Promise<void> => {
+interface Dependencies {
+  readonly prisma: PrismaClient
+  readonly store: EventStore
+}
+
+/** Brings the read models up to the log. What a running server does of it meanwhile is not done again. */
+export const catchUpReadModels = async (dependencies: Dependencies, signal: AbortSignal): Promise<void> => {
   for (const projection of [cartsProjection, productsProjection]) {
     await catchUp(dependencies, projection, signal)
   }
 }
 
 const catchUp = async (
-  dependencies: Pick<Context, 'prisma' | 'store'>,
+  dependencies: Dependencies,
   projection: Projection,
   signal: AbortSignal,
 ): Promise<void> => {
   const { prisma, store } = dependencies
   const checkpoint = await prisma.checkpoint.findUnique({ where: { name: projection.name } })
   const behind = (await store.headPosition()) - Number(checkpoint?.position ?? 0)
-  const progress = showProgress(`Updating ${projection.name}`, Math.max(behind, 1))
+  if (behind === 0) return
+  let done = 0
+  const hideProgress = showProgress(`Updating ${projection.name}`, behind, () => ({
+    value: Math.min(done, behind),
+    events: done,
+  }))
   try {
-    for (let done = 0; !signal.aborted; ) {
-      const events = await catchUpOnce(dependencies, projection)
-      if (events === 0) return
-      done += events
-      progress.update(Math.min(done, behind), done)
+    for (let events = 1; events > 0 && !signal.aborted; done += events) {
+      events = await catchUpOnce(dependencies, projection)
     }
   } finally {
-    progress.stop()
+    hideProgress()
   }
 }

@@ -17,10 +17,10 @@ interface ImportRetail {
   readonly store: EventStore
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** Counts along, for whoever wants to watch. */
+  readonly tally?: Tally
   /** Ends the import after what is under way. */
   readonly signal?: AbortSignal
-  /** Called for every row. */
-  readonly onProgress?: (tally: Tally) => void
 }
 
 export interface Imported {
@@ -38,8 +38,7 @@ export interface Imported {
  * writes each cart as a whole or not at all, and leaves alone what is there: it can be run again at any time.
  */
 export const importRetail = async (options: ImportRetail): Promise<Imported> => {
-  const { fileName, rows, store, newId, signal, onProgress } = options
-  const tally = createTally()
+  const { fileName, rows, store, newId, tally = createTally(), signal } = options
   const { add: refuse, refusals } = createRefusalTally()
   const writer = createBatchWriter(store, (append, result) => countResult(tally, append, result))
   const gatherer = createInvoiceGatherer()
@@ -59,7 +58,6 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
     for await (const row of rows) {
       if (signal?.aborted) return stop({ type: 'stopped' })
       tally.rows++
-      onProgress?.(tally)
       const line = readLine(row)
       const gathered =
         typeof line === 'string' ? ({ type: 'refused', reason: line } as const) : gatherer.add(line)
@@ -73,20 +71,20 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
   for (const invoice of gatherer.rest()) await record(invoice)
   await writer.flush()
   await relistAll(options, products, writer)
-  return { ending: { type: 'finished' }, tally, refusals }
+  return { ending: { type: signal?.aborted ? 'stopped' : 'finished' }, tally, refusals }
 }
 
 const lookupsAtOnce = 10
 
 /** The last word of the file on each product. */
 const relistAll = async (
-  { fileName, store, newId }: ImportRetail,
+  { fileName, store, newId, signal }: ImportRetail,
   products: ProductBook,
   writer: BatchWriter,
 ): Promise<void> => {
   const story = createStory(fileName, 'catalogue', newId)
   const seen = products.all()
-  for (let from = 0; from < seen.length; from += lookupsAtOnce) {
+  for (let from = 0; from < seen.length && !signal?.aborted; from += lookupsAtOnce) {
     const some = seen.slice(from, from + lookupsAtOnce)
     for (const append of await Promise.all(some.map((product) => relist(store, story, product)))) {
       if (append) await writer.add(append)

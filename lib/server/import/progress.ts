@@ -1,39 +1,54 @@
 import { SingleBar } from 'cli-progress'
 
-export interface Progress {
-  /** How far it is, and how many events that were so far. */
-  readonly update: (value: number, events: number) => void
-  readonly stop: () => void
+export interface Measured {
+  /** Out of the total. */
+  readonly value: number
+  readonly events: number
 }
 
+const everyMs = 100
 const plainLineEveryMs = 5_000
 
-/** Shows on stderr how far something is, how fast it goes and how long it may take; a line now and then elsewhere than at a terminal. */
-export const showProgress = (title: string, total: number): Progress => {
+/**
+ * Shows on stderr how far something is, how fast it goes and how long it may yet take: a bar at a terminal,
+ * a line now and then elsewhere. Ends with the returned function.
+ */
+export const showProgress = (title: string, total: number, measure: () => Measured): (() => void) => {
   const started = performance.now()
   const figures = '{percentage}%  {events} events  {rate}/s  {left} left'
   const bar = new SingleBar({
     format: process.stderr.isTTY ? `${title}  {bar}  ${figures}` : `${title}  ${figures}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
-    barsize: 30,
-    hideCursor: true,
+    barsize: 24,
     gracefulExit: false,
+    hideCursor: true,
     noTTYOutput: true,
     notTTYSchedule: plainLineEveryMs,
   })
-  const payload = (value: number, events: number) => {
+  const figuresOf = ({ value, events }: Measured) => {
     const seconds = (performance.now() - started) / 1000
-    const left = value > 0 ? Math.ceil((seconds * (total - value)) / value) : undefined
     return {
       events: events.toLocaleString('en'),
       rate: Math.round(events / Math.max(seconds, 0.001)).toLocaleString('en'),
-      left: left === undefined ? '?' : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`,
+      left: value > 0 ? clock((seconds * (total - value)) / value) : '?',
     }
   }
-  bar.start(total, 0, payload(0, 0))
-  return {
-    update: (value, events) => bar.update(value, payload(value, events)),
-    stop: () => bar.stop(),
+  const update = () => {
+    const measured = measure()
+    bar.update(measured.value, figuresOf(measured))
   }
+  bar.start(total, 0, figuresOf({ value: 0, events: 0 }))
+  const timer = setInterval(update, everyMs)
+
+  return () => {
+    clearInterval(timer)
+    update()
+    bar.stop()
+  }
+}
+
+const clock = (seconds: number): string => {
+  const whole = Math.max(0, Math.ceil(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }

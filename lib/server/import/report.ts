@@ -1,5 +1,5 @@
 import type { Imported } from './import-retail'
-import { refusalReasons, type Refusal, type Refusals } from './retail/refusals'
+import { type Refusal, type Refusals, refusalReasons } from './retail/refusals'
 
 const number = new Intl.NumberFormat('en')
 const count = (value: number): string => number.format(value).padStart(12)
@@ -27,7 +27,9 @@ export const formatReport = (fileName: string, imported: Imported, seconds: numb
     )
   }
   if (tally.differentCarts > 0) {
-    lines.push(`${count(tally.differentCarts)}  carts there already have other lines than this file gives them`)
+    lines.push(
+      `${count(tally.differentCarts)}  carts there already have other lines than this file gives them`,
+    )
   }
   return `${lines.join('\n')}\n`
 }

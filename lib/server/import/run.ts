@@ -1,38 +1,59 @@
+import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../config'
-import { createContext } from '../context'
 import { createLog } from '../log'
 import { openDatabase } from '../postgres/open-database'
+import { createPrisma } from '../prisma'
+import type { EventStore } from '../store/event-store'
+import { createPostgresStore } from '../store/postgres-store'
 import { catchUpReadModels } from './catch-up'
-import { openRows } from './csv/rows'
+import { type CsvRow, openRows } from './csv/rows'
 import { type CsvSource, openSource } from './csv/source'
-import { importRetail } from './import-retail'
+import { type Imported, importRetail } from './import-retail'
 import { showProgress } from './progress'
 import { formatReport } from './report'
 import { retailColumns } from './retail/line'
+import { createTally } from './tally'
 
-const exitCodes = { finished: 0, unreadable: 1, stopped: 130 } as const
+export type Ending = Imported['ending']['type']
 
 /**
  * Imports an Online Retail file into the shop's database, beside a running server or without one, and prints
- * the report. Gives the exit code. @throws ImportError before anything is written when the file is unfit.
+ * the report. @throws ImportError, before anything is written, when the file is not one.
  */
-export const runImport = async (path: string): Promise<number> => {
+export const runImport = async (path: string, signal: AbortSignal): Promise<Ending> => {
   const source = await openSource(path)
   const rows = await openRows(source, retailColumns)
   const config = readConfig()
   const log = createLog(config.logLevel)
-  const signal = abortOnSignals()
   const database = await openDatabase(config, log)
+  const prisma = createPrisma(database.pool, (error) =>
+    log.warn({ err: error }, 'A database connection broke'),
+  )
   try {
-    const context = await createContext(config, database.pool, log)
-    try {
-      const { ending } = await importInto(context, source, rows, signal)
-      if (ending.type !== 'stopped') await catchUpReadModels(context, signal)
-      return exitCodes[ending.type]
-    } finally {
-      await context.prisma.$disconnect()
-    }
+    const store = createPostgresStore(prisma)
+    const { ending } = await importInto(store, source, rows, signal)
+    if (!signal.aborted) await catchUpReadModels({ prisma, store }, signal)
+    return ending.type
   } finally {
+    await prisma.$disconnect()
     await database.close()
   }
+}
+
+const importInto = async (
+  store: EventStore,
+  source: CsvSource,
+  rows: AsyncIterable<CsvRow>,
+  signal: AbortSignal,
+): Promise<Imported> => {
+  const started = performance.now()
+  const tally = createTally()
+  const hideProgress = showProgress(`Importing ${source.name}`, source.size, () => ({
+    value: source.bytesRead(),
+    events: tally.events,
+  }))
+  const options = { fileName: source.name, rows, store, newId: () => uuidv7(), tally, signal }
+  const imported = await importRetail(options).finally(hideProgress)
+  process.stdout.write(formatReport(source.name, imported, (performance.now() - started) / 1000))
+  return imported
 }

@@ -30,7 +30,11 @@ export const createTally = (): Tally => ({
 })
 
 /** Counts what became of an append. */
-export const countResult = (tally: Tally, { stream, expectedVersion, events }: Append, result: AppendResult) => {
+export const countResult = (
+  tally: Tally,
+  { stream, expectedVersion, events }: Append,
+  result: AppendResult,
+) => {
   const type = stream.type as StreamType
   const isNewStream = expectedVersion === 0
   if (result.type === 'written') {
@@ -39,6 +43,7 @@ export const countResult = (tally: Tally, { stream, expectedVersion, events }: A
     else tally.relisted++
   } else if (isNewStream) {
     tally.already[type]++
-    if (type === 'cart' && result.type === 'conflict' && result.actual !== events.length) tally.differentCarts++
+    if (type === 'cart' && result.type === 'conflict' && result.actual !== events.length)
+      tally.differentCarts++
   }
 }

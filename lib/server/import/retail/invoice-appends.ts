@@ -4,8 +4,8 @@ import { type Money, money, times } from '../../../domain/money'
 import type { Append, NewEvent } from '../../store/event-store'
 import { cartStream, customerStream, productStream } from '../../store/streams'
 import type { Invoice } from './invoices'
-import { listed } from './listing'
 import type { SaleLine } from './line'
+import { listed } from './listing'
 import type { ProductBook } from './product-book'
 import { createStory, type Story } from './story'
 
@@ -73,7 +73,8 @@ const checkedOut = (story: Story, invoice: Invoice): NewEvent<CartEvent> => {
  */
 const totalOf = (invoice: Invoice): Money =>
   invoice.reduce(
-    (total, { unitPrice, quantity }) => money(total.amount + times(unitPrice, quantity).amount, total.currency),
+    (total, { unitPrice, quantity }) =>
+      money(total.amount + times(unitPrice, quantity).amount, total.currency),
     money(0, invoice[0].unitPrice.currency),
   )
 

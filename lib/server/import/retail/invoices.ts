@@ -1,5 +1,5 @@
-import type { SaleLine } from './line'
 import { limits } from './limits'
+import type { SaleLine } from './line'
 import type { Refusal } from './refusals'
 
 /** The lines of one sale, in the file's order; never empty. */
@@ -40,7 +40,8 @@ export const createInvoiceGatherer = () => {
         open.set(invoiceNo, [line])
         return { type: 'gathered', complete: closeOldest() }
       }
-      if (lines[0].customerNumber !== line.customerNumber) return { type: 'refused', reason: 'customerDiffers' }
+      if (lines[0].customerNumber !== line.customerNumber)
+        return { type: 'refused', reason: 'customerDiffers' }
       if (lines.length === limits.linesPerInvoice) return { type: 'refused', reason: 'invoiceTooLong' }
       lines.push(line)
       open.delete(invoiceNo)

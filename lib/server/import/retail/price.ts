@@ -1,5 +1,5 @@
-import type { Refusal } from './refusals'
 import { limits } from './limits'
+import type { Refusal } from './refusals'
 
 const decimal = /^(\d{1,12})(?:\.(\d*))?$/
 

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { SiteHeader } from '@/components/site/site-header'
+import { CartViewer } from '@/components/staff/cart-viewer'
+import type { CartEvent } from '@/lib/domain/cart/events'
+import { id } from '@/lib/protocol/text'
+import { canSeeCart } from '@/lib/server/auth/cart-access'
+import { currentIdentity } from '@/lib/server/auth/session'
+import { getContext } from '@/lib/server/shared-context'
+import { loadStream } from '@/lib/server/store/load'
+import { cartStream } from '@/lib/server/store/streams'
+
+export const metadata: Metadata = { title: 'Cart' }
+
+interface CartPageProps {
+  readonly params: Promise<{ cartId: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function CartPage({ params, searchParams }: CartPageProps) {
+  const cartId = id.safeParse((await params).cartId).data
+  if (!cartId) notFound()
+  const identity = await currentIdentity()
+  if (!identity) {
+    const { v } = await searchParams
+    const next = `/carts/${cartId}${typeof v === 'string' ? `?v=${encodeURIComponent(v)}` : ''}`
+    redirect(`/sign-in?${new URLSearchParams({ next })}`)
+  }
+  const { store } = getContext()
+  if (!(await canSeeCart(store, identity, cartId))) notFound()
+  const events = await loadStream<CartEvent>(store, cartStream(cartId))
+  return (
+    <>
+      <SiteHeader identity={identity} />
+      <main
+        id="main"
+        className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
+      >
+        <CartViewer cartId={cartId} events={events} />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Suspense } from 'react'
+import { SiteHeader } from '@/components/site/site-header'
+import { CartResults } from '@/components/staff/cart-results'
+import { cartsHref, parseCartsSearch } from '@/components/staff/cart-search'
+import { CartSearchForm } from '@/components/staff/cart-search-form'
+import { CartsSkeleton } from '@/components/staff/carts-skeleton'
+import { RefreshButton } from '@/components/staff/refresh-button'
+import { currentIdentity } from '@/lib/server/auth/session'
+
+export const metadata: Metadata = { title: 'Carts' }
+
+interface CartsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function CartsPage({ searchParams }: CartsPageProps) {
+  const identity = await currentIdentity()
+  if (!identity) redirect('/sign-in?next=/carts')
+  if (identity.role !== 'staff') notFound()
+  const search = parseCartsSearch(await searchParams)
+  return (
+    <>
+      <SiteHeader identity={identity} />
+      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
+        <div className="mb-6 flex items-end justify-between gap-4">
+          <h1 className="font-display text-4xl leading-none">All carts</h1>
+          <RefreshButton />
+        </div>
+        <CartSearchForm search={search} />
+        <div className="mt-5">
+          {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
+          <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
+            <CartResults search={search} />
+          </Suspense>
+        </div>
+      </main>
+    </>
+  )
+}

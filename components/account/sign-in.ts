@@ -1,0 +1,27 @@
+export type SignedIn =
+  | { readonly type: 'signedIn'; readonly isStaff: boolean }
+  | { readonly type: 'refused'; readonly why: string }
+
+interface Credentials {
+  readonly email: string
+  readonly password: string
+}
+
+/** Signs in by e-mail and password; the session cookie comes with the answer. */
+export const signIn = async ({ email, password }: Credentials): Promise<SignedIn> => {
+  const answer = await fetch('/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  }).catch(() => undefined)
+  if (!answer) return refused('The shop could not be reached. Try again.')
+  if (answer.ok) {
+    const { user } = (await answer.json()) as { user?: { role?: string } }
+    return { type: 'signedIn', isStaff: user?.role === 'staff' }
+  }
+  if (answer.status === 429) return refused('Too many tries. Wait a minute, then try again.')
+  if (answer.status >= 500) return refused('The shop had a problem of its own. Try again.')
+  return refused('E-mail address and password don’t go together.')
+}
+
+const refused = (why: string): SignedIn => ({ type: 'refused', why })

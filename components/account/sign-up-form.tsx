@@ -1,0 +1,61 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/text-field'
+import { FormError } from './form-error'
+
+interface SignUpFormProps {
+  readonly signUp: (details: SignUpDetails) => Promise<SignUpAnswer>
+}
+
+const fields = [
+  { name: 'name', label: 'Name', autoComplete: 'name' },
+  { name: 'email', label: 'E-mail', autoComplete: 'email', type: 'email' },
+  {
+    name: 'password',
+    label: 'Password',
+    autoComplete: 'new-password',
+    type: 'password',
+    hint: 'At least 10 characters.',
+  },
+] as const
+
+/** Makes a customer of a guest, and opens the shop with the cart they had. */
+export const SignUpForm = ({ signUp }: SignUpFormProps) => {
+  const { register, handleSubmit, setError, formState } = useForm<SignUpDetails>({
+    resolver: zodResolver(signUpDetails),
+    defaultValues: { name: '', email: '', password: '' },
+  })
+  const { errors, isSubmitting, isSubmitSuccessful } = formState
+  const submit = handleSubmit(async (details) => {
+    const answer = await signUp(details).catch(() => undefined)
+    if (!answer) return setError('root', { message: 'The shop could not be reached. Try again.' })
+    if (answer.type === 'EmailTaken') {
+      return setError('email', { message: 'belongs to an account already' }, { shouldFocus: true })
+    }
+    window.location.assign('/')
+  })
+  return (
+    <form method="post" noValidate onSubmit={submit} className="grid gap-6">
+      {fields.map(({ name, label, ...field }) => {
+        const message = errors[name]?.message
+        return (
+          <TextField
+            key={name}
+            label={label}
+            error={message && `${label} ${message}.`}
+            {...field}
+            {...register(name)}
+          />
+        )
+      })}
+      <FormError>{errors.root?.message}</FormError>
+      <Button type="submit" variant="primary" size="lg" disabled={isSubmitting || isSubmitSuccessful}>
+        Create account
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { RefObject } from 'react'
+import { useForm } from 'react-hook-form'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { abandonCart } from '@/lib/protocol/commands'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { TextField } from '../ui/text-field'
+
+interface AbandonDialogProps {
+  readonly session: CartSession
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly finalFocus: RefObject<HTMLElement | null> | undefined
+}
+
+const reasonOnly = abandonCart.pick({ reason: true })
+const usualReasons = ['Only looking', 'Too expensive', 'Found it elsewhere']
+
+/** Asks why, since the log keeps the reason. */
+export const AbandonDialog = ({ session, open, onClose, finalFocus }: AbandonDialogProps) => {
+  const { register, handleSubmit, setValue, setFocus, formState } = useForm({
+    resolver: zodResolver(reasonOnly),
+    defaultValues: { reason: '' },
+  })
+  const choose = (reason: string) => {
+    setValue('reason', reason, { shouldValidate: true })
+    setFocus('reason')
+  }
+  const message = formState.errors.reason?.message
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(opened) => !opened && onClose()}
+      finalFocus={finalFocus}
+      title="Leave it behind?"
+      description="The cart closes as it is. It stays in the log, with your reason."
+    >
+      <form noValidate onSubmit={handleSubmit(({ reason }) => session.send({ type: 'AbandonCart', reason }))}>
+        <TextField
+          label="Your reason"
+          autoComplete="off"
+          error={message && `Your reason ${message}.`}
+          {...register('reason')}
+        />
+        <div className="flex flex-wrap gap-2 pt-3">
+          {usualReasons.map((reason) => (
+            <Button key={reason} size="sm" onClick={() => choose(reason)}>
+              {reason}
+            </Button>
+          ))}
+        </div>
+        <Button type="submit" variant="danger" size="lg" className="mt-7 w-full">
+          Abandon cart
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

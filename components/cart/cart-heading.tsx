@@ -1,0 +1,37 @@
+import type { RefObject } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { itemCount } from '@/lib/domain/cart/state'
+import { cn } from '../ui/cn'
+import { count } from '../ui/format'
+import { CartMoment } from './cart-moment'
+
+interface CartHeadingProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+}
+
+/** The cart's name, how much is in it, and which moment one looks at. */
+export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps) => (
+  <header>
+    <div className="flex items-baseline justify-between gap-4 px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
+      <h2
+        ref={headingRef}
+        tabIndex={-1}
+        className="font-display text-[32px] leading-none tracking-[-0.01em] outline-none"
+      >
+        Cart
+      </h2>
+      <p className="font-mono text-[13px] tabular-nums">{count(itemCount(playhead.shown), 'item')}</p>
+    </div>
+    <div
+      className={cn(
+        'flex min-h-9 items-center border-line border-y px-4 py-1.5 text-[13px] transition-colors sm:px-6',
+        playhead.isLive ? 'text-muted' : 'border-past bg-past text-past-wash',
+      )}
+    >
+      <CartMoment session={session} playhead={playhead} />
+    </div>
+  </header>
+)

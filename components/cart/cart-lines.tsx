@@ -1,0 +1,35 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { CartLine } from './cart-line'
+import { EmptyCart } from './empty-cart'
+import { LineList } from './line-list'
+import { pendingProducts } from './pending-products'
+
+interface CartLinesProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+}
+
+const lineHeight = 89
+
+/** What is in the cart at the moment shown. What is on its way is marked, and only now can be changed. */
+export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesProps) => {
+  const pending = useMemo(() => pendingProducts(session.pending), [session.pending])
+  if (shown.items.length === 0) return <EmptyCart version={shown.version} isLive={isLive} />
+  return (
+    <LineList
+      items={shown.items}
+      lineHeight={lineHeight}
+      line={(item) => (
+        <CartLine
+          item={item}
+          isPending={isLive && pending.has(item.productId)}
+          send={isLive && !session.readOnly ? session.send : undefined}
+        />
+      )}
+    />
+  )
+}

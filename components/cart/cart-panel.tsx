@@ -1,0 +1,48 @@
+'use client'
+
+import { useRef } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { AbandonDialog } from './abandon-dialog'
+import { CartAnnouncer } from './cart-announcer'
+import { CartFooter } from './cart-footer'
+import { CartHeading } from './cart-heading'
+import { CartLines } from './cart-lines'
+import { CheckoutDialog } from './checkout-dialog'
+import { ClosedCart } from './closed-cart'
+import { closingEvent } from './closing-event'
+import { useAsking } from './use-asking'
+
+interface CartPanelProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+}
+
+/** The cart at the moment the playhead is at: to shop with while live, to look at elsewhere. */
+export const CartPanel = ({ session, playhead }: CartPanelProps) => {
+  const { shown, isLive } = playhead
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { asking, ask } = useAsking(session)
+  const closing = closingEvent(session, shown)
+  const asked = { session, onClose: () => ask(null), finalFocus: closing && heading }
+  return (
+    <section aria-label="Cart" className="flex h-full min-h-0 flex-col">
+      <CartHeading session={session} playhead={playhead} headingRef={heading} />
+      {closing ? (
+        <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />
+      ) : (
+        <>
+          <CartLines session={session} playhead={playhead} />
+          <CartFooter cart={shown} actions={session.readOnly ? undefined : { enabled: isLive, ask }} />
+        </>
+      )}
+      {!session.readOnly && (
+        <>
+          <CheckoutDialog open={asking === 'checkout'} {...asked} />
+          <AbandonDialog open={asking === 'abandon'} {...asked} />
+          <CartAnnouncer cart={session.optimistic} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { type CartState, cartTotal } from '@/lib/domain/cart/state'
+import { formatMoney } from '../ui/format'
+
+/** What the cart comes to. It isn't read out at every click: `CartAnnouncer` does that when the clicks pause. */
+export const CartTotal = ({ cart }: { readonly cart: CartState }) => (
+  <div className="flex flex-col sm:flex-row sm:items-baseline sm:justify-between sm:gap-4">
+    <span className="text-[13px] text-muted sm:text-sm">Total</span>
+    <output
+      aria-label="Total"
+      aria-live="off"
+      className="wrap-anywhere font-display text-[32px] sm:text-right sm:text-[38px] leading-none tracking-[-0.01em]"
+    >
+      {formatMoney(cartTotal(cart))}
+    </output>
+  </div>
+)

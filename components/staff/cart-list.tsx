@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { count, formatMoney } from '@/components/ui/format'
+import { Time } from '@/components/ui/time'
+import type { CartListItem } from '@/lib/server/carts/cart-queries'
+import { ShortId } from './short-id'
+import { StatusBadge } from './status-badge'
+
+/** The same carts where a table would not fit. */
+export const CartList = ({ carts }: { readonly carts: readonly CartListItem[] }) => (
+  <ul className="border-ink border-t md:hidden">
+    {carts.map((cart) => (
+      <li key={cart.cartId} className="relative border-line border-b py-3.5">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <Link
+            href={`/carts/${cart.cartId}`}
+            prefetch={false}
+            className="underline decoration-line underline-offset-4 after:absolute after:inset-0"
+          >
+            <ShortId id={cart.cartId} />
+          </Link>
+          <span className="font-mono text-sm tabular-nums">{formatMoney(cart.total)}</span>
+        </div>
+        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-[13px] text-muted">
+          <StatusBadge status={cart.status} />
+          <span>{`${count(cart.itemCount, 'item')}, ${count(cart.version, 'event')}`}</span>
+        </div>
+        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-[13px] text-muted">
+          <ShortId id={cart.customerId} />
+          <Time iso={cart.createdAt} format="full" className="font-mono text-[12px] tabular-nums" />
+        </div>
+      </li>
+    ))}
+  </ul>
+)

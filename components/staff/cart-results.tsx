@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
+import { linkStyle } from '@/components/ui/link-style'
+import { listCarts } from '@/lib/server/carts/cart-queries'
+import { getContext } from '@/lib/server/shared-context'
+import { CartList } from './cart-list'
+import { type CartsSearch, cartsHref } from './cart-search'
+import { CartTable } from './cart-table'
+import { NoCarts } from './no-carts'
+
+const pageSize = 50
+
+/** A page of the carts that a search finds, newest first. */
+export const CartResults = async ({ search }: { readonly search: CartsSearch }) => {
+  const { carts, next } = await listCarts(getContext().prisma, { ...search, limit: pageSize })
+  if (carts.length === 0)
+    return <NoCarts searched={Object.values(search).some((value) => value !== undefined)} />
+  return (
+    <>
+      <CartTable carts={carts} />
+      <CartList carts={carts} />
+      {(search.before || next) && (
+        <nav aria-label="Pages" className="mt-4 flex justify-between">
+          {search.before && (
+            <Link href={cartsHref({ ...search, before: undefined })} className={linkStyle}>
+              Newest
+            </Link>
+          )}
+          {next && (
+            <Link href={cartsHref({ ...search, before: next })} className={cn(linkStyle, 'ml-auto')}>
+              Older
+            </Link>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { plainText } from '@/lib/protocol/text'
+
+export const cartStatuses = ['active', 'checkedOut', 'abandoned'] as const
+
+const searchSchema = z.object({
+  q: plainText(64).optional().catch(undefined),
+  status: z.enum(cartStatuses).optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
+/** What staff look for among the carts, as it stands in the page's address. */
+export type CartsSearch = z.infer<typeof searchSchema>
+
+/** Reads the search out of a page's address; what makes no sense there is left out. */
+export const parseCartsSearch = (params: Record<string, unknown>): CartsSearch => searchSchema.parse(params)
+
+/** The address of the carts that a search finds. */
+export const cartsHref = (search: CartsSearch): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) if (value !== undefined) params.set(name, String(value))
+  return params.size > 0 ? `/carts?${params}` : '/carts'
+}

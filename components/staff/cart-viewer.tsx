@@ -1,0 +1,32 @@
+'use client'
+
+import { useState } from 'react'
+import { CartWorkbench } from '@/components/cart/cart-workbench'
+import { useCartSession } from '@/lib/client/use-cart-session'
+import { usePlayhead } from '@/lib/client/use-playhead'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { CartHeading } from './cart-heading'
+import { type Pane, PaneTabs } from './pane-tabs'
+
+interface CartViewerProps {
+  readonly cartId: string
+  readonly events: readonly RecordedCartEvent[]
+}
+
+/** Somebody's cart to be looked at: live and at any past version, but never changed. */
+export const CartViewer = ({ cartId, events }: CartViewerProps) => {
+  const session = useCartSession({ cartId, events })
+  const playhead = usePlayhead(session)
+  const [pane, setPane] = useState<Pane>('timeline')
+  return (
+    <>
+      <CartHeading session={session} />
+      <div className="flex h-[calc(100dvh-var(--header))] min-h-[30rem] flex-col border-line border-y sm:border-x lg:h-auto lg:flex-1">
+        <PaneTabs pane={pane} onChange={setPane} />
+        <div className="min-h-0 flex-1">
+          <CartWorkbench session={session} playhead={playhead} pane={pane} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+/** Makes what belongs to a key once, and gives it again. For what is dearer to make than to use. */
+export const once = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
+  const made = new Map<Key, Made>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openRows } from './rows'
+import { openSource } from './source'
+
+let directory: string
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hindsight-csv-'))
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+const text = `Code,Name\n${Array.from({ length: 20_000 }, (_, index) => `${index},${Math.sin(index)}`).join('\n')}\n`
+
+const countRows = async (name: string, content: string | Buffer): Promise<number> => {
+  const path = join(directory, name)
+  await writeFile(path, content)
+  const source = await openSource(path)
+  let count = 0
+  for await (const _ of await openRows(source, ['Code', 'Name'])) count++
+  expect(source.bytesRead()).toBe(source.size)
+  return count
+}
+
+describe('openSource', () => {
+  it('reads a file as it is', async () => expect(await countRows('plain.csv', text)).toBe(20_000))
+
+  it('knows gzip by its first bytes, not by its name', async () =>
+    expect(await countRows('packed.csv', gzipSync(text))).toBe(20_000))
+
+  it('tells that a gzip file is cut off', async () => {
+    const half = gzipSync(text).subarray(0, 100_000)
+    await expect(countRows('half.csv.gz', half)).rejects.toThrow('half.csv.gz: The gzip file is cut off.')
+  })
+
+  it('tells that a gzip file is damaged', async () => {
+    const damaged = gzipSync(text)
+    damaged.fill(0xff, 1_000, 2_000)
+    await expect(countRows('damaged.csv.gz', damaged)).rejects.toThrow('The gzip file is damaged')
+  })
+
+  it('tells that there is no such file', async () => {
+    await expect(openSource(join(directory, 'none.csv'))).rejects.toThrow('none.csv: There is no such file.')
+  })
+
+  it('tells that a directory is none', async () => {
+    await expect(openSource(directory)).rejects.toThrow('Not a file')
+  })
+
+  it('tells an Excel file', async () => {
+    await expect(countRows('retail.xlsx', 'PK\u0003\u0004...')).rejects.toThrow('save it as CSV first')
+  })
+})
