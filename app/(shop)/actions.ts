@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
-import type { CommandAnswer } from '@/lib/protocol/answers'
+import type { ActionAnswer } from '@/lib/protocol/answers'
 import { cartRequest, commandId } from '@/lib/protocol/commands'
 import { id } from '@/lib/protocol/text'
 import { currentIdentity, ensureIdentity } from '@/lib/server/auth/session'
@@ -14,8 +14,13 @@ import { getContext } from '@/lib/server/shared-context'
 const input = z.object({ cartId: id.nullable(), commandId, request: cartRequest })
 
 /** Handles a shopper's command: on the cart they name, else on their open one, begun where there is none. */
-export async function sendCommand(raw: SendCommandInput): Promise<CommandAnswer> {
-  const { cartId, commandId, request } = input.parse(raw)
+export async function sendCommand(raw: SendCommandInput): Promise<ActionAnswer> {
+  const parsed = input.safeParse(raw)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'command')
+    return { type: 'rejected', rejection: { type: 'Malformed', fields } }
+  }
+  const { cartId, commandId, request } = parsed.data
   const { commands, prisma } = getContext()
   if (cartId) {
     const identity = await currentIdentity()
@@ -25,5 +30,7 @@ export async function sendCommand(raw: SendCommandInput): Promise<CommandAnswer>
   const identity = await ensureIdentity()
   const opened = await openCart(commands, identity, await newestCartId(prisma, identity.userId))
   const answer = await handleCartRequest(commands, identity, opened.cartId, request, { commandId })
-  return answer.type === 'accepted' ? { ...answer, events: [...opened.events, ...answer.events] } : answer
+  if (answer.type === 'rejected') return answer
+  const after = answer.events.filter((event) => event.version > opened.events.length)
+  return { ...answer, events: [...opened.events, ...after] }
 }

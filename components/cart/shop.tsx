@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
 import { usePlayhead } from '@/lib/client/use-playhead'
 import type { CartItem } from '@/lib/domain/cart/state'
-import type { CommandAnswer } from '@/lib/protocol/answers'
+import type { ActionAnswer } from '@/lib/protocol/answers'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { Catalogue, type CatalogueProps } from '../catalogue/catalogue'
 import { cn } from '../ui/cn'
@@ -16,7 +16,7 @@ import { useShopSession } from './use-shop-session'
 interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
   readonly cartId: string | null
   readonly events: readonly RecordedCartEvent[]
-  readonly sendCommand: (input: SendCommandInput) => Promise<CommandAnswer>
+  readonly sendCommand: (input: SendCommandInput) => Promise<ActionAnswer>
 }
 
 const nothing: readonly CartItem[] = []

@@ -21,6 +21,11 @@ describe('the log in the browser', () => {
     expect(overlapping.log.history.events).toEqual(stream)
   })
 
+  it('takes each version once, though it comes twice in one message', () => {
+    const applied = applyLive(emptyLog('cart-1'), [...stream.slice(0, 3), ...stream.slice(1, 4)])
+    expect(applied.log.history.events).toEqual(stream)
+  })
+
   it('says after which version something is missing', () => {
     expect(applyLive(log, stream.slice(3))).toEqual({ type: 'gap', log, after: 2 })
   })

@@ -25,9 +25,10 @@ export type Applied =
 /** Takes in events that arrived, in order of version: what is known already is dropped. */
 export const applyLive = (log: CartLog, events: readonly RecordedCartEvent[]): Applied => {
   const head = headVersion(log)
-  const fresh = events.filter((event) => event.version > head)
-  const first = fresh[0]
-  if (!first) return { type: 'same', log }
-  if (first.version !== head + 1) return { type: 'gap', log, after: head }
+  const fresh: RecordedCartEvent[] = []
+  for (const event of events) if (event.version === head + fresh.length + 1) fresh.push(event)
+  const last = head + fresh.length
+  if (events.some((event) => event.version > last)) return { type: 'gap', log, after: head }
+  if (fresh.length === 0) return { type: 'same', log }
   return { type: 'appended', log: { ...log, history: extendHistory(log.history, fresh) } }
 }

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
-import type { CommandAnswer } from '../protocol/answers'
+import type { ActionAnswer } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import { type CartLog, headVersion } from './cart-log'
@@ -20,13 +20,13 @@ export interface SendCommandInput {
   readonly request: CartRequest
 }
 
-export type Rejection = Extract<CommandAnswer, { type: 'rejected' }>['rejection']
+export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']
 
 export interface CartSessionOptions {
   readonly cartId: string | null
   readonly events: readonly RecordedCartEvent[]
   /** How commands reach the server; left out where the cart is only looked at. */
-  readonly sendCommand?: ((input: SendCommandInput) => Promise<CommandAnswer>) | undefined
+  readonly sendCommand?: ((input: SendCommandInput) => Promise<ActionAnswer>) | undefined
   readonly onRejected?: (rejection: Rejection, request: CartRequest) => void
   readonly onUnreachable?: (request: CartRequest) => void
 }
@@ -80,7 +80,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     scope: { id: 'cart' },
     retry: maxRetries,
     retryDelay: (failures) => Math.min(250 * 2 ** failures, 4_000),
-    mutationFn: async ({ commandId, request }: PendingCommand): Promise<CommandAnswer> => {
+    mutationFn: async ({ commandId, request }: PendingCommand): Promise<ActionAnswer> => {
       if (!sendCommand) throw new Error('This cart is only looked at')
       return sendCommand({ cartId: current.current, commandId, request })
     },

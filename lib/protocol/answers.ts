@@ -7,6 +7,12 @@ export interface ConcurrencyConflict {
   readonly actual: number
 }
 
+/** What was asked can't be read: the fields that are to blame. */
+export interface Malformed {
+  readonly type: 'Malformed'
+  readonly fields: readonly string[]
+}
+
 /** What a command answered: the events it made (none when it was already so), or why not. */
 export type CommandAnswer =
   | {
@@ -17,3 +23,6 @@ export type CommandAnswer =
       readonly events: readonly RecordedCartEvent[]
     }
   | { readonly type: 'rejected'; readonly rejection: CartRejection | ConcurrencyConflict }
+
+/** What a server action answers: nothing it is sent makes it fail. */
+export type ActionAnswer = CommandAnswer | { readonly type: 'rejected'; readonly rejection: Malformed }
