@@ -26,7 +26,7 @@ const succeeds = (work: () => void): boolean => {
 const checks: readonly Check[] = [
   { name: 'prisma client', run: () => succeeds(ensureGenerated) },
   { name: 'types', run: () => npx('next', 'typegen') && npx('tsc', '--noEmit') },
-  { name: 'lint', run: () => npx('biome', 'check', '.') },
+  { name: 'lint', run: () => npx('biome', 'check', '--error-on-warnings', '.') },
   { name: 'unit and Postgres tests', run: () => npx('vitest', 'run') },
   { name: 'build', run: () => succeeds(ensureBuilt) },
   {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { count, formatMoney } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
-import type { CartListItem } from '@/lib/server/carts/cart-queries'
+import type { CartListItem } from '@/lib/protocol/cart-list'
 import { ShortId } from './short-id'
 import { StatusBadge } from './status-badge'
 

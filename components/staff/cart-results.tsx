@@ -1,18 +1,20 @@
 import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
 import { linkStyle } from '@/components/ui/link-style'
-import { listCarts } from '@/lib/server/carts/cart-queries'
-import { getContext } from '@/lib/server/shared-context'
+import type { CartPage } from '@/lib/protocol/cart-list'
 import { CartList } from './cart-list'
 import { type CartsSearch, cartsHref } from './cart-search'
 import { CartTable } from './cart-table'
 import { NoCarts } from './no-carts'
 
-const pageSize = 50
+interface CartResultsProps {
+  readonly search: CartsSearch
+  readonly found: Promise<CartPage>
+}
 
 /** A page of the carts that a search finds, newest first. */
-export const CartResults = async ({ search }: { readonly search: CartsSearch }) => {
-  const { carts, next } = await listCarts(getContext().prisma, { ...search, limit: pageSize })
+export const CartResults = async ({ search, found }: CartResultsProps) => {
+  const { carts, next } = await found
   if (carts.length === 0)
     return <NoCarts searched={Object.values(search).some((value) => value !== undefined)} />
   return (

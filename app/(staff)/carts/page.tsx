@@ -8,8 +8,12 @@ import { CartSearchForm } from '@/components/staff/cart-search-form'
 import { CartsSkeleton } from '@/components/staff/carts-skeleton'
 import { RefreshButton } from '@/components/staff/refresh-button'
 import { currentIdentity } from '@/lib/server/auth/session'
+import { listCarts } from '@/lib/server/carts/cart-queries'
+import { getContext } from '@/lib/server/shared-context'
 
 export const metadata: Metadata = { title: 'Carts' }
+
+const pageSize = 50
 
 interface CartsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -20,6 +24,7 @@ export default async function CartsPage({ searchParams }: CartsPageProps) {
   if (!identity) redirect('/sign-in?next=/carts')
   if (identity.role !== 'staff') notFound()
   const search = parseCartsSearch(await searchParams)
+  const found = listCarts(getContext().prisma, { ...search, limit: pageSize })
   return (
     <>
       <SiteHeader identity={identity} />
@@ -32,7 +37,7 @@ export default async function CartsPage({ searchParams }: CartsPageProps) {
         <div className="mt-5">
           {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
           <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
-            <CartResults search={search} />
+            <CartResults search={search} found={found} />
           </Suspense>
         </div>
       </main>

@@ -1,18 +1,6 @@
 import type { CartStatus } from '../../domain/cart/state'
-import type { Money } from '../../domain/money'
+import type { CartListItem, CartPage } from '../../protocol/cart-list'
 import type { CartSummary, PrismaClient } from '../generated/prisma/client'
-
-export interface CartListItem {
-  readonly cartId: string
-  readonly customerId: string
-  readonly status: CartStatus
-  readonly itemCount: number
-  readonly total: Money
-  readonly version: number
-  /** ISO 8601, UTC. */
-  readonly createdAt: string
-  readonly updatedAt: string
-}
 
 export interface CartSearch {
   /** The beginning of a cart's or a customer's id. */
@@ -21,12 +9,6 @@ export interface CartSearch {
   readonly limit: number
   /** Position of a cart's creation, to go on with older ones. */
   readonly before?: number | undefined
-}
-
-export interface CartPage {
-  readonly carts: readonly CartListItem[]
-  /** Ask again with this as `before`; null on the last page. */
-  readonly next: number | null
 }
 
 /** All carts, newest first, from the read model. */
