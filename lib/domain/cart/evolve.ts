@@ -30,9 +30,10 @@ const withAdded = (items: readonly CartItem[], added: ItemAdded['data']): readon
     ? withChange(items, added.productId, added.quantity)
     : [...items, added]
 
-const withChange = (items: readonly CartItem[], productId: string, by: number): readonly CartItem[] =>
-  items.flatMap((item) => {
-    if (item.productId !== productId) return [item]
-    const quantity = item.quantity + by
-    return quantity > 0 ? [{ ...item, quantity }] : []
-  })
+const withChange = (items: readonly CartItem[], productId: string, by: number): readonly CartItem[] => {
+  const at = items.findIndex((item) => item.productId === productId)
+  const item = items[at]
+  if (!item) return items
+  const quantity = item.quantity + by
+  return quantity > 0 ? items.with(at, { ...item, quantity }) : items.toSpliced(at, 1)
+}

@@ -4,7 +4,7 @@ import type { Append, AppendResult, EventStore } from '../store/event-store'
  * Events in one call: enough to make the round trip cheap. Not more, since Prisma keeps the arguments of its
  * last hundred queries in memory.
  */
-const eventsPerCall = 500
+const eventsPerCall = 250
 /** While the database writes one, the next is made. */
 const callsAtOnce = 2
 
