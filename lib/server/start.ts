@@ -6,6 +6,7 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import type { Config } from './config'
 import { createContext } from './context'
+import { createDrain } from './http/drain'
 import { refuseEarly } from './http/refuse-early'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
@@ -57,6 +58,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     shareContext({ ...context, readiness })
 
     const http = createServer()
+    const drain = createDrain(http)
     const app = next({ dev, hostname: config.host, port: config.port, httpServer: http })
     await app.prepare()
     undo.push(() => app.close())
@@ -83,7 +85,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(listener.stop)
 
     const url = await listenOn(http, config)
-    undo.push(() => closeHttp(http))
+    undo.push(drain)
     undo.push(live.close)
     undo.push(async () => readiness.leave())
     announce({ url, operator, databaseKind: database.kind })
@@ -101,16 +103,3 @@ const listenOn = async (http: Server, { host, port }: Config): Promise<string> =
   })
   return `http://${host === '0.0.0.0' ? 'localhost' : host}:${(http.address() as AddressInfo).port}`
 }
-
-const drainMs = 5_000
-
-/** Takes no more, lets what is under way finish, and cuts what doesn't. */
-const closeHttp = (http: Server): Promise<void> =>
-  new Promise((resolve) => {
-    const cut = setTimeout(() => http.closeAllConnections(), drainMs)
-    http.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    http.closeIdleConnections()
-  })
