@@ -2,12 +2,22 @@ import { readConfig } from './lib/server/config'
 import { start } from './lib/server/start'
 
 const dev = process.argv.includes('--dev')
+/** After this the process leaves, whatever still hangs. */
+const stopWithinMs = 9_000
+
+let isTold = () => {}
+const told = new Promise<void>((resolve) => {
+  isTold = resolve
+})
+process.once('SIGINT', isTold)
+process.once('SIGTERM', isTold)
 
 try {
   const server = await start({ config: readConfig(), dev })
-  const stop = () => void server.stop().then(() => process.exit(0))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  await told
+  setTimeout(() => process.exit(1), stopWithinMs)
+  await server.stop()
+  process.exit(0)
 } catch (error) {
   process.stderr.write(`Hindsight could not start: ${error instanceof Error ? error.message : error}\n`)
   process.exit(1)

@@ -39,7 +39,7 @@ const sources = ['lib', 'components', 'app']
   )
   .filter(
     (path) =>
-      /\.tsx?$/.test(path) && !isTest(path) && !path.includes('/generated/') && path.split('/').length > 2,
+      /\.tsx?$/.test(path) && !isTest(path) && !path.includes('/generated/') && !/^lib\/[^/]+$/.test(path),
   )
 
 const importsOf = (path: string): string[] => {

@@ -32,7 +32,8 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
   const { errors, isSubmitting, isSubmitSuccessful } = formState
   const submit = handleSubmit(async (details) => {
     const answer = await signUp(details).catch(() => undefined)
-    if (!answer) return setError('root', { message: 'The shop could not be reached. Try again.' })
+    if (!answer || answer.type === 'Malformed')
+      return setError('root', { message: 'The shop could not be reached. Try again.' })
     if (answer.type === 'EmailTaken') {
       return setError('email', { message: 'belongs to an account already' }, { shouldFocus: true })
     }

@@ -14,6 +14,7 @@ const pending = (request: CartRequest): PendingCommand => ({
   commandId: `command-${++commands}`,
   request,
   product: mug,
+  target: { cartId: 'cart-1' },
   issuedAt: '2026-01-01T00:00:00.000Z',
 })
 const add = (quantity = 1) => pending({ type: 'AddItem', productId: 'mug', quantity })
@@ -65,14 +66,14 @@ describe('pending commands', () => {
 
 describe('a command on its way', () => {
   it('is awaited until the log has come as far as its answer', () => {
-    const answered = { ...add(), answered: { cartId: 'cart-1', version: 3 } }
+    const answered = { ...add(), answered: 3 }
     expect(isUnconfirmed(add(), 'cart-1', 2)).toBe(true)
     expect(isUnconfirmed(answered, 'cart-1', 2)).toBe(true)
     expect(isUnconfirmed(answered, 'cart-1', 3)).toBe(false)
   })
 
   it('is not awaited by the next cart, however short that is', () => {
-    const answered = { ...add(), answered: { cartId: 'cart-1', version: 3 } }
-    expect(isUnconfirmed(answered, 'cart-2', 2)).toBe(false)
+    expect(isUnconfirmed(add(), 'cart-2', 2)).toBe(false)
+    expect(isUnconfirmed({ ...add(), answered: 3 }, 'cart-2', 2)).toBe(false)
   })
 })

@@ -13,13 +13,23 @@ export interface PendingCommand {
   /** What the page knows of the product, to decide locally; the server asks its own catalogue. */
   readonly product?: OfferedProduct | undefined
   readonly issuedAt: string
-  /** The cart and version it was accepted at, 0 when refused; undefined while there is no answer. */
-  readonly answered?: { readonly cartId: string | null; readonly version: number } | undefined
+  /** The cart it is for, fixed when it was issued: a retry goes where the first try went. */
+  readonly target: CartTarget
+  /** The version it was accepted at, 0 when refused; undefined while there is no answer. */
+  readonly answered?: number | undefined
 }
 
-/** Is it still on its way, as far as this log knows? What another cart answered is not this one's to wait for. */
-export const isUnconfirmed = ({ answered }: PendingCommand, cartId: string | null, head: number): boolean =>
-  answered === undefined || (answered.cartId === cartId && answered.version > head)
+/** A cart, or (null) one that is yet to be begun: all commands for it share this, and learn its id together. */
+export interface CartTarget {
+  cartId: string | null
+}
+
+/** Is it still on its way to this cart, as far as its log knows? */
+export const isUnconfirmed = (
+  { target, answered }: PendingCommand,
+  cartId: string | null,
+  head: number,
+): boolean => target.cartId === cartId && (answered === undefined || answered > head)
 
 export interface PendingEvent {
   readonly commandId: string

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { CartEventsMessage } from '../protocol/socket'
 import { applyLive, type CartLog, emptyLog, headVersion } from './cart-log'
-import { cartSocket } from './socket'
+import { cartSocket, retryMs } from './socket'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting'
 
@@ -40,6 +40,7 @@ export const useCartLog = (cartId: string | null, initial: readonly RecordedCart
       const known = client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart)
       cartSocket().emit('subscribe', { cartId: ofCart, afterVersion: headVersion(known) }, (answer) => {
         if (answer.type === 'subscribed') setConnection('live')
+        else if (answer.code === 'Unavailable') setTimeout(() => subscribe(ofCart), retryMs)
       })
     },
     [client],

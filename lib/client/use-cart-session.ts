@@ -8,7 +8,13 @@ import type { ActionAnswer } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import { type CartLog, headVersion } from './cart-log'
-import { decidePending, isUnconfirmed, type PendingCommand, type PendingEvent } from './pending'
+import {
+  type CartTarget,
+  decidePending,
+  isUnconfirmed,
+  type PendingCommand,
+  type PendingEvent,
+} from './pending'
 import { reconnectSocket } from './socket'
 import { type Connection, useCartLog } from './use-cart-log'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
@@ -48,11 +54,16 @@ export interface CartSession {
 
 const maxRetries = 8
 
+/** A first command makes the guest: two new tabs that send theirs at once must come to be the same one. */
+const oneTabAtATime = (send: () => Promise<ActionAnswer>): Promise<ActionAnswer> =>
+  // Only pages from https or localhost have locks.
+  navigator.locks ? navigator.locks.request('hindsight-first-command', send) : send()
+
 export const useCartSession = (options: CartSessionOptions): CartSession => {
   const { sendCommand, onRejected, onUnreachable } = options
   const [cartId, setCartId] = useState(options.cartId)
   const [pending, setPending] = useState<readonly PendingCommand[]>([])
-  const current = useRef(cartId)
+  const current = useRef<CartTarget>({ cartId })
   const { log, connection, confirm } = useCartLog(cartId, cartId === options.cartId ? options.events : [])
 
   const headNow = useRef(0)
@@ -61,18 +72,20 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   }, [log])
 
   const goTo = useCallback((opened: string | null) => {
-    current.current = opened
+    // A cart that was yet to be begun has its id now; what waits for it goes there too.
+    if (current.current.cartId === null) current.current.cartId = opened
+    else current.current = { cartId: opened }
     setCartId(opened)
   }, [])
-  const tellOthers = useOpenedElsewhere(current, log, goTo)
+  const tellOthers = useOpenedElsewhere({ follows: sendCommand !== undefined, current, log, goTo })
 
   /** An accepted command stays pending until the log here has come as far as it did. */
   const settle = useCallback((commandId: string, version = 0) => {
-    const answered = { cartId: current.current, version }
+    const { cartId } = current.current
     setPending((commands) =>
       commands
-        .filter((command) => isUnconfirmed(command, current.current, headNow.current))
-        .map((command) => (command.commandId === commandId ? { ...command, answered } : command)),
+        .filter((each) => each.answered === undefined || isUnconfirmed(each, cartId, headNow.current))
+        .map((each) => (each.commandId === commandId ? { ...each, answered: version } : each)),
     )
   }, [])
 
@@ -80,19 +93,23 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     scope: { id: 'cart' },
     retry: maxRetries,
     retryDelay: (failures) => Math.min(250 * 2 ** failures, 4_000),
-    mutationFn: async ({ commandId, request }: PendingCommand): Promise<ActionAnswer> => {
+    mutationFn: async ({ commandId, request, target }: PendingCommand): Promise<ActionAnswer> => {
       if (!sendCommand) throw new Error('This cart is only looked at')
-      return sendCommand({ cartId: current.current, commandId, request })
+      const send = () => sendCommand({ cartId: target.cartId, commandId, request })
+      return target.cartId === null ? oneTabAtATime(send) : send()
     },
-    onSuccess: (answer, { commandId, request }) => {
+    onSuccess: (answer, { commandId, request, target }) => {
       if (answer.type === 'rejected') {
         settle(commandId)
         onRejected?.(answer.rejection, request)
         return
       }
       confirm(answer.cartId, answer.events)
-      const isNewHere = current.current === null
-      if (isNewHere) goTo(answer.cartId)
+      const isNewHere = target.cartId === null
+      if (isNewHere) {
+        target.cartId = answer.cartId
+        if (target === current.current) setCartId(answer.cartId)
+      }
       settle(commandId, answer.version)
       if (isNewHere) {
         reconnectSocket()
@@ -109,8 +126,14 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const send = useCallback(
     (request: CartRequest, product?: OfferedProduct) => {
       // What is added after a cart was closed begins the next one.
-      if (closed && request.type === 'AddItem' && current.current !== null) goTo(null)
-      const command = { commandId: crypto.randomUUID(), request, product, issuedAt: new Date().toISOString() }
+      if (closed && request.type === 'AddItem' && current.current.cartId !== null) goTo(null)
+      const command: PendingCommand = {
+        commandId: crypto.randomUUID(),
+        request,
+        product,
+        issuedAt: new Date().toISOString(),
+        target: current.current,
+      }
       setPending((commands) => [...commands, command])
       mutate(command)
     },

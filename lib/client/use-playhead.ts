@@ -1,7 +1,7 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CartState } from '../domain/cart/state'
 import { stateAt } from '../history/history'
 import type { CartSession } from './use-cart-session'
@@ -34,6 +34,20 @@ export const usePlayhead = (session: CartSession): Playhead => {
   useEffect(() => {
     if (isLive) setLeftAt(head)
   }, [isLive, head])
+
+  // At the head one is live, and stays so: an address that names the head must not become the past.
+  const namesHead = at !== null && isLive
+  useEffect(() => {
+    if (namesHead) void setAt(null)
+  }, [namesHead, setAt])
+
+  // Another cart has another past.
+  const { cartId } = session
+  const lookedAt = useRef(cartId)
+  useEffect(() => {
+    if (lookedAt.current !== null && lookedAt.current !== cartId) void setAt(null)
+    lookedAt.current = cartId
+  }, [cartId, setAt])
 
   const seek = useCallback((to: number) => void setAt(to >= head ? null : Math.max(0, to)), [head, setAt])
   const goLive = useCallback(() => void setAt(null), [setAt])

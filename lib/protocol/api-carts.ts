@@ -94,7 +94,6 @@ export const postCartCommand = endpoint({
   status: 200,
   answer: commandHandled,
   refusals: {
-    403: 'Forbidden: you may look at this cart, but it is not yours to change',
     404: noSuchCart,
     409: 'ConcurrencyConflict: the cart is not at the expected version',
     422: 'A rule of the cart; `code` says which',

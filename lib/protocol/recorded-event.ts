@@ -1,5 +1,4 @@
 import type { CartEvent } from '../domain/cart/events'
-import type { CustomerEvent } from '../domain/customer/events'
 import type { ProductEvent } from '../domain/product/events'
 
 export interface DomainEvent {
@@ -41,4 +40,3 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
 
 export type RecordedCartEvent = RecordedEvent<CartEvent>
 export type RecordedProductEvent = RecordedEvent<ProductEvent>
-export type RecordedCustomerEvent = RecordedEvent<CustomerEvent>

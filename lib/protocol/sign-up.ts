@@ -17,6 +17,8 @@ export type SignUpDetails = z.infer<typeof signUpDetails>
 
 export type SignUpAnswer =
   | { readonly type: 'signedUp' }
+  /** What was sent can't be read; the form names its fields before it sends them. */
+  | { readonly type: 'Malformed' }
   /** Somebody has the address already. */
   | { readonly type: 'EmailTaken' }
   /** Who asks isn't a guest any more. */

@@ -10,11 +10,22 @@ describe('the configuration', () => {
       port: 3000,
       host: 'localhost',
       publicUrl: 'http://localhost:3000',
+      hasProxy: false,
       databaseUrl: undefined,
       dataDir: '.data',
       authSecret: undefined,
       logLevel: 'info',
     })
+  })
+
+  it('knows under which name it is reached', () => {
+    const url = (HOST: string) => readConfig(environment({ HOST, PORT: '80' })).publicUrl
+    expect([url('0.0.0.0'), url('::'), url('::1'), url('shop')]).toEqual([
+      'http://localhost:80',
+      'http://localhost:80',
+      'http://[::1]:80',
+      'http://shop:80',
+    ])
   })
 
   it('takes an empty value for none', () => {

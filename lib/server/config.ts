@@ -16,11 +16,17 @@ export interface Config {
   readonly host: string
   /** Where the public finds the shop; https here makes cookies `Secure`. */
   readonly publicUrl: string
+  /** Somebody else takes the public's requests, and says in `X-Forwarded-For` whose they are. */
+  readonly hasProxy: boolean
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   readonly authSecret: string | undefined
   readonly logLevel: string
 }
+
+/** The name under which a host to listen on can be reached from here, as a URL has it. */
+export const reachableHost = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
 
 /**
  * The only reader of `process.env`. Empty values count as left out.
@@ -37,7 +43,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   return {
     port: PORT,
     host: HOST,
-    publicUrl: PUBLIC_URL ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`,
+    publicUrl: PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
+    hasProxy: PUBLIC_URL !== undefined,
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     authSecret: AUTH_SECRET,

@@ -4,7 +4,7 @@ import next from 'next'
 import { announce } from './announce'
 import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
-import type { Config } from './config'
+import { type Config, reachableHost } from './config'
 import { createContext } from './context'
 import { createDrain } from './http/drain'
 import { refuseEarly } from './http/refuse-early'
@@ -12,8 +12,7 @@ import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
 import { createLog } from './log'
 import { openDatabase } from './postgres/open-database'
-import { cartsProjection } from './projections/carts'
-import { productsProjection } from './projections/products'
+import { projections } from './projections/projections'
 import { catchUp, runProjection } from './projections/runner'
 import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
@@ -21,7 +20,6 @@ import { listen } from './tail/listen'
 import { startTail } from './tail/tail'
 
 const pollMs = 1_000
-const projections = [cartsProjection, productsProjection]
 
 export interface RunningServer {
   readonly url: string
@@ -51,7 +49,6 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const { prisma, store } = context
 
     await seedCatalogue(context.commands, prisma)
-    const operator = await ensureOperator(context.auth)
     for (const projection of projections) await catchUp({ prisma, store }, projection)
 
     const readiness = createReadiness(prisma)
@@ -64,9 +61,15 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(() => app.close())
     const handle = app.getRequestHandler()
     http.on('request', (request, response) => {
-      if (!refuseEarly(request, response)) void handle(request, response)
+      // Without a proxy in front, nobody but the connection says where a request comes from.
+      if (!config.hasProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
+      if (refuseEarly(request, response)) return
+      handle(request, response).catch((error) => {
+        log.error({ err: error, url: request.url }, 'A request could not be answered')
+        response.destroy()
+      })
     })
-    http.on('upgrade', refuseUpgrade)
+    http.on('upgrade', refuseUpgrade(dev ? ['/socket.io/', '/_next/'] : ['/socket.io/']))
 
     const live = startLive({ http, store, identify: context.identify, log })
     const runners = projections.map((projection) => runProjection({ prisma, store, log }, projection, pollMs))
@@ -88,6 +91,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(drain)
     undo.push(live.close)
     undo.push(async () => readiness.leave())
+    const operator = await ensureOperator(context.auth, prisma)
     announce({ url, operator, databaseKind: database.kind })
     return { url, stop }
   } catch (error) {
@@ -101,5 +105,5 @@ const listenOn = async (http: Server, { host, port }: Config): Promise<string> =
     http.once('error', reject)
     http.listen(port, host, resolve)
   })
-  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${(http.address() as AddressInfo).port}`
+  return `http://${reachableHost(host)}:${(http.address() as AddressInfo).port}`
 }

@@ -7,8 +7,10 @@ import { getContext } from '@/lib/server/shared-context'
 
 /** Makes a customer of the guest who asks; their cart and its history stay theirs. */
 export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {
-  const details = signUpDetails.parse(raw)
+  const details = signUpDetails.safeParse(raw)
+  if (!details.success) return { type: 'Malformed' }
   const guest = await ensureIdentity()
   if (!guest.isGuest) return { type: 'AlreadySignedUp' }
-  return signUpGuest(getContext().auth, guest, details)
+  const { auth, prisma } = getContext()
+  return signUpGuest(auth, prisma, guest, details.data)
 }

@@ -1,38 +1,35 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
 
-export const operatorEmail = 'operator@hindsight.local'
+const operatorEmail = 'operator@hindsight.local'
+const operatorLock = 4983204513
 
 export interface NewOperator {
   readonly email: string
   readonly password: string
 }
 
-/** Makes the first operator, once; undefined when there is staff already. */
-export const ensureOperator = async (auth: Auth): Promise<NewOperator | undefined> => {
-  const { adapter, internalAdapter } = await auth.$context
-  if ((await adapter.count({ model: 'user', where: [{ field: 'role', value: 'staff' }] })) > 0)
-    return undefined
-  if (await internalAdapter.findUserByEmail(operatorEmail)) return undefined
+/** Makes the first operator, once, however many nodes start; undefined when there is staff already. */
+export const ensureOperator = async (auth: Auth, prisma: PrismaClient): Promise<NewOperator | undefined> => {
+  if (await hasStaff(prisma)) return undefined
   const password = randomBytes(12).toString('base64url')
-  await createStaff(auth, { email: operatorEmail, name: 'Operator', password })
-  return { email: operatorEmail, password }
-}
-
-interface NewStaff {
-  readonly email: string
-  readonly name: string
-  readonly password: string
-}
-
-/** A member of staff who signs in by e-mail and password. */
-export const createStaff = async (auth: Auth, { email, name, password }: NewStaff): Promise<void> => {
-  const { internalAdapter, password: hasher } = await auth.$context
-  const user = await internalAdapter.createUser({ email, name, emailVerified: true, role: 'staff' })
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
-    providerId: 'credential',
-    password: await hasher.hash(password),
+  const { password: hasher } = await auth.$context
+  const hash = await hasher.hash(password)
+  return prisma.$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${operatorLock})`
+    if (await hasStaff(transaction)) return undefined
+    const id = randomUUID()
+    await transaction.user.create({
+      data: { id, email: operatorEmail, name: 'Operator', emailVerified: true, role: 'staff' },
+    })
+    await transaction.account.create({
+      data: { id: randomUUID(), userId: id, accountId: id, providerId: 'credential', password: hash },
+    })
+    return { email: operatorEmail, password }
   })
 }
+
+/** Staff who can sign in; a key's user can't. */
+const hasStaff = async (prisma: Pick<PrismaClient, 'user'>): Promise<boolean> =>
+  (await prisma.user.count({ where: { role: 'staff', accounts: { some: {} } } })) > 0

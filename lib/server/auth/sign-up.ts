@@ -1,11 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Identity } from '../../protocol/identity'
+import type { SignUpDetails } from '../../protocol/sign-up'
+import { Prisma, type PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
-
-export interface SignUp {
-  readonly name: string
-  readonly email: string
-  readonly password: string
-}
 
 /**
  * Turns a guest into a customer: the same user with a name, an e-mail address and a password, so that the
@@ -13,17 +10,25 @@ export interface SignUp {
  */
 export const signUpGuest = async (
   auth: Auth,
+  prisma: PrismaClient,
   guest: Identity,
-  { name, email, password }: SignUp,
+  { name, email, password }: SignUpDetails,
 ): Promise<{ type: 'signedUp' } | { type: 'EmailTaken' }> => {
-  const { internalAdapter, password: hasher } = await auth.$context
-  if (await internalAdapter.findUserByEmail(email)) return { type: 'EmailTaken' }
-  await internalAdapter.linkAccount({
-    userId: guest.userId,
-    accountId: guest.userId,
-    providerId: 'credential',
-    password: await hasher.hash(password),
-  })
-  await internalAdapter.updateUser(guest.userId, { name, email, isAnonymous: false })
-  return { type: 'signedUp' }
+  const { password: hasher } = await auth.$context
+  const id = guest.userId
+  const account = { id: randomUUID(), userId: id, accountId: id, providerId: 'credential' }
+  const hash = await hasher.hash(password)
+  try {
+    await prisma.$transaction([
+      prisma.user.update({ where: { id }, data: { name, email, isAnonymous: false } }),
+      prisma.account.create({ data: { ...account, password: hash } }),
+    ])
+    return { type: 'signedUp' }
+  } catch (error) {
+    if (isTaken(error)) return { type: 'EmailTaken' }
+    throw error
+  }
 }
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -113,6 +113,15 @@ describe('handling a command', () => {
 })
 
 describe('the same command id', () => {
+  it('conflicts the same again, though the version has come by now', async () => {
+    const store = await storeWithCart()
+    const request = { stream, command: addMug, actor, commandId: uuidv4(), expectedVersion: 3 }
+    const first = await handleCommand(handlerOver(store), cart, request)
+    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor })
+    expect(first).toEqual({ type: 'conflict', expected: 3, actual: 2 })
+    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+  })
+
   it('appends once and answers the same, though the cart has moved on', async () => {
     const store = await storeWithCart()
     const request = { stream, command: addMug, actor, commandId: uuidv4() }

@@ -63,15 +63,14 @@ const attempt = async <State, Command, Event extends DomainEvent, Rejection exte
   let state = decider.initial(stream.id)
   let conflict: Handled<Event, Rejection> | undefined
 
-  const answerAgain = (outcome: CommandOutcome): Handled<Event, Rejection> =>
-    outcome.type === 'rejected'
-      ? { type: 'rejected', rejection: outcome.rejection as Rejection }
-      : {
-          type: 'accepted',
-          version: outcome.version,
-          position: outcome.position,
-          events: history.slice(outcome.fromVersion, outcome.version),
-        }
+  const answerAgain = (outcome: CommandOutcome): Handled<Event, Rejection> => {
+    if (outcome.type === 'conflict') return outcome
+    if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
+    const { fromVersion, version, position } = outcome
+    return { type: 'accepted', version, position, events: history.slice(fromVersion, version) }
+  }
+  const keep = async (outcome: CommandOutcome): Promise<CommandOutcome> =>
+    commandId ? store.keepOutcome(stream, commandId, outcome) : outcome
 
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     // 1. load (after a conflict, only what is new)
@@ -84,10 +83,12 @@ const attempt = async <State, Command, Event extends DomainEvent, Rejection exte
     const version = history.length
     const refused = request.guard?.(state)
     if (refused) return { type: 'rejected', rejection: refused }
-    if (answered && answered.type === 'accepted' && answered.version > version) continue
+    if (isAhead(answered, version)) continue
     if (answered) return answerAgain(answered)
     if (expectedVersion !== undefined && expectedVersion !== version) {
-      return { type: 'conflict', expected: expectedVersion, actual: version }
+      const kept = await keep({ type: 'conflict', expected: expectedVersion, actual: version })
+      if (isAhead(kept, version)) continue
+      return answerAgain(kept)
     }
 
     // 2. decide
@@ -98,7 +99,9 @@ const attempt = async <State, Command, Event extends DomainEvent, Rejection exte
         decision.type === 'rejected'
           ? { type: 'rejected', rejection: decision.rejection }
           : { type: 'accepted', fromVersion: version, version, position }
-      return answerAgain(commandId ? await store.keepOutcome(stream, commandId, outcome) : outcome)
+      const kept = await keep(outcome)
+      if (isAhead(kept, version)) continue
+      return answerAgain(kept)
     }
 
     // 3. append
@@ -124,12 +127,16 @@ const attempt = async <State, Command, Event extends DomainEvent, Rejection exte
     if (result.type === 'written') return written(result, stream, version, events)
     if (result.type === 'conflict') {
       conflict = result
-      if (expectedVersion !== undefined) return conflict
+      if (expectedVersion !== undefined) continue
     }
     await backOff(attempt)
   }
   return conflict ?? { type: 'conflict', expected: history.length, actual: history.length }
 }
+
+/** Was it answered by another node with events that were not read here yet? */
+const isAhead = (outcome: CommandOutcome | undefined, version: number): boolean =>
+  outcome?.type === 'accepted' && outcome.version > version
 
 /** The events as they stand in the log now; one append's positions follow one another. */
 const written = <Event extends DomainEvent>(

@@ -1,7 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client'
-import { cartsProjection } from '../projections/carts'
-import { productsProjection } from '../projections/products'
 import type { Projection } from '../projections/projection'
+import { projections } from '../projections/projections'
 import { catchUpOnce } from '../projections/runner'
 import type { EventStore } from '../store/event-store'
 import { showProgress } from './progress'
@@ -13,7 +12,7 @@ interface Dependencies {
 
 /** Brings the read models up to the log. What a running server does of it meanwhile is not done again. */
 export const catchUpReadModels = async (dependencies: Dependencies, signal: AbortSignal): Promise<void> => {
-  for (const projection of [cartsProjection, productsProjection]) {
+  for (const projection of projections) {
     await catchUp(dependencies, projection, signal)
   }
 }

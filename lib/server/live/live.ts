@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent, RecordedEvent } from '../../protocol/recorded-event'
@@ -11,6 +11,7 @@ import {
 } from '../../protocol/socket'
 import { canSeeCart } from '../auth/cart-access'
 import type { Identify } from '../auth/identify'
+import { isCrossSite } from '../http/same-origin'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { cartStream } from '../store/streams'
@@ -19,6 +20,7 @@ import { createSubscription, type Subscription } from './subscription'
 
 const maxSubscriptionsPerSocket = 50
 const receiptTimeoutMs = 15_000
+const identityCheckMs = 30_000
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, { identity?: Identity }>
 
@@ -48,11 +50,12 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
     destroyUpgrade: false,
     maxHttpBufferSize: 16_384,
     transports: ['websocket'],
+    allowRequest: ({ headers }, decide) => decide(null, !isCrossSite(headersOf(headers))),
   })
 
   io.use(async (socket, next) => {
     try {
-      const identity = await identify(headersOf(socket))
+      const identity = await identify(headersOf(socket.handshake.headers))
       if (identity) socket.data.identity = identity
       next()
     } catch (error) {
@@ -72,11 +75,11 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
     if (!mine.has(cartId) && mine.size >= maxSubscriptionsPerSocket) {
       return { type: 'refused', code: 'TooManySubscriptions' }
     }
-    if (!(await canSeeCart(store, socket.data.identity, cartId))) {
-      return { type: 'refused', code: 'CartNotFound' }
-    }
+    const identity = await identify(headersOf(socket.handshake.headers))
+    if (!(await canSeeCart(store, identity, cartId))) return { type: 'refused', code: 'CartNotFound' }
     if (!socket.connected) return { type: 'refused', code: 'Unavailable' }
     leave(mine, cartId)
+    if (mine.size >= maxSubscriptionsPerSocket) return { type: 'refused', code: 'TooManySubscriptions' }
     const subscription = createSubscription({
       afterVersion,
       readAfter: async (version, limit) =>
@@ -96,6 +99,13 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
     rooms.join(cartId, subscription)
     void subscription.start()
     return { type: 'subscribed' }
+  }
+
+  /** Whose session ended, or whose role changed, comes again as who they are now. */
+  const hangUpIfChanged = async (socket: LiveSocket): Promise<void> => {
+    const { identity: before } = socket.data
+    const now = await identify(headersOf(socket.handshake.headers)).catch(() => before)
+    if (now?.userId !== before?.userId || now?.role !== before?.role) hangUp(socket)
   }
 
   const leave = (mine: Map<string, Subscription>, cartId: string) => {
@@ -120,7 +130,9 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
       const request = unsubscribeRequest.safeParse(payload)
       if (request.success) leave(mine, request.data.cartId)
     })
+    const check = setInterval(() => void hangUpIfChanged(socket), identityCheckMs)
     socket.on('disconnect', () => {
+      clearInterval(check)
       for (const cartId of [...mine.keys()]) leave(mine, cartId)
     })
   })
@@ -146,11 +158,11 @@ const hangUp = (socket: LiveSocket) => socket.conn.close()
 
 const personalRoom = (userId: string) => `person:${userId}`
 
-const headersOf = (socket: LiveSocket): Headers => {
+const headersOf = (sent: IncomingHttpHeaders): Headers => {
   const headers = new Headers()
-  for (const name of ['cookie', 'authorization', 'host'] as const) {
-    const value = socket.handshake.headers[name]
-    if (value) headers.set(name, value)
+  for (const name of ['cookie', 'authorization', 'host', 'origin', 'sec-fetch-site'] as const) {
+    const value = sent[name]
+    if (typeof value === 'string') headers.set(name, value)
   }
   return headers
 }

@@ -33,7 +33,7 @@ export const openDatabase = async (
   }
   return {
     kind: own ? `embedded, in ${dataDir}` : 'DATABASE_URL',
-    pool: { ...appConnection(url), max: 20 },
+    pool: { ...appConnection(url), max: 20, connectionTimeoutMillis: 5_000, query_timeout: 30_000 },
     close: async () => own?.stop(),
   }
 }

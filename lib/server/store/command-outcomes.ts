@@ -12,6 +12,7 @@ export const findOutcome = async (
   return row?.outcome
 }
 
+/** Takes the appends' lock, so that one command is not refused and appended at the same time. */
 export const keepOutcome = async (
   sql: Sql,
   stream: StreamName,
@@ -19,8 +20,9 @@ export const keepOutcome = async (
   outcome: CommandOutcome,
 ): Promise<CommandOutcome> => {
   const kept = await sql.$executeRaw`
+    WITH appends AS MATERIALIZED (SELECT pg_advisory_xact_lock(4983204512))
     INSERT INTO commands (stream_type, stream_id, command_id, outcome)
-    VALUES (${stream.type}, ${stream.id}, ${commandId}::uuid, ${JSON.stringify(outcome)}::jsonb)
+    SELECT ${stream.type}, ${stream.id}, ${commandId}::uuid, ${JSON.stringify(outcome)}::jsonb FROM appends
     ON CONFLICT DO NOTHING`
   return kept === 1 ? outcome : ((await findOutcome(sql, stream, commandId)) ?? outcome)
 }

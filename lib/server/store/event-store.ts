@@ -33,6 +33,7 @@ export type CommandOutcome =
       readonly position: number
     }
   | { readonly type: 'rejected'; readonly rejection: object }
+  | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
 
 export type AppendResult =
   /** `version` and `position` are those of the last event written. */
