@@ -47,6 +47,17 @@ test('a cart begun in one tab shows in the other that was there first', async ({
   await expect(shopOn(second).cart).toContainText('Ceramic Mug')
 })
 
+test('two new tabs that add at once share one cart', async ({ page, context }) => {
+  const second = await context.newPage()
+  await Promise.all([page.goto('/'), second.goto('/')])
+  const [here, there] = [shopOn(page), shopOn(second)]
+  await Promise.all([here.add('Ceramic Mug'), there.add('Wireless Headphones')])
+  for (const { cart, expectHead } of [here, there]) {
+    await expectHead(3)
+    await expect(cart).toContainText('$115.98')
+  }
+})
+
 test('rapid clicks lose no count and never flicker back', async ({ page }) => {
   await page.goto('/')
   const shop = shopOn(page)

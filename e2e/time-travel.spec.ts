@@ -90,6 +90,17 @@ test('a link opens at its version, a reload stays there', async ({ page }) => {
   await expectVersion(2)
 })
 
+test('an address that names the head is live, and goes on with it', async ({ page, context }) => {
+  const { expectVersion } = shopOn(page)
+  await page.goto('/?v=5')
+  await expectVersion(5)
+  await expect(page).not.toHaveURL(/v=/)
+  const second = await context.newPage()
+  await second.goto('/')
+  await shopOn(second).increase('Ceramic Mug').click()
+  await expectVersion(6)
+})
+
 test('plays from nothing to the head', async ({ page }) => {
   const { slider, expectVersion } = shopOn(page)
   await slider.focus()
