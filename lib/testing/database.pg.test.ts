@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { query } from '../server/postgres/embedded-harness'
 import { createTestDatabase } from './database'
+import { query } from './embedded-harness'
 
 test('every database is fresh and migrated, however many are made at once', async () => {
   const databases = await Promise.all(Array.from({ length: 4 }, createTestDatabase))

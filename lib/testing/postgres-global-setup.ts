@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startDisposablePostgres } from '../server/postgres/disposable'
 import { migrate } from '../server/postgres/migrate'
 import { ensureAppRole } from '../server/postgres/roles'
+import { startDisposablePostgres } from './disposable-postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { apiKey } from '@better-auth/api-key'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
@@ -11,6 +12,8 @@ interface AuthOptions {
   readonly publicUrl: string
   readonly log: Log
 }
+
+const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8)
 
 /** better-auth: guests who may sign up, staff with a role, API keys. */
 export const createAuth = ({ prisma, secret, publicUrl, log }: AuthOptions) =>
@@ -29,6 +32,8 @@ export const createAuth = ({ prisma, secret, publicUrl, log }: AuthOptions) =>
       additionalFields: { role: { type: 'string', input: false, defaultValue: 'shopper' } },
     },
     session: { expiresIn: 60 * 60 * 24 * 60 },
+    // Cookies know no ports: two shops on one host would take each other's sessions away.
+    advanced: { cookiePrefix: `hindsight-${fingerprint(secret)}` },
     rateLimit: { enabled: true, customRules: { '/sign-in/email': { window: 60, max: 30 } } },
     plugins: [
       anonymous({

@@ -7,8 +7,8 @@ import * as carts from '@/app/api/carts/route'
 import * as events from '@/app/api/events/route'
 import * as products from '@/app/api/products/route'
 import { problem } from '../../protocol/problem'
+import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
-import { fakeContext } from './fake-context'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const targets = [

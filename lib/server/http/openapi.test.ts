@@ -7,7 +7,7 @@ import { apiSchemas } from '../../protocol/api-schemas'
 import { openApiDocument } from './openapi'
 
 const app = fileURLToPath(new URL('../../../app', import.meta.url))
-const document = openApiDocument(apiEndpoints, apiSchemas)
+const document = openApiDocument(apiEndpoints, apiSchemas, 'shop.session_token')
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as Operation })),
 )

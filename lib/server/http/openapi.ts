@@ -10,6 +10,7 @@ type JsonSchema = z.core.JSONSchema.JSONSchema
 export const openApiDocument = (
   endpoints: readonly AnyEndpoint[],
   schemas: Readonly<Record<string, z.ZodType>>,
+  sessionCookie: string,
 ) => {
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of endpoints) {
@@ -32,7 +33,7 @@ export const openApiDocument = (
       schemas: namedSchemas(schemas),
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'Made by `npm run key:create`' },
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
       },
     },
   }

@@ -13,7 +13,7 @@ import {
   postmasterPid,
   query,
   start,
-} from './embedded-harness'
+} from '../../testing/embedded-harness'
 
 const lasting = createHarness()
 const harness = createHarness()

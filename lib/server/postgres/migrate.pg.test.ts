@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
-import { query } from './embedded-harness'
+import { query } from '../../testing/embedded-harness'
 import { migrate } from './migrate'
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startDisposablePostgres } from './disposable'
-import { createHarness, query } from './embedded-harness'
+import { startDisposablePostgres } from '../../testing/disposable-postgres'
+import { createHarness, query } from '../../testing/embedded-harness'
 import { appConnection, ensureAppRole } from './roles'
 
 // Roles belong to the whole cluster, which other test files share: these tests need one of their own.

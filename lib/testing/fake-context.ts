@@ -1,9 +1,9 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import type { Identity } from '../../protocol/identity'
-import { createKeyedQueue } from '../commands/keyed-queue'
-import type { ServerContext } from '../shared-context'
-import { createMemoryStore } from '../store/memory-store'
+import type { Identity } from '../protocol/identity'
+import { createKeyedQueue } from '../server/commands/keyed-queue'
+import type { ServerContext } from '../server/shared-context'
+import { createMemoryStore } from '../server/store/memory-store'
 
 const person = (userId: string, role: Identity['role']): Identity => ({
   userId,
