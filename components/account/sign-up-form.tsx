@@ -2,7 +2,12 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
+import {
+  minPasswordLength,
+  type SignUpAnswer,
+  type SignUpDetails,
+  signUpDetails,
+} from '@/lib/protocol/sign-up'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
@@ -19,7 +24,7 @@ const fields = [
     label: 'Password',
     autoComplete: 'new-password',
     type: 'password',
-    hint: 'At least 10 characters.',
+    hint: `At least ${minPasswordLength} characters.`,
   },
 ] as const
 

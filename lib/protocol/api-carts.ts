@@ -71,7 +71,7 @@ export const postCart = endpoint({
 
 const types = 'AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart'
 
-export const cartCommand = z.discriminatedUnion(
+const cartCommand = z.discriminatedUnion(
   'type',
   [
     addItem.extend(delivery.shape),

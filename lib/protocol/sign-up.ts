@@ -4,13 +4,15 @@ import { plainText } from './text'
 /** Addresses are told apart without regard to case, as sign-in does. */
 const email = z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address').max(200))
 
+export const minPasswordLength = 10
+
 /** What a guest says to become a customer; the form and the server parse with the same schema. */
 export const signUpDetails = z.object({
   name: plainText(80),
   email,
   password: z
     .string()
-    .min(10, 'must have at least 10 characters')
+    .min(minPasswordLength, `must have at least ${minPasswordLength} characters`)
     .max(128, 'must have at most 128 characters'),
 })
 export type SignUpDetails = z.infer<typeof signUpDetails>

@@ -12,7 +12,7 @@ import { handleCommand } from './handle'
 const namespace = 'a4c9b6a2-3c1e-5d0f-8b7a-6f2e1d9c0b35'
 
 /** A shopper's carts form a chain: each id follows from the one before, the first from the shopper. */
-export const nextCartId = (previous: string): string => uuidv5(previous, namespace)
+const nextCartId = (previous: string): string => uuidv5(previous, namespace)
 
 export interface OpenedCart {
   readonly cartId: string

@@ -1,6 +1,6 @@
 import pg, { type Client, type PoolConfig } from 'pg'
 
-export const APP_ROLE = 'hindsight_app'
+const APP_ROLE = 'hindsight_app'
 
 /** The app's role is missing and we may not make it. The message says what an administrator has to do. */
 export class AppRoleError extends Error {
