@@ -11,7 +11,7 @@ export interface CartLog {
 
 export const emptyLog = (cartId: string): CartLog => ({
   cartId,
-  history: emptyHistory<CartState, RecordedCartEvent>(cart.initial(cartId), cart.evolve),
+  history: emptyHistory<CartState, RecordedCartEvent>(cart.initial(cartId), cart.fold),
 })
 
 export const headVersion = (log: CartLog): number => log.history.events.length

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cart } from '../domain/cart/cart'
 import type { CartEvent } from '../domain/cart/events'
-import { fold } from '../kernel/decider'
 import type { CartRequest } from '../protocol/commands'
 import { cartCreated, itemAdded } from '../testing/events'
 import { decidePending, isUnconfirmed, type PendingCommand } from './pending'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
-const cartOf = (...events: CartEvent[]) => fold(cart.evolve, cart.initial('cart-1'), events)
+const cartOf = (...events: CartEvent[]) => cart.fold(cart.initial('cart-1'), events)
 
 let commands = 0
 const pending = (request: CartRequest): PendingCommand => ({

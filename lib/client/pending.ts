@@ -3,7 +3,6 @@ import type { CartCommand, OfferedProduct } from '../domain/cart/commands'
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
-import { fold } from '../kernel/decider'
 import type { CartRequest } from '../protocol/commands'
 
 /** A command on its way: sent or about to be, not yet confirmed by the log. */
@@ -58,7 +57,7 @@ export const decidePending = (confirmed: CartState, pending: readonly PendingCom
       refused.push({ commandId, rejection: decision.rejection })
       return
     }
-    state = fold(cart.evolve, state, decision.events)
+    state = cart.fold(state, decision.events)
     events.push(...decision.events.map((event) => ({ commandId, event, issuedAt })))
   }
   for (const command of pending) {

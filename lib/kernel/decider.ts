@@ -4,13 +4,15 @@ export type Decision<Event, Rejection> =
   | { readonly type: 'rejected'; readonly rejection: Rejection }
 
 /**
- * An aggregate as three pure functions (Jérémie Chassaing's decider).
+ * An aggregate as pure functions (Jérémie Chassaing's decider).
  * `evolve` is total and trusts its events; `decide` holds every rule.
  */
 export interface Decider<State, Command, Event, Rejection> {
   /** The state of a stream before its first event. */
   readonly initial: (streamId: string) => State
   readonly evolve: (state: State, event: Event) => State
+  /** What `evolve` gives event by event, but free to be quicker. Leaves the state it is given as it was. */
+  readonly fold: (state: State, events: Iterable<Event>) => State
   readonly decide: (command: Command, state: State) => Decision<Event, Rejection>
 }
 
@@ -20,14 +22,3 @@ export const reject = <Rejection>(rejection: Rejection): Decision<never, Rejecti
   type: 'rejected',
   rejection,
 })
-
-/** Left fold of events over a state. */
-export const fold = <State, Event>(
-  evolve: (state: State, event: Event) => State,
-  state: State,
-  events: Iterable<Event>,
-): State => {
-  let folded = state
-  for (const event of events) folded = evolve(folded, event)
-  return folded
-}

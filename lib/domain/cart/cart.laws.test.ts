@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../kernel/decider'
+import { itemAdded } from '../../testing/events'
 import { cart } from './cart'
 import type { CartCommand } from './commands'
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
-import { type CartState, cartTotal, findItem, itemCount } from './state'
+import { type CartItem, type CartState, cartTotal, findItem, itemCount } from './state'
 
 const address = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }
 const productId = fc.constantFrom('a', 'b', 'c')
@@ -68,7 +68,7 @@ const play = (
   for (const each of commands) {
     const decision = cart.decide(each, state)
     const events = decision.type === 'accepted' ? decision.events : []
-    const after = fold(cart.evolve, state, events)
+    const after = cart.fold(state, events)
     look(state, events, after, each)
     state = after
     log.push(...events)
@@ -77,6 +77,48 @@ const play = (
 }
 
 const commands = fc.array(command, { maxLength: 60 })
+
+const manyProducts = fc.integer({ min: 1, max: 12 }).map((product) => `product-${product}`)
+const few = fc.integer({ min: 1, max: 3 })
+const openingOrClosing: CartEvent[] = [
+  { type: 'CartCreated', data: { customerId: 'c-2' } },
+  {
+    type: 'CartCheckedOut',
+    data: {
+      payment: { method: 'card' },
+      totalAmount: { amount: 1, currency: 'USD' },
+      shippingAddress: address,
+    },
+  },
+  { type: 'CartAbandoned', data: { reason: 'r' } },
+]
+
+/** Any events at all, also such as no decision would have come to. */
+const anyEvents: fc.Arbitrary<CartEvent[]> = fc.array(
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(...openingOrClosing) },
+    { weight: 8, arbitrary: fc.tuple(manyProducts, few).map(([id, quantity]) => itemAdded(id, quantity)) },
+    {
+      weight: 8,
+      arbitrary: fc
+        .record({ productId: manyProducts, quantity: few, reason: fc.constant('r') })
+        .map((data) => ({ type: 'ItemRemoved' as const, data })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .record({ productId: manyProducts, oldQuantity: few, newQuantity: few })
+        .map((data) => ({ type: 'ItemQuantityChanged' as const, data })),
+    },
+  ),
+  { maxLength: 200 },
+)
+
+const frozen = (state: CartState): CartState => {
+  for (const item of state.items) Object.freeze(item)
+  Object.freeze(state.items)
+  return Object.freeze(state)
+}
 
 describe('laws of the cart', () => {
   it('every line holds between one and ten, no product twice, all in one currency', () => {
@@ -120,19 +162,35 @@ describe('laws of the cart', () => {
     )
   })
 
-  it('evolve leaves the state before untouched', () => {
+  it('fold gives what evolve gives one by one, wherever it begins', () => {
     fc.assert(
-      fc.property(commands, (all) => {
-        const events = play(all, () => undefined)
-        let state = cart.initial('c')
-        for (const event of events) {
-          const frozen = structuredClone(state)
-          const after = cart.evolve(state, event)
-          expect(state).toEqual(frozen)
-          state = after
+      fc.property(anyEvents, fc.nat(200), (events, from) => {
+        const before = cart.fold(cart.initial('c'), events.slice(0, from))
+        expect(cart.fold(before, events.slice(from))).toStrictEqual(
+          events.reduce(cart.evolve, cart.initial('c')),
+        )
+      }),
+    )
+  })
+
+  it('evolve and fold leave the state before as it was, and share with it the lines that stayed', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(200), (events, from) => {
+        const before = frozen(cart.fold(cart.initial('c'), events.slice(0, from)))
+        const later = events.slice(from)
+        const touched = new Set(later.map(({ data }) => ('productId' in data ? data.productId : undefined)))
+        for (const after of [cart.fold(before, later), later.reduce(cart.evolve, before)]) {
+          const stayed = (item: CartItem) => !touched.has(item.productId)
+          expect(after.items.filter(stayed)).toEqual(before.items.filter(stayed))
+          for (const item of after.items.filter(stayed)) expect(before.items).toContain(item)
         }
       }),
     )
+  })
+
+  it('a fold of nothing is the very same state', () => {
+    const state = cart.initial('c')
+    expect(cart.fold(state, [])).toBe(state)
   })
 
   it('quantities move by what the events say', () => {

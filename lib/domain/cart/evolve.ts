@@ -1,39 +1,97 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import type { CartEvent, ItemAdded } from './events'
-import type { CartItem, CartState } from './state'
+import { type CartLines, ListedLines } from './lines'
+import type { CartItem, CartState, CartStatus } from './state'
 
 /** The cart after one more event. Trusts the event: the rules are in `decide`. */
 export const evolveCart = (cart: CartState, event: CartEvent): CartState => {
-  const version = cart.version + 1
+  const lines = new ListedLines(cart.items)
+  const draft = draftOf(cart, lines)
+  applyToCart(draft, event)
+  return stateOf(draft, lines.list)
+}
+
+/** The cart after many more events, as `evolveCart` would have it after each in turn, in linear time. */
+export const foldCart = (cart: CartState, events: Iterable<CartEvent>): CartState => {
+  const lines = new Map<string, CartItem>()
+  for (const line of cart.items) lines.set(line.productId, line)
+  const draft = draftOf(cart, lines)
+  for (const event of events) applyToCart(draft, event)
+  return draft.version === cart.version ? cart : stateOf(draft, [...lines.values()])
+}
+
+/** A cart that its owner alone knows, and may change. Its lines are replaced, never changed: states share them. */
+interface CartDraft {
+  readonly id: string
+  customerId: string
+  status: CartStatus
+  readonly lines: CartLines
+  version: number
+}
+
+const draftOf = ({ id, customerId, status, version }: CartState, lines: CartLines): CartDraft => ({
+  id,
+  customerId,
+  status,
+  lines,
+  version,
+})
+
+const stateOf = ({ id, customerId, status, version }: CartDraft, items: readonly CartItem[]): CartState => ({
+  id,
+  customerId,
+  status,
+  items,
+  version,
+})
+
+const applyToCart = (draft: CartDraft, event: CartEvent): void => {
+  draft.version++
   switch (event.type) {
     case 'CartCreated':
-      return { ...cart, version, status: 'active', customerId: event.data.customerId }
+      draft.status = 'active'
+      draft.customerId = event.data.customerId
+      break
     case 'ItemAdded':
-      return { ...cart, version, items: withAdded(cart.items, event.data) }
+      addItem(draft.lines, event.data)
+      break
     case 'ItemRemoved':
-      return { ...cart, version, items: withChange(cart.items, event.data.productId, -event.data.quantity) }
-    case 'ItemQuantityChanged': {
-      const { productId, oldQuantity, newQuantity } = event.data
-      return { ...cart, version, items: withChange(cart.items, productId, newQuantity - oldQuantity) }
-    }
+      changeQuantity(draft.lines, event.data.productId, -event.data.quantity)
+      break
+    case 'ItemQuantityChanged':
+      changeQuantity(draft.lines, event.data.productId, event.data.newQuantity - event.data.oldQuantity)
+      break
     case 'CartCheckedOut':
-      return { ...cart, version, status: 'checkedOut' }
+      draft.status = 'checkedOut'
+      break
     case 'CartAbandoned':
-      return { ...cart, version, status: 'abandoned' }
+      draft.status = 'abandoned'
+      break
     default:
-      return exhaustive(event)
+      exhaustive(event)
   }
 }
 
-const withAdded = (items: readonly CartItem[], added: ItemAdded['data']): readonly CartItem[] =>
-  items.some((item) => item.productId === added.productId)
-    ? withChange(items, added.productId, added.quantity)
-    : [...items, added]
-
-const withChange = (items: readonly CartItem[], productId: string, by: number): readonly CartItem[] => {
-  const at = items.findIndex((item) => item.productId === productId)
-  const item = items[at]
-  if (!item) return items
-  const quantity = item.quantity + by
-  return quantity > 0 ? items.with(at, { ...item, quantity }) : items.toSpliced(at, 1)
+/** A product keeps the name and price it was first added at. */
+const addItem = (lines: CartLines, added: ItemAdded['data']): void => {
+  const line = lines.get(added.productId)
+  if (line) putLine(lines, line, line.quantity + added.quantity)
+  else lines.set(added.productId, lineOf(added, added.quantity))
 }
+
+const changeQuantity = (lines: CartLines, productId: string, by: number): void => {
+  const line = lines.get(productId)
+  if (line) putLine(lines, line, line.quantity + by)
+}
+
+const putLine = (lines: CartLines, line: CartItem, quantity: number): void => {
+  if (quantity > 0) lines.set(line.productId, lineOf(line, quantity))
+  else lines.delete(line.productId)
+}
+
+const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity: number): CartItem => ({
+  productId,
+  productName,
+  quantity,
+  unitPrice,
+})

@@ -29,8 +29,10 @@ export const initialCart = (id: string): CartState => ({
   version: 0,
 })
 
-export const findItem = (cart: CartState, productId: string): CartItem | undefined =>
-  cart.items.find((item) => item.productId === productId)
+export const findItem = (cart: CartState, productId: string): CartItem | undefined => {
+  for (const item of cart.items) if (item.productId === productId) return item
+  return undefined
+}
 
 /** The currency of what is in the cart; the policy's default while it is empty. */
 export const cartCurrency = (cart: CartState): string =>
