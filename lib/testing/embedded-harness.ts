@@ -14,6 +14,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/postgres
 export function createHarness() {
   const homes: string[] = []
   const nodes: ChildProcess[] = []
+  const started: EmbeddedPostgres[] = []
   const module = pathToFileURL(join(import.meta.dirname, '../server/postgres/embedded.ts')).href
 
   return {
@@ -24,6 +25,13 @@ export function createHarness() {
       if (original && process.platform === 'linux') execFileSync('cp', ['-a', `${original}/.`, home])
       else if (original) await cp(original, home, { recursive: true })
       return home
+    },
+
+    /** Starts or joins Postgres from this process; `log` gets its lines. */
+    async start(dataDir: string, log: (line: string) => void = () => {}): Promise<EmbeddedPostgres> {
+      const postgres = await startEmbeddedPostgres({ dataDir, log })
+      started.push(postgres)
+      return postgres
     },
 
     /** Another node process that starts Postgres and lives until its stdin gets a line. */
@@ -51,6 +59,7 @@ export function createHarness() {
     },
 
     async cleanUp(): Promise<void> {
+      await Promise.all(started.splice(0).map((postgres) => postgres.stop()))
       await Promise.all(nodes.splice(0).map((node) => end(node, 'SIGKILL')))
       for (const home of homes.splice(0)) {
         await killPostgres(home, 'SIGQUIT')
@@ -59,8 +68,6 @@ export function createHarness() {
     },
   }
 }
-
-export const start = (dataDir: string) => startEmbeddedPostgres({ dataDir, log: () => {} })
 
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -83,7 +90,7 @@ export async function killPostgres(home: string, signal: NodeJS.Signals): Promis
 }
 
 /** Unlike `isAlive` no zombie passes: under some init processes they stay for a while. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   if (process.platform !== 'linux') return isAlive(pid)
   const stat = `/proc/${pid}/stat`
   return existsSync(stat) && !readFileSync(stat, 'utf8').includes(') Z ')

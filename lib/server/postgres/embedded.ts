@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { EmbeddedPostgresError } from './cluster/error'
 import { isCode } from './cluster/files'
 import { join } from './cluster/join'
+import { keep } from './cluster/keep'
 import { leave } from './cluster/leave'
 import { ownerUrl } from './cluster/url'
 
@@ -18,7 +19,7 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts the Postgres that comes with our packages, with its data in `dataDir`, or joins the one already running there.
- * It outlives this process: only `stop` ends it.
+ * It outlives this process: only `stop` ends it. When it dies it is brought back, on the same URL.
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string
@@ -27,18 +28,17 @@ export async function startEmbeddedPostgres(options: {
   const { dataDir, log } = options
   const joined = await join(dataDir).catch(explainPermissions)
   await ensureDatabase(joined.client, DATABASE)
-  // Being present must not keep a process alive that has nothing else to do, or has failed.
-  joined.client.unref()
   log(
     `Postgres ${joined.adopted ? 'found running' : 'started'} on port ${joined.port}, data in ${joined.cluster.dir}`,
   )
 
+  const keeper = keep(joined, log)
   let stopped: Promise<void> | undefined
   return {
     url: ownerUrl(joined.port, joined.password, DATABASE),
     adopted: joined.adopted,
     stop() {
-      stopped ??= leave(joined, log)
+      stopped ??= keeper.release().then((present) => leave(present, log))
       return stopped
     },
   }

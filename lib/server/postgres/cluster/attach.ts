@@ -26,12 +26,13 @@ export async function attach(cluster: Cluster, password: string): Promise<Found>
   if (!noted) return judgeUnwritten(cluster, text)
   if (!isAlive(noted.pid)) return { is: 'absent' }
 
-  const answer = noted.port ? await knock(cluster, noted.port, password) : 'silence'
+  const command = await commandLine(noted.pid)
+  const isZombie = command === ''
+  const answer = noted.port && !isZombie ? await knock(cluster, noted.port, password) : 'silence'
   if (typeof answer === 'object') return { is: 'running', client: answer, port: noted.port as number }
   if (answer === 'not now') return { is: 'busy' }
 
   // Alive, but not talking to us: Postgres in its first or last moments, or a stranger to whom the pid was given anew.
-  const command = await commandLine(noted.pid)
   if (command === undefined) return { is: 'absent' }
   if (!isPostmasterOf(cluster.dir, command)) {
     await discardPidFile(cluster, text)

@@ -44,7 +44,7 @@ export async function join(dataDir: string, settings: Record<string, string> = {
       return { cluster, binaries, runAs, password, port, client, adopted }
     }
     if (found.is === 'absent') {
-      const failure = await launch(cluster, binaries, runAs)
+      const failure = await launch({ cluster, binaries, runAs })
       adopted = failure !== undefined
       // Failing may just mean that another process was quicker, or that the remains of a killed one are still going.
       if (failure !== undefined && ++failures === LAUNCH_ATTEMPTS) {

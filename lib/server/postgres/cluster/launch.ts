@@ -1,34 +1,18 @@
-import type { Binaries } from './binaries'
-import type { Cluster } from './cluster'
+import type { Joined } from './join'
 import { freePort, lastPort } from './port'
-import { run } from './run'
-import type { RunAs } from './run-as'
-import { logSince, markLog } from './server-log'
-import { writeSettings } from './settings'
+import { startOn } from './start-on'
 
 const PORT_ATTEMPTS = 5
 
-/** Starts Postgres. Answers undefined when it is up, else what it had to say. */
+/** Starts Postgres, if it can be on the port it had last. Answers undefined when it is up, else what it had to say. */
 export async function launch(
-  cluster: Cluster,
-  binaries: Binaries,
-  runAs: RunAs,
+  place: Pick<Joined, 'cluster' | 'binaries' | 'runAs'>,
 ): Promise<string | undefined> {
-  await writeSettings(cluster, runAs)
-  let port = (await lastPort(cluster)) ?? (await freePort())
+  let port = (await lastPort(place.cluster)) ?? (await freePort())
   for (let attempt = 1; ; attempt++) {
-    const mark = await markLog(cluster)
-    const code = await run(cluster, runAs, binaries.pg_ctl, [
-      'start',
-      '--silent',
-      '--wait',
-      `--pgdata=${cluster.dir}`,
-      `--log=${cluster.logFile}`,
-      `--options=-p ${port}`,
-    ])
-    if (code === 0) return undefined
-    const reason = await logSince(cluster, mark)
-    if (attempt === PORT_ATTEMPTS || !reason.includes('could not bind')) return reason
+    const start = await startOn(port, place)
+    if (start.is === 'up') return undefined
+    if (start.is === 'down' || attempt === PORT_ATTEMPTS) return start.reason
     port = await freePort()
   }
 }

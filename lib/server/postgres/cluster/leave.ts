@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { attach, PRESENCE_LOCK } from './attach'
+import { attach, type Found, PRESENCE_LOCK } from './attach'
 import { halt } from './halt'
 import type { Joined } from './join'
 
 const GRACE_MS = 1_000
+const SETTLE_MS = 5_000
 const PAUSE_MS = 20
 
 /** Leaves the cluster, and stops it when nobody else uses it. Close the pools first, or they count as somebody else. */
@@ -23,16 +24,27 @@ export async function leave(joined: Joined, log: (line: string) => void): Promis
   }
 }
 
-/** Our presence may have been cut off meanwhile, by an administrator or a restart. */
-async function connected({ client, cluster, password }: Joined): Promise<Client | undefined> {
+/** Our presence may have been cut off: Postgres is down, or came back just now. */
+async function connected(joined: Joined): Promise<Client | undefined> {
+  const { client } = joined
   client.ref()
   const alive = await client.query('select').then(
     () => true,
     () => false,
   )
   if (alive) return client
-  const found = await attach(cluster, password)
+  const found = await settled(joined)
   return found.is === 'running' ? found.client : undefined
+}
+
+/** What is starting will be there for us to stop, what is stopping will be gone; neither for long. */
+async function settled({ cluster, password }: Joined): Promise<Found> {
+  const deadline = Date.now() + SETTLE_MS
+  for (;;) {
+    const found = await attach(cluster, password)
+    if (found.is !== 'busy' || Date.now() > deadline) return found
+    await delay(PAUSE_MS)
+  }
 }
 
 /** Whoever holds the lock exclusively keeps newcomers waiting until the shutdown sends them to start it anew. */

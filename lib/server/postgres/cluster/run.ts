@@ -4,8 +4,17 @@ import type { Cluster } from './cluster'
 import { give } from './files'
 import type { RunAs } from './run-as'
 
-/** Runs one of Postgres' programs to its end, its output going to the cluster's log. Answers the exit code. */
-export async function run(cluster: Cluster, runAs: RunAs, program: string, args: string[]): Promise<number> {
+/**
+ * Runs one of Postgres' programs to its end, its output going to the cluster's log. Answers the exit code. The signal
+ * interrupts it as Ctrl+C would, upon which `pg_ctl start` calls off the start it is waiting for, and rejects.
+ */
+export async function run(
+  cluster: Cluster,
+  runAs: RunAs,
+  program: string,
+  args: string[],
+  signal?: AbortSignal,
+): Promise<number> {
   const output = await open(cluster.logFile, 'a', 0o600)
   try {
     await give(cluster.logFile, runAs)
@@ -17,6 +26,8 @@ export async function run(cluster: Cluster, runAs: RunAs, program: string, args:
         // In a group of its own: Ctrl+C is for the app, which then stops Postgres in its own time.
         detached: true,
         windowsHide: true,
+        signal,
+        killSignal: 'SIGINT',
         env: { ...process.env, LC_ALL: 'C' },
         ...(runAs.prefix.length === 0 ? runAs.user : undefined),
       })

@@ -14,6 +14,10 @@ export async function markLog({ logFile }: Cluster): Promise<number> {
   return 0
 }
 
+/** What is wrong, in one line, according to a piece of the log. */
+export const gist = (text: string): string =>
+  text.match(/(?:FATAL|PANIC):\s+(.+)/)?.[1] ?? text.trim().split('\n').at(-1) ?? ''
+
 /** The end of what was logged since the mark. */
 export async function logSince({ logFile }: Cluster, mark: number): Promise<string> {
   const file = await open(logFile, 'r')
