@@ -34,7 +34,7 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
             </output>
           </dd>
           <dt>Paid by</dt>
-          <dd>{details.paymentMethod}</dd>
+          <dd>{details.payment.method}</dd>
           <dt>Sent to</dt>
           <dd>
             {street}, {zipCode} {city}, {state}, {country}

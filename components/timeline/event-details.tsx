@@ -33,7 +33,7 @@ export const EventDetails = ({ id, event, onSeek }: EventDetailsProps) => {
           <Fact name="Actor">{`${metadata.actor.kind} ${metadata.actor.id}`}</Fact>
           <Fact name="Event id">{event.eventId}</Fact>
           <Fact name="Position">{`${event.position} in the log, ${version} in the cart`}</Fact>
-          <Fact name="Schema version">{event.schemaVersion}</Fact>
+          <Fact name="Schema version">{schemaVersionText(event)}</Fact>
           <Fact name="Correlation">{metadata.correlationId}</Fact>
           <Fact name="Causation">{metadata.causationId}</Fact>
           <Fact name="Command id">{metadata.commandId ?? 'none'}</Fact>
@@ -49,6 +49,9 @@ export const EventDetails = ({ id, event, onSeek }: EventDetailsProps) => {
     </div>
   )
 }
+
+const schemaVersionText = ({ schemaVersion, stored }: RecordedCartEvent): string =>
+  stored ? `${schemaVersion}, written as ${stored.type} ${stored.schemaVersion}` : `${schemaVersion}`
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>

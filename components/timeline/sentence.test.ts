@@ -29,7 +29,7 @@ test.each<[CartEvent, string]>([
     {
       type: 'CartCheckedOut',
       data: {
-        paymentMethod: 'card',
+        payment: { method: 'card' },
         totalAmount: { amount: 11598, currency: 'USD' },
         shippingAddress: address,
       },

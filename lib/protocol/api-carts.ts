@@ -10,7 +10,8 @@ import {
   delivery,
   removeItem,
 } from './commands'
-import { money, recordedCartEvent } from './event-schemas'
+import { recordedCartEvent } from './events/recorded-event-schemas'
+import { money } from './money'
 import { id } from './text'
 
 const ofCart = z.object({ cartId: id })

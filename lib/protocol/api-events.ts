@@ -1,13 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { pageLimit, wholeNumber } from './api-fields'
-import { recordedEvent } from './event-schemas'
-import type { RecordedEvent } from './recorded-event'
-
-const anyEvent: z.ZodType<RecordedEvent> = recordedEvent
+import { recordedEvent } from './events/recorded-event-schemas'
 
 export const eventsPage = z.object({
-  events: z.array(anyEvent).readonly(),
+  events: z.array(recordedEvent).readonly(),
   next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
 })
 

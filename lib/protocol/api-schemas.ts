@@ -4,7 +4,8 @@ import { eventsPage } from './api-events'
 import { productsPage } from './api-products'
 import { signedInUser } from './api-session'
 import { catalogueProduct } from './catalogue'
-import { money, recordedCartEvent, recordedEvent } from './event-schemas'
+import { recordedCartEvent, recordedEvent } from './events/recorded-event-schemas'
+import { money } from './money'
 import { problem } from './problem'
 
 /** What the API answers with, by the names its description gives them. */

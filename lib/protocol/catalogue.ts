@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { money } from './event-schemas'
+import { money } from './money'
 
 /** A product as the shop offers it. */
 export const catalogueProduct = z.object({

@@ -22,7 +22,12 @@ export interface EventMetadata {
   readonly commandId: string | null
 }
 
-/** An event as it stands in the log: the fact, where it stands, and how it came to be. */
+/** An event's shape as it was written. */
+export interface StoredShape extends DomainEvent {
+  readonly schemaVersion: number
+}
+
+/** A recorded event: the fact in its current shape, where it stands in the log, and how it came to be. */
 export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   /** UUIDv7. */
   readonly eventId: string
@@ -36,6 +41,12 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly metadata: EventMetadata
   /** ISO 8601, UTC. */
   readonly occurredAt: string
+  /** Hex SHA-256 over the event as stored and its predecessor's hash in the stream. */
+  readonly hash: string
+  /** What conditions over the log can ask for; absent when there are none. */
+  readonly tags?: readonly string[] | undefined
+  /** As it stands in the log; absent when that is its current shape. */
+  readonly stored?: StoredShape | undefined
 }
 
 export type RecordedCartEvent = RecordedEvent<CartEvent>

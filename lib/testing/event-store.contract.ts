@@ -9,8 +9,7 @@ const freshStream = () => cartStream(`contract-${++streams}`)
 
 /** What every store must do, whatever it is made of. */
 export const eventStoreContract = (name: string, store: () => EventStore): void => {
-  const append = async (request: Append): Promise<AppendResult> =>
-    (await store().append(request))[0] as AppendResult
+  const append = (request: Append): Promise<AppendResult> => store().append(request)
 
   describe(`${name} as an event store`, () => {
     it('gives back what was appended, numbered in the stream and in the log', async () => {
@@ -18,9 +17,9 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
       const events = [newEvent(cartCreated()), newEvent(itemAdded('mug', 2))]
       const result = await append({ stream, expectedVersion: 0, events })
       const read = await store().readStream(stream)
-      expect(read.map(({ version, position, streamType, streamId, ...event }) => event)).toEqual(events)
+      expect(read.map(({ version, position, streamType, streamId, hash, ...event }) => event)).toEqual(events)
       expect(read.map((event) => event.version)).toEqual([1, 2])
-      expect(result).toEqual({ type: 'written', version: 2, position: read[1]?.position })
+      expect(result).toEqual({ type: 'written', version: 2, position: read[1]?.position, events: read })
       expect(read[1]?.position).toBe((read[0]?.position ?? 0) + 1)
       expect(await store().headPosition()).toBe(read[1]?.position)
     })
@@ -78,15 +77,15 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
 
     it('judges each append of a batch by itself, several to one stream in their order', async () => {
       const [one, two] = [freshStream(), freshStream()]
-      const results = await store().append(
-        { stream: one, expectedVersion: 0, events: [newEvent(cartCreated())] },
-        { stream: two, expectedVersion: 3, events: [newEvent(cartCreated())] },
-        {
+      const results = await Promise.all([
+        append({ stream: one, expectedVersion: 0, events: [newEvent(cartCreated())] }),
+        append({ stream: two, expectedVersion: 3, events: [newEvent(cartCreated())] }),
+        append({
           stream: one,
           expectedVersion: 1,
           events: [newEvent(itemAdded('mug', 2)), newEvent(itemAdded('tea'))],
-        },
-      )
+        }),
+      ])
       expect(results.map((result) => result.type)).toEqual(['written', 'conflict', 'written'])
       expect(await store().readStream(one)).toHaveLength(3)
       expect(await store().readStream(two)).toEqual([])
@@ -121,7 +120,7 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
         [two.id, 1],
       ])
       expect(await store().readAll({ after: all[0]?.position ?? 0, limit: 1 })).toEqual([all[1]])
-      const added = await store().readAll({ after, limit: 100, type: 'ItemAdded' })
+      const added = await store().readAll({ after, limit: 100, filter: { types: ['ItemAdded'] } })
       expect(added).toEqual([all[1]])
     })
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../domain/cart/events'
-import type { EventMetadata, RecordedCartEvent } from '../protocol/recorded-event'
+import { currentVersionOf } from '../protocol/events/registry'
+import type { EventMetadata, RecordedCartEvent, RecordedEvent, StoredShape } from '../protocol/recorded-event'
 import type { NewEvent } from '../server/store/event-store'
 
 const metadata: EventMetadata = {
@@ -14,7 +15,7 @@ const metadata: EventMetadata = {
 export const newEvent = <E extends CartEvent>(event: E, overrides: Partial<NewEvent> = {}): NewEvent<E> => ({
   ...event,
   eventId: uuidv7(),
-  schemaVersion: 1,
+  schemaVersion: currentVersionOf(event.type),
   metadata,
   occurredAt: '2026-01-02T03:04:05.678Z',
   ...overrides,
@@ -28,7 +29,21 @@ export const recorded = (events: readonly CartEvent[], cartId = 'cart-1', from =
     streamId: cartId,
     version: from + index,
     position: from + index,
+    hash: 'f'.repeat(64),
   }))
+
+/** An event of any shape, as the log holds it. */
+export const standing = (shape: StoredShape, streamType = 'cart', position = 7): RecordedEvent => ({
+  ...shape,
+  eventId: uuidv7(),
+  metadata,
+  occurredAt: '2026-01-02T03:04:05.678Z',
+  streamType,
+  streamId: `${streamType}-1`,
+  version: 1,
+  position,
+  hash: 'f'.repeat(64),
+})
 
 export const cartCreated = (customerId = 'customer-1'): CartEvent => ({
   type: 'CartCreated',

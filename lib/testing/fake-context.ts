@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import type { Identity } from '../protocol/identity'
+import { createAggregates } from '../server/aggregates/aggregates'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
 import type { ServerContext } from '../server/shared-context'
 import { createMemoryStore } from '../server/store/memory-store'
@@ -25,6 +26,7 @@ const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
 /** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
   const store = createMemoryStore()
+  const aggregates = createAggregates(store, async () => undefined)
   const catalogue = {
     offered: async (productId: string) => (productId === 'lamp' ? product : undefined),
     search: async () => ({ products: [], next: null }),
@@ -39,6 +41,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
   const context = {
     log: pino({ level: 'silent' }),
     store,
+    aggregates,
     catalogue,
     prisma,
     readiness: { check: async () => ({ ready: true }), leave: () => undefined },
@@ -46,6 +49,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
     commands: {
       store,
+      aggregates,
       catalogue,
       queue: createKeyedQueue(),
       now: () => new Date('2026-11-21T14:03:22Z'),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type Decider, fold } from '../kernel/decider'
+import type { Decider } from '../kernel/decider'
 
 /**
  * given/when/then for any decider: `given(cart, ...events).when(command).then(...events)`.
@@ -10,7 +10,7 @@ export const given = <State, Command, Event, Rejection>(
   ...history: Event[]
 ) => ({
   when: (command: Command) => {
-    const state = fold(decider.evolve, decider.initial('stream-1'), history)
+    const state = decider.fold(decider.initial('stream-1'), history)
     const decision = decider.decide(command, state)
     return {
       then: (...events: Event[]) => expect(decision).toEqual({ type: 'accepted', events }),

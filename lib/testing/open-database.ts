@@ -1,4 +1,6 @@
+import type { Pool } from 'pg'
 import type { PrismaClient } from '../server/generated/prisma/client'
+import { createPool } from '../server/postgres/pool'
 import { appConnection } from '../server/postgres/roles'
 import { createPrisma } from '../server/prisma'
 import type { EventStore } from '../server/store/event-store'
@@ -8,6 +10,7 @@ import { createTestDatabase } from './database'
 export interface TestDatabase {
   /** The owner's URL; the app's own role is what `prisma` and `store` act as. */
   readonly ownerUrl: string
+  readonly pool: Pool
   readonly prisma: PrismaClient
   readonly store: EventStore
   readonly close: () => Promise<void>
@@ -16,13 +19,16 @@ export interface TestDatabase {
 /** A migrated database of the test file's own, opened as the app opens it. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const { ownerUrl, drop } = await createTestDatabase()
-  const prisma = createPrisma({ ...appConnection(ownerUrl), max: 10 }, () => undefined)
+  const pool = createPool({ ...appConnection(ownerUrl), max: 10 }, () => undefined)
+  const prisma = createPrisma(pool)
   return {
     ownerUrl,
+    pool,
     prisma,
-    store: createPostgresStore(prisma),
+    store: createPostgresStore(pool),
     close: async () => {
       await prisma.$disconnect()
+      await pool.end()
       await drop()
     },
   }

@@ -121,7 +121,7 @@ const checkout = ({ paymentMethod, shippingAddress }: Checkout, cart: CartState)
   if (missing.length > 0) return reject({ type: 'CheckoutIncomplete', missing })
   return accept({
     type: 'CartCheckedOut',
-    data: { paymentMethod, totalAmount: cartTotal(cart), shippingAddress },
+    data: { payment: { method: paymentMethod }, totalAmount: cartTotal(cart), shippingAddress },
   })
 }
 

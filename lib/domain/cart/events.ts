@@ -36,7 +36,7 @@ export interface ItemQuantityChanged {
 export interface CartCheckedOut {
   readonly type: 'CartCheckedOut'
   readonly data: {
-    readonly paymentMethod: string
+    readonly payment: { readonly method: string }
     readonly totalAmount: Money
     readonly shippingAddress: ShippingAddress
   }

@@ -1,7 +1,7 @@
 /** A customer known from elsewhere, by that system's own number. */
-export interface CustomerRegistered {
-  readonly type: 'CustomerRegistered'
+export interface CustomerImported {
+  readonly type: 'CustomerImported'
   readonly data: { readonly source: string; readonly customerNumber: string; readonly country: string }
 }
 
-export type CustomerEvent = CustomerRegistered
+export type CustomerEvent = CustomerImported

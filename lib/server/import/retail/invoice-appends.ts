@@ -31,8 +31,8 @@ export const createInvoiceAppends = ({ fileName, products, newId }: Dependencies
     if (customerNumber && !customers.has(customerNumber)) {
       customers.add(customerNumber)
       const data = { source: fileName, customerNumber, country }
-      const registered = story<CustomerEvent>({ type: 'CustomerRegistered', data }, occurredAt)
-      appends.push({ stream: customerStream(customerId), expectedVersion: 0, events: [registered] })
+      const imported = story<CustomerEvent>({ type: 'CustomerImported', data }, occurredAt)
+      appends.push({ stream: customerStream(customerId), expectedVersion: 0, events: [imported] })
     }
 
     const cart = [story<CartEvent>({ type: 'CartCreated', data: { customerId } }, occurredAt)]
@@ -60,7 +60,7 @@ const unknown = { street: 'unknown', city: 'unknown', state: 'unknown', zipCode:
 const checkedOut = (story: Story, invoice: Invoice): NewEvent<CartEvent> => {
   const { country, occurredAt } = invoice.at(-1) as SaleLine
   const data = {
-    paymentMethod: 'invoice',
+    payment: { method: 'invoice' },
     totalAmount: totalOf(invoice),
     shippingAddress: { ...unknown, country },
   }

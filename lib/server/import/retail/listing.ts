@@ -1,7 +1,13 @@
-import type { ProductListed } from '../../../domain/product/events'
+import type { ProductListing } from '../../../domain/product/events'
 import type { SeenProduct } from './product-book'
 
-export const listed = ({ name, unitPrice }: SeenProduct): ProductListed => ({
+interface ListedWithoutPicture {
+  readonly type: 'ProductListed'
+  readonly data: Omit<ProductListing, 'hasPicture'>
+}
+
+/** Says nothing of a picture: absent reads as none. */
+export const listed = ({ name, unitPrice }: SeenProduct): ListedWithoutPicture => ({
   type: 'ProductListed',
-  data: { name, description: '', category: 'Online Retail', unitPrice, hasPicture: false },
+  data: { name, description: '', category: 'Online Retail', unitPrice },
 })

@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid'
+import { currentVersionOf } from '../../../protocol/events/registry'
 import type { DomainEvent, EventMetadata } from '../../../protocol/recorded-event'
 import type { NewEvent } from '../../store/event-store'
 
@@ -16,7 +17,7 @@ export const createStory = (fileName: string, subject: string, newId: () => stri
   return <E extends DomainEvent>(event: E, occurredAt: string): NewEvent<E> => ({
     ...event,
     eventId: newId(),
-    schemaVersion: 1,
+    schemaVersion: currentVersionOf(event.type),
     metadata,
     occurredAt,
   })

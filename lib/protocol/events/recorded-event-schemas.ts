@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import type { CartEventType } from '../../domain/cart/events'
+import type { RecordedCartEvent, RecordedEvent } from '../recorded-event'
+import { cartEventTypes } from './cart-event-types'
+
+const anyData: z.ZodType<object> = z.record(z.string(), z.unknown())
+
+const envelope = {
+  eventId: z.uuid(),
+  streamType: z.string(),
+  streamId: z.string(),
+  version: z.int().min(1),
+  position: z.int().min(1),
+  schemaVersion: z.int().min(1),
+  metadata: z.object({
+    actor: z.object({
+      kind: z.enum(['guest', 'customer', 'staff', 'import', 'system']),
+      id: z.string(),
+    }),
+    correlationId: z.string(),
+    causationId: z.string(),
+    commandId: z.string().nullable(),
+  }),
+  occurredAt: z.iso.datetime(),
+  hash: z.string().describe("Hex SHA-256 over the event as stored and its predecessor's hash in the stream"),
+  tags: z.array(z.string()).readonly().optional(),
+  stored: z
+    .object({ type: z.string(), schemaVersion: z.int().min(1), data: anyData })
+    .optional()
+    .describe('As it stands in the log, where it was written in an older shape'),
+}
+
+const recorded = <Type extends CartEventType, Data extends z.ZodType>(type: Type, { data }: { data: Data }) =>
+  z.object({ ...envelope, type: z.literal(type), data })
+
+/** A cart's event as it crosses the wire. */
+export const recordedCartEvent = z.discriminatedUnion('type', [
+  recorded('CartCreated', cartEventTypes.CartCreated),
+  recorded('ItemAdded', cartEventTypes.ItemAdded),
+  recorded('ItemRemoved', cartEventTypes.ItemRemoved),
+  recorded('ItemQuantityChanged', cartEventTypes.ItemQuantityChanged),
+  recorded('CartCheckedOut', cartEventTypes.CartCheckedOut),
+  recorded('CartAbandoned', cartEventTypes.CartAbandoned),
+]) satisfies z.ZodType<RecordedCartEvent>
+
+/** Any event as it crosses the wire. */
+export const recordedEvent = z.object({
+  ...envelope,
+  type: z.string(),
+  data: anyData,
+}) satisfies z.ZodType<RecordedEvent>
