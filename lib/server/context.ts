@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PoolConfig } from 'pg'
+import type { Pool, PoolConfig } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { type Aggregates, createAggregates } from './aggregates/aggregates'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
 import { sharedSecret } from './auth/secret'
@@ -10,6 +11,7 @@ import { createKeyedQueue } from './commands/keyed-queue'
 import type { Config } from './config'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Log } from './log'
+import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
 import type { EventStore } from './store/event-store'
 import { createPostgresStore } from './store/postgres-store'
@@ -17,39 +19,51 @@ import { createPostgresStore } from './store/postgres-store'
 /** Everything that is made once for a process. What needs a part of it gets it as an argument. */
 export interface Context {
   readonly log: Log
+  readonly pool: Pool
   readonly prisma: PrismaClient
   readonly store: EventStore
+  readonly aggregates: Aggregates
   readonly catalogue: Catalogue
   readonly auth: Auth
   readonly identify: Identify
   readonly commands: CartCommandDependencies
+  readonly close: () => Promise<void>
 }
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
   config: Pick<Config, 'authSecret' | 'publicUrl'>,
-  pool: PoolConfig,
+  connection: PoolConfig,
   log: Log,
 ): Promise<Context> => {
-  const prisma = createPrisma(pool, (error) => log.warn({ err: error }, 'A database connection broke'))
-  const store = createPostgresStore(prisma)
+  const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
+  const prisma = createPrisma(pool)
+  const store = createPostgresStore(pool)
+  const aggregates = createAggregates(store, async () => undefined)
   const catalogue = createCatalogue(prisma)
   const secret = config.authSecret ?? (await sharedSecret(prisma))
   const auth = createAuth({ prisma, secret, publicUrl: config.publicUrl, log })
   return {
     log,
+    pool,
     prisma,
     store,
+    aggregates,
     catalogue,
     auth,
     identify: createIdentify(auth, prisma),
     commands: {
       store,
+      aggregates,
       catalogue,
       queue: createKeyedQueue(),
       now: () => new Date(),
       newId: () => uuidv7(),
       backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
+    },
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
     },
   }
 }

@@ -1,9 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { PoolConfig } from 'pg'
+import type { Pool } from 'pg'
 import { PrismaClient } from './generated/prisma/client'
 
-/** Prisma over a pool of node-postgres connections. `onError` hears of idle connections that broke. */
-export const createPrisma = (pool: PoolConfig, onError: (error: Error) => void): PrismaClient =>
-  new PrismaClient({
-    adapter: new PrismaPg(pool, { onPoolError: onError, onConnectionError: onError }),
-  })
+/** Prisma over a pool that it shares with others. Disconnecting it leaves the pool as it is. */
+export const createPrisma = (pool: Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -45,7 +45,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const database = await openDatabase(config, log)
     undo.push(database.close)
     const context = await createContext(config, database.pool, log)
-    undo.push(() => context.prisma.$disconnect())
+    undo.push(context.close)
     const { prisma, store } = context
 
     await seedCatalogue(context.commands, prisma)

@@ -5,7 +5,8 @@ import { getContext } from '@/lib/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getEvents, async ({ query: { after, limit, type } }) => {
-    const found = await getContext().store.readAll({ after, limit: limit + 1, type })
+    const filter = type === undefined ? {} : { types: [type] }
+    const found = await getContext().store.readAll({ after, limit: limit + 1, filter })
     const events = found.slice(0, limit)
     return answer({ events, next: found.length > limit ? (events.at(-1)?.position ?? null) : null })
   }),

@@ -1,4 +1,5 @@
 import type { ProductListing } from '../../domain/product/events'
+import { currentVersionOf, storedTypesOf } from '../../protocol/events/registry'
 import type { HandlerDependencies } from '../commands/handle'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Append } from '../store/event-store'
@@ -11,33 +12,32 @@ export const seedCatalogue = async (
   prisma: PrismaClient,
 ): Promise<number> => {
   const listed = await prisma.event.findFirst({
-    where: { type: 'ProductListed' },
+    where: { type: { in: [...storedTypesOf('ProductListed')] } },
     select: { position: true },
   })
   if (listed) return 0
   const causationId = newId()
-  const results = await store.append(
-    ...starterProducts.map(
-      ({ productId, ...listing }): Append => ({
-        stream: productStream(productId),
-        expectedVersion: 0,
-        events: [
-          {
-            type: 'ProductListed',
-            data: { ...listing, hasPicture: true } satisfies ProductListing,
-            eventId: newId(),
-            schemaVersion: 1,
-            metadata: {
-              actor: { kind: 'system', id: 'starter-catalogue' },
-              correlationId: causationId,
-              causationId,
-              commandId: null,
-            },
-            occurredAt: now().toISOString(),
+  const appends = starterProducts.map(
+    ({ productId, ...listing }): Append => ({
+      stream: productStream(productId),
+      expectedVersion: 0,
+      events: [
+        {
+          type: 'ProductListed',
+          data: { ...listing, hasPicture: true } satisfies ProductListing,
+          eventId: newId(),
+          schemaVersion: currentVersionOf('ProductListed'),
+          metadata: {
+            actor: { kind: 'system', id: 'starter-catalogue' },
+            correlationId: causationId,
+            causationId,
+            commandId: null,
           },
-        ],
-      }),
-    ),
+          occurredAt: now().toISOString(),
+        },
+      ],
+    }),
   )
+  const results = await Promise.all(appends.map(store.append))
   return results.filter((result) => result.type === 'written').length
 }

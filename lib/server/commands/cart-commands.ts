@@ -1,5 +1,4 @@
 import { v5 as uuidv5 } from 'uuid'
-import { cart as cartDecider } from '../../domain/cart/cart'
 import type { CartCommand } from '../../domain/cart/commands'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartState } from '../../domain/cart/state'
@@ -7,8 +6,9 @@ import type { CommandAnswer } from '../../protocol/answers'
 import type { CartRequest, Delivery } from '../../protocol/commands'
 import type { Identity } from '../../protocol/identity'
 import type { Actor } from '../../protocol/recorded-event'
+import { cartAggregate } from '../aggregates/cart-aggregate'
 import type { Catalogue } from '../catalogue/catalogue'
-import { cartStream } from '../store/streams'
+import { Overloaded } from '../store/overloaded'
 import { type HandlerDependencies, handleCommand } from './handle'
 
 export interface CartCommandDependencies extends HandlerDependencies {
@@ -61,8 +61,8 @@ const answer = async (
   command: CartCommand,
   options: Delivery & { guard?: (state: CartState) => CartRejection | undefined },
 ): Promise<CommandAnswer> => {
-  const handled = await handleCommand(dependencies, cartDecider, {
-    stream: cartStream(cartId),
+  const handled = await handleCommand(dependencies, cartAggregate, {
+    streamId: cartId,
     command,
     actor: actorOf(identity),
     ...options,
@@ -77,5 +77,7 @@ const answer = async (
         type: 'rejected',
         rejection: { type: 'ConcurrencyConflict', expected: handled.expected, actual: handled.actual },
       }
+    case 'overloaded':
+      throw new Overloaded(handled.retryAfterMs)
   }
 }

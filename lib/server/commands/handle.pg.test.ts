@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { findItem } from '../../domain/cart/state'
-import { fold } from '../../kernel/decider'
 import { cartCreated, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { cartAggregate } from '../aggregates/cart-aggregate'
 import { loadStream } from '../store/load'
 import { cartStream } from '../store/streams'
 import { handleCommand } from './handle'
@@ -28,8 +28,8 @@ describe('races on one cart', () => {
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) => {
         const productId = `product-${index % 8}`
-        return handleCommand(nodes[index % 2] as (typeof nodes)[0], cart, {
-          stream,
+        return handleCommand(nodes[index % 2] as (typeof nodes)[0], cartAggregate, {
+          streamId: stream.id,
           command: {
             type: 'AddItem',
             productId,
@@ -42,7 +42,7 @@ describe('races on one cart', () => {
       }),
     )
     const events = await loadStream<CartEvent>(database.store, stream)
-    const state = fold(cart.evolve, cart.initial('raced'), events)
+    const state = cart.fold(cart.initial('raced'), events)
     const accepted = answers.flatMap((answer) => (answer.type === 'accepted' ? answer.events : []))
     expect(accepted.length).toBeGreaterThan(0)
     expect(events.map((event) => event.version)).toEqual(events.map((_, index) => index + 1))
@@ -69,10 +69,10 @@ describe('races on one cart', () => {
       product: { name: 'P', unitPrice: price },
     } as const
     for (let round = 1; round <= 10; round++) {
-      const request = { stream, command, actor, commandId: uuidv4() }
+      const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
       const [one, two] = await Promise.all([
-        handleCommand(handlerOver(database.store), cart, request),
-        handleCommand(handlerOver(database.store), cart, request),
+        handleCommand(handlerOver(database.store), cartAggregate, request),
+        handleCommand(handlerOver(database.store), cartAggregate, request),
       ])
       expect(one).toEqual(two)
       expect(one.type).toBe('accepted')

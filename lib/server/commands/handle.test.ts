@@ -1,9 +1,9 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { cart } from '../../domain/cart/cart'
 import type { CartCommand } from '../../domain/cart/commands'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
+import { cartAggregate } from '../aggregates/cart-aggregate'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { cartStream } from '../store/streams'
@@ -26,11 +26,11 @@ const contended = (store: EventStore, times: number): EventStore => {
   let left = times
   return {
     ...store,
-    append: async (...appends) => {
+    append: async (append) => {
       if (left-- > 0) {
         await store.append({ stream, expectedVersion: 'any', events: [newEvent(itemAdded('tea'))] })
       }
-      return store.append(...appends)
+      return store.append(append)
     },
   }
 }
@@ -39,8 +39,8 @@ describe('handling a command', () => {
   it('appends what was decided, with who, why and when, and answers where it stands', async () => {
     const store = await storeWithCart()
     const commandId = uuidv4()
-    const handled = await handleCommand(handlerOver(store), cart, {
-      stream,
+    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+      streamId: stream.id,
       command: addMug,
       actor,
       commandId,
@@ -53,8 +53,8 @@ describe('handling a command', () => {
 
   it('decides again on what a faster one left', async () => {
     const store = await storeWithCart()
-    const handled = await handleCommand(handlerOver(contended(store, 3)), cart, {
-      stream,
+    const handled = await handleCommand(handlerOver(contended(store, 3)), cartAggregate, {
+      streamId: stream.id,
       command: addMug,
       actor,
     })
@@ -64,8 +64,8 @@ describe('handling a command', () => {
 
   it('gives up after a bounded number of conflicts', async () => {
     const store = await storeWithCart()
-    const handled = await handleCommand(handlerOver(contended(store, 1000)), cart, {
-      stream,
+    const handled = await handleCommand(handlerOver(contended(store, 1000)), cartAggregate, {
+      streamId: stream.id,
       command: { ...addMug, quantity: 1 },
       actor,
     })
@@ -74,22 +74,26 @@ describe('handling a command', () => {
 
   it('answers a conflict at once where the caller insists on a version', async () => {
     const store = await storeWithCart()
-    const request = { stream, command: addMug, actor }
-    const stale = await handleCommand(handlerOver(store), cart, { ...request, expectedVersion: 1 })
+    const request = { streamId: stream.id, command: addMug, actor }
+    const stale = await handleCommand(handlerOver(store), cartAggregate, { ...request, expectedVersion: 1 })
     expect(stale).toEqual({ type: 'conflict', expected: 1, actual: 2 })
-    const raced = await handleCommand(handlerOver(contended(store, 1)), cart, {
+    const raced = await handleCommand(handlerOver(contended(store, 1)), cartAggregate, {
       ...request,
       expectedVersion: 2,
     })
     expect(raced).toEqual({ type: 'conflict', expected: 2, actual: 3 })
-    const right = await handleCommand(handlerOver(store), cart, { ...request, expectedVersion: 3 })
+    const right = await handleCommand(handlerOver(store), cartAggregate, { ...request, expectedVersion: 3 })
     expect(right).toMatchObject({ type: 'accepted', version: 4 })
   })
 
   it('answers a rejection with its data and appends nothing', async () => {
     const store = await storeWithCart()
     const command: CartCommand = { ...addMug, quantity: 10 }
-    const handled = await handleCommand(handlerOver(store), cart, { stream, command, actor })
+    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+      streamId: stream.id,
+      command,
+      actor,
+    })
     expect(handled).toEqual({
       type: 'rejected',
       rejection: { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
@@ -100,9 +104,14 @@ describe('handling a command', () => {
   it('tells nothing to whom the guard turns away, not even an answer given before', async () => {
     const store = await storeWithCart()
     const commandId = uuidv4()
-    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor, commandId })
-    const handled = await handleCommand(handlerOver(store), cart, {
-      stream,
+    await handleCommand(handlerOver(store), cartAggregate, {
+      streamId: stream.id,
+      command: addMug,
+      actor,
+      commandId,
+    })
+    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+      streamId: stream.id,
       command: addMug,
       actor,
       commandId,
@@ -115,47 +124,47 @@ describe('handling a command', () => {
 describe('the same command id', () => {
   it('conflicts the same again, though the version has come by now', async () => {
     const store = await storeWithCart()
-    const request = { stream, command: addMug, actor, commandId: uuidv4(), expectedVersion: 3 }
-    const first = await handleCommand(handlerOver(store), cart, request)
-    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor })
+    const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4(), expectedVersion: 3 }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: addMug, actor })
     expect(first).toEqual({ type: 'conflict', expected: 3, actual: 2 })
-    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
   })
 
   it('appends once and answers the same, though the cart has moved on', async () => {
     const store = await storeWithCart()
-    const request = { stream, command: addMug, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cart, request)
-    await handleCommand(handlerOver(store), cart, { stream, command: removeMug, actor })
-    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+    const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: removeMug, actor })
+    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
     expect(await store.headPosition()).toBe(4)
   })
 
   it('is refused the same again, though it would be allowed by now', async () => {
     const store = await storeWithCart()
-    const request = { stream, command: { ...addMug, quantity: 10 }, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cart, request)
-    await handleCommand(handlerOver(store), cart, { stream, command: removeMug, actor })
+    const request = { streamId: stream.id, command: { ...addMug, quantity: 10 }, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: removeMug, actor })
     expect(first.type).toBe('rejected')
-    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
   })
 
   it('answers the same again where there was nothing to do', async () => {
     const store = await storeWithCart()
     const command: CartCommand = { type: 'ChangeItemQuantity', productId: 'mug', newQuantity: 1 }
-    const request = { stream, command, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cart, request)
+    const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
     expect(first).toEqual({ type: 'accepted', version: 2, position: 2, events: [] })
-    await handleCommand(handlerOver(store), cart, { stream, command: addMug, actor })
-    expect(await handleCommand(handlerOver(store), cart, request)).toEqual(first)
+    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: addMug, actor })
+    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
   })
 
   it('appends once, sent twice at the same time to two nodes', async () => {
     const store = await storeWithCart()
-    const request = { stream, command: addMug, actor, commandId: uuidv4() }
+    const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4() }
     const [one, two] = await Promise.all([
-      handleCommand(handlerOver(store), cart, request),
-      handleCommand(handlerOver(store), cart, request),
+      handleCommand(handlerOver(store), cartAggregate, request),
+      handleCommand(handlerOver(store), cartAggregate, request),
     ])
     expect(one).toEqual(two)
     expect(await store.headPosition()).toBe(3)

@@ -1,11 +1,14 @@
-import { type Decider, fold } from '../../kernel/decider'
+import { currentVersionOf } from '../../protocol/events/registry'
 import type { Actor, DomainEvent, RecordedEvent } from '../../protocol/recorded-event'
-import type { AppendResult, CommandOutcome, EventStore, NewEvent, StreamName } from '../store/event-store'
+import type { Aggregate } from '../aggregates/aggregate'
+import type { Aggregates, Loaded } from '../aggregates/aggregates'
+import type { CommandOutcome, EventStore, NewEvent, StreamName } from '../store/event-store'
 import { loadStream } from '../store/load'
 import type { KeyedQueue } from './keyed-queue'
 
 export interface HandlerDependencies {
   readonly store: EventStore
+  readonly aggregates: Aggregates
   readonly queue: KeyedQueue
   readonly now: () => Date
   /** A new UUIDv7. */
@@ -15,7 +18,7 @@ export interface HandlerDependencies {
 }
 
 export interface HandleRequest<State, Command, Rejection> {
-  readonly stream: StreamName
+  readonly streamId: string
   readonly command: Command
   readonly actor: Actor
   /** The caller's idempotency key. */
@@ -35,6 +38,7 @@ export type Handled<Event extends DomainEvent, Rejection> =
     }
   | { readonly type: 'rejected'; readonly rejection: Rejection }
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+  | { readonly type: 'overloaded'; readonly retryAfterMs: number }
 
 const maxAttempts = 12
 
@@ -44,115 +48,109 @@ const maxAttempts = 12
  */
 export const handleCommand = <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
   dependencies: HandlerDependencies,
-  decider: Decider<State, Command, Event, Rejection>,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
 ): Promise<Handled<Event, Rejection>> =>
-  dependencies.queue(`${request.stream.type}/${request.stream.id}`, () =>
-    attempt(dependencies, decider, request),
+  dependencies.queue(`${aggregate.streamType}/${request.streamId}`, () =>
+    attempt(dependencies, aggregate, request),
   )
 
 const attempt = async <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
   dependencies: HandlerDependencies,
-  decider: Decider<State, Command, Event, Rejection>,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
 ): Promise<Handled<Event, Rejection>> => {
-  const { store, now, newId, backOff } = dependencies
-  const { stream, command, commandId, expectedVersion } = request
-  const causationId = commandId ?? newId()
-  const history: RecordedEvent<Event>[] = []
-  let state = decider.initial(stream.id)
+  const { store, aggregates, backOff } = dependencies
+  const { streamId, command, commandId, expectedVersion } = request
+  const stream = { type: aggregate.streamType, id: streamId }
+  const causationId = commandId ?? dependencies.newId()
   let conflict: Handled<Event, Rejection> | undefined
+  let fresh = false
 
-  const answerAgain = (outcome: CommandOutcome): Handled<Event, Rejection> => {
-    if (outcome.type === 'conflict') return outcome
-    if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
-    const { fromVersion, version, position } = outcome
-    return { type: 'accepted', version, position, events: history.slice(fromVersion, version) }
-  }
-  const keep = async (outcome: CommandOutcome): Promise<CommandOutcome> =>
-    commandId ? store.keepOutcome(stream, commandId, outcome) : outcome
+  for (let attempt = 1; attempt <= maxAttempts; ) {
+    // 1. load
+    const loaded = await (fresh ? aggregates.loadFresh : aggregates.load)(aggregate, streamId)
+    const plan = judge(aggregate, loaded, request)
 
-  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    // 1. load (after a conflict, only what is new)
-    const [news, answered] = await Promise.all([
-      loadStream<Event>(store, stream, history.length + 1),
-      commandId ? store.findOutcome(stream, commandId) : undefined,
-    ])
-    history.push(...news)
-    state = fold(decider.evolve, state, news)
-    const version = history.length
-    const refused = request.guard?.(state)
-    if (refused) return { type: 'rejected', rejection: refused }
-    if (isAhead(answered, version)) continue
-    if (answered) return answerAgain(answered)
-    if (expectedVersion !== undefined && expectedVersion !== version) {
-      const kept = await keep({ type: 'conflict', expected: expectedVersion, actual: version })
-      if (isAhead(kept, version)) continue
-      return answerAgain(kept)
-    }
-
-    // 2. decide
-    const decision = decider.decide(command, state)
-    const position = history.at(-1)?.position ?? 0
-    if (decision.type === 'rejected' || decision.events.length === 0) {
-      const outcome: CommandOutcome =
-        decision.type === 'rejected'
-          ? { type: 'rejected', rejection: decision.rejection }
-          : { type: 'accepted', fromVersion: version, version, position }
-      const kept = await keep(outcome)
-      if (isAhead(kept, version)) continue
-      return answerAgain(kept)
+    // 2. what appends nothing is decided on what the log has now
+    if (plan.type !== 'append') {
+      if (!loaded.isFresh) {
+        fresh = true
+        continue
+      }
+      if (plan.type === 'unseen') return { type: 'rejected', rejection: plan.rejection }
+      const outcome = commandId ? await store.keepOutcome(stream, commandId, plan.outcome) : plan.outcome
+      return answer(store, stream, outcome)
     }
 
     // 3. append
-    const events = decision.events.map(
-      (event): NewEvent<Event> => ({
-        ...event,
-        eventId: newId(),
-        schemaVersion: 1,
-        metadata: {
-          actor: request.actor,
-          correlationId: causationId,
-          causationId,
-          commandId: commandId ?? null,
-        },
-        occurredAt: now().toISOString(),
-      }),
-    )
-    const [result] = (await store.append({ stream, expectedVersion: version, events, commandId })) as [
-      AppendResult,
-    ]
+    const events = plan.events.map((event) => toNewEvent(dependencies, request, causationId, event))
+    const result = await store.append({ stream, expectedVersion: loaded.version, events, commandId })
 
     // 4. answer
-    if (result.type === 'written') return written(result, stream, version, events)
-    if (result.type === 'conflict') {
-      conflict = result
-      if (expectedVersion !== undefined) continue
+    switch (result.type) {
+      case 'written':
+        aggregates.advance(aggregate, streamId, loaded, plan.events, result)
+        return { ...result, type: 'accepted', events: result.events as readonly RecordedEvent<Event>[] }
+      case 'duplicate':
+        return answer(store, stream, result.outcome)
+      case 'overloaded':
+        return result
+      case 'archived':
+        throw new Error(`The archived stream ${stream.type}/${streamId} accepted ${JSON.stringify(command)}`)
     }
-    await backOff(attempt)
+    conflict = { type: 'conflict', expected: loaded.version, actual: result.actual }
+    fresh = true
+    if (expectedVersion === undefined) await backOff(attempt)
+    attempt++
   }
-  return conflict ?? { type: 'conflict', expected: history.length, actual: history.length }
+  return conflict as Handled<Event, Rejection>
 }
 
-/** Was it answered by another node with events that were not read here yet? */
-const isAhead = (outcome: CommandOutcome | undefined, version: number): boolean =>
-  outcome?.type === 'accepted' && outcome.version > version
+type Plan<Event, Rejection> =
+  | { readonly type: 'append'; readonly events: readonly Event[] }
+  | { readonly type: 'answer'; readonly outcome: CommandOutcome }
+  /** Not the caller's to see: answered each time anew, and never kept. */
+  | { readonly type: 'unseen'; readonly rejection: Rejection }
 
-/** The events as they stand in the log now; one append's positions follow one another. */
-const written = <Event extends DomainEvent>(
-  { version, position }: { version: number; position: number },
-  stream: StreamName,
-  fromVersion: number,
-  events: readonly NewEvent<Event>[],
-): Handled<Event, never> => ({
-  type: 'accepted',
-  version,
-  position,
-  events: events.map((event, index) => ({
-    ...event,
-    streamType: stream.type,
-    streamId: stream.id,
-    version: fromVersion + index + 1,
-    position: position - events.length + index + 1,
-  })),
+const judge = <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  { state, version, position }: Loaded<State>,
+  { command, expectedVersion, guard }: HandleRequest<State, Command, Rejection>,
+): Plan<Event, Rejection> => {
+  const unseen = guard?.(state)
+  if (unseen) return { type: 'unseen', rejection: unseen }
+  if (expectedVersion !== undefined && expectedVersion !== version) {
+    return { type: 'answer', outcome: { type: 'conflict', expected: expectedVersion, actual: version } }
+  }
+  const decision = aggregate.decide(command, state)
+  if (decision.type === 'rejected') return { type: 'answer', outcome: decision }
+  if (decision.events.length > 0) return { type: 'append', events: decision.events }
+  return { type: 'answer', outcome: { type: 'accepted', fromVersion: version, version, position } }
+}
+
+const toNewEvent = <Event extends DomainEvent>(
+  { newId, now }: HandlerDependencies,
+  { actor, commandId }: Pick<HandleRequest<never, never, never>, 'actor' | 'commandId'>,
+  causationId: string,
+  event: Event,
+): NewEvent<Event> => ({
+  ...event,
+  eventId: newId(),
+  schemaVersion: currentVersionOf(event.type),
+  metadata: { actor, correlationId: causationId, causationId, commandId: commandId ?? null },
+  occurredAt: now().toISOString(),
 })
+
+/** What a command came to, told (again) with the events it made. */
+const answer = async <Event extends DomainEvent, Rejection>(
+  store: EventStore,
+  stream: StreamName,
+  outcome: CommandOutcome,
+): Promise<Handled<Event, Rejection>> => {
+  if (outcome.type === 'conflict') return outcome
+  if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
+  const { fromVersion, version, position } = outcome
+  const events = version > fromVersion ? await loadStream<Event>(store, stream, fromVersion + 1, version) : []
+  return { type: 'accepted', version, position, events }
+}

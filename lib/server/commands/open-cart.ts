@@ -1,9 +1,9 @@
 import { v5 as uuidv5 } from 'uuid'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
-import { fold } from '../../kernel/decider'
 import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import { cartAggregate } from '../aggregates/cart-aggregate'
 import { loadStream } from '../store/load'
 import { cartStream } from '../store/streams'
 import { actorOf, type CartCommandDependencies } from './cart-commands'
@@ -46,11 +46,10 @@ export const openCart = async (
   known?: string,
 ): Promise<OpenedCart> => {
   const newest = await findNewestCart(dependencies, identity.userId, known)
-  if (newest && fold(cart.evolve, cart.initial(newest.cartId), newest.events).status === 'active')
-    return newest
+  if (newest && cart.fold(cart.initial(newest.cartId), newest.events).status === 'active') return newest
   const cartId = nextCartId(newest?.cartId ?? identity.userId)
-  await handleCommand(dependencies, cart, {
-    stream: cartStream(cartId),
+  await handleCommand(dependencies, cartAggregate, {
+    streamId: cartId,
     command: { type: 'CreateCart', customerId: identity.userId },
     actor: actorOf(identity),
   })

@@ -1,7 +1,6 @@
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
-import { fold } from '../../kernel/decider'
 import type { CartSnapshot } from '../../protocol/api-carts'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { type Refusal, refuse } from './refusal'
@@ -24,7 +23,7 @@ export const snapshotAt = (
     return refuse(404, 'VersionNotFound', detail, { data: { headVersion } })
   }
   const target = version ?? (at === undefined ? headVersion : versionAt(events, at))
-  return { type: 'found', cart: toSnapshot(fold(cart.evolve, cart.initial(cartId), events.slice(0, target))) }
+  return { type: 'found', cart: toSnapshot(cart.fold(cart.initial(cartId), events.slice(0, target))) }
 }
 
 /** The version a stream had come to by a time. */

@@ -1,55 +1,37 @@
 import type { Append, AppendResult, EventStore } from '../store/event-store'
 
-/**
- * Events in one call: enough to make the round trip cheap. Not more, since Prisma keeps the arguments of its
- * last hundred queries in memory.
- */
-const eventsPerCall = 250
-/** While the database writes one, the next is made. */
-const callsAtOnce = 2
+/** Enough to keep the store's batches full, and few enough to hold in memory. */
+const eventsUnderWay = 2_000
 
-/** Sends appends to the store many at a time, and tells what became of each. */
+/** Keeps the store busy with appends, and tells what became of each. */
 export const createBatchWriter = (
   store: EventStore,
   onResult: (append: Append, result: AppendResult) => void,
 ) => {
-  let batch: Append[] = []
+  const underWay = new Set<Promise<void>>()
   let events = 0
-  const underWay: Promise<void>[] = []
 
-  const write = async (appends: readonly Append[]): Promise<void> => {
-    const results = await store.append(...appends)
-    for (const [index, append] of appends.entries()) onResult(append, results[index] as AppendResult)
-  }
-
-  const send = async (): Promise<void> => {
-    while (underWay.length >= callsAtOnce) await underWay.shift()
-    if (batch.length === 0) return
-    const writing = write(batch)
-    // Whoever awaits it hears of a failure; until then it must not count as unheard.
-    writing.catch(() => undefined)
-    underWay.push(writing)
-    batch = []
-    events = 0
-  }
-
-  /** Waits for what is under way; forgets what wasn't sent. */
-  const stop = async (): Promise<void> => {
-    await Promise.all(underWay.splice(0))
+  const write = async (append: Append): Promise<void> => {
+    onResult(append, await store.append(append))
   }
 
   return {
+    /** Waits while enough is under way. @throws what the store throws, for whichever append. */
     add: async (append: Append): Promise<void> => {
-      batch.push(append)
+      while (events >= eventsUnderWay) await Promise.race(underWay)
       events += append.events.length
-      if (events >= eventsPerCall) await send()
+      const writing = write(append).finally(() => {
+        events -= append.events.length
+        underWay.delete(writing)
+      })
+      // Whoever awaits it hears of a failure; until then it must not count as unheard.
+      writing.catch(() => undefined)
+      underWay.add(writing)
     },
-    /** Sends what is left and waits for all. */
+    /** Waits for all that is under way. */
     flush: async (): Promise<void> => {
-      await send()
-      await stop()
+      await Promise.all(underWay)
     },
-    stop,
   }
 }
 

@@ -50,7 +50,7 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
     for (const append of appendsOf(invoice)) await writer.add(append)
   }
   const stop = async (ending: Imported['ending']): Promise<Imported> => {
-    await writer.stop()
+    await writer.flush()
     return { ending, tally, refusals }
   }
 

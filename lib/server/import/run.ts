@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { readConfig } from '../config'
 import { createLog } from '../log'
 import { openDatabase } from '../postgres/open-database'
+import { createPool } from '../postgres/pool'
 import { createPrisma } from '../prisma'
 import type { EventStore } from '../store/event-store'
 import { createPostgresStore } from '../store/postgres-store'
@@ -26,16 +27,16 @@ export const runImport = async (path: string, signal: AbortSignal): Promise<Endi
   const config = readConfig()
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, log)
-  const prisma = createPrisma(database.pool, (error) =>
-    log.warn({ err: error }, 'A database connection broke'),
-  )
+  const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
+  const prisma = createPrisma(pool)
   try {
-    const store = createPostgresStore(prisma)
+    const store = createPostgresStore(pool)
     const { ending } = await importInto(store, source, rows, signal)
     if (!signal.aborted) await catchUpReadModels({ prisma, store }, signal)
     return ending.type
   } finally {
     await prisma.$disconnect()
+    await pool.end()
     await database.close()
   }
 }

@@ -1,37 +1,79 @@
-import { exhaustive } from '../../kernel/exhaustive'
-import type { Append, AppendResult, CommandOutcome } from './event-store'
+import { appendBatch, type Verdict } from './append-batch'
+import { createCombiner } from './combiner'
+import type {
+  Append,
+  AppendCondition,
+  AppendResult,
+  AppendTogether,
+  TogetherResult,
+  Written,
+} from './event-store'
+import type { Job } from './fair-queue'
+import { type SealedAppend, seal } from './seal'
 import type { Sql } from './sql'
 
-interface Row {
-  outcome: 'written' | 'conflict' | 'duplicate'
-  version: number
-  last_position: bigint | null
-  command_outcome: CommandOutcome
+/** What goes over in one piece: an append of its own, or several that go together. */
+interface Bundle extends Job {
+  readonly appends: readonly SealedAppend[]
+  readonly condition?: AppendCondition | undefined
 }
 
-/** One call of append_events(): one round trip and one transaction for all of them. */
-export const append = async (sql: Sql, appends: readonly Append[]): Promise<AppendResult[]> => {
-  const batch = appends.map(({ stream, expectedVersion, events, commandId }) => ({
-    streamType: stream.type,
-    streamId: stream.id,
-    expectedVersion: expectedVersion === 'any' ? null : expectedVersion,
-    commandId: commandId ?? null,
-    events,
-  }))
-  const rows = await sql.$queryRaw<Row[]>`
-    SELECT outcome, version, last_position, command_outcome FROM append_events(${JSON.stringify(batch)}::jsonb)`
-  return rows.map((row, index) => toResult(row, appends[index] as Append))
+const limits = {
+  inFlight: 2,
+  batch: { jobs: 1_000, size: 4 * 2 ** 20 },
+  waiting: { jobs: 20_000, size: 64 * 2 ** 20 },
 }
 
-const toResult = (row: Row, { expectedVersion }: Append): AppendResult => {
-  switch (row.outcome) {
-    case 'written':
-      return { type: 'written', version: row.version, position: Number(row.last_position ?? 0) }
-    case 'conflict':
-      return { type: 'conflict', expected: Number(expectedVersion), actual: row.version }
-    case 'duplicate':
-      return { type: 'duplicate', outcome: row.command_outcome }
-    default:
-      return exhaustive(row.outcome)
+/** Data that Postgres refuses: SQLSTATE classes 22 (data exception) and 23 (constraint). */
+const isRefusedData = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && /^2[23]/.test(code)
+}
+
+/** Appends through one queue per process: what comes while a round trip is under way shares the next. */
+export const createAppends = (sql: Sql) => {
+  const combine = createCombiner<Bundle, readonly Verdict[]>({
+    ...limits,
+    isToBlame: isRefusedData,
+    send: async (bundles) => {
+      const [{ alone, condition, appends } = { appends: [] }] = bundles as [Bundle]
+      if (alone) return [await appendBatch(sql, appends, { together: true, condition })]
+      const verdicts = await appendBatch(
+        sql,
+        bundles.flatMap((bundle) => bundle.appends),
+      )
+      return verdicts.map((verdict) => [verdict])
+    },
+  })
+  let bundles = 0
+
+  return {
+    append: async (append: Append): Promise<AppendResult> => {
+      const sealed = seal(append)
+      const { key, commandId, bytes } = sealed
+      const once = commandId && `${key}/${commandId}`
+      const combined = await combine({ key, once, size: bytes, appends: [sealed] })
+      return 'type' in combined ? combined : (combined[0] as AppendResult)
+    },
+    appendTogether: async ({ appends, condition }: AppendTogether): Promise<TogetherResult> => {
+      const sealed = appends.map(seal)
+      const size = sealed.reduce((sum, { bytes }) => sum + bytes, 0)
+      const key = `together ${bundles++}`
+      const combined = await combine({ key, size, alone: true, appends: sealed, condition })
+      return 'type' in combined ? combined : toTogether(combined)
+    },
   }
+}
+
+const toTogether = (verdicts: readonly Verdict[]): TogetherResult => {
+  if (verdicts.every((verdict) => verdict.type === 'written')) {
+    return { type: 'written', results: verdicts as readonly Written[] }
+  }
+  const outdated = verdicts.find((verdict) => verdict.type === 'outdated')
+  return (
+    outdated ?? {
+      type: 'refused',
+      results: verdicts as Extract<TogetherResult, { type: 'refused' }>['results'],
+    }
+  )
 }

@@ -6,10 +6,12 @@ export const findOutcome = async (
   stream: StreamName,
   commandId: string,
 ): Promise<CommandOutcome | undefined> => {
-  const [row] = await sql.$queryRaw<{ outcome: CommandOutcome }[]>`
-    SELECT outcome FROM commands
-    WHERE stream_type = ${stream.type} AND stream_id = ${stream.id} AND command_id = ${commandId}::uuid`
-  return row?.outcome
+  const { rows } = await sql.query<{ outcome: CommandOutcome }>({
+    name: 'find_outcome',
+    text: 'SELECT outcome FROM commands WHERE stream_type = $1 AND stream_id = $2 AND command_id = $3',
+    values: [stream.type, stream.id, commandId],
+  })
+  return rows[0]?.outcome
 }
 
 /** Takes the appends' lock, so that one command is not refused and appended at the same time. */
@@ -19,10 +21,13 @@ export const keepOutcome = async (
   commandId: string,
   outcome: CommandOutcome,
 ): Promise<CommandOutcome> => {
-  const kept = await sql.$executeRaw`
-    WITH appends AS MATERIALIZED (SELECT pg_advisory_xact_lock(4983204512))
-    INSERT INTO commands (stream_type, stream_id, command_id, outcome)
-    SELECT ${stream.type}, ${stream.id}, ${commandId}::uuid, ${JSON.stringify(outcome)}::jsonb FROM appends
-    ON CONFLICT DO NOTHING`
-  return kept === 1 ? outcome : ((await findOutcome(sql, stream, commandId)) ?? outcome)
+  const { rowCount } = await sql.query({
+    name: 'keep_outcome',
+    text: `WITH appends AS MATERIALIZED (SELECT pg_advisory_xact_lock(4983204512))
+           INSERT INTO commands (stream_type, stream_id, command_id, outcome)
+           SELECT $1, $2, $3, $4 FROM appends
+           ON CONFLICT DO NOTHING`,
+    values: [stream.type, stream.id, commandId, JSON.stringify(outcome)],
+  })
+  return rowCount === 1 ? outcome : ((await findOutcome(sql, stream, commandId)) ?? outcome)
 }

@@ -1,19 +1,30 @@
+import { upcast } from '../../protocol/events/upcast'
 import type { EventMetadata, RecordedEvent } from '../../protocol/recorded-event'
 
+/** What a query selects to read events. */
+export const eventColumns =
+  'position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, tags, occurred_at, hash'
+
 export interface EventRow {
-  position: bigint
-  event_id: string
-  stream_type: string
-  stream_id: string
-  version: number
-  type: string
-  schema_version: number
-  data: object
-  metadata: EventMetadata
-  occurred_at: Date
+  readonly position: string
+  readonly event_id: string
+  readonly stream_type: string
+  readonly stream_id: string
+  readonly version: number
+  readonly type: string
+  readonly schema_version: number
+  readonly data: object
+  readonly metadata: EventMetadata
+  readonly tags: readonly string[]
+  readonly occurred_at: Date
+  readonly hash: Buffer
 }
 
-export const toRecordedEvent = (row: EventRow): RecordedEvent => ({
+/** The event in its current shape. @throws UnreadableEvent */
+export const toRecordedEvent = (row: EventRow): RecordedEvent => upcast(toStoredEvent(row))
+
+/** The event as it stands in the log. */
+export const toStoredEvent = (row: EventRow): RecordedEvent => ({
   type: row.type,
   data: row.data,
   eventId: row.event_id,
@@ -24,4 +35,6 @@ export const toRecordedEvent = (row: EventRow): RecordedEvent => ({
   schemaVersion: row.schema_version,
   metadata: row.metadata,
   occurredAt: row.occurred_at.toISOString(),
+  hash: row.hash.toString('hex'),
+  ...(row.tags.length > 0 && { tags: row.tags }),
 })

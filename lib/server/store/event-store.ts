@@ -5,22 +5,30 @@ export interface StreamName {
   readonly id: string
 }
 
-/** An event on its way into the log: the store gives it its version and position. */
+/** An event on its way into the log: the store gives it its version, position and hash. */
 export type NewEvent<E extends DomainEvent = DomainEvent> = E & {
+  /** A UUID that no other event has. */
   readonly eventId: string
   readonly schemaVersion: number
   readonly metadata: EventMetadata
+  /** ISO 8601 in UTC with milliseconds. */
   readonly occurredAt: string
+  /** What conditions over the log can ask for, like `product:mug`. */
+  readonly tags?: readonly string[] | undefined
 }
 
-/** A stream's version that the writer saw (0: it must be new), or `any` when it doesn't matter. */
-export type ExpectedVersion = number | 'any'
+/**
+ * What the writer knows of the stream: the version it saw, `none` (it must be new; the same as 0), `exists`, or
+ * `any` when it doesn't matter.
+ */
+export type ExpectedVersion = number | 'none' | 'exists' | 'any'
 
 export interface Append {
   readonly stream: StreamName
   readonly expectedVersion: ExpectedVersion
+  /** At least one. */
   readonly events: readonly NewEvent[]
-  /** Makes the append happen once, however often it is sent to this stream. */
+  /** A UUID that makes the append happen once, however often it is sent to this stream. */
   readonly commandId?: string | undefined
 }
 
@@ -35,38 +43,119 @@ export type CommandOutcome =
   | { readonly type: 'rejected'; readonly rejection: object }
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
 
+export interface Written {
+  readonly type: 'written'
+  /** Version and position are those of the last event written. */
+  readonly version: number
+  readonly position: number
+  /** As they stand in the log now, in the shape they were written in. */
+  readonly events: readonly RecordedEvent[]
+}
+
+/** The stream isn't as the writer expected it; `actual` is its version, 0 when it isn't there. */
+export interface Conflict {
+  readonly type: 'conflict'
+  readonly expected: ExpectedVersion
+  readonly actual: number
+}
+
+/** Too much waits to be written: nothing of this was. */
+export interface Overloaded {
+  readonly type: 'overloaded'
+  readonly retryAfterMs: number
+}
+
 export type AppendResult =
-  /** `version` and `position` are those of the last event written. */
-  | { readonly type: 'written'; readonly version: number; readonly position: number }
-  | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+  | Written
+  | Conflict
   | { readonly type: 'duplicate'; readonly outcome: CommandOutcome }
+  /** The stream was moved to cold storage: it has to be brought back first. */
+  | { readonly type: 'archived' }
+  | Overloaded
+
+/** Events of one of the types and with all of the tags; what is left out doesn't matter. */
+export interface EventQuery {
+  readonly types?: readonly string[] | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+/** Holds while no event that any of the queries finds came after the position: a dynamic consistency boundary. */
+export interface AppendCondition {
+  readonly queries: readonly EventQuery[]
+  readonly after: number
+}
+
+/** Appends that are written all or not at all. */
+export interface AppendTogether {
+  readonly appends: readonly Append[]
+  readonly condition?: AppendCondition | undefined
+}
+
+export type TogetherResult =
+  | { readonly type: 'written'; readonly results: readonly Written[] }
+  /** For each append why it couldn't be written; `refused` when it could, but not without the others. */
+  | {
+      readonly type: 'refused'
+      readonly results: readonly (
+        | Exclude<AppendResult, Written | Overloaded>
+        | { readonly type: 'refused' }
+      )[]
+    }
+  /** The condition doesn't hold: the newest event that breaks it stands at the position. */
+  | { readonly type: 'outdated'; readonly position: number }
+  | Overloaded
+
+export type Direction = 'forwards' | 'backwards'
 
 export interface ReadStream {
-  /** First version to read; 1 when left out. */
-  readonly from?: number
-  /** Last version to read; the head when left out. */
-  readonly to?: number
-  readonly limit?: number
+  /** Lowest version to read; 1 when left out. */
+  readonly from?: number | undefined
+  /** Highest version to read; the head when left out. */
+  readonly to?: number | undefined
+  /** 1000 when left out. */
+  readonly limit?: number | undefined
+  readonly direction?: Direction | undefined
+}
+
+/** Which events of the log; all that is given has to fit. */
+export interface EventFilter extends EventQuery {
+  readonly streamTypes?: readonly string[] | undefined
+  readonly correlationId?: string | undefined
+  /** The actor's id. */
+  readonly actorId?: string | undefined
+  /** Recorded at this time or later; ISO 8601. */
+  readonly since?: string | undefined
+  /** Recorded before this time; ISO 8601. */
+  readonly until?: string | undefined
 }
 
 export interface ReadAll {
-  /** Position to read after; 0 for the beginning. */
-  readonly after: number
+  /** Only events after this position; from the beginning when left out. */
+  readonly after?: number | undefined
+  /** Only events up to this position; to the end when left out. */
+  readonly upTo?: number | undefined
   readonly limit: number
-  /** Only events of this type. */
-  readonly type?: string | undefined
+  readonly direction?: Direction | undefined
+  readonly filter?: EventFilter | undefined
 }
 
-/** The log. Expected outcomes are values; a throw means that the log could not be reached. */
+/**
+ * The log. Expected outcomes are values; a throw means that the log could not be reached, that an append
+ * isn't fit to be written (`InvalidAppend`), or that an event can't be read (`UnreadableEvent`).
+ */
 export interface EventStore {
-  /** Appends, each judged by itself; answers in their order. One transaction: durable when it answers. */
-  readonly append: (...appends: readonly Append[]) => Promise<AppendResult[]>
-  /** A stream's events in order of version; empty for a stream that isn't there. */
+  /** Durable when it answers `written`. Appends to one stream are judged in the order of their calls. */
+  readonly append: (append: Append) => Promise<AppendResult>
+  /** Appends to several streams, or under a condition over the log: all or nothing. */
+  readonly appendTogether: (together: AppendTogether) => Promise<TogetherResult>
+  /** A stream's events in order of version; none for a stream that isn't there. */
   readonly readStream: (stream: StreamName, range?: ReadStream) => Promise<RecordedEvent[]>
-  /** The whole log in order of position. */
+  /** The log in order of position. */
   readonly readAll: (range: ReadAll) => Promise<RecordedEvent[]>
   /** The position of the log's last event; 0 when it is empty. */
   readonly headPosition: () => Promise<number>
+  /** A stream's version; 0 when it isn't there. */
+  readonly headVersion: (stream: StreamName) => Promise<number>
   readonly findOutcome: (stream: StreamName, commandId: string) => Promise<CommandOutcome | undefined>
   /** Keeps an outcome that appended nothing. The first one kept is the one that counts, and is given back. */
   readonly keepOutcome: (

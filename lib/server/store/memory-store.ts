@@ -1,53 +1,100 @@
-import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { Append, AppendResult, CommandOutcome, EventStore, StreamName } from './event-store'
+import { upcast } from '../../protocol/events/upcast'
+import { written } from './append-batch'
+import type {
+  AppendCondition,
+  AppendResult,
+  AppendTogether,
+  CommandOutcome,
+  Conflict,
+  EventStore,
+  ReadAll,
+  StreamName,
+  TogetherResult,
+  Written,
+} from './event-store'
+import { matches, type StoredEntry } from './matches'
+import { type SealedAppend, seal } from './seal'
 
 const keyOf = ({ type, id }: StreamName): string => `${type}/${id}`
 
+type Verdict = Exclude<AppendResult, { type: 'archived' | 'overloaded' }>
+
 /** The log in memory, for tests of what builds on it: the same contract as Postgres'. */
 export const createMemoryStore = (): EventStore => {
-  const log: RecordedEvent[] = []
-  const streams = new Map<string, RecordedEvent[]>()
+  const log: StoredEntry[] = []
+  const streams = new Map<string, StoredEntry[]>()
   const outcomes = new Map<string, CommandOutcome>()
 
-  const appendOne = ({ stream, expectedVersion, events, commandId }: Append): AppendResult => {
-    const answered = commandId && outcomes.get(`${keyOf(stream)}/${commandId}`)
+  const judge = ({ key, expectedVersion, commandId }: SealedAppend): Verdict | undefined => {
+    const answered = commandId && outcomes.get(`${key}/${commandId}`)
     if (answered) return { type: 'duplicate', outcome: answered }
-    const recorded = streams.get(keyOf(stream)) ?? []
-    const actual = recorded.length
-    if (expectedVersion !== 'any' && expectedVersion !== actual) {
-      return { type: 'conflict', expected: expectedVersion, actual }
-    }
-    for (const event of events) {
-      const version = recorded.length + 1
-      const position = log.length + 1
-      const entry = { ...event, streamType: stream.type, streamId: stream.id, version, position }
-      recorded.push(entry)
+    return conflictOf(expectedVersion, streams.get(key)?.length ?? 0)
+  }
+
+  const write = (append: SealedAppend): Written => {
+    const { key, commandId, events } = append
+    const stream = streams.get(key) ?? []
+    const fromVersion = stream.length
+    const previous = Buffer.from(stream.at(-1)?.event.hash ?? '', 'hex')
+    const result = written(append, fromVersion + events.length, log.length + events.length, previous)
+    const recordedAt = new Date().toISOString()
+    for (const event of result.events) {
+      const entry = { event, recordedAt }
+      stream.push(entry)
       log.push(entry)
     }
-    streams.set(keyOf(stream), recorded)
-    const position = recorded.at(-1)?.position ?? 0
-    const version = recorded.length
-    if (commandId) {
-      outcomes.set(`${keyOf(stream)}/${commandId}`, {
-        type: 'accepted',
-        fromVersion: actual,
-        version,
-        position,
-      })
+    streams.set(key, stream)
+    const { version, position } = result
+    if (commandId) outcomes.set(`${key}/${commandId}`, { type: 'accepted', fromVersion, version, position })
+    return result
+  }
+
+  const clashOf = ({ queries, after }: AppendCondition): number | undefined =>
+    log.findLast((entry) => entry.event.position > after && queries.some((query) => matches(query, entry)))
+      ?.event.position
+
+  /** Tries them on a copy of what they touch, as a transaction would. */
+  const writeTogether = ({ appends, condition }: AppendTogether): TogetherResult => {
+    const sealed = appends.map(seal)
+    const clash = condition && clashOf(condition)
+    if (clash !== undefined) return { type: 'outdated', position: clash }
+    const before = {
+      log: log.length,
+      streams: new Map([...streams].map(([key, entries]) => [key, [...entries]])),
     }
-    return { type: 'written', version, position }
+    const results: Verdict[] = []
+    for (const append of sealed) results.push(judge(append) ?? write(append))
+    if (results.every((result) => result.type === 'written')) return { type: 'written', results }
+    log.length = before.log
+    streams.clear()
+    for (const [key, entries] of before.streams) streams.set(key, entries)
+    for (const [index, { key, commandId }] of sealed.entries()) {
+      if (results[index]?.type === 'written') outcomes.delete(`${key}/${commandId}`)
+    }
+    return {
+      type: 'refused',
+      results: results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)),
+    }
   }
 
   return {
-    append: async (...appends) => appends.map(appendOne),
-    readStream: async (stream, { from = 1, to = Number.MAX_SAFE_INTEGER, limit = 1000 } = {}) =>
-      (streams.get(keyOf(stream)) ?? []).slice(from - 1, to).slice(0, limit),
-    readAll: async ({ after, limit, type }) =>
-      log
-        .slice(after)
-        .filter((event) => !type || event.type === type)
-        .slice(0, limit),
+    append: async (append) => {
+      const sealed = seal(append)
+      return judge(sealed) ?? write(sealed)
+    },
+    appendTogether: async (together) => writeTogether(together),
+    readStream: async (stream, { from = 1, to, limit = 1000, direction = 'forwards' } = {}) => {
+      const found = (streams.get(keyOf(stream)) ?? []).slice(Math.max(0, from - 1), to)
+      if (direction === 'backwards') found.reverse()
+      return found.slice(0, limit).map(({ event }) => upcast(event))
+    },
+    readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter = {} }: ReadAll) => {
+      const found = log.slice(after, upTo).filter((entry) => matches(filter, entry))
+      if (direction === 'backwards') found.reverse()
+      return found.slice(0, limit).map(({ event }) => upcast(event))
+    },
     headPosition: async () => log.length,
+    headVersion: async (stream) => streams.get(keyOf(stream))?.length ?? 0,
     findOutcome: async (stream, commandId) => outcomes.get(`${keyOf(stream)}/${commandId}`),
     keepOutcome: async (stream, commandId, outcome) => {
       const key = `${keyOf(stream)}/${commandId}`
@@ -56,4 +103,13 @@ export const createMemoryStore = (): EventStore => {
       return kept
     },
   }
+}
+
+const conflictOf = (expected: SealedAppend['expectedVersion'], actual: number): Conflict | undefined => {
+  const isExpected =
+    expected === 'any' ||
+    (expected === 'none' && actual === 0) ||
+    (expected === 'exists' && actual > 0) ||
+    expected === actual
+  return isExpected ? undefined : { type: 'conflict', expected, actual }
 }

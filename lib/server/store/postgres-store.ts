@@ -1,16 +1,17 @@
-import { append } from './append'
+import { createAppends } from './append'
 import { findOutcome, keepOutcome } from './command-outcomes'
 import type { EventStore } from './event-store'
 import { headPosition, readAll } from './read-all'
-import { readStream } from './read-stream'
+import { headVersion, readStream } from './read-stream'
 import type { Sql } from './sql'
 
-/** The log in Postgres. */
+/** The log in Postgres. One for a process: its appends share their round trips. */
 export const createPostgresStore = (sql: Sql): EventStore => ({
-  append: (...appends) => append(sql, appends),
+  ...createAppends(sql),
   readStream: (stream, range = {}) => readStream(sql, stream, range),
   readAll: (range) => readAll(sql, range),
   headPosition: () => headPosition(sql),
+  headVersion: (stream) => headVersion(sql, stream),
   findOutcome: (stream, commandId) => findOutcome(sql, stream, commandId),
   keepOutcome: (stream, commandId, outcome) => keepOutcome(sql, stream, commandId, outcome),
 })

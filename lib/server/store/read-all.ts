@@ -1,18 +1,42 @@
+import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import { Prisma } from '../generated/prisma/client'
-import { type EventRow, toRecordedEvent } from './event-row'
-import type { ReadAll } from './event-store'
+import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
+import type { EventFilter, ReadAll } from './event-store'
 import type { Sql } from './sql'
 
-export const readAll = async (sql: Sql, { after, limit, type }: ReadAll): Promise<RecordedEvent[]> => {
-  const ofType = type ? Prisma.sql`AND type = ${type}` : Prisma.empty
-  const rows = await sql.$queryRaw<EventRow[]>`
-    SELECT position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at
-    FROM events WHERE position > ${after} ${ofType} ORDER BY position LIMIT ${limit}`
+export const readAll = async (
+  sql: Sql,
+  { after = 0, upTo, limit, direction = 'forwards', filter = {} }: ReadAll,
+): Promise<RecordedEvent[]> => {
+  const values: unknown[] = []
+  const value = (of: unknown): string => `$${values.push(of)}`
+  const conditions = [
+    `position > ${value(after)}`,
+    ...(upTo === undefined ? [] : [`position <= ${value(upTo)}`]),
+    ...conditionsOf(filter, value),
+  ]
+  const { rows } = await sql.query<EventRow>(
+    `SELECT ${eventColumns} FROM events WHERE ${conditions.join(' AND ')}
+     ORDER BY position ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT ${value(limit)}`,
+    values,
+  )
   return rows.map(toRecordedEvent)
 }
 
+const conditionsOf = (filter: EventFilter, value: (of: unknown) => string): string[] => {
+  const { types, tags, streamTypes, correlationId, actorId, since, until } = filter
+  return [
+    types && `type = ANY (${value(types.flatMap(storedTypesOf))})`,
+    tags && tags.length > 0 && `tags <> '{}' AND tags @> ${value(tags)}`,
+    streamTypes && `stream_type = ANY (${value(streamTypes)})`,
+    correlationId !== undefined && `metadata ->> 'correlationId' = ${value(correlationId)}`,
+    actorId !== undefined && `metadata -> 'actor' ->> 'id' = ${value(actorId)}`,
+    since !== undefined && `recorded_at >= ${value(since)}`,
+    until !== undefined && `recorded_at < ${value(until)}`,
+  ].filter((condition) => typeof condition === 'string')
+}
+
 export const headPosition = async (sql: Sql): Promise<number> => {
-  const [row] = await sql.$queryRaw<{ head: bigint | null }[]>`SELECT max(position) AS head FROM events`
-  return Number(row?.head ?? 0)
+  const { rows } = await sql.query<{ position: string }>('SELECT position FROM log_head')
+  return Number(rows[0]?.position ?? 0)
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import { type EventRow, toRecordedEvent } from './event-row'
+import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
 import type { ReadStream, StreamName } from './event-store'
 import type { Sql } from './sql'
 
@@ -8,13 +8,23 @@ const lastVersion = 2 ** 31 - 1
 export const readStream = async (
   sql: Sql,
   stream: StreamName,
-  { from = 1, to = lastVersion, limit = 1000 }: ReadStream,
+  { from = 1, to = lastVersion, limit = 1000, direction = 'forwards' }: ReadStream,
 ): Promise<RecordedEvent[]> => {
-  const rows = await sql.$queryRaw<EventRow[]>`
-    SELECT position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at
-    FROM events
-    WHERE stream_type = ${stream.type} AND stream_id = ${stream.id}
-      AND version >= ${from} AND version <= ${to}
-    ORDER BY version LIMIT ${limit}`
+  const { rows } = await sql.query<EventRow>({
+    name: `read_stream_${direction}`,
+    text: `SELECT ${eventColumns} FROM events
+           WHERE stream_type = $1 AND stream_id = $2 AND version >= $3 AND version <= $4
+           ORDER BY version ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT $5`,
+    values: [stream.type, stream.id, from, to, limit],
+  })
   return rows.map(toRecordedEvent)
+}
+
+export const headVersion = async (sql: Sql, stream: StreamName): Promise<number> => {
+  const { rows } = await sql.query<{ head: number }>({
+    name: 'head_version',
+    text: 'SELECT coalesce(max(version), 0) AS head FROM events WHERE stream_type = $1 AND stream_id = $2',
+    values: [stream.type, stream.id],
+  })
+  return rows[0]?.head ?? 0
 }

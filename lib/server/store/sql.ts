@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client'
+import type { ClientBase } from 'pg'
 
-/** A Prisma client or one of its transactions: what an SQL operation needs of it. */
-export type Sql = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
+/** A pool, a connection or a transaction of node-postgres: what an SQL operation needs of it. */
+export type Sql = Pick<ClientBase, 'query'>

@@ -1,0 +1,16 @@
+import { cart } from '../../domain/cart/cart'
+import type { CartCommand } from '../../domain/cart/commands'
+import type { CartRejection } from '../../domain/cart/decide'
+import type { CartEvent } from '../../domain/cart/events'
+import type { CartState } from '../../domain/cart/state'
+import type { Aggregate } from './aggregate'
+
+const bytesOfCart = 300
+const bytesOfItem = 300
+
+export const cartAggregate: Aggregate<CartState, CartCommand, CartEvent, CartRejection> = {
+  ...cart,
+  streamType: 'cart',
+  stateVersion: 1,
+  bytesOf: ({ items }) => bytesOfCart + items.length * bytesOfItem,
+}

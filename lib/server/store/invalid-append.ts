@@ -1,0 +1,21 @@
+export type InvalidReason =
+  | 'NotJson'
+  | 'TooLarge'
+  | 'BadVersion'
+  | 'BadStream'
+  | 'BadId'
+  | 'BadTime'
+  | 'NoEvents'
+
+/** An append that isn't fit to be written; refused before it is queued. */
+export class InvalidAppend extends Error {
+  override name = 'InvalidAppend'
+
+  constructor(
+    readonly reason: InvalidReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
