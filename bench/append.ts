@@ -1,113 +1,101 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { cart } from '../lib/domain/cart/cart'
-import { handleCommand } from '../lib/server/commands/handle'
-import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
-import { createLog } from '../lib/server/log'
-import { openDatabase } from '../lib/server/postgres/open-database'
-import { createPrisma } from '../lib/server/prisma'
-import type { EventStore, NewEvent } from '../lib/server/store/event-store'
-import { createPostgresStore } from '../lib/server/store/postgres-store'
-import { cartStream } from '../lib/server/store/streams'
-import { createFloor } from './append-floor'
-import { type Hammered, hammer } from './hammer'
+import { byBatches, byWriters, type Contender, measureContender } from './contender'
+import { newItemAdded } from './events'
+import type { Hammered } from './hammer'
+import { createFloor } from './insert-floor'
+import { openOurs } from './ours'
+import { openAct } from './peers/act'
+import { openEmmett } from './peers/emmett'
+import { arePeersInstalled } from './peers/install'
+import type { Peer } from './peers/peer'
+import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
 
-const actor = { kind: 'system', id: 'bench' } as const
+const writerCounts = [1, 16, 64, 256]
 
-/** One event, made anew for each append: a cart's first. */
-const newEvent = (): NewEvent => {
-  const causationId = uuidv7()
-  return {
-    type: 'CartCreated',
-    data: { customerId: causationId },
-    eventId: uuidv7(),
-    schemaVersion: 1,
-    metadata: { actor, correlationId: causationId, causationId, commandId: null },
-    occurredAt: new Date().toISOString(),
-  }
-}
-
-const appendOne = (store: EventStore) => async (): Promise<void> => {
-  const stream = cartStream(uuidv7())
-  const [result] = await store.append({ stream, expectedVersion: 0, events: [newEvent()] })
-  if (result?.type !== 'written') throw new Error(`Not written: ${JSON.stringify(result)}`)
-}
-
-const handleOne = (store: EventStore) => {
-  const dependencies = {
-    store,
-    queue: createKeyedQueue(),
-    now: () => new Date(),
-    newId: () => uuidv7(),
-    backOff: () => Promise.resolve(),
-  }
-  return async (): Promise<void> => {
-    const handled = await handleCommand(dependencies, cart, {
-      stream: cartStream(uuidv7()),
-      command: { type: 'CreateCart', customerId: 'bench' },
-      actor,
-    })
-    if (handled.type !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(handled)}`)
-  }
-}
-
-/** One event each to separate streams, against single inserts of the same rows into the same Postgres. */
-export const benchAppend = async (): Promise<void> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hindsight-bench-'))
-  const log = createLog('warn')
-  const database = await openDatabase({ databaseUrl: undefined, dataDir }, log)
-  const prisma = createPrisma(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
-  const pool = new pg.Pool(database.pool)
-  try {
-    const floor = await createFloor(database.pool, pool)
-    const store = createPostgresStore(prisma)
-    const contenders = [
-      { name: 'bare INSERT (floor)', table: floor.table, operation: () => floor.insert(newEvent()) },
-      { name: 'store.append', table: 'events', operation: appendOne(store) },
-      { name: 'handleCommand', table: 'events', operation: handleOne(store) },
-    ]
-    const { rows } = await pool.query(
-      `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
-              current_setting('synchronous_commit') AS commit`,
-    )
-    const { version, fsync, commit } = rows[0]
-    process.stdout.write(
-      `\nAppend: one event each to separate streams. Postgres ${version}, fsync ${fsync}, ` +
-        `synchronous_commit ${commit}, ${database.pool.max} connections.\n`,
-    )
-    const results: string[][] = []
-    for (const writers of [1, 16, 64]) {
-      for (const { name, table, operation } of contenders) {
-        const before = await countRows(pool, table)
-        const hammered = await hammer(writers, operation)
-        const written = (await countRows(pool, table)) - before
-        if (written !== hammered.answered) {
-          throw new Error(`${name}: ${hammered.answered} were answered, ${written} are there`)
-        }
-        results.push(resultRow(name, writers, hammered))
-      }
+/** One event each, to separate streams: bare INSERTs, other event stores, and ours, in the same Postgres. */
+export const benchAppend = (): Promise<void> =>
+  withServer(async (server) => {
+    process.stdout.write(`\nAppend: one event each, separate streams. ${await describeServer(server)}.\n`)
+    const { contenders, close } = await openContenders(server)
+    try {
+      const rows: string[][] = []
+      for (const writers of writerCounts) rows.push(...(await compare(contenders, writers)))
+      printTable(
+        ['append', 'writers', 'per second', 'p50 ms', 'p99 ms', 'best peer', 'multi-row floor'],
+        rows,
+      )
+    } finally {
+      await close()
     }
-    printTable(['', 'writers', 'per second', 'p50 ms', 'p99 ms'], results)
-  } finally {
-    await pool.end()
-    await prisma.$disconnect()
-    await database.close()
-    await rm(dataDir, { recursive: true, force: true })
+  })
+
+const openContenders = async (server: BenchServer) => {
+  const { ownerUrl, connections } = server
+  const single = await createFloor({ connectionString: ownerUrl, max: connections }, 'floor_single')
+  const multi = await createFloor({ connectionString: ownerUrl, max: 1 }, 'floor_multi')
+  const peers = arePeersInstalled() ? await openPeers(server) : []
+  const ours = openOurs(server)
+  const contenders: Contender[] = [
+    {
+      name: 'single-row INSERT',
+      role: 'floor',
+      run: byWriters(() => () => single.insertOne(newItemAdded())),
+      countEvents: single.countEvents,
+    },
+    {
+      name: multiRowFloor,
+      role: 'floor',
+      run: byBatches((size) => multi.insertMany(Array.from({ length: size }, newItemAdded))),
+      countEvents: multi.countEvents,
+    },
+    ...peers.map(toContender),
+    {
+      name: 'store.append',
+      role: 'ours',
+      run: byWriters(() => ours.appendOne),
+      countEvents: ours.countEvents,
+    },
+    { name: 'handleCommand', role: 'ours', run: byWriters(ours.startCart), countEvents: ours.countEvents },
+  ]
+  const close = async () => {
+    for (const opened of [ours, ...peers, multi, single]) await opened.close()
   }
+  return { contenders, close }
 }
 
-const countRows = async (pool: pg.Pool, table: string): Promise<number> =>
-  (await pool.query(`SELECT count(DISTINCT (stream_type, stream_id, version))::int AS rows FROM ${table}`))
-    .rows[0].rows
+const multiRowFloor = 'multi-row INSERT'
 
-const resultRow = (name: string, writers: number, { perSecond, p50Ms, p99Ms }: Hammered): string[] => [
-  name,
-  String(writers),
-  figure(perSecond),
-  figure(p50Ms),
-  figure(p99Ms),
+const openPeers = async ({ createDatabase, connections }: BenchServer): Promise<Peer[]> => [
+  await openEmmett({ url: await createDatabase('emmett'), connections }),
+  await openAct({ url: await createDatabase('act'), connections }),
 ]
+
+const toContender = ({ name, append, countEvents }: Peer): Contender => ({
+  name,
+  role: 'peer',
+  run: byWriters(() => () => append(uuidv7(), 0, [newItemAdded()])),
+  countEvents,
+})
+
+const compare = async (contenders: readonly Contender[], writers: number): Promise<string[][]> => {
+  const measured: { contender: Contender; hammered: Hammered }[] = []
+  for (const contender of contenders) {
+    measured.push({ contender, hammered: await measureContender(contender, writers) })
+  }
+  const fastest = (isOne: (contender: Contender) => boolean): number =>
+    Math.max(
+      ...measured.filter(({ contender }) => isOne(contender)).map(({ hammered }) => hammered.perSecond),
+    )
+  const bestPeer = fastest(({ role }) => role === 'peer')
+  const floor = fastest(({ name }) => name === multiRowFloor)
+  return measured.map(({ contender: { name, role }, hammered: { perSecond, p50Ms, p99Ms } }) => [
+    role === 'floor' ? `${name} (floor)` : name,
+    figure(writers),
+    figure(perSecond),
+    figure(p50Ms),
+    figure(p99Ms),
+    Number.isFinite(bestPeer) ? `${figure(perSecond / bestPeer)}x` : '-',
+    `${figure((perSecond / floor) * 100)} %`,
+  ])
+}

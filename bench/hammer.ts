@@ -8,11 +8,14 @@ export interface Hammered {
   readonly answered: number
 }
 
+/** Makes one writer's operation; what it closes over is that writer's own. */
+export type StartWriter = () => () => Promise<void>
+
 const warmUpMs = 1_000
 const measuredMs = 2_500
 
-/** So many writers, each doing the operation again as soon as it is answered. */
-export const hammer = async (writers: number, operation: () => Promise<void>): Promise<Hammered> => {
+/** So many writers, each doing its operation again as soon as it is answered. */
+export const hammer = async (writers: number, startWriter: StartWriter): Promise<Hammered> => {
   const latencies: number[] = []
   let answered = 0
   const start = performance.now()
@@ -20,6 +23,7 @@ export const hammer = async (writers: number, operation: () => Promise<void>): P
   const until = from + measuredMs
 
   const write = async () => {
+    const operation = startWriter()
     for (let begun = performance.now(); begun < until; ) {
       await operation()
       const ended = performance.now()

@@ -1,34 +1,67 @@
-import pg, { type Pool, type PoolConfig } from 'pg'
+import { randomBytes } from 'node:crypto'
+import pg, { type PoolConfig } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { NewEvent } from '../lib/server/store/event-store'
 
-const table = 'floor_events'
+export interface Floor {
+  /** One row, in a transaction of its own. */
+  readonly insertOne: (event: NewEvent) => Promise<void>
+  /** As many rows in one statement, each the first of a stream. */
+  readonly insertMany: (events: readonly NewEvent[]) => Promise<void>
+  readonly countEvents: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+const columns =
+  'event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at, hash'
 
 /**
- * What Postgres does at least for a durable event: one INSERT, of the same row, into a table with the same
- * indexes, each its own transaction. No order of positions, no expected version.
+ * What Postgres does at least for durable events: an INSERT of the same rows into a table with the same columns
+ * and indexes. No expected version, no order of positions, nobody notified, and any bytes for a hash.
  */
-export const createFloor = async ({ connectionString }: PoolConfig, pool: Pool) => {
-  const owner = new pg.Client({ connectionString })
-  await owner.connect()
-  try {
-    await owner.query(`
-      CREATE TABLE ${table} (LIKE events INCLUDING ALL);
-      GRANT SELECT, INSERT ON ${table} TO hindsight_app;
-      GRANT USAGE ON SEQUENCE events_position_seq TO hindsight_app`)
-  } finally {
-    await owner.end()
-  }
+export const createFloor = async (connection: PoolConfig, table: string): Promise<Floor> => {
+  const pool = new pg.Pool(connection)
+  await pool.query(`
+    CREATE SEQUENCE ${table}_position;
+    CREATE TABLE ${table} (LIKE events INCLUDING ALL);
+    ALTER TABLE ${table}
+      ALTER COLUMN position SET DEFAULT nextval('${table}_position'),
+      ALTER COLUMN recorded_at SET DEFAULT clock_timestamp()`)
   return {
-    table,
-    insert: async ({ eventId, type, schemaVersion, data, metadata, occurredAt }: NewEvent): Promise<void> => {
+    insertOne: async (event) => {
       await pool.query({
-        name: 'floor',
-        text: `INSERT INTO ${table}
-                 (event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at)
-               VALUES ($1, 'cart', $2, 1, $3, $4, $5, $6, $7)`,
-        values: [eventId, uuidv7(), type, schemaVersion, data, metadata, occurredAt],
+        name: 'one',
+        text: `INSERT INTO ${table} (${columns}) VALUES ($1, 'cart', $2, 1, $3, $4, $5, $6, $7, $8)`,
+        values: toRow(event),
       })
     },
+    insertMany: async (events) => {
+      await pool.query({
+        name: 'many',
+        text: `INSERT INTO ${table} (${columns})
+               SELECT id, 'cart', stream_id, 1, type, schema_version, data, metadata, occurred_at, hash
+               FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::jsonb[], $6::jsonb[],
+                           $7::timestamptz[], $8::bytea[])
+                 AS r(id, stream_id, type, schema_version, data, metadata, occurred_at, hash)`,
+        values: transpose(events.map(toRow)),
+      })
+    },
+    countEvents: async () =>
+      (await pool.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0]?.rows ?? 0,
+    close: () => pool.end(),
   }
 }
+
+const toRow = ({ eventId, type, schemaVersion, data, metadata, occurredAt }: NewEvent): unknown[] => [
+  eventId,
+  uuidv7(),
+  type,
+  schemaVersion,
+  data,
+  metadata,
+  occurredAt,
+  randomBytes(32),
+]
+
+const transpose = (rows: readonly (readonly unknown[])[]): unknown[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]))

@@ -1,0 +1,10 @@
+/** Every benchmark by its name, loaded when it is its turn. */
+export const benchmarks = {
+  fold: async () => (await import('./fold')).benchFold(),
+  append: async () => (await import('./append')).benchAppend(),
+  load: async () => (await import('./load')).benchLoad(),
+} satisfies Record<string, () => Promise<void>>
+
+export type BenchmarkName = keyof typeof benchmarks
+
+export const isBenchmark = (name: string): name is BenchmarkName => Object.hasOwn(benchmarks, name)

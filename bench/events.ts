@@ -1,0 +1,32 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { CartEvent, ItemAdded } from '../lib/domain/cart/events'
+import { money } from '../lib/domain/money'
+import type { Actor } from '../lib/protocol/recorded-event'
+import type { NewEvent } from '../lib/server/store/event-store'
+
+export const actor: Actor = { kind: 'customer', id: '0199c1f0-7a3e-7c55-9d0e-3f1f6b1d2a44' }
+
+/** An event as a command of its own would have made it just now. */
+export const toNewEvent = <E extends CartEvent>(event: E): NewEvent<E> => {
+  const causationId = uuidv7()
+  return {
+    ...event,
+    eventId: uuidv7(),
+    schemaVersion: 1,
+    metadata: { actor, correlationId: causationId, causationId, commandId: null },
+    occurredAt: new Date().toISOString(),
+  }
+}
+
+const itemAdded: ItemAdded = {
+  type: 'ItemAdded',
+  data: {
+    productId: '85123A',
+    productName: 'White hanging heart T-light holder',
+    quantity: 2,
+    unitPrice: money(295, 'GBP'),
+  },
+}
+
+/** The event of the append benchmark, with ids of its own. */
+export const newItemAdded = (): NewEvent<ItemAdded> => toNewEvent(itemAdded)

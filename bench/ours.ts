@@ -1,0 +1,73 @@
+import { v7 as uuidv7 } from 'uuid'
+import { cart } from '../lib/domain/cart/cart'
+import type { CartCommand } from '../lib/domain/cart/commands'
+import type { CartEvent } from '../lib/domain/cart/events'
+import type { CartState } from '../lib/domain/cart/state'
+import { money } from '../lib/domain/money'
+import { createAggregates } from '../lib/server/aggregates/aggregates'
+import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
+import { handleCommand } from '../lib/server/commands/handle'
+import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
+import { createPool } from '../lib/server/postgres/pool'
+import type { NewEvent } from '../lib/server/store/event-store'
+import { loadStream } from '../lib/server/store/load'
+import { createPostgresStore } from '../lib/server/store/postgres-store'
+import { cartStream } from '../lib/server/store/streams'
+import { actor, newItemAdded } from './events'
+import type { BenchServer } from './server'
+
+const commandsPerCart = 100
+const products = 20
+
+/** The shop's own store and command handler, as the benchmarks use them: the one place that makes them. */
+export const openOurs = ({ database, log }: BenchServer) => {
+  const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
+  const store = createPostgresStore(pool)
+  const dependencies = {
+    store,
+    aggregates: createAggregates(store, async () => undefined),
+    queue: createKeyedQueue(),
+    now: () => new Date(),
+    newId: () => uuidv7(),
+    backOff: () => Promise.resolve(),
+  }
+
+  const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
+    const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })
+    if (result.type !== 'written') throw new Error(`Not written: ${JSON.stringify(result)}`)
+  }
+  const handle = async (cartId: string, command: CartCommand): Promise<void> => {
+    const handled = await handleCommand(dependencies, cartAggregate, { streamId: cartId, command, actor })
+    if (handled.type !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(handled)}`)
+  }
+
+  return {
+    /** To a stream that has so many events by now. */
+    append,
+    appendOne: () => append(uuidv7(), 0, [newItemAdded()]),
+    /** A customer who gives one command after another to a cart, and takes a new one after a hundred. */
+    startCart: () => {
+      let cartId = uuidv7()
+      let given = 0
+      return async (): Promise<void> => {
+        if (given % commandsPerCart === 0) cartId = uuidv7()
+        await handle(cartId, nthCommand(given++ % commandsPerCart))
+      }
+    },
+    load: async (cartId: string): Promise<CartState> =>
+      cart.fold(cart.initial(cartId), await loadStream<CartEvent>(store, cartStream(cartId))),
+    countEvents: async () =>
+      (await pool.query<{ rows: number }>('SELECT count(*)::int AS rows FROM events')).rows[0]?.rows ?? 0,
+    close: () => pool.end(),
+  }
+}
+
+const nthCommand = (nth: number): CartCommand =>
+  nth === 0
+    ? { type: 'CreateCart', customerId: actor.id }
+    : {
+        type: 'AddItem',
+        productId: `product-${nth % products}`,
+        quantity: 1,
+        product: { name: `Product ${nth % products}`, unitPrice: money(295, 'GBP') },
+      }

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { createLog, type Log } from '../lib/server/log'
+import { type Database, openDatabase } from '../lib/server/postgres/open-database'
+
+export interface BenchServer {
+  readonly database: Database
+  /** The same server as its owner: to the shop's database, or to a new one of that name. */
+  readonly ownerUrl: string
+  readonly createDatabase: (name: string) => Promise<string>
+  /** Each contender has a pool of as many connections. */
+  readonly connections: number
+  readonly log: Log
+}
+
+/** Runs the work on a Postgres of its own, as the shop would start it, and removes it afterwards. */
+export const withServer = async (work: (server: BenchServer) => Promise<void>): Promise<void> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hindsight-bench-'))
+  const log = createLog('warn')
+  const database = await openDatabase({ databaseUrl: undefined, dataDir }, log)
+  try {
+    const { connectionString: ownerUrl, max: connections } = database.pool
+    if (!ownerUrl || !connections) throw new Error('The database does not say how to connect to it')
+    await work({
+      database,
+      ownerUrl,
+      createDatabase: (name) => createDatabase(ownerUrl, name),
+      connections,
+      log,
+    })
+  } finally {
+    await database.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+const createDatabase = async (ownerUrl: string, name: string): Promise<string> => {
+  await asOwner(ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`))
+  const url = new URL(ownerUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** What a figure depends on, for a person to read. */
+export const describeServer = async ({ ownerUrl, connections }: BenchServer): Promise<string> => {
+  const { rows } = await asOwner(ownerUrl, (client) =>
+    client.query(
+      `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+              current_setting('synchronous_commit') AS commit`,
+    ),
+  )
+  const { version, fsync, commit } = rows[0]
+  return `Postgres ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${connections} connections each`
+}
+
+const asOwner = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
