@@ -6,6 +6,7 @@ import type { CartState } from '../lib/domain/cart/state'
 import { money } from '../lib/domain/money'
 import { createAggregates } from '../lib/server/aggregates/aggregates'
 import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
+import { createFoldReader } from '../lib/server/aggregates/read-fold-postgres'
 import { handleCommand } from '../lib/server/commands/handle'
 import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
 import { createPool } from '../lib/server/postgres/pool'
@@ -25,7 +26,7 @@ export const openOurs = ({ database, log }: BenchServer) => {
   const store = createPostgresStore(pool)
   const dependencies = {
     store,
-    aggregates: createAggregates(store, async () => undefined),
+    aggregates: createAggregates({ store, read: createFoldReader(pool, store) }),
     queue: createKeyedQueue(),
     now: () => new Date(),
     newId: () => uuidv7(),

@@ -14,9 +14,9 @@ import { recordedCartEvent } from './events/recorded-event-schemas'
 import { money } from './money'
 import { id } from './text'
 
-const ofCart = z.object({ cartId: id })
-const largestVersion = 2 ** 31 - 2
-const noSuchCart = 'CartNotFound: there is no such cart, or it is not yours to see'
+export const ofCart = z.object({ cartId: id })
+export const largestVersion = 2 ** 31 - 2
+export const noSuchCart = 'CartNotFound: there is no such cart, or it is not yours to see'
 
 const handled = {
   version: z.int().min(0).describe("The cart's version after the command"),
@@ -105,7 +105,7 @@ export const getCart = endpoint({
   name: 'readCart',
   method: 'GET',
   path: '/api/carts/{cartId}',
-  summary: 'A cart as it is, or as it was at a version or a time',
+  summary: 'A cart as it is, or as it was at a version, a time or a place in the log',
   access: 'identified',
   params: ofCart,
   query: z
@@ -113,12 +113,16 @@ export const getCart = endpoint({
       version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
         .optional()
         .describe('As of this version; 0 is before its first event'),
-      at: instant.optional().describe('As of this time'),
+      at: instant.optional().describe('As of this time: before its first event that occurred later'),
+      position: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+        .optional()
+        .describe('As of this place in the whole log'),
     })
-    .refine(({ version, at }) => version === undefined || at === undefined, {
-      path: ['at'],
-      message: 'must be left out when a version is given',
-    }),
+    .refine(
+      ({ version, at, position }) =>
+        [version, at, position].filter((moment) => moment !== undefined).length <= 1,
+      { path: ['at'], message: 'must be the only moment that is given' },
+    ),
   status: 200,
   answer: cartSnapshot,
   refusals: { 404: `${noSuchCart}. VersionNotFound: it has not come that far` },

@@ -2,6 +2,7 @@ import { getCart, getCartEvents, postCart, postCartCommand } from './api-carts'
 import type { AnyEndpoint } from './api-endpoint'
 import { getEvents } from './api-events'
 import { getLive, getOpenApi, getReady } from './api-health'
+import { getCartKeyframes } from './api-keyframes'
 import { getProducts } from './api-products'
 import { getSession, postSignIn, postSignOut } from './api-session'
 
@@ -11,6 +12,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   postCartCommand,
   getCart,
   getCartEvents,
+  getCartKeyframes,
   getProducts,
   getEvents,
   postSignIn,

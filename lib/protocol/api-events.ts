@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { pageLimit, wholeNumber } from './api-fields'
+import { instant, pageLimit, wholeNumber } from './api-fields'
 import { recordedEvent } from './events/recorded-event-schemas'
+import { id } from './text'
 
 export const eventsPage = z.object({
   events: z.array(recordedEvent).readonly(),
@@ -22,6 +23,15 @@ export const getEvents = endpoint({
       .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
       .optional()
       .describe('Only events of this type, like ItemAdded'),
+    streamType: z
+      .string()
+      .regex(/^[A-Za-z]{1,64}$/, 'must be the type of a stream')
+      .optional()
+      .describe('Only events of such streams, like cart'),
+    correlationId: id.optional().describe('Only events of this story'),
+    actor: id.optional().describe('Only events this actor caused, by their id'),
+    since: instant.optional().describe('Only events recorded at this time or later'),
+    until: instant.optional().describe('Only events recorded before this time'),
   }),
   status: 200,
   answer: eventsPage,

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from './api-carts'
 import { eventsPage } from './api-events'
+import { cartKeyframe, cartKeyframesPage } from './api-keyframes'
 import { productsPage } from './api-products'
 import { signedInUser } from './api-session'
 import { catalogueProduct } from './catalogue'
@@ -17,6 +18,8 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartCreatedAnswer: cartCreated,
   CommandAnswer: commandHandled,
   CartEventsPage: cartEventsPage,
+  CartKeyframe: cartKeyframe,
+  CartKeyframesPage: cartKeyframesPage,
   EventsPage: eventsPage,
   Product: catalogueProduct,
   ProductsPage: productsPage,

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolConfig } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { type Aggregates, createAggregates } from './aggregates/aggregates'
+import { createFoldReader } from './aggregates/read-fold-postgres'
+import { createSnapshotKeeper, type SnapshotKeeper } from './aggregates/snapshot-keeper'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
 import { sharedSecret } from './auth/secret'
@@ -23,6 +25,7 @@ export interface Context {
   readonly prisma: PrismaClient
   readonly store: EventStore
   readonly aggregates: Aggregates
+  readonly snapshots: SnapshotKeeper
   readonly catalogue: Catalogue
   readonly auth: Auth
   readonly identify: Identify
@@ -39,7 +42,12 @@ export const createContext = async (
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const prisma = createPrisma(pool)
   const store = createPostgresStore(pool)
-  const aggregates = createAggregates(store, async () => undefined)
+  const snapshots = createSnapshotKeeper({ sql: pool, store, log })
+  const aggregates = createAggregates({
+    store,
+    read: createFoldReader(pool, store),
+    onSnapshotDue: snapshots.request,
+  })
   const catalogue = createCatalogue(prisma)
   const secret = config.authSecret ?? (await sharedSecret(prisma))
   const auth = createAuth({ prisma, secret, publicUrl: config.publicUrl, log })
@@ -49,6 +57,7 @@ export const createContext = async (
     prisma,
     store,
     aggregates,
+    snapshots,
     catalogue,
     auth,
     identify: createIdentify(auth, prisma),
@@ -62,6 +71,7 @@ export const createContext = async (
       backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
     },
     close: async () => {
+      await snapshots.stop()
       await prisma.$disconnect()
       await pool.end()
     },

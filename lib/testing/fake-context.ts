@@ -2,6 +2,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import type { Identity } from '../protocol/identity'
 import { createAggregates } from '../server/aggregates/aggregates'
+import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
 import type { ServerContext } from '../server/shared-context'
 import { createMemoryStore } from '../server/store/memory-store'
@@ -26,7 +27,7 @@ const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
 /** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
   const store = createMemoryStore()
-  const aggregates = createAggregates(store, async () => undefined)
+  const aggregates = createAggregates({ store, read: readFoldFrom(store) })
   const catalogue = {
     offered: async (productId: string) => (productId === 'lamp' ? product : undefined),
     search: async () => ({ products: [], next: null }),
@@ -42,6 +43,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     log: pino({ level: 'silent' }),
     store,
     aggregates,
+    snapshots: { read: async () => [] },
     catalogue,
     prisma,
     readiness: { check: async () => ({ ready: true }), leave: () => undefined },

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { createAggregates } from '../server/aggregates/aggregates'
+import { readFoldFrom } from '../server/aggregates/read-fold'
 import type { HandlerDependencies } from '../server/commands/handle'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
 import type { EventStore } from '../server/store/event-store'
@@ -9,7 +10,7 @@ export const handlerOver = (store: EventStore): HandlerDependencies => {
   let seconds = 0
   return {
     store,
-    aggregates: createAggregates(store, async () => undefined),
+    aggregates: createAggregates({ store, read: readFoldFrom(store) }),
     queue: createKeyedQueue(),
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     newId: () => uuidv7(),

@@ -1,21 +1,23 @@
 import type { Decider } from '../../kernel/decider'
 import type { DomainEvent } from '../../protocol/recorded-event'
 
-/** A decider with what the server has to know to keep its streams. */
-export interface Aggregate<State, Command, Event extends DomainEvent, Rejection>
-  extends Decider<State, Command, Event, Rejection> {
+/** What the server has to know of an aggregate to fold and keep its streams. */
+export interface Foldable<State, Event> {
   readonly streamType: string
   /** Raised with every change of the state's shape or of what the fold makes of an event: older snapshots don't count. */
   readonly stateVersion: number
+  /** How many versions lie between two snapshots. */
+  readonly snapshotEvery: number
   /** About how many bytes a state takes in memory. */
   readonly bytesOf: (state: State) => number
+  readonly initial: (streamId: string) => State
+  readonly fold: (state: State, events: Iterable<Event>) => State
 }
 
-/** An aggregate whose commands don't matter. */
-export type Foldable<State, Event extends DomainEvent> = Pick<
-  Aggregate<State, never, Event, never>,
-  'initial' | 'evolve' | 'fold' | 'streamType' | 'stateVersion' | 'bytesOf'
->
+/** A decider whose streams the server keeps. */
+export interface Aggregate<State, Command, Event extends DomainEvent, Rejection>
+  extends Foldable<State, Event>,
+    Decider<State, Command, Event, Rejection> {}
 
 /** A state and where in the log it was reached. */
 export interface Folded<State> {

@@ -1,31 +1,31 @@
-import type { DomainEvent } from '../../protocol/recorded-event'
 import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
 import type { Foldable, Folded } from './aggregate'
 import { type AggregateCache, createAggregateCache } from './aggregate-cache'
+import { head, type Moment } from './moment'
+import type { FoldReader } from './read-fold'
 
-/** Finds a state that was kept somewhere, to fold on from. */
-export type FindSnapshot = <State, Event extends DomainEvent>(
-  aggregate: Foldable<State, Event>,
-  streamId: string,
-) => Promise<Folded<State> | undefined>
+export interface Loaded<State> extends Folded<State> {
+  /** Was the log asked? Else it may have gone on elsewhere. */
+  readonly isFresh: boolean
+}
 
 export interface Aggregates {
-  /**
-   * A stream's state: as last seen by this process where it is in the cache, else as the log has it: the newest
-   * snapshot and what came after.
-   */
-  readonly load: <State, Event extends DomainEvent>(
+  /** A stream's state as this process last saw it, where it is in the cache; else as the log has it. */
+  readonly load: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => Promise<Loaded<State>>
+  /** As the log has it now: what is cached, or the newest snapshot, and what came after. */
+  readonly loadFresh: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
   ) => Promise<Loaded<State>>
-  /** As the log has it now. */
-  readonly loadFresh: <State, Event extends DomainEvent>(
+  /** As it was at a moment: one query, and at most as many events folded as lie between two snapshots. */
+  readonly at: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
-  ) => Promise<Loaded<State>>
-  /** The state after these events, which have just been appended to it. */
-  readonly advance: <State, Event extends DomainEvent>(
+    moment: Moment,
+  ) => Promise<Folded<State>>
+  /** Remembers the state after events that have just been appended to it. */
+  readonly advance: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
     from: Folded<State>,
@@ -34,50 +34,81 @@ export interface Aggregates {
   ) => void
 }
 
-export interface Loaded<State> extends Folded<State> {
-  /** Was the log asked? Else it may have gone on elsewhere. */
-  readonly isFresh: boolean
+interface Dependencies {
+  readonly store: Pick<EventStore, 'readStream'>
+  readonly read: FoldReader
+  readonly cache?: AggregateCache
+  /** Hears of streams that lack snapshots. */
+  readonly onSnapshotDue?: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => void
 }
 
 const keyOf = (aggregate: { streamType: string }, streamId: string): string =>
   `${aggregate.streamType}/${streamId}`
 
 /** Loads aggregates: hot cache, else newest snapshot and the rest. */
-export const createAggregates = (
-  store: Pick<EventStore, 'readStream'>,
-  findSnapshot: FindSnapshot,
-  cache: AggregateCache = createAggregateCache(),
-): Aggregates => {
-  const remember = <State, Event extends DomainEvent>(
+export const createAggregates = ({
+  store,
+  read,
+  cache = createAggregateCache(),
+  onSnapshotDue = () => undefined,
+}: Dependencies): Aggregates => {
+  const remember = <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
     folded: Folded<State>,
   ): void => cache.set(keyOf(aggregate, streamId), folded, aggregate.bytesOf(folded.state))
 
+  const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
+    const { base, events } = await read(aggregate, streamId, moment)
+    if (events.length >= aggregate.snapshotEvery) onSnapshotDue(aggregate, streamId)
+    return foldOn(aggregate, base ?? beginningOf(aggregate, streamId), events)
+  }
+
+  const goOn = async <State, Event>(
+    aggregate: Foldable<State, Event>,
+    streamId: string,
+    from: Folded<State>,
+  ): Promise<Folded<State>> => {
+    const stream = { type: aggregate.streamType, id: streamId }
+    return foldOn(aggregate, from, await loadStream(store, stream, from.version + 1))
+  }
+
   const loadFresh: Aggregates['loadFresh'] = async (aggregate, streamId) => {
-    type State = ReturnType<typeof aggregate.initial>
-    const base: Folded<State> = cache.get<State>(keyOf(aggregate, streamId)) ??
-      (await findSnapshot(aggregate, streamId)) ?? {
-        state: aggregate.initial(streamId),
-        version: 0,
-        position: 0,
-      }
-    const news = await loadStream(store, { type: aggregate.streamType, id: streamId }, base.version + 1)
-    const last = news.at(-1)
-    if (!last) return { ...base, isFresh: true }
-    const state = aggregate.fold(base.state, news as Iterable<never>)
-    const folded = { state, version: last.version, position: last.position }
-    remember(aggregate, streamId, folded)
+    const cached = cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId))
+    const folded = await (cached ? goOn(aggregate, streamId, cached) : at(aggregate, streamId, head))
+    if (folded.version > 0) remember(aggregate, streamId, folded)
     return { ...folded, isFresh: true }
   }
 
   return {
+    at,
+    loadFresh,
     load: async (aggregate, streamId) => {
       const cached = cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId))
       return cached ? { ...cached, isFresh: false } : loadFresh(aggregate, streamId)
     },
-    loadFresh,
-    advance: (aggregate, streamId, from, events, { version, position }) =>
-      remember(aggregate, streamId, { state: aggregate.fold(from.state, events), version, position }),
+    advance: (aggregate, streamId, from, events, { version, position }) => {
+      remember(aggregate, streamId, { state: aggregate.fold(from.state, events), version, position })
+      const every = aggregate.snapshotEvery
+      if (Math.floor(version / every) > Math.floor(from.version / every)) onSnapshotDue(aggregate, streamId)
+    },
   }
+}
+
+const beginningOf = <State>(aggregate: Foldable<State, never>, streamId: string): Folded<State> => ({
+  state: aggregate.initial(streamId),
+  version: 0,
+  position: 0,
+})
+
+/** `Event` is what the stream's type promises: only its own aggregate writes to it. */
+const foldOn = <State, Event>(
+  aggregate: Foldable<State, Event>,
+  from: Folded<State>,
+  events: readonly { readonly version: number; readonly position: number }[],
+): Folded<State> => {
+  const last = events.at(-1)
+  if (!last) return from
+  const state = aggregate.fold(from.state, events as unknown as readonly Event[])
+  return { state, version: last.version, position: last.position }
 }

@@ -3,6 +3,7 @@ import type { CartCommand } from '../../domain/cart/commands'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartEvent } from '../../domain/cart/events'
 import type { CartState } from '../../domain/cart/state'
+import { keyframeInterval } from '../../history/history'
 import type { Aggregate } from './aggregate'
 
 const bytesOfCart = 300
@@ -12,5 +13,7 @@ export const cartAggregate: Aggregate<CartState, CartCommand, CartEvent, CartRej
   ...cart,
   streamType: 'cart',
   stateVersion: 1,
+  // The browser's keyframes are these snapshots.
+  snapshotEvery: keyframeInterval,
   bytesOf: ({ items }) => bytesOfCart + items.length * bytesOfItem,
 }

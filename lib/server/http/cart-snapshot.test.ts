@@ -1,21 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { cartSnapshot } from '../../protocol/api-carts'
-import { cartCreated, itemAdded, recorded } from '../../testing/events'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { createAggregates } from '../aggregates/aggregates'
+import { readFoldFrom } from '../aggregates/read-fold'
+import { createMemoryStore } from '../store/memory-store'
+import { cartStream } from '../store/streams'
 import { snapshotAt } from './cart-snapshot'
 
-const times = ['2026-11-21T10:00:00.000Z', '2026-11-21T11:00:00.000Z']
-const events = recorded([cartCreated('ann'), itemAdded('lamp', 2)]).map((event, index) => ({
-  ...event,
-  occurredAt: times[index] as string,
-}))
 const items = [
   { productId: 'lamp', productName: 'The lamp', quantity: 2, unitPrice: { amount: 1599, currency: 'USD' } },
 ]
 const total = { amount: 3198, currency: 'USD' }
 
+const store = createMemoryStore()
+const aggregates = createAggregates({ store, read: readFoldFrom(store) })
+await store.append({
+  stream: cartStream('other'),
+  expectedVersion: 'none',
+  events: [newEvent(cartCreated())],
+})
+await store.append({
+  stream: cartStream('cart-1'),
+  expectedVersion: 'none',
+  events: [
+    newEvent(cartCreated('ann'), { occurredAt: '2026-11-21T10:00:00.000Z' }),
+    newEvent(itemAdded('lamp', 2), { occurredAt: '2026-11-21T11:00:00.000Z' }),
+  ],
+})
+
 describe('snapshotAt', () => {
-  it('gives the cart as it is, and nothing that is not in its schema', () => {
-    const snapshot = snapshotAt('cart-1', events, {})
+  it('gives the cart as it is, and nothing that is not in its schema', async () => {
+    const snapshot = await snapshotAt(aggregates, 'cart-1', {})
     const cart = {
       cartId: 'cart-1',
       customerId: 'ann',
@@ -36,18 +51,21 @@ describe('snapshotAt', () => {
     [{ at: '2026-11-21T10:00:00Z' }, 1],
     [{ at: '2026-11-21T11:59:59+01:00' }, 1],
     [{ at: '2030-01-01T00:00:00Z' }, 2],
-  ])('%j is version %d', (moment, version) => {
-    expect(snapshotAt('cart-1', events, moment)).toMatchObject({ cart: { version } })
+    [{ position: 1 }, 0],
+    [{ position: 2 }, 1],
+    [{ position: 99 }, 2],
+  ])('%j is version %d', async (moment, version) => {
+    expect(await snapshotAt(aggregates, 'cart-1', moment)).toMatchObject({ cart: { version } })
   })
 
-  it('knows nothing yet at version 0', () => {
-    expect(snapshotAt('cart-1', events, { version: 0 })).toMatchObject({
+  it('knows nothing yet at version 0', async () => {
+    expect(await snapshotAt(aggregates, 'cart-1', { version: 0 })).toMatchObject({
       cart: { status: 'none', items: [] },
     })
   })
 
-  it('refuses a version beyond the head, and tells the head', () => {
-    expect(snapshotAt('cart-1', events, { version: 3 })).toMatchObject({
+  it('refuses a version beyond the head, and tells the head', async () => {
+    expect(await snapshotAt(aggregates, 'cart-1', { version: 3 })).toMatchObject({
       status: 404,
       code: 'VersionNotFound',
       data: { headVersion: 2 },

@@ -1,38 +1,39 @@
-import { cart } from '../../domain/cart/cart'
-import type { CartEvent } from '../../domain/cart/events'
 import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
 import type { CartSnapshot } from '../../protocol/api-carts'
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { Aggregates } from '../aggregates/aggregates'
+import { cartAggregate } from '../aggregates/cart-aggregate'
+import { head, type Moment } from '../aggregates/moment'
 import { type Refusal, refuse } from './refusal'
 
-interface Moment {
+interface Asked {
   readonly version?: number | undefined
   /** ISO 8601. */
   readonly at?: string | undefined
+  readonly position?: number | undefined
 }
 
-/** The cart of all its events as it was at a moment; as it is now when no moment is given. */
-export const snapshotAt = (
+/** A cart as it was at a moment; as it is now when no moment is given. */
+export const snapshotAt = async (
+  aggregates: Pick<Aggregates, 'at'>,
   cartId: string,
-  events: readonly RecordedEvent<CartEvent>[],
-  { version, at }: Moment,
-): { readonly type: 'found'; readonly cart: CartSnapshot } | Refusal => {
-  const headVersion = events.length
-  if (version !== undefined && version > headVersion) {
-    const detail = `The cart has come to version ${headVersion}; there is no version ${version} yet.`
-    return refuse(404, 'VersionNotFound', detail, { data: { headVersion } })
+  asked: Asked,
+): Promise<{ readonly type: 'found'; readonly cart: CartSnapshot } | Refusal> => {
+  const { state, version } = await aggregates.at(cartAggregate, cartId, momentOf(asked))
+  if (asked.version !== undefined && version < asked.version) {
+    const detail = `The cart has come to version ${version}; there is no version ${asked.version} yet.`
+    return refuse(404, 'VersionNotFound', detail, { data: { headVersion: version } })
   }
-  const target = version ?? (at === undefined ? headVersion : versionAt(events, at))
-  return { type: 'found', cart: toSnapshot(cart.fold(cart.initial(cartId), events.slice(0, target))) }
+  return { type: 'found', cart: toSnapshot(state) }
 }
 
-/** The version a stream had come to by a time. */
-const versionAt = (events: readonly RecordedEvent[], at: string): number => {
-  const time = Date.parse(at)
-  return events.findLast((event) => Date.parse(event.occurredAt) <= time)?.version ?? 0
+const momentOf = ({ version, at, position }: Asked): Moment => {
+  if (version !== undefined) return { type: 'version', version }
+  if (position !== undefined) return { type: 'position', position }
+  return at === undefined ? head : { type: 'instant', at }
 }
 
-const toSnapshot = (state: CartState): CartSnapshot => ({
+/** A cart's state as the API tells it. */
+export const toSnapshot = (state: CartState): CartSnapshot => ({
   cartId: state.id,
   customerId: state.customerId,
   status: state.status,

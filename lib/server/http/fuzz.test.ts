@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
+import * as keyframes from '@/app/api/carts/[cartId]/keyframes/route'
 import * as cart from '@/app/api/carts/[cartId]/route'
 import * as carts from '@/app/api/carts/route'
 import * as events from '@/app/api/events/route'
@@ -17,6 +18,7 @@ const targets = [
   { route: carts, method: 'POST' },
   { route: cart, method: 'GET' },
   { route: cartEvents, method: 'GET' },
+  { route: keyframes, method: 'GET' },
   { route: products, method: 'GET' },
   { route: events, method: 'GET' },
 ] as const
@@ -71,7 +73,10 @@ const toJson = (value: unknown): string => {
   }
 }
 
-const fields = fc.constantFrom('version', 'at', 'after', 'limit', 'q', 'type', 'category', '__proto__')
+const fields = fc.constantFrom(
+  ...['version', 'at', 'position', 'after', 'limit', 'q', 'type', 'category', 'since', 'until', 'actor'],
+  ...['streamType', 'correlationId', '__proto__'],
+)
 const oddRequest = fc.record({
   target: fc.constantFrom(...targets),
   method: mostly(fc.constant(undefined), fc.constantFrom(...methods)),

@@ -43,7 +43,7 @@ export const appendBatch = async (
       ...columnsOfEvents(appends),
     ],
     rowMode: 'array',
-  } as never)
+  })
   return rows.map((row, index) => toVerdict(row, appends[index] as SealedAppend))
 }
 

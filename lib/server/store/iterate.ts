@@ -10,7 +10,7 @@ const defaultPageSize = 1000
 
 /** A stream's events one by one, however long it is: a page at a time is read and held. */
 export async function* iterateStream(
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
   stream: StreamName,
   { pageSize = defaultPageSize, ...range }: Omit<ReadStream, 'limit'> & PageSize = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
@@ -27,7 +27,7 @@ export async function* iterateStream(
 
 /** The log's events one by one, as far as the filter lets through: a page at a time is read and held. */
 export async function* iterateAll(
-  store: EventStore,
+  store: Pick<EventStore, 'readAll'>,
   { pageSize = defaultPageSize, ...range }: Omit<ReadAll, 'limit'> & PageSize = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
   let { after, upTo } = range

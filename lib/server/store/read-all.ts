@@ -2,17 +2,19 @@ import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
 import type { EventFilter, ReadAll } from './event-store'
+import { inPartition } from './partition'
 import type { Sql } from './sql'
 
 export const readAll = async (
   sql: Sql,
-  { after = 0, upTo, limit, direction = 'forwards', filter = {} }: ReadAll,
+  { after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll,
 ): Promise<RecordedEvent[]> => {
   const values: unknown[] = []
   const value = (of: unknown): string => `$${values.push(of)}`
   const conditions = [
     `position > ${value(after)}`,
     ...(upTo === undefined ? [] : [`position <= ${value(upTo)}`]),
+    ...(partition ? [inPartition(partition, value)] : []),
     ...conditionsOf(filter, value),
   ]
   const { rows } = await sql.query<EventRow>(
@@ -31,10 +33,13 @@ const conditionsOf = (filter: EventFilter, value: (of: unknown) => string): stri
     streamTypes && `stream_type = ANY (${value(streamTypes)})`,
     correlationId !== undefined && `metadata ->> 'correlationId' = ${value(correlationId)}`,
     actorId !== undefined && `metadata -> 'actor' ->> 'id' = ${value(actorId)}`,
-    since !== undefined && `recorded_at >= ${value(since)}`,
-    until !== undefined && `recorded_at < ${value(until)}`,
+    since !== undefined && `recorded_at >= to_timestamp(${value(seconds(since))})`,
+    until !== undefined && `recorded_at < to_timestamp(${value(seconds(until))})`,
   ].filter((condition) => typeof condition === 'string')
 }
+
+/** Since 1970: Postgres knows no year 0, which ISO 8601 does. */
+export const seconds = (instant: string): number => Date.parse(instant) / 1000
 
 export const headPosition = async (sql: Sql): Promise<number> => {
   const { rows } = await sql.query<{ position: string }>('SELECT position FROM log_head')

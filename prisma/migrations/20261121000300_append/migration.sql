@@ -125,6 +125,7 @@ DECLARE
   moment timestamptz;
   nth integer := 0;
   refusals integer := 0;
+  commanded boolean := false;
   heads integer[] := '{}';
   chains bytea[] := '{}';
   previous bytea[] := '{}';
@@ -194,6 +195,7 @@ BEGIN
       nth := nth + 1;
     END LOOP;
     IF verdict <> 'written' THEN refusals := refusals + 1; END IF;
+    IF a.command_id IS NOT NULL THEN commanded := true; END IF;
     verdicts := verdicts || verdict;
     heads := heads || head;
     chains := chains || chain;
@@ -221,12 +223,14 @@ BEGIN
     PERFORM pg_notify('events_appended', newest::text);
   END IF;
 
-  INSERT INTO commands (stream_type, stream_id, command_id, outcome)
-  SELECT w.to_type, w.to_id, w.command_id,
-         jsonb_build_object('type', 'accepted', 'fromVersion', w.head - w.events, 'version', w.head, 'position', w.last)
-  FROM unnest(to_type, to_id, command_id, events, verdicts, heads, lasts)
-    AS w(to_type, to_id, command_id, events, verdict, head, last)
-  WHERE w.verdict = 'written' AND w.command_id IS NOT NULL;
+  IF commanded THEN
+    INSERT INTO commands (stream_type, stream_id, command_id, outcome)
+    SELECT w.to_type, w.to_id, w.command_id,
+           jsonb_build_object('type', 'accepted', 'fromVersion', w.head - w.events, 'version', w.head, 'position', w.last)
+    FROM unnest(to_type, to_id, command_id, events, verdicts, heads, lasts)
+      AS w(to_type, to_id, command_id, events, verdict, head, last)
+    WHERE w.verdict = 'written' AND w.command_id IS NOT NULL;
+  END IF;
 
   RETURN QUERY
     SELECT r.verdict, r.head, r.last, r.answered, r.previous

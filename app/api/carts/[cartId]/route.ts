@@ -1,4 +1,3 @@
-import type { CartEvent } from '@/lib/domain/cart/events'
 import { getCart } from '@/lib/protocol/api-carts'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { snapshotAt } from '@/lib/server/http/cart-snapshot'
@@ -6,14 +5,12 @@ import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
 import { getContext } from '@/lib/server/shared-context'
-import { loadStream } from '@/lib/server/store/load'
-import { cartStream } from '@/lib/server/store/streams'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCart, async ({ identity, params: { cartId }, query }) => {
-    const { store } = getContext()
+    const { store, aggregates } = getContext()
     if (!(await canSeeCart(store, identity, cartId))) return refuseBy({ type: 'CartNotFound' })
-    const snapshot = snapshotAt(cartId, await loadStream<CartEvent>(store, cartStream(cartId)), query)
+    const snapshot = await snapshotAt(aggregates, cartId, query)
     return snapshot.type === 'refused' ? snapshot : answer(snapshot.cart)
   }),
 )

@@ -1,7 +1,6 @@
 import { getCartEvents } from '@/lib/protocol/api-carts'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { headVersion } from '@/lib/server/http/head-version'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
@@ -10,11 +9,11 @@ import { cartStream } from '@/lib/server/store/streams'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartEvents, async ({ identity, params: { cartId }, query: { after, limit } }) => {
-    const { store, prisma } = getContext()
+    const { store } = getContext()
     if (!(await canSeeCart(store, identity, cartId))) return refuseBy({ type: 'CartNotFound' })
     const stream = cartStream(cartId)
     const events = (await store.readStream(stream, { from: after + 1, limit })) as RecordedCartEvent[]
-    const head = await headVersion(prisma, stream)
+    const head = await store.headVersion(stream)
     const last = events.at(-1)?.version
     return answer({ events, headVersion: head, next: last !== undefined && last < head ? last : null })
   }),

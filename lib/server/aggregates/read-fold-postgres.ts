@@ -1,0 +1,108 @@
+import { upcast } from '../../protocol/events/upcast'
+import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { EventStore } from '../store/event-store'
+import { seconds } from '../store/read-all'
+import type { Sql } from '../store/sql'
+import type { Folded } from './aggregate'
+import type { Moment } from './moment'
+import { eventsUpTo, type FoldedEvent, type FoldReader, type ReadFold } from './read-fold'
+
+type Row = [
+  kind: 'snapshot' | 'archived' | 'event',
+  version: number,
+  position: string,
+  state: unknown,
+  eventId: string,
+  type: string,
+  schemaVersion: number,
+  data: object,
+]
+
+/** What a moment means for snapshots (s) and for the events (e) after one. */
+const conditions = {
+  head: { snapshot: 'true', event: 'true' },
+  version: { snapshot: 's.version <= $4', event: 'e.version <= $4' },
+  position: { snapshot: 's.position <= $4', event: 'e.position <= $4' },
+  instant: {
+    snapshot: 's.occurred_until <= to_timestamp($4)',
+    event: `e.version < coalesce((
+      SELECT later.version FROM events later
+      WHERE later.stream_type = $1 AND later.stream_id = $2 AND later.version > coalesce((SELECT version FROM base), 0)
+        AND later.occurred_at > to_timestamp($4) ORDER BY later.version LIMIT 1), 2147483647)`,
+  },
+}
+
+const query = (type: Moment['type']): string => `
+  WITH base AS MATERIALIZED (
+    SELECT s.version, s.position, s.state FROM snapshots s
+    WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${conditions[type].snapshot}
+    ORDER BY s.version DESC LIMIT 1)
+  SELECT 'snapshot', version, position, state, NULL::uuid, NULL, NULL::integer, NULL::jsonb FROM base
+  UNION ALL
+  SELECT 'archived', version, last_position, NULL, NULL, NULL, NULL, NULL FROM archived_streams
+  WHERE stream_type = $1 AND stream_id = $2
+  UNION ALL
+  (SELECT 'event', e.version, e.position, NULL, e.event_id, e.type, e.schema_version, e.data FROM events e
+   WHERE e.stream_type = $1 AND e.stream_id = $2 AND e.version > coalesce((SELECT version FROM base), 0)
+     AND ${conditions[type].event} ORDER BY e.version)`
+
+const limitOf = (moment: Moment): readonly unknown[] => {
+  switch (moment.type) {
+    case 'head':
+      return []
+    case 'version':
+      return [Math.min(moment.version, 2 ** 31 - 1)]
+    case 'position':
+      return [moment.position]
+    case 'instant':
+      return [seconds(moment.at)]
+  }
+}
+
+/**
+ * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
+ * stream that stands in cold storage.
+ */
+export const createFoldReader =
+  (sql: Sql, store: Pick<EventStore, 'readStream'>): FoldReader =>
+  async <State>(
+    { streamType, stateVersion }: { streamType: string; stateVersion: number },
+    streamId: string,
+    moment: Moment,
+  ): Promise<ReadFold<State>> => {
+    const stream = { type: streamType, id: streamId }
+    const { rows } = await sql.query<Row>({
+      name: `read_fold_${moment.type}`,
+      text: query(moment.type),
+      values: [streamType, streamId, stateVersion, ...limitOf(moment)],
+      rowMode: 'array',
+    })
+    const snapshot = rows.find(([kind]) => kind === 'snapshot')
+    const base = snapshot && (toFolded(snapshot) as Folded<State>)
+    if (rows.some(([kind]) => kind === 'archived')) {
+      return { base, events: await eventsUpTo(store, stream, (base?.version ?? 0) + 1, moment) }
+    }
+    const events = rows.filter(([kind]) => kind === 'event').map((row) => toEvent(stream, row))
+    return { base, events }
+  }
+
+const toFolded = ([, version, position, state]: Row): Folded<unknown> => ({
+  state,
+  version,
+  position: Number(position),
+})
+
+const toEvent = (
+  stream: { readonly type: string; readonly id: string },
+  [, version, position, , eventId, type, schemaVersion, data]: Row,
+): FoldedEvent =>
+  upcast({
+    type,
+    data,
+    schemaVersion,
+    eventId,
+    streamType: stream.type,
+    streamId: stream.id,
+    version,
+    position: Number(position),
+  } as RecordedEvent)

@@ -1,0 +1,35 @@
+import type { CartState } from '../../domain/cart/state'
+import type { CartKeyframesPage } from '../../protocol/api-keyframes'
+import { cartAggregate } from '../aggregates/cart-aggregate'
+import type { SnapshotKeeper } from '../aggregates/snapshot-keeper'
+import type { Snapshot, SnapshotPage } from '../aggregates/snapshot-rows'
+import type { EventStore } from '../store/event-store'
+import { cartStream } from '../store/streams'
+import { toSnapshot } from './cart-snapshot'
+
+interface Dependencies {
+  readonly store: Pick<EventStore, 'headVersion'>
+  readonly snapshots: Pick<SnapshotKeeper, 'read'>
+}
+
+const every = cartAggregate.snapshotEvery
+
+/** A cart's keyframes in order of version. */
+export const keyframesOf = async (
+  { store, snapshots }: Dependencies,
+  cartId: string,
+  page: SnapshotPage,
+): Promise<CartKeyframesPage> => {
+  const headVersion = await store.headVersion(cartStream(cartId))
+  const found = await snapshots.read(cartAggregate, cartId, page)
+  const shown = found.at(-1)?.version ?? headVersion
+  const next = shown + every <= headVersion ? shown : null
+  return { keyframes: found.map(toKeyframe), every, headVersion, next }
+}
+
+const toKeyframe = ({ version, position, occurredUntil, state }: Snapshot<CartState>) => ({
+  version,
+  position,
+  at: occurredUntil,
+  cart: toSnapshot(state),
+})
