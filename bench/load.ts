@@ -14,6 +14,7 @@ import { figure, printTable } from './table'
 
 const length = 10_000
 const products = 20
+const pastVersions = [1, 4_999, 9_983]
 const appendedAtOnce = 500
 const warmUps = 5
 const rounds = 40
@@ -44,13 +45,22 @@ const initial = cart.initial(cartId)
 
 const openLoaders = async (server: BenchServer) => {
   const ours = openOurs(server)
-  await fill(ours.append)
+  const snapshotted = uuidv7()
+  await fill(cartId, ours.append)
+  await fill(snapshotted, ours.append)
+  await ours.makeSnapshots(snapshotted)
   const emmett = arePeersInstalled() ? await openFilledEmmett(server) : undefined
   const loaders: Loader[] = [
     ...(emmett
       ? [{ name: emmettName, version: length, load: () => emmett.load(cartId, initial, cart.evolve) }]
       : []),
     { name: 'full fold', version: length, load: () => ours.load(cartId) },
+    { name: 'with snapshots', version: length, load: async () => asCart(await ours.load(snapshotted)) },
+    ...pastVersions.map((version) => ({
+      name: 'with snapshots',
+      version,
+      load: async () => asCart(await ours.loadAt(snapshotted, version)),
+    })),
   ]
   const close = async () => {
     await emmett?.close()
@@ -59,15 +69,19 @@ const openLoaders = async (server: BenchServer) => {
   return { loaders, close }
 }
 
+/** One that differs by its id alone. */
+const asCart = (state: CartState): CartState => ({ ...state, id: cartId })
+
 const emmettName = 'emmett aggregateStream'
 
 const openFilledEmmett = async ({ createDatabase, connections }: BenchServer): Promise<Emmett> => {
   const emmett = await openEmmett({ url: await createDatabase('emmett'), connections })
-  await fill(emmett.append)
+  await fill(cartId, emmett.append)
   return emmett
 }
 
 const fill = async (
+  cartId: string,
   append: (streamId: string, version: number, events: readonly NewEvent[]) => Promise<void>,
 ): Promise<void> => {
   for (let version = 0; version < length; version += appendedAtOnce) {

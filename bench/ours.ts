@@ -1,17 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
-import { cart } from '../lib/domain/cart/cart'
 import type { CartCommand } from '../lib/domain/cart/commands'
-import type { CartEvent } from '../lib/domain/cart/events'
 import type { CartState } from '../lib/domain/cart/state'
 import { money } from '../lib/domain/money'
 import { createAggregates } from '../lib/server/aggregates/aggregates'
 import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
+import { head } from '../lib/server/aggregates/moment'
 import { createFoldReader } from '../lib/server/aggregates/read-fold-postgres'
+import { createSnapshotKeeper } from '../lib/server/aggregates/snapshot-keeper'
 import { handleCommand } from '../lib/server/commands/handle'
 import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
 import { createPool } from '../lib/server/postgres/pool'
 import type { NewEvent } from '../lib/server/store/event-store'
-import { loadStream } from '../lib/server/store/load'
 import { createPostgresStore } from '../lib/server/store/postgres-store'
 import { cartStream } from '../lib/server/store/streams'
 import { actor, newItemAdded } from './events'
@@ -32,6 +31,10 @@ export const openOurs = ({ database, log }: BenchServer) => {
     newId: () => uuidv7(),
     backOff: () => Promise.resolve(),
   }
+
+  const snapshots = createSnapshotKeeper({ sql: pool, store, log })
+  /** What a process has that never saw the stream. */
+  const cold = () => createAggregates({ store, read: createFoldReader(pool, store) })
 
   const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
     const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })
@@ -55,8 +58,11 @@ export const openOurs = ({ database, log }: BenchServer) => {
         await handle(cartId, nthCommand(given++ % commandsPerCart))
       }
     },
-    load: async (cartId: string): Promise<CartState> =>
-      cart.fold(cart.initial(cartId), await loadStream<CartEvent>(store, cartStream(cartId))),
+    /** From its first event on, as long as no snapshots were made of it. */
+    load: async (cartId: string): Promise<CartState> => (await cold().at(cartAggregate, cartId, head)).state,
+    loadAt: async (cartId: string, version: number): Promise<CartState> =>
+      (await cold().at(cartAggregate, cartId, { type: 'version', version })).state,
+    makeSnapshots: (cartId: string): Promise<void> => snapshots.fill(cartAggregate, cartId),
     countEvents: async () =>
       (await pool.query<{ rows: number }>('SELECT count(*)::int AS rows FROM events')).rows[0]?.rows ?? 0,
     close: () => pool.end(),
