@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { createLog } from '../lib/server/log'
+import { createPool } from '../lib/server/postgres/pool'
+import { createPostgresStore } from '../lib/server/store/postgres-store'
+import { listen } from '../lib/server/tail/listen'
+import { startTail } from '../lib/server/tail/tail'
+
+/** Another node: tells its parent when each event, and each bare notification, reached it. */
+const config = JSON.parse(process.argv[2] ?? '{}') as pg.PoolConfig
+
+const arrived = (id: string | undefined): void => {
+  process.send?.([id, process.hrtime.bigint().toString()])
+}
+
+const log = createLog('warn')
+const pool = createPool({ ...config, max: 4 }, () => undefined)
+const store = createPostgresStore(pool)
+const tail = startTail({
+  store,
+  from: await store.headPosition(),
+  pollMs: 1_000,
+  onEvents: (events) => {
+    for (const { eventId } of events) arrived(eventId)
+  },
+  log,
+})
+const listener = listen(config, 'events_appended', tail.wake, log)
+
+const bare = new pg.Client(config)
+await bare.connect()
+bare.on('notification', ({ payload }) => arrived(payload))
+await bare.query('LISTEN bench_floor')
+
+process.on('message', async () => {
+  await listener.stop()
+  await tail.stop()
+  await bare.end()
+  await pool.end()
+  process.disconnect()
+})
+process.send?.('ready')
