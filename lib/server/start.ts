@@ -12,10 +12,13 @@ import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
 import { createLog } from './log'
 import { openDatabase } from './postgres/open-database'
+import { asSubscription } from './projections/as-subscription'
 import { projections } from './projections/projections'
-import { catchUp, runProjection } from './projections/runner'
 import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
+import { catchUp } from './subscriptions/catch-up'
+import { createLeases } from './subscriptions/leases'
+import { runSubscription } from './subscriptions/run-subscription'
 import { listen } from './tail/listen'
 import { startTail } from './tail/tail'
 
@@ -49,7 +52,8 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const { prisma, store } = context
 
     await seedCatalogue(context.commands, prisma)
-    for (const projection of projections) await catchUp({ prisma, store }, projection)
+    const subscriptions = projections.map((projection) => asSubscription(projection, store))
+    for (const subscription of subscriptions) await catchUp(context, subscription)
 
     const readiness = createReadiness(prisma)
     shareContext({ ...context, readiness })
@@ -72,7 +76,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     http.on('upgrade', refuseUpgrade(dev ? ['/socket.io/', '/_next/'] : ['/socket.io/']))
 
     const live = startLive({ http, store, identify: context.identify, log })
-    const runners = projections.map((projection) => runProjection({ prisma, store, log }, projection, pollMs))
+    const leases = createLeases(database.pool, log)
+    undo.push(leases.stop)
+    const runners = subscriptions.map((subscription) => runSubscription({ ...context, leases }, subscription))
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
     const tail = startTail({ store, from: await store.headPosition(), pollMs, onEvents: live.publish, log })
     undo.push(tail.stop)

@@ -1,41 +1,39 @@
-import type { PrismaClient } from '../generated/prisma/client'
-import type { Projection } from '../projections/projection'
+import { asSubscription } from '../projections/as-subscription'
 import { projections } from '../projections/projections'
-import { catchUpOnce } from '../projections/runner'
 import type { EventStore } from '../store/event-store'
-import { showProgress } from './progress'
+import { catchUp } from '../subscriptions/catch-up'
+import { checkpointOf } from '../subscriptions/checkpoints'
+import type { SubscriptionDependencies } from '../subscriptions/runner'
+import type { Subscription } from '../subscriptions/subscription'
+import { type Measured, showProgress } from './progress'
 
-interface Dependencies {
-  readonly prisma: PrismaClient
+interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore
 }
 
+const batchSize = 5_000
+
 /** Brings the read models up to the log. What a running server does of it meanwhile is not done again. */
 export const catchUpReadModels = async (dependencies: Dependencies, signal: AbortSignal): Promise<void> => {
+  const { pool, store } = dependencies
   for (const projection of projections) {
-    await catchUp(dependencies, projection, signal)
+    const from = await checkpointOf(pool, projection.name)
+    const behind = (await store.headPosition()) - from
+    if (behind <= 0) continue
+    const { subscription, measure } = measured(asSubscription(projection, store), from)
+    const hideProgress = showProgress(`Updating ${projection.name}`, behind, measure)
+    await catchUp(dependencies, { ...subscription, batchSize }, signal).finally(hideProgress)
   }
 }
 
-const catchUp = async (
-  dependencies: Dependencies,
-  projection: Projection,
-  signal: AbortSignal,
-): Promise<void> => {
-  const { prisma, store } = dependencies
-  const checkpoint = await prisma.checkpoint.findUnique({ where: { name: projection.name } })
-  const behind = (await store.headPosition()) - Number(checkpoint?.position ?? 0)
-  if (behind === 0) return
-  let done = 0
-  const hideProgress = showProgress(`Updating ${projection.name}`, behind, () => ({
-    value: Math.min(done, behind),
-    events: done,
-  }))
-  try {
-    for (let events = 1; events > 0 && !signal.aborted; done += events) {
-      events = await catchUpOnce(dependencies, projection)
-    }
-  } finally {
-    hideProgress()
+/** The same subscription, with a way to see how far beyond a position it has come. */
+const measured = (subscription: Subscription, from: number) => {
+  const { handler } = subscription
+  if (handler.type !== 'transaction') throw new Error(`${subscription.name} is no projection`)
+  let done: Measured = { value: 0, events: 0 }
+  const apply: typeof handler.apply = async (sql, events) => {
+    await handler.apply(sql, events)
+    done = { value: (events.at(-1)?.position ?? from) - from, events: done.events + events.length }
   }
+  return { subscription: { ...subscription, handler: { ...handler, apply } }, measure: () => done }
 }

@@ -1,8 +1,10 @@
+import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { asSubscription } from '../projections/as-subscription'
 import { cartsProjection } from '../projections/carts'
 import { productsProjection } from '../projections/products'
-import { catchUp } from '../projections/runner'
+import { catchUp } from '../subscriptions/catch-up'
 import { importText, threeSales } from './fixtures/import-text'
 
 let database: TestDatabase
@@ -26,7 +28,10 @@ describe('importRetail into Postgres', () => {
 
   it('can be found in the read models', async () => {
     await importText(database.store, threeSales)
-    for (const projection of [cartsProjection, productsProjection]) await catchUp(database, projection)
+    const dependencies = { ...database, log: pino({ level: 'silent' }) }
+    for (const projection of [cartsProjection, productsProjection]) {
+      await catchUp(dependencies, asSubscription(projection, database.store))
+    }
     const carts = await database.prisma.cartSummary.findMany({ orderBy: { createdPosition: 'asc' } })
     expect(carts.map(({ cartId, status, totalAmount }) => [cartId, status, Number(totalAmount)])).toEqual([
       ['invoice-1001', 'checkedOut', 14_034],

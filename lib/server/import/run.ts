@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
+import { createFolderStorage } from '../archive/folder-storage'
+import { withArchive } from '../archive/with-archive'
 import { readConfig } from '../config'
 import { createLog } from '../log'
 import { openDatabase } from '../postgres/open-database'
 import { createPool } from '../postgres/pool'
-import { createPrisma } from '../prisma'
 import type { EventStore } from '../store/event-store'
 import { createPostgresStore } from '../store/postgres-store'
 import { catchUpReadModels } from './catch-up'
@@ -28,14 +29,12 @@ export const runImport = async (path: string, signal: AbortSignal): Promise<Endi
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, log)
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
-  const prisma = createPrisma(pool)
   try {
-    const store = createPostgresStore(pool)
+    const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
     const { ending } = await importInto(store, source, rows, signal)
-    if (!signal.aborted) await catchUpReadModels({ prisma, store }, signal)
+    if (!signal.aborted) await catchUpReadModels({ pool, store, log }, signal)
     return ending.type
   } finally {
-    await prisma.$disconnect()
     await pool.end()
     await database.close()
   }

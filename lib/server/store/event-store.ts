@@ -129,6 +129,13 @@ export interface EventFilter extends EventQuery {
   readonly until?: string | undefined
 }
 
+/** One of the parts that the streams of the log are dealt out to; all events of a stream are in one of them. */
+export interface Partition {
+  readonly of: number
+  /** From 0. */
+  readonly nth: number
+}
+
 export interface ReadAll {
   /** Only events after this position; from the beginning when left out. */
   readonly after?: number | undefined
@@ -137,6 +144,7 @@ export interface ReadAll {
   readonly limit: number
   readonly direction?: Direction | undefined
   readonly filter?: EventFilter | undefined
+  readonly partition?: Partition | undefined
 }
 
 /**

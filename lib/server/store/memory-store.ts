@@ -1,5 +1,6 @@
 import { upcast } from '../../protocol/events/upcast'
-import { written } from './append-batch'
+import { toTogether } from './append'
+import { type Verdict as BatchVerdict, written } from './append-batch'
 import type {
   AppendCondition,
   AppendResult,
@@ -13,7 +14,8 @@ import type {
   Written,
 } from './event-store'
 import { matches, type StoredEntry } from './matches'
-import { type SealedAppend, seal } from './seal'
+import { isInPartition } from './partition'
+import { type SealedAppend, seal, sealTogether } from './seal'
 
 const keyOf = ({ type, id }: StreamName): string => `${type}/${id}`
 
@@ -55,26 +57,23 @@ export const createMemoryStore = (): EventStore => {
 
   /** Tries them on a copy of what they touch, as a transaction would. */
   const writeTogether = ({ appends, condition }: AppendTogether): TogetherResult => {
-    const sealed = appends.map(seal)
+    const sealed = sealTogether(appends)
     const clash = condition && clashOf(condition)
-    if (clash !== undefined) return { type: 'outdated', position: clash }
+    const outdated = clash === undefined ? undefined : ({ type: 'outdated', position: clash } as const)
     const before = {
       log: log.length,
       streams: new Map([...streams].map(([key, entries]) => [key, [...entries]])),
     }
-    const results: Verdict[] = []
-    for (const append of sealed) results.push(judge(append) ?? write(append))
-    if (results.every((result) => result.type === 'written')) return { type: 'written', results }
+    const results: BatchVerdict[] = []
+    for (const append of sealed) results.push(judge(append) ?? outdated ?? write(append))
+    if (results.every((result) => result.type === 'written')) return toTogether(results)
     log.length = before.log
     streams.clear()
     for (const [key, entries] of before.streams) streams.set(key, entries)
     for (const [index, { key, commandId }] of sealed.entries()) {
       if (results[index]?.type === 'written') outcomes.delete(`${key}/${commandId}`)
     }
-    return {
-      type: 'refused',
-      results: results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)),
-    }
+    return toTogether(results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)))
   }
 
   return {
@@ -88,8 +87,10 @@ export const createMemoryStore = (): EventStore => {
       if (direction === 'backwards') found.reverse()
       return found.slice(0, limit).map(({ event }) => upcast(event))
     },
-    readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter = {} }: ReadAll) => {
-      const found = log.slice(after, upTo).filter((entry) => matches(filter, entry))
+    readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll) => {
+      const found = log
+        .slice(after, upTo)
+        .filter((entry) => matches(filter, entry) && isInPartition(partition, entry.event.streamId))
       if (direction === 'backwards') found.reverse()
       return found.slice(0, limit).map(({ event }) => upcast(event))
     },

@@ -5,24 +5,28 @@ import type { EventFilter, ReadAll } from './event-store'
 import { inPartition } from './partition'
 import type { Sql } from './sql'
 
-export const readAll = async (
-  sql: Sql,
-  { after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll,
-): Promise<RecordedEvent[]> => {
+export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]> => {
   const values: unknown[] = []
-  const value = (of: unknown): string => `$${values.push(of)}`
+  const { rows } = await sql.query<EventRow>(
+    pageQuery(range, (of) => `$${values.push(of)}`),
+    values,
+  )
+  return rows.map(toRecordedEvent)
+}
+
+/** The query for a page of the log; `value` takes a value and gives what stands for it. */
+export const pageQuery = (
+  { after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll,
+  value: (of: unknown) => string,
+): string => {
   const conditions = [
     `position > ${value(after)}`,
     ...(upTo === undefined ? [] : [`position <= ${value(upTo)}`]),
     ...(partition ? [inPartition(partition, value)] : []),
     ...conditionsOf(filter, value),
   ]
-  const { rows } = await sql.query<EventRow>(
-    `SELECT ${eventColumns} FROM events WHERE ${conditions.join(' AND ')}
-     ORDER BY position ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT ${value(limit)}`,
-    values,
-  )
-  return rows.map(toRecordedEvent)
+  return `SELECT ${eventColumns} FROM events WHERE ${conditions.join(' AND ')}
+     ORDER BY position ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT ${value(limit)}`
 }
 
 const conditionsOf = (filter: EventFilter, value: (of: unknown) => string): string[] => {

@@ -1,17 +1,18 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
+import { readReadable } from '../store/read-readable'
 import { createWakeable, type Wakeable } from './wakeable'
 
 const batchSize = 500
 
 interface TailOptions {
-  readonly store: EventStore
+  readonly store: Pick<EventStore, 'readAll'>
   /** The position after which it begins. */
   readonly from: number
   /** How long an event may stay unseen when a hint got lost, in milliseconds. */
   readonly pollMs: number
-  /** Gets every event once, in order of position. */
+  /** Gets every event once, in order of position; but not what can't be read: that is logged. */
   readonly onEvents: (events: readonly RecordedEvent[]) => void
   readonly log: Log
 }
@@ -22,12 +23,13 @@ export const startTail = ({ store, from, pollMs, onEvents, log }: TailOptions): 
   return createWakeable({
     pollMs,
     step: async () => {
-      const events = await store.readAll({ after: position, limit: batchSize })
-      const last = events.at(-1)
-      if (!last) return false
-      position = last.position
-      onEvents(events)
-      return true
+      const { events, unreadable } = await readReadable(store, { after: position, limit: batchSize })
+      const reached = unreadable?.position ?? events.at(-1)?.position
+      if (reached === undefined) return false
+      position = reached
+      if (unreadable) log.error({ err: unreadable }, 'The tail passed over an event that it can not read')
+      if (events.length > 0) onEvents(events)
+      return unreadable !== undefined || events.length === batchSize
     },
     onError: (error) => log.warn({ err: error, position }, 'The tail could not read the log; it tries again'),
   })
