@@ -41,7 +41,7 @@ const arrayOf = (items: readonly unknown[], depth: number): string => {
 }
 
 const objectOf = (value: object, depth: number): string => {
-  if (!isPlain(value)) throw new NotJson(`${value.constructor.name} is no JSON object`)
+  if (!isPlain(value)) throw new NotJson(`${nameOf(value)} is no JSON object`)
   let json = ''
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key]
@@ -55,3 +55,6 @@ const isPlain = (value: object): boolean => {
   const prototype = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
+
+const nameOf = (value: object): string =>
+  Object.getPrototypeOf(value).constructor?.name ?? 'An instance of a class'

@@ -1,11 +1,16 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { Append, AppendResult, EventStore } from '../server/store/event-store'
-import { cartStream } from '../server/store/streams'
+import { conditionContract } from './event-store/condition.contract'
+import { expectedVersionContract } from './event-store/expected-version.contract'
+import { filterContract } from './event-store/filter.contract'
+import { freshStream } from './event-store/fresh-stream'
+import { hashContract } from './event-store/hash.contract'
+import { invalidAppendContract } from './event-store/invalid-append.contract'
+import { iterateContract } from './event-store/iterate.contract'
+import { partitionContract } from './event-store/partition.contract'
+import { togetherContract } from './event-store/together.contract'
 import { cartCreated, itemAdded, newEvent } from './events'
-
-let streams = 0
-const freshStream = () => cartStream(`contract-${++streams}`)
 
 /** What every store must do, whatever it is made of. */
 export const eventStoreContract = (name: string, store: () => EventStore): void => {
@@ -45,23 +50,6 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
         actual: 2,
       })
       expect(await store().readStream(stream)).toHaveLength(2)
-    })
-
-    it('refuses a stream that must be new and is not', async () => {
-      const stream = freshStream()
-      await append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())] })
-      const again = await append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())] })
-      expect(again).toEqual({ type: 'conflict', expected: 0, actual: 1 })
-    })
-
-    it('appends to any version, in parallel too', async () => {
-      const stream = freshStream()
-      const append20 = Array.from({ length: 20 }, () =>
-        append({ stream, expectedVersion: 'any', events: [newEvent(itemAdded())] }),
-      )
-      expect((await Promise.all(append20)).every((result) => result.type === 'written')).toBe(true)
-      const versions = (await store().readStream(stream)).map((event) => event.version)
-      expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
     })
 
     it('lets exactly one of many win that expect the same version', async () => {
@@ -156,5 +144,14 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
       const late = await append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())], commandId })
       expect(late).toEqual({ type: 'duplicate', outcome: first })
     })
+
+    expectedVersionContract(store)
+    togetherContract(store)
+    conditionContract(store)
+    hashContract(store)
+    filterContract(store)
+    iterateContract(store)
+    partitionContract(store)
+    invalidAppendContract(store)
   })
 }

@@ -254,6 +254,6 @@ describe('stopping', () => {
     )
 
     await stopPromptly()
-    expect(isRunning(starting)).toBe(false)
+    await eventually(() => expect(isRunning(starting)).toBe(false))
   })
 })

@@ -87,7 +87,7 @@ const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => {
 }
 
 /** An array within an array: Postgres has none of differing lengths, so it goes as text. */
-const arrayLiteral = (tags: readonly string[]): string =>
+export const arrayLiteral = (tags: readonly string[]): string =>
   `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 const toVerdict = ([outcome, version, position, answered, chain]: Row, append: SealedAppend): Verdict => {

@@ -9,7 +9,7 @@ import type {
   Written,
 } from './event-store'
 import type { Job } from './fair-queue'
-import { type SealedAppend, seal } from './seal'
+import { type SealedAppend, seal, sealTogether } from './seal'
 import type { Sql } from './sql'
 
 /** What goes over in one piece: an append of its own, or several that go together. */
@@ -24,10 +24,10 @@ const limits = {
   waiting: { jobs: 20_000, size: 64 * 2 ** 20 },
 }
 
-/** Data that Postgres refuses: SQLSTATE classes 22 (data exception) and 23 (constraint). */
+/** Data that Postgres refuses: SQLSTATE classes 22 (data exception), 23 (constraint) and 54 (limit, as of an index). */
 const isRefusedData = (error: unknown): boolean => {
   const { code } = error as { code?: unknown }
-  return typeof code === 'string' && /^2[23]/.test(code)
+  return typeof code === 'string' && /^(22|23|54)/.test(code)
 }
 
 /** Appends through one queue per process: what comes while a round trip is under way shares the next. */
@@ -56,7 +56,7 @@ export const createAppends = (sql: Sql) => {
       return 'type' in combined ? combined : (combined[0] as AppendResult)
     },
     appendTogether: async ({ appends, condition }: AppendTogether): Promise<TogetherResult> => {
-      const sealed = appends.map(seal)
+      const sealed = sealTogether(appends)
       const size = sealed.reduce((sum, { bytes }) => sum + bytes, 0)
       const key = `together ${bundles++}`
       const combined = await combine({ key, size, alone: true, appends: sealed, condition })
@@ -65,7 +65,8 @@ export const createAppends = (sql: Sql) => {
   }
 }
 
-const toTogether = (verdicts: readonly Verdict[]): TogetherResult => {
+/** What became of appends that went together. */
+export const toTogether = (verdicts: readonly Verdict[]): TogetherResult => {
   if (verdicts.every((verdict) => verdict.type === 'written')) {
     return { type: 'written', results: verdicts as readonly Written[] }
   }

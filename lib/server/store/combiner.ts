@@ -3,7 +3,7 @@ import { createFairQueue, type Job } from './fair-queue'
 export interface CombinerOptions<Work extends Job, Result> {
   /** Does the work of many in one round trip; answers in their order. */
   readonly send: (batch: readonly Work[]) => Promise<readonly Result[]>
-  /** Did the batch fail because of what is in it, so that its parts should be tried one by one? */
+  /** Did the batch fail because of what is in it, so that its parts should be tried by themselves? */
   readonly isToBlame: (error: unknown) => boolean
   /** Round trips under way at once; one key is never in two of them. */
   readonly inFlight: number
@@ -21,6 +21,7 @@ interface Waiting<Work, Result> extends Job {
 
 /** How much of each new measurement goes into the running average. */
 const smoothing = 0.1
+const retryMs = { least: 100, most: 10_000 }
 
 /**
  * Combines work into few round trips: what arrives while one is under way goes out together in the next. What
@@ -61,15 +62,24 @@ export const createCombiner = <Work extends Job, Result>(options: CombinerOption
       const results = await send(jobs.map(({ work }) => work))
       for (const [index, { resolve }] of jobs.entries()) resolve(results[index] as Result)
     } catch (error) {
-      if (jobs.length > 1 && isToBlame(error)) for (const job of jobs) await settle([job])
+      if (jobs.length > 1 && isToBlame(error)) await settleHalves(jobs)
       else for (const { reject } of jobs) reject(error)
     }
   }
 
+  /** So that few round trips find the one that is to blame. */
+  const settleHalves = async (jobs: readonly Waiting<Work, Result>[]): Promise<void> => {
+    const half = Math.ceil(jobs.length / 2)
+    await settle(jobs.slice(0, half))
+    await settle(jobs.slice(half))
+  }
+
+  const retryAfterMs = () => Math.min(retryMs.most, Math.ceil(retryMs.least + queue.length() * msPerJob))
+
   return (work: Work): Promise<Combined<Result>> => {
     const isFull = queue.length() >= waiting.jobs || queue.size() + work.size > waiting.size
     if (isFull && queue.length() > 0) {
-      return Promise.resolve({ type: 'overloaded', retryAfterMs: Math.ceil(100 + queue.length() * msPerJob) })
+      return Promise.resolve({ type: 'overloaded', retryAfterMs: retryAfterMs() })
     }
     return new Promise((resolve, reject) => {
       const { key, once, size, alone } = work

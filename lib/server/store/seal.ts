@@ -5,9 +5,10 @@ import { InvalidAppend } from './invalid-append'
 
 const maxBytes = 256 * 1024
 const maxNameLength = 255
+const maxTags = 64
 const words: ReadonlySet<unknown> = new Set(['none', 'exists', 'any'])
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const instant = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const unkeepable = /\0|\p{Surrogate}/u
 
 /** An event as it goes over to the database. */
@@ -27,10 +28,13 @@ export interface SealedAppend extends Omit<Append, 'events'> {
 
 /** Makes an append ready to be written. @throws InvalidAppend when it isn't fit to be. */
 export const seal = ({ stream, expectedVersion, events, commandId }: Append): SealedAppend => {
-  if (!isName(stream.type) || !isName(stream.id)) {
-    throw new InvalidAppend('BadStream', `A stream has a type and an id of 1 to ${maxNameLength} characters`)
+  if (!isName(stream.type) || !isName(stream.id) || stream.type.includes('/')) {
+    throw new InvalidAppend(
+      'BadStream',
+      `A stream has a type (without "/") and an id of 1 to ${maxNameLength} characters`,
+    )
   }
-  if (!words.has(expectedVersion) && !isVersion(Number(expectedVersion))) {
+  if (!words.has(expectedVersion) && !isVersion(expectedVersion)) {
     throw new InvalidAppend(
       'BadVersion',
       `${expectedVersion} is no version: it must be a whole number from 0 on`,
@@ -45,6 +49,17 @@ export const seal = ({ stream, expectedVersion, events, commandId }: Append): Se
   return { key: `${stream.type}/${stream.id}`, stream, expectedVersion, commandId, events: sealed, bytes }
 }
 
+/** Makes appends ready to be written in one piece. @throws InvalidAppend when they aren't fit to be. */
+export const sealTogether = (appends: readonly Append[]): SealedAppend[] => {
+  if (appends.length === 0) throw new InvalidAppend('NoEvents', 'There is nothing to append')
+  const sealed = appends.map(seal)
+  const commands = sealed.flatMap(({ key, commandId }) => (commandId ? [`${key}/${commandId}`] : []))
+  if (new Set(commands).size < commands.length) {
+    throw new InvalidAppend('BadId', 'A command id stands twice for one stream')
+  }
+  return sealed
+}
+
 const sealEvent = (event: NewEvent): SealedEvent => {
   const { eventId, type, schemaVersion, occurredAt, tags } = event
   if (!uuid.test(eventId)) throw new InvalidAppend('BadId', `The event id "${eventId}" is no lower-case UUID`)
@@ -52,10 +67,11 @@ const sealEvent = (event: NewEvent): SealedEvent => {
   if (!isVersion(schemaVersion) || schemaVersion === 0) {
     throw new InvalidAppend('BadVersion', `${schemaVersion} is no schema version`)
   }
-  if (!instant.test(occurredAt) || Number.isNaN(Date.parse(occurredAt))) {
+  if (!isInstant(occurredAt)) {
     throw new InvalidAppend('BadTime', `"${occurredAt}" is no time like 2026-11-21T14:03:22.123Z`)
   }
-  if (!(tags ?? []).every(isName)) throw new InvalidAppend('NotJson', 'A tag is a short text')
+  if (tags && tags.length > maxTags) throw new InvalidAppend('TooLarge', `There are over ${maxTags} tags`)
+  if (tags && !tags.every(isName)) throw new InvalidAppend('NotJson', 'A tag is a short text')
   const data = json(event, 'data')
   const metadata = json(event, 'metadata')
   const content = contentHash({ data, eventId, metadata, occurredAt, schemaVersion, tags, type })
@@ -86,4 +102,12 @@ const canonical = (event: NewEvent, part: 'data' | 'metadata'): string => {
 const isName = (text: string): boolean =>
   typeof text === 'string' && text.length > 0 && text.length <= maxNameLength && !unkeepable.test(text)
 
-const isVersion = (version: number): boolean => Number.isInteger(version) && version >= 0 && version < 2 ** 31
+const isVersion = (version: unknown): boolean =>
+  typeof version === 'number' && Number.isInteger(version) && version >= 0 && version < 2 ** 31
+
+/** One that the calendar has: it is read back from the database as it was written. */
+const isInstant = (text: string): boolean => {
+  if (!instant.test(text)) return false
+  const time = new Date(text)
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text
+}

@@ -1,0 +1,101 @@
+import { v4 as uuidv4 } from 'uuid'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { EventFilter, EventStore, ReadAll } from '../../server/store/event-store'
+import { cartCreated, itemAdded, newEvent } from '../events'
+import { freshStream } from './fresh-stream'
+
+/** Reading the whole log: filters, directions, bounds. */
+export const filterContract = (store: () => EventStore): void => {
+  const story = uuidv4()
+  const names = ['created', 'mug', 'tea', 'pot', 'elsewhere']
+  let after = 0
+  let upTo = 0
+
+  beforeAll(async () => {
+    const cart = freshStream()
+    const by = (id: string, correlationId = story) => ({
+      metadata: { actor: { kind: 'staff', id } as const, correlationId, causationId: 'c', commandId: null },
+    })
+    after = await store().headPosition()
+    const { append } = store()
+    await append({ stream: cart, expectedVersion: 0, events: [newEvent(cartCreated(), by('ann'))] })
+    const mug = newEvent(itemAdded('mug'), { ...by('ann'), tags: ['product:mug', `story:${story}`] })
+    const tea = newEvent(itemAdded('tea'), { ...by('bob'), tags: ['product:tea', `story:${story}`] })
+    await append({ stream: cart, expectedVersion: 1, events: [mug, tea] })
+    await append({
+      stream: cart,
+      expectedVersion: 3,
+      events: [newEvent(itemAdded('pot'), by('bob', `${story}-2`))],
+    })
+    const product = { ...freshStream(), type: 'product' }
+    await append({ stream: product, expectedVersion: 0, events: [newEvent(itemAdded('mug'), by('ann'))] })
+    upTo = await store().headPosition()
+  })
+
+  /** Those of the five above that are read, by their names. */
+  const read = async (filter: EventFilter, range: Partial<ReadAll> = {}): Promise<string[]> => {
+    const events = await store().readAll({ after, upTo, limit: 100, ...range, filter })
+    return events.map(({ position }) => names[position - after - 1] ?? `position ${position}`)
+  }
+
+  describe('reading the log', () => {
+    it.each<[string, EventFilter, string[]]>([
+      ['all', {}, names],
+      ['type', { types: ['CartCreated'] }, ['created']],
+      ['one of several types', { types: ['CartCreated', 'ItemAdded'] }, names],
+      ['no type', { types: [] }, []],
+      ['stream type', { streamTypes: ['product'] }, ['elsewhere']],
+      ['one of several stream types', { streamTypes: ['product', 'cart'] }, names],
+      ['tag', { tags: ['product:mug'] }, ['mug']],
+      ['all tags', { tags: [`story:${story}`, 'product:tea'] }, ['tea']],
+      ['tags that no event has together', { tags: ['product:mug', 'product:tea'] }, []],
+      ['no tags', { tags: [] }, names],
+      ['correlation id', { correlationId: `${story}-2` }, ['pot']],
+      ['actor', { actorId: 'bob' }, ['tea', 'pot']],
+      ['actor and type', { actorId: 'ann', types: ['ItemAdded'] }, ['mug', 'elsewhere']],
+      [
+        'all that there is',
+        {
+          actorId: 'ann',
+          types: ['ItemAdded'],
+          streamTypes: ['cart'],
+          correlationId: story,
+          tags: ['product:mug'],
+        },
+        ['mug'],
+      ],
+      ['what is not there', { actorId: 'nobody' }, []],
+    ])('filters by %s', async (_by, filter, found) => {
+      expect(await read(filter)).toEqual(found)
+      expect(await read(filter, { direction: 'backwards' })).toEqual(found.toReversed())
+    })
+
+    it('filters by the time of recording', async () => {
+      const [past, future] = ['2020-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z']
+      expect(await read({ since: past, until: future })).toEqual(names)
+      expect(await read({ since: future })).toEqual([])
+      expect(await read({ until: past })).toEqual([])
+      expect(await read({ since: past, actorId: 'bob' })).toEqual(['tea', 'pot'])
+    })
+
+    it('reads after and up to positions, both ways', async () => {
+      const within = { after: after + 1, upTo: after + 4 }
+      expect(await read({}, within)).toEqual(['mug', 'tea', 'pot'])
+      expect(await read({}, { ...within, direction: 'backwards' })).toEqual(['pot', 'tea', 'mug'])
+      expect(await read({}, { after: upTo })).toEqual([])
+      expect(await read({}, { after: after + 2, upTo: after + 2 })).toEqual([])
+    })
+
+    it('reads no more than asked, from the end that was asked', async () => {
+      expect(await read({}, { limit: 2 })).toEqual(['created', 'mug'])
+      expect(await read({}, { limit: 2, direction: 'backwards' })).toEqual(['elsewhere', 'pot'])
+      expect(await read({ types: ['ItemAdded'] }, { limit: 1 })).toEqual(['mug'])
+    })
+
+    it('gives tags back, and none where there were none', async () => {
+      const [created, mug] = await store().readAll({ after, limit: 2 })
+      expect(mug?.tags).toEqual(['product:mug', `story:${story}`])
+      expect(created && 'tags' in created).toBe(false)
+    })
+  })
+}
