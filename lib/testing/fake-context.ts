@@ -33,6 +33,14 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
+  const readModels = {
+    waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),
+    carts: async () => ({ carts: [], next: null }),
+    customers: async () => ({ customers: [], next: null }),
+    customer: async () => undefined,
+    demand: async () => ({ products: [], next: null }),
+    salesDays: async () => ({ days: [], next: null }),
+  }
   const prisma = {
     event: {
       findFirst: async ({ where }: { where: { streamType: string; streamId: string } }) =>
@@ -45,6 +53,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     aggregates,
     snapshots: { read: async () => [] },
     catalogue,
+    readModels,
     prisma,
     readiness: { check: async () => ({ ready: true }), leave: () => undefined },
     identify: async (headers: Headers) =>

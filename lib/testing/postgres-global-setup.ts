@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../server/postgres/migrate'
-import { ensureAppRole } from '../server/postgres/roles'
+import { ensureRoles } from '../server/postgres/roles'
 import { startDisposablePostgres } from './disposable-postgres'
 
 declare module 'vitest' {
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await execute(server.url, `create database ${template}`)
     const url = new URL(server.url)
     url.pathname = template
-    await ensureAppRole(url.href)
+    await ensureRoles(url.href)
     await migrate({ url: url.href, migrationsDir: MIGRATIONS, log: () => {} })
     // Copies need a template that nobody is connected to.
     await execute(server.url, `alter database ${template} allow_connections false`)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cartCommand } from '../../testing/cart-commands'
 import { itemAdded } from '../../testing/events'
 import { cart } from './cart'
 import type { CartCommand } from './commands'
@@ -8,56 +9,6 @@ import { cartPolicy } from './policy'
 import { type CartItem, type CartState, cartTotal, findItem, itemCount } from './state'
 
 const address = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }
-const productId = fc.constantFrom('a', 'b', 'c')
-const quantity = fc.integer({ min: -1, max: 12 })
-const product = fc.record({
-  name: fc.constant('A thing'),
-  unitPrice: fc.record({
-    amount: fc.integer({ min: 1, max: 9999 }),
-    currency: fc.constantFrom('USD', 'GBP'),
-  }),
-})
-
-const command: fc.Arbitrary<CartCommand> = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc.record({ type: fc.constant('CreateCart' as const), customerId: fc.constant('c-1') }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({ type: fc.constant('AddItem' as const), productId, quantity, product }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      type: fc.constant('RemoveItem' as const),
-      productId,
-      quantity,
-      reason: fc.constant('r'),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      type: fc.constant('ChangeItemQuantity' as const),
-      productId,
-      newQuantity: quantity,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('Checkout' as const),
-      paymentMethod: fc.constant('card'),
-      shippingAddress: fc.constant(address),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constant('AbandonCart' as const), reason: fc.constant('r') }),
-  },
-)
-
 /** Plays commands from nothing; hands every decision and the states around it to `look`. */
 const play = (
   commands: readonly CartCommand[],
@@ -76,7 +27,7 @@ const play = (
   return log
 }
 
-const commands = fc.array(command, { maxLength: 60 })
+const commands = fc.array(cartCommand, { maxLength: 60 })
 
 const manyProducts = fc.integer({ min: 1, max: 12 }).map((product) => `product-${product}`)
 const few = fc.integer({ min: 1, max: 3 })

@@ -2,13 +2,45 @@ import { describe, expect, it } from 'vitest'
 import { isOutage } from './outage'
 
 describe('isOutage', () => {
-  it.each(['ECONNREFUSED', '57P01', '53300', '08006', 'P1001', 'P2024'])('knows %s', (code) => {
+  it.each([
+    'ECONNREFUSED',
+    'ECONNRESET',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53100',
+    '53300',
+    '25006',
+    '08006',
+    'P1001',
+    'P2024',
+  ])('knows %s', (code) => {
     expect(isOutage({ code })).toBe(true)
   })
 
-  it.each(['23505', 'P2002', '22P05', 42, undefined])('does not take %s for one', (code) => {
+  it.each([
+    'Connection terminated',
+    'Connection terminated unexpectedly',
+    'Connection terminated due to connection timeout',
+    'timeout exceeded when trying to connect',
+    'timeout expired',
+    'Query read timeout',
+    'Client has encountered a connection error and is not queryable',
+    'Client was closed and is not queryable',
+  ])('knows what node-postgres says without a code: %s', (message) => {
+    expect(isOutage(new Error(message))).toBe(true)
+  })
+
+  it.each(['23505', 'P2002', '22P05', '42P01', 42, undefined])('does not take %s for one', (code) => {
     expect(isOutage({ code })).toBe(false)
   })
+
+  it.each(['', 'oops', 'A cart for Connection terminated', 'Query read'])(
+    'does not take other messages for one: %s',
+    (message) => {
+      expect(isOutage(new Error(message))).toBe(false)
+    },
+  )
 
   it('looks through causes, also circular ones', () => {
     expect(
@@ -17,5 +49,11 @@ describe('isOutage', () => {
     const circular: { cause?: unknown } = {}
     circular.cause = circular
     expect(isOutage(circular)).toBe(false)
+  })
+
+  it('looks into errors that come together, as for the addresses of a name', () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    expect(isOutage(new AggregateError([refused, refused]))).toBe(true)
+    expect(isOutage(new AggregateError([new Error('oops')]))).toBe(false)
   })
 })

@@ -1,17 +1,35 @@
 import type { Readiness } from '../readiness'
+import type { InvalidAppend } from '../store/invalid-append'
+import type { Overloaded } from '../store/overloaded'
 import { isOutage } from './outage'
 import { type Refusal, refuse } from './refusal'
 import type { RouteContext } from './route-context'
 
-const unavailable = (reason: string): Refusal => {
-  const detail = `${reason}; try again in a moment. What has a commandId can safely be sent again.`
-  return refuse(503, 'Unavailable', detail, { data: { reason }, headers: { 'retry-after': '1' } })
-}
+const again = 'try again in a moment. What has a commandId can safely be sent again.'
+
+const unavailable = (reason: string): Refusal =>
+  refuse(503, 'Unavailable', `${reason}; ${again}`, { data: { reason }, headers: { 'retry-after': '1' } })
 
 /** The refusal while commands can't be handled; undefined when they can. */
 export const notReady = async (readiness: Readiness): Promise<Refusal | undefined> => {
   const state = await readiness.check()
   return state.ready ? undefined : unavailable(state.reason)
+}
+
+const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
+  refuse(503, 'Overloaded', `Too much waits to be written; ${again}`, {
+    data: { retryAfterMs },
+    headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
+  })
+
+const invalid = ({ message, reason }: InvalidAppend): Refusal =>
+  refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
+
+/** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
+const refuseByStore = (error: unknown): Refusal | undefined => {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'Overloaded') return overloaded(error as Overloaded)
+  return error.name === 'InvalidAppend' ? invalid(error as InvalidAppend) : undefined
 }
 
 /** What was thrown, told: an outage as such, anything else as our own mistake. Both are logged. */
@@ -21,6 +39,11 @@ export const refuseThrown = async (
   error: unknown,
 ): Promise<Refusal> => {
   const where = { err: error, method: request.method, path: new URL(request.url).pathname }
+  const byStore = refuseByStore(error)
+  if (byStore) {
+    log.warn(where, 'The log did not take what a request wanted to append')
+    return byStore
+  }
   // What lies below us may swallow the cause, so the database is asked too.
   const refusal = isOutage(error) ? unavailable('The database does not answer') : await notReady(readiness)
   if (refusal) {

@@ -1,0 +1,78 @@
+import type {
+  Append,
+  EventStore,
+  ExpectedVersion,
+  NewEvent,
+  StreamName,
+} from '../../server/store/event-store'
+import { cartStream } from '../../server/store/streams'
+import { cartCreated, itemAdded, newEvent } from '../events'
+import type { Random } from './random'
+
+interface Options {
+  readonly store: EventStore
+  readonly random: Random
+  readonly streams: number
+}
+
+const hotStreams = 10
+const topics = 20
+
+/**
+ * Appends of every kind, one a call: to a few hot streams and many others, at the version last seen, at stale ones,
+ * `any`, `none`, `exists`, together, and under conditions. Many of them are bound to be refused.
+ */
+export const createRandomAppends = ({ store, random, streams }: Options): (() => Promise<unknown>) => {
+  const seen = new Map<string, number>()
+  let seenPosition = 0
+
+  const anyStream = (): StreamName =>
+    cartStream(`raced-${random.below(random.pick([hotStreams, streams, streams]))}`)
+
+  const expectedOf = ({ id }: StreamName): ExpectedVersion => {
+    const version = seen.get(id) ?? 0
+    const stale = Math.max(0, version - 1 - random.below(3))
+    return random.pick([version, version, version, version, stale, 'any', 'any', 'exists', 'none'])
+  }
+
+  const anEvent = (isFirst: boolean): NewEvent => {
+    const event = isFirst ? cartCreated() : itemAdded(`p-${random.below(9)}`)
+    return newEvent(event, { tags: random.pick([[], [`topic:${random.below(topics)}`]]) })
+  }
+
+  const anAppend = (stream: StreamName): Append => {
+    const expectedVersion = expectedOf(stream)
+    const isNew = expectedVersion === 'none' || expectedVersion === 0
+    const events = Array.from({ length: 1 + random.below(3) }, (_, nth) => anEvent(isNew && nth === 0))
+    return { stream, expectedVersion, events }
+  }
+
+  const learn = (
+    { id }: StreamName,
+    result: { type: string; version?: number; actual?: number; position?: number },
+  ) => {
+    const version = result.version ?? result.actual
+    if (version !== undefined) seen.set(id, version)
+    seenPosition = Math.max(seenPosition, result.position ?? 0)
+  }
+
+  const appendOne = async () => {
+    const append = anAppend(anyStream())
+    learn(append.stream, await store.append(append))
+  }
+
+  const appendTogether = async () => {
+    const [one, other] = [anAppend(anyStream()), anAppend(cartStream(`paired-${random.below(streams)}`))]
+    const asked = { queries: [{ tags: [`topic:${random.below(topics)}`] }], after: seenPosition }
+    const result = await store.appendTogether({
+      appends: [one, other],
+      condition: random.pick([undefined, asked]),
+    })
+    if (result.type === 'outdated') learn(one.stream, { type: result.type, position: result.position })
+    if (result.type !== 'written' && result.type !== 'refused') return
+    for (const [nth, { stream }] of [one, other].entries())
+      learn(stream, result.results[nth] ?? { type: 'none' })
+  }
+
+  return () => (random.below(8) === 0 ? appendTogether() : appendOne())
+}
