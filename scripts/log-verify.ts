@@ -1,9 +1,9 @@
 import { program } from 'commander'
 import { readConfig } from '../lib/server/config'
-import { showProgress } from '../lib/server/import/progress'
 import { createLog } from '../lib/server/log'
 import { openDatabase } from '../lib/server/postgres/open-database'
 import { createPool } from '../lib/server/postgres/pool'
+import { showProgress } from '../lib/server/progress'
 import { explainFault } from '../lib/server/store/explain-fault'
 import { type VerifiedLog, verifyLog } from '../lib/server/store/verify-log'
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { cartAggregate } from './aggregates/cart-aggregate'
 import { announce } from './announce'
 import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
@@ -13,6 +14,7 @@ import { startLive } from './live/live'
 import { createLog } from './log'
 import { openDatabase } from './postgres/open-database'
 import { asSubscription } from './projections/as-subscription'
+import { productsProjection } from './projections/products'
 import { projections } from './projections/projections'
 import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
@@ -52,8 +54,8 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const { prisma, store } = context
 
     await seedCatalogue(context.commands, prisma)
-    const subscriptions = projections.map((projection) => asSubscription(projection, store))
-    for (const subscription of subscriptions) await catchUp(context, subscription)
+    // The shop needs its catalogue; the other read models may catch up while it is open.
+    await catchUp(context, asSubscription(productsProjection, store))
 
     const readiness = createReadiness(prisma)
     shareContext({ ...context, readiness })
@@ -78,7 +80,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const live = startLive({ http, store, identify: context.identify, log })
     const leases = createLeases(database.pool, log)
     undo.push(leases.stop)
-    const runners = subscriptions.map((subscription) => runSubscription({ ...context, leases }, subscription))
+    const runners = projections.map((projection) =>
+      runSubscription({ ...context, leases }, asSubscription(projection, store)),
+    )
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
     const tail = startTail({ store, from: await store.headPosition(), pollMs, onEvents: live.publish, log })
     undo.push(tail.stop)
@@ -92,6 +96,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       log,
     )
     undo.push(listener.stop)
+    context.snapshots.renew(cartAggregate).catch((error) => {
+      log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')
+    })
 
     const url = await listenOn(http, config)
     undo.push(drain)

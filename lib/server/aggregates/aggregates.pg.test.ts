@@ -98,7 +98,7 @@ describe('an aggregate with snapshots', () => {
     expect(await aggregates.at(every(10, 2), cartId, head)).toMatchObject({ state, version: 25 })
     expect(counts).toEqual([5, 25])
     expect(due).toEqual([cartId])
-    await keeper.renew(every(10, 2) as never)
+    await keeper.renew(every(10, 2))
     await keeper.idle()
     await aggregates.at(every(10, 2), cartId, head)
     expect(counts.at(-1)).toBe(5)

@@ -33,7 +33,7 @@ export interface SnapshotKeeper {
     page: SnapshotPage,
   ) => Promise<Snapshot<State>[]>
   /** Requests those of all streams that only have an older fold's. */
-  readonly renew: (aggregate: AnyFoldable) => Promise<void>
+  readonly renew: <State, Event>(aggregate: Foldable<State, Event>) => Promise<void>
   /** Resolves when nothing is left to do. */
   readonly idle: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -96,8 +96,9 @@ export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): Snapsho
       return readSnapshots<State>(sql, aggregate, streamId, page)
     },
     renew: async (aggregate) => {
-      for (const streamId of await outdatedStreams(sql, aggregate, renewedAtOnce))
-        request(aggregate, streamId)
+      for (const streamId of await outdatedStreams(sql, aggregate, renewedAtOnce)) {
+        request(aggregate as AnyFoldable, streamId)
+      }
     },
     idle: async () => {
       while (working) await working

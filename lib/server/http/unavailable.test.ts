@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { UnreadableEvent } from '../../protocol/events/unreadable-event'
+import { itemAdded, recorded } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { InvalidAppend } from '../store/invalid-append'
 import { Overloaded } from '../store/overloaded'
@@ -27,6 +29,17 @@ describe('what a request failed with', () => {
       code: 'Overloaded',
       data: { retryAfterMs: ms },
       headers: { 'retry-after': seconds },
+    })
+  })
+
+  it('an event of a newer shop is named', async () => {
+    const [event] = recorded([itemAdded()])
+    if (!event) throw new Error('none')
+    const newer = { ...event, schemaVersion: 99 }
+    expect(await told(new UnreadableEvent('NewerSchemaVersion', newer))).toMatchObject({
+      status: 503,
+      code: 'UnreadableEvent',
+      data: { reason: 'NewerSchemaVersion', eventId: event.eventId, position: 1 },
     })
   })
 

@@ -1,7 +1,8 @@
+import type { UnreadableEvent } from '../../protocol/events/unreadable-event'
+import { isOutage } from '../postgres/outage'
 import type { Readiness } from '../readiness'
 import type { InvalidAppend } from '../store/invalid-append'
 import type { Overloaded } from '../store/overloaded'
-import { isOutage } from './outage'
 import { type Refusal, refuse } from './refusal'
 import type { RouteContext } from './route-context'
 
@@ -25,11 +26,22 @@ const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
 const invalid = ({ message, reason }: InvalidAppend): Refusal =>
   refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
 
+const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): Refusal =>
+  refuse(503, 'UnreadableEvent', message, { data: { reason, eventId, position } })
+
 /** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
 const refuseByStore = (error: unknown): Refusal | undefined => {
   if (!(error instanceof Error)) return undefined
-  if (error.name === 'Overloaded') return overloaded(error as Overloaded)
-  return error.name === 'InvalidAppend' ? invalid(error as InvalidAppend) : undefined
+  switch (error.name) {
+    case 'Overloaded':
+      return overloaded(error as Overloaded)
+    case 'InvalidAppend':
+      return invalid(error as InvalidAppend)
+    case 'UnreadableEvent':
+      return unreadable(error as UnreadableEvent)
+    default:
+      return undefined
+  }
 }
 
 /** What was thrown, told: an outage as such, anything else as our own mistake. Both are logged. */
@@ -41,7 +53,7 @@ export const refuseThrown = async (
   const where = { err: error, method: request.method, path: new URL(request.url).pathname }
   const byStore = refuseByStore(error)
   if (byStore) {
-    log.warn(where, 'The log did not take what a request wanted to append')
+    log.warn(where, 'The log could not do what a request wanted of it')
     return byStore
   }
   // What lies below us may swallow the cause, so the database is asked too.

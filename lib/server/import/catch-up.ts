@@ -1,3 +1,4 @@
+import { type Measured, showProgress } from '../progress'
 import { asSubscription } from '../projections/as-subscription'
 import { projections } from '../projections/projections'
 import type { EventStore } from '../store/event-store'
@@ -5,7 +6,6 @@ import { catchUp } from '../subscriptions/catch-up'
 import { checkpointOf } from '../subscriptions/checkpoints'
 import type { SubscriptionDependencies } from '../subscriptions/runner'
 import type { Subscription } from '../subscriptions/subscription'
-import { type Measured, showProgress } from './progress'
 
 interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore

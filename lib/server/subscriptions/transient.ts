@@ -1,4 +1,4 @@
-import { isOutage } from '../http/outage'
+import { isOutage } from '../postgres/outage'
 
 /** Two transactions in each other's way: one of them has to be done again. */
 const clashes = new Set(['40001', '40P01', '55P03'])

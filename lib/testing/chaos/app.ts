@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PoolConfig } from 'pg'
-import { isOutage } from '../../server/http/outage'
 import { createLog } from '../../server/log'
+import { isOutage } from '../../server/postgres/outage'
 import { createPool } from '../../server/postgres/pool'
 import { createPostgresStore } from '../../server/store/postgres-store'
 import { handlerOver } from '../handler'
