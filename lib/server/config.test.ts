@@ -13,6 +13,7 @@ describe('the configuration', () => {
       hasProxy: false,
       databaseUrl: undefined,
       dataDir: '.data',
+      archiveDir: '.data/archive',
       authSecret: undefined,
       logLevel: 'info',
     })
@@ -50,6 +51,7 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'DATABASE_URL',
       'DATA_DIR',
+      'ARCHIVE_DIR',
       'AUTH_SECRET',
       'LOG_LEVEL',
     ]) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as z from 'zod'
 
 const environment = z.object({
@@ -6,6 +7,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  ARCHIVE_DIR: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -20,6 +22,8 @@ export interface Config {
   readonly hasProxy: boolean
   readonly databaseUrl: string | undefined
   readonly dataDir: string
+  /** The folder for streams in cold storage. */
+  readonly archiveDir: string
   readonly authSecret: string | undefined
   readonly logLevel: string
 }
@@ -39,7 +43,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -47,6 +51,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     hasProxy: PUBLIC_URL !== undefined,
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
+    archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
     authSecret: AUTH_SECRET,
     logLevel: LOG_LEVEL,
   }

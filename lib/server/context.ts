@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Aggregates, createAggregates } from './aggregates/aggregates'
 import { createFoldReader } from './aggregates/read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from './aggregates/snapshot-keeper'
+import { createFolderStorage } from './archive/folder-storage'
+import { withArchive } from './archive/with-archive'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
 import { sharedSecret } from './auth/secret'
@@ -15,6 +17,7 @@ import type { PrismaClient } from './generated/prisma/client'
 import type { Log } from './log'
 import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
+import { createReadModels, type ReadModels } from './read-models/read-models'
 import type { EventStore } from './store/event-store'
 import { createPostgresStore } from './store/postgres-store'
 
@@ -27,6 +30,7 @@ export interface Context {
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
   readonly catalogue: Catalogue
+  readonly readModels: ReadModels
   readonly auth: Auth
   readonly identify: Identify
   readonly commands: CartCommandDependencies
@@ -35,13 +39,13 @@ export interface Context {
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'authSecret' | 'publicUrl'>,
+  config: Pick<Config, 'archiveDir' | 'authSecret' | 'publicUrl'>,
   connection: PoolConfig,
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const prisma = createPrisma(pool)
-  const store = createPostgresStore(pool)
+  const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
   const snapshots = createSnapshotKeeper({ sql: pool, store, log })
   const aggregates = createAggregates({
     store,
@@ -59,6 +63,7 @@ export const createContext = async (
     aggregates,
     snapshots,
     catalogue,
+    readModels: createReadModels({ pool, prisma }),
     auth,
     identify: createIdentify(auth, prisma),
     commands: {

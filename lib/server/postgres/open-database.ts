@@ -4,7 +4,7 @@ import type { Config } from '../config'
 import type { Log } from '../log'
 import { startEmbeddedPostgres } from './embedded'
 import { migrate } from './migrate'
-import { appConnection, ensureAppRole } from './roles'
+import { appConnection, ensureRoles, maintenanceConnection } from './roles'
 
 const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
@@ -13,6 +13,10 @@ export interface Database {
   readonly kind: string
   /** How the app connects: as the role that can't alter the log. */
   readonly pool: PoolConfig
+  /** As the role that moves streams to cold storage and back. */
+  readonly maintenance: PoolConfig
+  /** Whose tables they are; for what puts one table in another's place. */
+  readonly ownerUrl: string
   readonly close: () => Promise<void>
 }
 
@@ -25,15 +29,18 @@ export const openDatabase = async (
   const own = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir, log: line })
   const url = databaseUrl ?? (own as { url: string }).url
   try {
-    await ensureAppRole(url)
+    await ensureRoles(url)
     await migrate({ url, migrationsDir, log: line })
   } catch (error) {
     await own?.stop()
     throw error
   }
+  const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000 }
   return {
     kind: own ? `embedded, in ${dataDir}` : 'DATABASE_URL',
-    pool: { ...appConnection(url), max: 20, connectionTimeoutMillis: 5_000, query_timeout: 30_000 },
+    pool: { ...appConnection(url), max: 20, ...limits },
+    maintenance: { ...maintenanceConnection(url), max: 4, ...limits },
+    ownerUrl: url,
     close: async () => own?.stop(),
   }
 }

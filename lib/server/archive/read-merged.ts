@@ -1,0 +1,66 @@
+import { upcast } from '../../protocol/events/upcast'
+import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { ReadAll } from '../store/event-store'
+import { matches } from '../store/matches'
+import type { Sql } from '../store/sql'
+import type { OpenArchived } from './open-archived'
+import { type Page, readPage } from './read-page'
+import { retryIfMoved } from './retry-if-moved'
+import type { Tombstone } from './tombstone'
+
+/** A page of the log with the archived events at their places. @throws UnreadableEvent, ArchiveUnreadable */
+export const readMerged = async (sql: Sql, open: OpenArchived, range: ReadAll): Promise<RecordedEvent[]> => {
+  const found: RecordedEvent[] = []
+  for (let rest = range; ; ) {
+    const { events, reached } = await retryIfMoved(sql, () => readSegment(sql, open, rest))
+    for (const event of events) found.push(event)
+    if (found.length >= range.limit || reached === undefined) {
+      return found.slice(0, range.limit).map((event) => upcast(event))
+    }
+    rest = restOf(range, reached, range.limit - found.length)
+  }
+}
+
+const restOf = (range: ReadAll, reached: number, limit: number): ReadAll =>
+  range.direction === 'backwards'
+    ? { ...range, upTo: reached - 1, limit }
+    : { ...range, after: reached, limit }
+
+/** All from where the range begins to where it got, or at least as many as are wanted. */
+const readSegment = async (
+  sql: Sql,
+  open: OpenArchived,
+  range: ReadAll,
+): Promise<Pick<Page, 'events' | 'reached'>> => {
+  const page = await readPage(sql, range)
+  if (page.tombstones.length === 0) return page
+  const isWithin = within(range, page.reached)
+  const archived = await Promise.all(
+    page.tombstones
+      .filter((tombstone) => overlaps(tombstone, range, page.reached))
+      .map(async (tombstone) => {
+        const entries = await open(tombstone)
+        return entries.filter((entry) => isWithin(entry.event) && matches(range.filter ?? {}, entry))
+      }),
+  )
+  const events = [...page.events.filter(isWithin), ...archived.flat().map(({ event }) => event)]
+  return { events: sorted(events, range), reached: page.reached }
+}
+
+const within = ({ after = 0, upTo = Number.MAX_SAFE_INTEGER, direction }: ReadAll, reached?: number) => {
+  const [lowest, highest] =
+    direction === 'backwards' ? [reached ?? after + 1, upTo] : [after + 1, reached ?? upTo]
+  return ({ position }: RecordedEvent): boolean => position >= lowest && position <= highest
+}
+
+const overlaps = (
+  { firstPosition, lastPosition }: Tombstone,
+  { direction }: ReadAll,
+  reached: number | undefined,
+): boolean =>
+  reached === undefined || (direction === 'backwards' ? lastPosition >= reached : firstPosition <= reached)
+
+const sorted = (events: RecordedEvent[], { direction }: ReadAll): RecordedEvent[] =>
+  events.sort((one, other) =>
+    direction === 'backwards' ? other.position - one.position : one.position - other.position,
+  )

@@ -1,0 +1,49 @@
+import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { EventStore, ReadStream, StreamName } from '../store/event-store'
+import type { Sql } from '../store/sql'
+import type { ColdStorage } from './cold-storage'
+import { findStream } from './find-stream'
+import { createOpenArchived } from './open-archived'
+import { readArchivedStream } from './read-archived-stream'
+import { readMerged } from './read-merged'
+import { retryIfMoved } from './retry-if-moved'
+
+const lastVersion = 2 ** 31 - 1
+
+/**
+ * The log together with what was moved to cold storage: reads give the same before and after. Streams in the log are
+ * read as without it; only a stream that seems to have nothing is looked for, and a page of the log asks for archived
+ * streams in the query it makes anyway. Reads throw `ArchiveUnreadable` when a copy can't be read.
+ */
+export const withArchive = (store: EventStore, sql: Sql, storage: ColdStorage): EventStore => {
+  const open = createOpenArchived(storage)
+
+  const readArchived = async (stream: StreamName, range: ReadStream): Promise<RecordedEvent[]> => {
+    const { from = 1, to = lastVersion } = range
+    const found = await findStream(sql, stream, { from, to })
+    switch (found.type) {
+      case 'nowhere':
+        return []
+      case 'inLog':
+        return store.readStream(stream, range)
+      case 'archived':
+        return readArchivedStream(await open(found.tombstone), range)
+    }
+  }
+
+  const versionOfArchived = async (stream: StreamName): Promise<number> => {
+    const found = await findStream(sql, stream, { from: 1, to: lastVersion })
+    if (found.type === 'inLog') return store.headVersion(stream)
+    return found.type === 'archived' ? found.tombstone.version : 0
+  }
+
+  return {
+    ...store,
+    readStream: async (stream, range = {}) => {
+      const events = await store.readStream(stream, range)
+      return events.length > 0 ? events : retryIfMoved(sql, () => readArchived(stream, range))
+    },
+    readAll: (range) => readMerged(sql, open, range),
+    headVersion: async (stream) => (await store.headVersion(stream)) || versionOfArchived(stream),
+  }
+}

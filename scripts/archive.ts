@@ -1,0 +1,91 @@
+import { InvalidArgumentError, program } from 'commander'
+import { type ArchivedStreams, archiveClosed, createTally } from '../lib/server/archive/archive-closed'
+import type { ArchiveDependencies } from '../lib/server/archive/archive-stream'
+import { countClosed } from '../lib/server/archive/closed-streams'
+import { withOpenArchive } from '../lib/server/archive/open-archive'
+import { showProgress } from '../lib/server/progress'
+
+interface Options {
+  /** Days. */
+  readonly olderThan: number
+  readonly dryRun: boolean
+  readonly limit: number
+}
+
+const exitCodes = { finished: 0, refused: 1, failed: 2, stopped: 130 }
+const dayMs = 24 * 60 * 60 * 1000
+const stopper = new AbortController()
+
+const days = (text: string): number => {
+  const [, count] = /^(\d{1,6})d$/.exec(text) ?? []
+  if (count === undefined) throw new InvalidArgumentError('Give it in days, like 365d.')
+  return Number(count)
+}
+
+const atLeastOne = (text: string): number => {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give it a whole number from 1 on.')
+}
+
+const number = (value: number): string => Math.round(value).toLocaleString('en')
+
+const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =>
+  withOpenArchive(async (dependencies) => {
+    const before = new Date(Date.now() - olderThan * dayMs)
+    const closed = await countClosed(dependencies.pool, before)
+    if (dryRun) {
+      const { streams, events } = closed
+      print(`${number(streams)} carts of ${number(events)} events would be archived (--dry-run)`)
+      return exitCodes.finished
+    }
+    const tally = await withProgress(dependencies, before, Math.min(limit, closed.streams))
+    if (tally.refused.length > 0) return exitCodes.refused
+    return stopper.signal.aborted ? exitCodes.stopped : exitCodes.finished
+  })
+
+const withProgress = async (dependencies: ArchiveDependencies, before: Date, limit: number) => {
+  const tally = createTally()
+  const started = performance.now()
+  const hideProgress = showProgress('Archiving', limit, () => ({
+    value: tally.streams + tally.passedOver + tally.refused.length,
+    events: tally.events,
+  }))
+  try {
+    await archiveClosed(dependencies, { before, limit, signal: stopper.signal }, tally)
+  } finally {
+    hideProgress()
+    print(report(tally, (performance.now() - started) / 1000))
+  }
+  return tally
+}
+
+const report = ({ streams, events, bytes, passedOver, refused }: ArchivedStreams, seconds: number): string =>
+  [
+    ...(stopper.signal.aborted ? ['Stopped. Run it again to go on.'] : []),
+    `${number(streams)} carts of ${number(events)} events archived in ${seconds.toFixed(1)} s; their copies take ${number(bytes / 1024)} KB`,
+    ...(passedOver > 0 ? [`${number(passedOver)} stay: they changed meanwhile`] : []),
+    ...refused.map(({ stream, reason }) => `${stream.type}/${stream.id} stays. ${reason}`),
+  ].join('\n')
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+program
+  .name('npm run archive --')
+  .description(
+    'Moves carts that were closed long ago to cold storage (ARCHIVE_DIR). They can be read as before.',
+  )
+  .requiredOption('--older-than <days>', 'how long ago their last event was recorded, like 365d', days)
+  .option('--dry-run', 'only say how many they are', false)
+  .option('--limit <n>', 'at most so many carts', atLeastOne, Number.POSITIVE_INFINITY)
+  .action(async (options: Options) => {
+    process.on('SIGINT', () => stopper.abort())
+    process.on('SIGTERM', () => stopper.abort())
+    process.exitCode = await archive(options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`The archiving failed: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = exitCodes.failed
+}
