@@ -1,30 +1,52 @@
 import { program } from 'commander'
+import { createFolderStorage } from '../lib/server/archive/folder-storage'
+import { type VerifiedArchive, verifyArchive } from '../lib/server/archive/verify-archive'
 import { readConfig } from '../lib/server/config'
 import { createLog } from '../lib/server/log'
 import { openDatabase } from '../lib/server/postgres/open-database'
 import { createPool } from '../lib/server/postgres/pool'
 import { showProgress } from '../lib/server/progress'
 import { explainFault } from '../lib/server/store/explain-fault'
+import type { Sql } from '../lib/server/store/sql'
 import { type VerifiedLog, verifyLog } from '../lib/server/store/verify-log'
 
 const exitCodes = { whole: 0, broken: 1, unknown: 2 }
 
-const verify = async (): Promise<VerifiedLog & { seconds: number }> => {
+const countOf = async (sql: Sql, table: 'events' | 'archived_streams'): Promise<number> =>
+  (await sql.query<{ total: number }>(`SELECT count(*)::int AS total FROM ${table}`)).rows[0]?.total ?? 0
+
+/** Shows how far it is while it works. */
+const watched = async <Result>(
+  title: string,
+  total: number,
+  work: (progress: (done: number) => void) => Promise<Result>,
+): Promise<Result> => {
+  let done = 0
+  const hideProgress = showProgress(title, total, () => ({ value: done, events: done }))
+  return work((checked) => {
+    done = checked
+  }).finally(hideProgress)
+}
+
+const verify = async (): Promise<number> => {
   const config = readConfig()
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, log)
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   try {
-    const { rows } = await pool.query<{ total: number }>('SELECT count(*)::int AS total FROM events')
-    const total = rows[0]?.total ?? 0
-    let events = 0
     const started = performance.now()
-    const hideProgress = showProgress('Verifying the log', total, () => ({ value: events, events }))
-    const progress = (checked: number) => {
-      events = checked
-    }
-    const verified = await verifyLog(pool, progress).finally(hideProgress)
-    return { ...verified, seconds: (performance.now() - started) / 1000 }
+    const live = await watched('Verifying the log', await countOf(pool, 'events'), (progress) =>
+      verifyLog(pool, progress),
+    )
+    report(reportLog(live, (performance.now() - started) / 1000))
+    const archived = await countOf(pool, 'archived_streams')
+    if (archived === 0) return live.faults
+    const storage = createFolderStorage(config.archiveDir)
+    const cold = await watched('Verifying cold storage', archived, (progress) =>
+      verifyArchive(pool, storage, progress),
+    )
+    report(reportArchive(cold))
+    return live.faults + cold.faults
   } finally {
     await pool.end()
     await database.close()
@@ -32,27 +54,23 @@ const verify = async (): Promise<VerifiedLog & { seconds: number }> => {
 }
 
 const number = (value: number): string => Math.round(value).toLocaleString('en')
+const report = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
+const verdict = (what: string, faults: number): string =>
+  faults === 0 ? `${what} is whole` : `${what} is broken in ${number(faults)} places; the first:`
 
-const report = ({
-  events,
-  streams,
-  archivedStreams,
-  faults,
-  first,
-  seconds,
-}: VerifiedLog & { seconds: number }) => {
-  const speed = `${seconds.toFixed(1)} s (${number(events / seconds)}/s)`
-  const archived =
-    archivedStreams > 0 ? [`${number(archivedStreams)} more streams stand in cold storage`] : []
-  const verdict =
-    faults === 0 ? 'The log is whole' : `The log is broken in ${number(faults)} places; the first:`
-  return [
-    `${number(events)} events of ${number(streams)} streams in ${speed}`,
-    ...archived,
-    verdict,
-    ...first.map((fault) => `  ${explainFault(fault)}`),
-  ]
-}
+const reportLog = ({ events, streams, faults, first }: VerifiedLog, seconds: number): string[] => [
+  `${number(events)} events of ${number(streams)} streams in ${seconds.toFixed(1)} s (${number(events / seconds)}/s)`,
+  verdict('The log', faults),
+  ...first.map((fault) => `  ${explainFault(fault)}`),
+]
+
+const reportArchive = ({ streams, events, faults, first }: VerifiedArchive): string[] => [
+  `${number(events)} events of ${number(streams)} streams in cold storage`,
+  verdict('Cold storage', faults),
+  ...first.map(
+    ({ stream, location, reason }) => `  The copy of ${stream.type}/${stream.id} in ${location} ${reason}`,
+  ),
+]
 
 program
   .name('npm run log:verify --')
@@ -60,9 +78,7 @@ program
     'Checks every event of the log: its hash, its place in the stream and in the log. Exits with 1 when one is wrong.',
   )
   .action(async () => {
-    const verified = await verify()
-    process.stdout.write(`${report(verified).join('\n')}\n`)
-    process.exitCode = verified.faults === 0 ? exitCodes.whole : exitCodes.broken
+    process.exitCode = (await verify()) === 0 ? exitCodes.whole : exitCodes.broken
   })
 
 try {
