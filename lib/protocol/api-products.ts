@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { pageLimit } from './api-fields'
 import { catalogueProduct } from './catalogue'
+import { freshness, readAfter } from './freshness'
 import { id, plainText } from './text'
 
 export const productsPage = z.object({
   products: z.array(catalogueProduct).readonly(),
   next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  ...freshness.shape,
 })
 
 export const getProducts = endpoint({
@@ -15,7 +17,7 @@ export const getProducts = endpoint({
   path: '/api/products',
   summary: 'The catalogue',
   access: 'anyone',
-  query: z.object({
+  query: readAfter.extend({
     q: plainText(100).optional().describe('Words to look for'),
     category: plainText(100).optional(),
     after: id.optional().describe('Only products after this one'),

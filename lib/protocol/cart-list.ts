@@ -1,22 +1,25 @@
-import type { CartStatus } from '../domain/cart/state'
-import type { Money } from '../domain/money'
+import * as z from 'zod'
+import { money } from './money'
+
+export const cartStatuses = ['active', 'checkedOut', 'abandoned'] as const
 
 /** A cart as lists show it. */
-export interface CartListItem {
-  readonly cartId: string
-  readonly customerId: string
-  readonly status: CartStatus
-  readonly itemCount: number
-  readonly total: Money
-  readonly version: number
-  /** ISO 8601, UTC. */
-  readonly createdAt: string
-  readonly updatedAt: string
-}
+export const cartListItem = z.object({
+  cartId: z.string(),
+  customerId: z.string(),
+  status: z.enum(cartStatuses),
+  itemCount: z.int().min(0),
+  total: money,
+  version: z.int().min(1),
+  createdAt: z.string().describe('ISO 8601, UTC'),
+  updatedAt: z.string().describe('ISO 8601, UTC'),
+  closedAt: z.string().nullable().describe('When it was checked out or abandoned; ISO 8601, UTC'),
+})
+export type CartListItem = z.infer<typeof cartListItem>
 
 /** Some of the carts, newest first. */
-export interface CartPage {
-  readonly carts: readonly CartListItem[]
-  /** Ask again with this as `before`; null on the last page. */
-  readonly next: number | null
-}
+export const cartPage = z.object({
+  carts: z.array(cartListItem).readonly(),
+  next: z.int().nullable().describe('Ask again with this as `before`; null when there are no more'),
+})
+export type CartPage = z.infer<typeof cartPage>

@@ -23,7 +23,6 @@ export const listCarts = async (
       ...(status && { status }),
       ...(before !== undefined && { createdPosition: { lt: before } }),
     },
-    omit: { state: true },
     orderBy: { createdPosition: 'desc' },
     take: limit + 1,
   })
@@ -45,13 +44,14 @@ export const newestCartId = async (prisma: PrismaClient, customerId: string): Pr
   return row?.cartId
 }
 
-const toListItem = (row: Omit<CartSummary, 'state'>): CartListItem => ({
+const toListItem = (row: CartSummary): CartListItem => ({
   cartId: row.cartId,
   customerId: row.customerId,
-  status: row.status as CartStatus,
-  itemCount: row.itemCount,
+  status: row.status as CartListItem['status'],
+  itemCount: Number(row.itemCount),
   total: { amount: Number(row.totalAmount), currency: row.currency },
   version: row.version,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
+  closedAt: row.closedAt?.toISOString() ?? null,
 })

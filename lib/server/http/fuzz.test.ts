@@ -3,10 +3,15 @@ import { expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
 import * as keyframes from '@/app/api/carts/[cartId]/keyframes/route'
+import * as restorePreview from '@/app/api/carts/[cartId]/restore-preview/route'
 import * as cart from '@/app/api/carts/[cartId]/route'
 import * as carts from '@/app/api/carts/route'
+import * as customer from '@/app/api/customers/[customerId]/route'
+import * as customers from '@/app/api/customers/route'
 import * as events from '@/app/api/events/route'
+import * as demand from '@/app/api/products/demand/route'
 import * as products from '@/app/api/products/route'
+import * as salesDays from '@/app/api/sales/days/route'
 import { problem } from '../../protocol/problem'
 import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
@@ -19,8 +24,14 @@ const targets = [
   { route: cart, method: 'GET' },
   { route: cartEvents, method: 'GET' },
   { route: keyframes, method: 'GET' },
+  { route: restorePreview, method: 'GET' },
   { route: products, method: 'GET' },
   { route: events, method: 'GET' },
+  { route: carts, method: 'GET' },
+  { route: customers, method: 'GET' },
+  { route: customer, method: 'GET' },
+  { route: demand, method: 'GET' },
+  { route: salesDays, method: 'GET' },
 ] as const
 
 /** Odd now and then, so that a request with many parts still gets somewhere. */
@@ -50,12 +61,20 @@ const address = fc.record({ street: text, city: text, state: text, zipCode: text
 const command = fc.record(
   {
     type: mostly(
-      fc.constantFrom('AddItem', 'RemoveItem', 'ChangeItemQuantity', 'Checkout', 'AbandonCart'),
+      fc.constantFrom(
+        'AddItem',
+        'RemoveItem',
+        'ChangeItemQuantity',
+        'RestoreCart',
+        'Checkout',
+        'AbandonCart',
+      ),
       oddValue,
     ),
     productId: mostly(fc.constantFrom('lamp', 'lamp', 'chair'), oddValue),
     quantity,
     newQuantity: quantity,
+    toVersion: mostly(fc.integer({ min: 1, max: 9 }), oddValue),
     reason: text,
     paymentMethod: text,
     shippingAddress: mostly(address, oddValue),
@@ -75,7 +94,7 @@ const toJson = (value: unknown): string => {
 
 const fields = fc.constantFrom(
   ...['version', 'at', 'position', 'after', 'limit', 'q', 'type', 'category', 'since', 'until', 'actor'],
-  ...['streamType', 'correlationId', '__proto__'],
+  ...['streamType', 'correlationId', 'toVersion', '__proto__'],
 )
 const oddRequest = fc.record({
   target: fc.constantFrom(...targets),
@@ -125,7 +144,7 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
           body: method === 'GET' || method === 'HEAD' ? null : (body as BodyInit),
         })
         const response = await target.route[method](request, {
-          params: Promise.resolve({ cartId: cartId ?? ownCart }),
+          params: Promise.resolve({ cartId: cartId ?? ownCart, customerId: cartId ?? 'somebody' }),
         })
         seen.add(response.status)
         expect(response.status).toBeLessThan(500)

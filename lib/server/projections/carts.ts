@@ -1,78 +1,44 @@
-import { cart } from '../../domain/cart/cart'
-import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
-import type { RecordedCartEvent, RecordedEvent } from '../../protocol/recorded-event'
-import type { Projection, Transaction } from './projection'
-
-interface Summary {
-  state: CartState
-  createdPosition: number
-  createdAt: string
-  updatedAt: string
-}
+import { cartTotal, itemCount } from '../../domain/cart/state'
+import { type CartStep, createCartStates } from './cart-states'
+import type { Projection } from './projection'
+import { writeRows } from './write-rows'
 
 /** `carts`: one row for each cart, to list and to find. */
 export const cartsProjection: Projection = {
   name: 'carts',
-  apply: async (transaction, events) => {
-    const ofCarts = events.filter((event) => event.streamType === 'cart') as RecordedCartEvent[]
-    if (ofCarts.length === 0) return
-    const summaries = await loadSummaries(transaction, ofCarts)
-    for (const event of ofCarts) {
-      const known = summaries.get(event.streamId)
-      const before = known?.state ?? cart.initial(event.streamId)
-      if (event.version <= before.version) continue
-      summaries.set(event.streamId, {
-        state: cart.evolve(before, event),
-        createdPosition: known?.createdPosition ?? event.position,
-        createdAt: known?.createdAt ?? event.occurredAt,
-        updatedAt: event.occurredAt,
-      })
+  tables: ['carts'],
+  filter: { streamTypes: ['cart'] },
+  begin: (streams) => {
+    const follow = createCartStates(streams)
+    return async (sql, events) => {
+      const latest = new Map<string, CartStep>()
+      for (const step of await follow(events)) latest.set(step.event.streamId, step)
+      await writeRows(sql, target, new Map([...latest].map(([cartId, step]) => [cartId, rowOf(step)])))
     }
-    await saveSummaries(transaction, [...summaries.values()])
   },
 }
 
-const loadSummaries = async (
-  transaction: Transaction,
-  events: readonly RecordedEvent[],
-): Promise<Map<string, Summary>> => {
-  const ids = [...new Set(events.map((event) => event.streamId))]
-  const rows = await transaction.cartSummary.findMany({ where: { cartId: { in: ids } } })
-  return new Map(
-    rows.map((row) => [
-      row.cartId,
-      {
-        state: row.state as unknown as CartState,
-        createdPosition: Number(row.createdPosition),
-        createdAt: row.createdAt.toISOString(),
-        updatedAt: row.updatedAt.toISOString(),
-      },
-    ]),
-  )
+const target = {
+  table: 'carts',
+  key: 'cart_id',
+  onConflict: `customer_id = excluded.customer_id, status = excluded.status, item_count = excluded.item_count,
+    total_amount = excluded.total_amount, currency = excluded.currency, version = excluded.version,
+    updated_at = excluded.updated_at, closed_at = excluded.closed_at`,
 }
 
-const saveSummaries = async (transaction: Transaction, summaries: readonly Summary[]): Promise<void> => {
-  const rows = summaries.map(({ state, createdPosition, createdAt, updatedAt }) => {
-    const total = cartTotal(state)
-    return {
-      cart_id: state.id,
-      customer_id: state.customerId,
-      status: state.status,
-      item_count: itemCount(state),
-      total_amount: total.amount,
-      currency: total.currency,
-      version: state.version,
-      state,
-      created_position: createdPosition,
-      created_at: createdAt,
-      updated_at: updatedAt,
-    }
-  })
-  await transaction.$executeRaw`
-    INSERT INTO carts SELECT * FROM jsonb_populate_recordset(null::carts, ${JSON.stringify(rows)}::jsonb)
-    ON CONFLICT (cart_id) DO UPDATE SET
-      customer_id = excluded.customer_id, status = excluded.status, item_count = excluded.item_count,
-      total_amount = excluded.total_amount, currency = excluded.currency, version = excluded.version,
-      state = excluded.state, updated_at = excluded.updated_at
-    WHERE carts.version < excluded.version`
+const rowOf = ({ event, after, opened }: CartStep): object => {
+  const total = cartTotal(after)
+  return {
+    cart_id: after.id,
+    customer_id: after.customerId,
+    status: after.status,
+    item_count: itemCount(after),
+    total_amount: total.amount,
+    currency: total.currency,
+    version: after.version,
+    created_position: opened.position,
+    created_at: opened.at,
+    updated_at: event.occurredAt,
+    closed_at: after.status === 'active' ? null : event.occurredAt,
+  }
 }

@@ -1,13 +1,21 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { PrismaClient } from '../generated/prisma/client'
+import type { EventFilter, EventStore } from '../store/event-store'
+import type { Sql } from '../store/sql'
 
-export type Transaction = Omit<
-  PrismaClient,
-  '$connect' | '$disconnect' | '$on' | '$transaction' | '$use' | '$extends'
->
+/** What a projection may read besides the events it is given: the streams they belong to. */
+export type Streams = Pick<EventStore, 'readStream'>
 
-/** A read model that follows the log. What it writes commits together with its checkpoint. */
+/** Brings the tables up to date with events that were not applied before, each stream's in its order. */
+export type Apply = (sql: Sql, events: readonly RecordedEvent[]) => Promise<void>
+
+/**
+ * A read model that follows the log. It writes its own tables alone, by unqualified names, so that the same
+ * code builds it anew elsewhere; what it writes commits together with how far it has come.
+ */
 export interface Projection {
   readonly name: string
-  readonly apply: (transaction: Transaction, events: readonly RecordedEvent[]) => Promise<void>
+  readonly tables: readonly string[]
+  readonly filter: EventFilter
+  /** What it remembers from one call to the next only spares it reading: it may begin again anywhere. */
+  readonly begin: (streams: Streams) => Apply
 }

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { v7 as uuidv7 } from 'uuid'
+import { openRows } from '../lib/server/import/csv/rows'
+import { openSource } from '../lib/server/import/csv/source'
+import { importRetail } from '../lib/server/import/import-retail'
+import { retailColumns } from '../lib/server/import/retail/line'
+import { createPool } from '../lib/server/postgres/pool'
+import { compareWithRebuild } from '../lib/server/projections/compare'
+import type { Projection } from '../lib/server/projections/projection'
+import { projections } from '../lib/server/projections/projections'
+import { rebuild } from '../lib/server/projections/rebuild'
+import type { EventStore } from '../lib/server/store/event-store'
+import { createPostgresStore } from '../lib/server/store/postgres-store'
+import { type BenchServer, describeServer, withServer } from './server'
+import { figure, printTable } from './table'
+
+const file = process.env.ONLINE_RETAIL_CSV ?? '../shared/data/online_retail.csv.gz'
+
+/** Each read model built anew, from an empty table to the swap, over the log of the imported Online Retail file. */
+export const benchRebuild = (): Promise<void> =>
+  withServer(async (server) => {
+    if (!existsSync(file)) {
+      process.stdout.write(`\nRebuild: left out, there is no ${file}; ONLINE_RETAIL_CSV says where it is.\n`)
+      return
+    }
+    const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
+    try {
+      const store = createPostgresStore(pool)
+      await importFile(store)
+      process.stdout.write(`\nRebuild: the imported retail log. ${await describeServer(server)}.\n`)
+      const runs: string[][] = []
+      for (const partitions of [1, 2]) {
+        for (const projection of projections) {
+          runs.push(await measure(server, store, projection, partitions))
+          const wrong = await compareWithRebuild({ pool, store }, projection)
+          if (wrong.length > 0) throw new Error(`${projection.name} differs: ${JSON.stringify(wrong)}`)
+        }
+      }
+      printTable(['read model', 'partitions', 'its events', 's', 'CPU s of Node', 'log events/s'], runs)
+    } finally {
+      await pool.end()
+    }
+  })
+
+const importFile = async (store: EventStore): Promise<void> => {
+  const source = await openSource(file)
+  const rows = await openRows(source, retailColumns)
+  await importRetail({ fileName: source.name, rows, store, newId: () => uuidv7() })
+}
+
+const measure = async (
+  { database: { ownerUrl } }: BenchServer,
+  store: EventStore,
+  projection: Projection,
+  partitions: number,
+): Promise<string[]> => {
+  let events = 0
+  const onProgress = (progress: { readonly events: number }) => {
+    events += progress.events
+  }
+  const cpu = process.cpuUsage()
+  const begun = performance.now()
+  const rebuilt = await rebuild({ ownerUrl, store }, projection, { partitions, onProgress })
+  const seconds = (performance.now() - begun) / 1_000
+  const { user, system } = process.cpuUsage(cpu)
+  if (rebuilt.type !== 'rebuilt') throw new Error(rebuilt.type)
+  return [
+    projection.name,
+    figure(partitions),
+    figure(events),
+    seconds.toFixed(1),
+    ((user + system) / 1e6).toFixed(1),
+    figure(rebuilt.position / seconds),
+  ]
+}

@@ -1,0 +1,157 @@
+import type { Pool, PoolClient } from 'pg'
+import { createPool } from '../postgres/pool'
+import type { EventStore, Partition } from '../store/event-store'
+import { applyRange } from './apply-range'
+import { buildSchemaOf, createBuildTables, dropBuildTables } from './build-tables'
+import type { Apply, Projection } from './projection'
+import { swapIn } from './swap-in'
+import { transactionIn } from './transaction-in'
+import { withConnection } from './with-connection'
+
+export interface RebuildDependencies {
+  /** Tables can be put in each other's place by their owner alone. */
+  readonly ownerUrl: string
+  readonly store: EventStore
+}
+
+/** How many events were in a partition's batch, and how far the partition has come with it. */
+export interface Progress {
+  readonly events: number
+  readonly nth: number
+  readonly position: number
+}
+
+export interface RebuildOptions {
+  /** How many work at it side by side, each with streams of its own; 1 when left out. */
+  readonly partitions?: number
+  /** Told after each batch. */
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export type Rebuilt =
+  | { readonly type: 'rebuilt'; readonly position: number }
+  /** Another rebuild of the same projection is under way. */
+  | { readonly type: 'underWay' }
+
+/** A part of the build: the streams of a partition, up to a position. */
+export interface BuildPart {
+  readonly partition: Partition
+  readonly client: PoolClient
+  readonly apply: Apply
+  reached: number
+}
+
+/** So few events are left for the swap, during which the live projection waits. */
+const near = 1_000
+
+/**
+ * Builds a projection anew from the log, beside the one that is read meanwhile, and puts it into that one's place
+ * in one transaction. When it fails, or the signal aborts it (it throws then), all stays as it was.
+ */
+export const rebuild = async (
+  { ownerUrl, store }: RebuildDependencies,
+  projection: Projection,
+  options: RebuildOptions = {},
+): Promise<Rebuilt> => {
+  const { partitions = 1 } = options
+  const pool = createPool({ connectionString: ownerUrl, max: partitions + 1 }, () => undefined)
+  try {
+    return await withConnection(pool, async (owner) => {
+      if (!(await lockBuild(owner, projection))) return { type: 'underWay' }
+      try {
+        await createBuildTables(owner, projection)
+        const position = await withParts(pool, store, projection, partitions, async (parts) => {
+          await buildParts(store, projection, parts, options)
+          return swapIn({ owner, store, projection, parts }, () =>
+            buildParts(store, projection, parts, options),
+          )
+        })
+        return { type: 'rebuilt', position }
+      } catch (error) {
+        await dropBuildTables(owner, projection).catch(() => undefined)
+        throw error
+      }
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** One rebuild of a projection at a time: the lock is the connection's, and ends with it. */
+const lockBuild = async (owner: PoolClient, { name }: Projection): Promise<boolean> => {
+  const { rows } = await owner.query<{ locked: boolean }>(
+    "SELECT pg_try_advisory_lock(hashtext('rebuild'), hashtext($1)) AS locked",
+    [name],
+  )
+  return rows[0]?.locked ?? false
+}
+
+const withParts = async <Result>(
+  pool: Pool,
+  store: EventStore,
+  projection: Projection,
+  of: number,
+  work: (parts: readonly BuildPart[]) => Promise<Result>,
+  parts: readonly BuildPart[] = [],
+): Promise<Result> =>
+  parts.length === of
+    ? work(parts)
+    : withConnection(pool, (client) => {
+        const part = {
+          partition: { of, nth: parts.length },
+          client,
+          apply: projection.begin(store),
+          reached: 0,
+        }
+        return withParts(pool, store, projection, of, work, [...parts, part])
+      })
+
+/** Brings all parts near to where the log ends, all to the same position. */
+const buildParts = async (
+  store: EventStore,
+  projection: Projection,
+  parts: readonly BuildPart[],
+  options: RebuildOptions,
+): Promise<void> => {
+  for (let head = -near; (await store.headPosition()) - head >= near; ) {
+    head = await store.headPosition()
+    const failure = new AbortController()
+    const signals = [failure.signal, ...(options.signal ? [options.signal] : [])]
+    const signal = AbortSignal.any(signals)
+    const building = parts.map((part) => buildPart(store, projection, part, head, { ...options, signal }))
+    try {
+      await Promise.all(building)
+    } finally {
+      // When one fails the others have to be done before what they write to is removed.
+      failure.abort()
+      await Promise.allSettled(building)
+    }
+  }
+  options.signal?.throwIfAborted()
+}
+
+const buildPart = async (
+  store: EventStore,
+  projection: Projection,
+  part: BuildPart,
+  upTo: number,
+  { onProgress, signal }: RebuildOptions,
+): Promise<void> => {
+  const { partition, client, apply } = part
+  const range = { filter: projection.filter, partition, after: part.reached, upTo }
+  await applyRange(
+    store,
+    range,
+    async ({ events, upTo: reached }) => {
+      await transactionIn(client, buildSchemaOf(projection), async () => {
+        // Until the swap is durable, so is the loss of it all.
+        await client.query('SET LOCAL synchronous_commit TO off')
+        await apply(client, events)
+      })
+      part.reached = reached
+      onProgress?.({ events: events.length, nth: partition.nth, position: reached })
+    },
+    signal,
+  )
+}
