@@ -3,6 +3,7 @@ export const benchmarks = {
   fold: async () => (await import('./fold')).benchFold(),
   append: async () => (await import('./append')).benchAppend(),
   load: async () => (await import('./load')).benchLoad(),
+  rebuild: async () => (await import('./rebuild')).benchRebuild(),
   tail: async () => (await import('./tail')).benchTail(),
 } satisfies Record<string, () => Promise<void>>
 

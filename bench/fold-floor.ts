@@ -43,8 +43,7 @@ export const commandInPlace = (filled: readonly CartEvent[], commands: readonly 
 }
 
 const obey = (lines: Lines, command: CartCommand): boolean => {
-  if (command.type === 'CreateCart' || command.type === 'Checkout' || command.type === 'AbandonCart')
-    return false
+  if (!('productId' in command)) return false
   const line = lines.get(command.productId)
   if (!line) return false
   const quantity = quantityAfter(command, line.quantity)

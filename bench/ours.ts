@@ -7,6 +7,8 @@ import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
 import { head } from '../lib/server/aggregates/moment'
 import { createFoldReader } from '../lib/server/aggregates/read-fold-postgres'
 import { createSnapshotKeeper } from '../lib/server/aggregates/snapshot-keeper'
+import { createFolderStorage } from '../lib/server/archive/folder-storage'
+import { withArchive } from '../lib/server/archive/with-archive'
 import { handleCommand } from '../lib/server/commands/handle'
 import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
 import { createPool } from '../lib/server/postgres/pool'
@@ -20,9 +22,10 @@ const commandsPerCart = 100
 const products = 20
 
 /** The shop's own store and command handler, as the benchmarks use them: the one place that makes them. */
-export const openOurs = ({ database, log }: BenchServer) => {
+export const openOurs = ({ database, archiveDir, log }: BenchServer) => {
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
-  const store = createPostgresStore(pool)
+  const storage = createFolderStorage(archiveDir)
+  const store = withArchive(createPostgresStore(pool), pool, storage)
   const dependencies = {
     store,
     aggregates: createAggregates({ store, read: createFoldReader(pool, store) }),

@@ -10,6 +10,7 @@ export interface BenchServer {
   /** The same server as its owner: to the shop's database, or to a new one of that name. */
   readonly ownerUrl: string
   readonly createDatabase: (name: string) => Promise<string>
+  readonly archiveDir: string
   /** Each contender has a pool of as many connections. */
   readonly connections: number
   readonly log: Log
@@ -26,6 +27,7 @@ export const withServer = async (work: (server: BenchServer) => Promise<void>): 
     await work({
       database,
       ownerUrl,
+      archiveDir: join(dataDir, 'archive'),
       createDatabase: (name) => createDatabase(ownerUrl, name),
       connections,
       log,

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { createFolderStorage } from '../lib/server/archive/folder-storage'
+import { withArchive } from '../lib/server/archive/with-archive'
 import { createLog } from '../lib/server/log'
 import { createPool } from '../lib/server/postgres/pool'
 import { createPostgresStore } from '../lib/server/store/postgres-store'
@@ -14,7 +16,8 @@ const arrived = (id: string | undefined): void => {
 
 const log = createLog('warn')
 const pool = createPool({ ...config, max: 4 }, () => undefined)
-const store = createPostgresStore(pool)
+const storage = createFolderStorage(process.argv[3] ?? '')
+const store = withArchive(createPostgresStore(pool), pool, storage)
 const tail = startTail({
   store,
   from: await store.headPosition(),

@@ -7,7 +7,7 @@ import { createPool } from '../lib/server/postgres/pool'
 import { newItemAdded } from './events'
 import { openOurs } from './ours'
 import { ascending, percentile } from './percentile'
-import { type BenchServer, describeServer, withServer } from './server'
+import { describeServer, withServer } from './server'
 import { figure, printTable } from './table'
 
 const perSecond = 1_000
@@ -21,7 +21,7 @@ export const benchTail = (): Promise<void> =>
     process.stdout.write(
       `\nTail: ${figure(perSecond)} a second for ${seconds} s, to another process. ${await describeServer(server)}.\n`,
     )
-    const child = fork(reader, [JSON.stringify(server.database.pool)])
+    const child = fork(reader, [JSON.stringify(server.database.pool), server.archiveDir])
     await once(child, 'message')
     const ours = openOurs(server)
     const pool = createPool({ ...server.database.pool, max: 4 }, () => undefined)

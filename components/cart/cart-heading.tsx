@@ -5,6 +5,7 @@ import { itemCount } from '@/lib/domain/cart/state'
 import { cn } from '../ui/cn'
 import { count } from '../ui/format'
 import { CartMoment } from './cart-moment'
+import { UndoButtons } from './undo-buttons'
 
 interface CartHeadingProps {
   readonly session: CartSession
@@ -12,10 +13,10 @@ interface CartHeadingProps {
   readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 
-/** The cart's name, how much is in it, and which moment one looks at. */
+/** The cart's name, how much is in it, its last changes to take back, and which moment one looks at. */
 export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps) => (
   <header>
-    <div className="flex items-baseline justify-between gap-4 px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
+    <div className="flex items-baseline gap-3 px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
       <h2
         ref={headingRef}
         tabIndex={-1}
@@ -23,6 +24,9 @@ export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps)
       >
         Cart
       </h2>
+      <div className="-my-2 ml-auto self-center">
+        {!session.readOnly && <UndoButtons session={session} playhead={playhead} />}
+      </div>
       <p className="font-mono text-[13px] tabular-nums">{count(itemCount(playhead.shown), 'item')}</p>
     </div>
     <div

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { AbandonDialog } from './abandon-dialog'
+import { CartActions } from './cart-actions'
 import { CartAnnouncer } from './cart-announcer'
 import { CartFooter } from './cart-footer'
 import { CartHeading } from './cart-heading'
@@ -11,6 +12,7 @@ import { CartLines } from './cart-lines'
 import { CheckoutDialog } from './checkout-dialog'
 import { ClosedCart } from './closed-cart'
 import { closingEvent } from './closing-event'
+import { RestoreDialog } from './restore-dialog'
 import { useAsking } from './use-asking'
 
 interface CartPanelProps {
@@ -33,13 +35,23 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
       ) : (
         <>
           <CartLines session={session} playhead={playhead} />
-          <CartFooter cart={shown} actions={session.readOnly ? undefined : { enabled: isLive, ask }} />
+          <CartFooter cart={shown}>
+            <CartActions session={session} playhead={playhead} ask={ask} />
+          </CartFooter>
         </>
+      )}
+      {session.canRestore && (
+        <RestoreDialog
+          {...asked}
+          playhead={playhead}
+          asking={asking}
+          finalFocus={isLive ? heading : undefined}
+        />
       )}
       {!session.readOnly && (
         <>
-          <CheckoutDialog open={asking === 'checkout'} {...asked} />
-          <AbandonDialog open={asking === 'abandon'} {...asked} />
+          <CheckoutDialog open={asking?.type === 'checkout'} {...asked} />
+          <AbandonDialog open={asking?.type === 'abandon'} {...asked} />
           <CartAnnouncer cart={session.optimistic} />
         </>
       )}

@@ -20,6 +20,10 @@ const sentences: readonly [Rejection, string][] = [
   ],
   [{ type: 'CheckoutIncomplete', missing: ['city', 'zipCode'] }, 'Still missing: city and ZIP code.'],
   [
+    { type: 'VersionNotFound', toVersion: 9, headVersion: 6 },
+    'The cart can’t go back to version 9: it has come to version 6.',
+  ],
+  [
     { type: 'ConcurrencyConflict', expected: 4, actual: 6 },
     'The cart moved on from version 4 to 6 meanwhile. Try again.',
   ],

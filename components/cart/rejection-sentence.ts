@@ -25,7 +25,9 @@ export const rejectionSentence = (rejection: Rejection, product = 'this product'
     case 'CheckoutIncomplete':
       return `Still missing: ${listed.format(rejection.missing.map((field) => fieldNames[field] ?? field))}.`
     case 'ReasonMissing':
-      return 'A cart is only abandoned with a reason.'
+      return 'This is only done with a reason.'
+    case 'VersionNotFound':
+      return `The cart can’t go back to version ${rejection.toVersion}: it has come to version ${rejection.headVersion}.`
     case 'CartNotFound':
       return 'This cart isn’t yours any more, or isn’t there. Reload to go on.'
     case 'CartAlreadyExists':

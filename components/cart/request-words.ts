@@ -10,6 +10,8 @@ export const requestWords = (request: CartRequest, product = 'a product'): strin
       return `taking out ${product}`
     case 'ChangeItemQuantity':
       return `changing how many of ${product}`
+    case 'RestoreCart':
+      return `going back to version ${request.toVersion}`
     case 'Checkout':
       return 'checking out'
     case 'AbandonCart':

@@ -7,17 +7,23 @@ import type { OfferedProduct } from '@/lib/domain/cart/commands'
 import type { CartRequest } from '@/lib/protocol/commands'
 import { rejectionSentence } from './rejection-sentence'
 import { requestWords } from './request-words'
+import { tellRestored } from './tell-restored'
+import { isStep } from './use-undo'
 
-/** The shopper's cart session, which tells in a toast what was refused or did not get through. */
+/** A cart session that tells in a toast where the cart was brought back to, and what was refused or did not get through. */
 export const useShopSession = (
-  options: Omit<CartSessionOptions, 'onRejected' | 'onUnreachable'>,
+  options: Omit<CartSessionOptions, 'onAccepted' | 'onRejected' | 'onUnreachable'>,
 ): CartSession => {
   const names = useRef(new Map<string, string>())
   const nameOf = (request: CartRequest) =>
     'productId' in request ? names.current.get(request.productId) : undefined
 
-  const session = useCartSession({
+  const session: CartSession = useCartSession({
     ...options,
+    onAccepted: (events, request) => {
+      if (request.type !== 'RestoreCart' || isStep(request)) return
+      tellRestored(events, (restore) => session.restore(restore))
+    },
     onRejected: (rejection, request) =>
       // One message at a time for one product, however often it is clicked.
       toast.error(rejectionSentence(rejection, nameOf(request)), {

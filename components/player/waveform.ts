@@ -12,13 +12,13 @@ type Units = Map<CartEventType, number>
 interface Column {
   readonly rise: Units
   readonly fall: Units
-  /** A beginning or an end among its events. */
+  /** A beginning, a return or an end among its events. */
   readonly bounds: Set<CartEventType>
 }
 
 /**
  * A cart's history drawn like sound: what was put in rises above the middle, what was taken out falls below
- * it, the more the further; beginnings and ends cross the whole height.
+ * it, the more the further; beginnings, returns and ends cross the whole height.
  */
 export const waveform = (events: readonly CartEvent[]): Waveform => {
   const perColumn = Math.max(1, events.length / maxColumns)
@@ -71,6 +71,7 @@ const take = ({ rise, fall, bounds }: Column, { type, data }: CartEvent): void =
       break
     }
     case 'CartCreated':
+    case 'CartRestored':
     case 'CartCheckedOut':
     case 'CartAbandoned':
       bounds.add(type)

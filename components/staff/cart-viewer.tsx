@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { CartWorkbench } from '@/components/cart/cart-workbench'
-import { useCartSession } from '@/lib/client/use-cart-session'
+import { useShopSession } from '@/components/cart/use-shop-session'
+import type { CartSessionOptions } from '@/lib/client/use-cart-session'
 import { usePlayhead } from '@/lib/client/use-playhead'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { CartHeading } from './cart-heading'
@@ -11,11 +12,13 @@ import { type Pane, PaneTabs } from './pane-tabs'
 interface CartViewerProps {
   readonly cartId: string
   readonly events: readonly RecordedCartEvent[]
+  /** How a restore reaches the server; left out for those who may not. */
+  readonly sendCommand: CartSessionOptions['sendCommand']
 }
 
-/** Somebody's cart to be looked at: live and at any past version, but never changed. */
-export const CartViewer = ({ cartId, events }: CartViewerProps) => {
-  const session = useCartSession({ cartId, events })
+/** Somebody's cart to be looked at, live and at any past version; staff may bring it back to one. */
+export const CartViewer = ({ cartId, events, sendCommand }: CartViewerProps) => {
+  const session = useShopSession({ cartId, events, sendCommand, readOnly: true })
   const playhead = usePlayhead(session)
   const [pane, setPane] = useState<Pane>('timeline')
   return (

@@ -1,4 +1,4 @@
-import { ArrowUpDown, Check, Flag, type LucideIcon, Minus, Plus, X } from 'lucide-react'
+import { ArrowUpDown, Check, Flag, History, type LucideIcon, Minus, Plus, X } from 'lucide-react'
 import type { CartEventType } from '@/lib/domain/cart/events'
 
 interface Kind {
@@ -13,6 +13,7 @@ export const kinds: Record<CartEventType, Kind> = {
   ItemAdded: { icon: Plus, color: 'text-kind-added' },
   ItemRemoved: { icon: Minus, color: 'text-kind-removed' },
   ItemQuantityChanged: { icon: ArrowUpDown, color: 'text-kind-changed' },
+  CartRestored: { icon: History, color: 'text-kind-restored' },
   CartCheckedOut: { icon: Check, color: 'text-kind-checked-out' },
   CartAbandoned: { icon: X, color: 'text-kind-abandoned' },
 }

@@ -26,6 +26,10 @@ test.each<[CartEvent, string]>([
     'Wireless Headphones changed from 2 to 5',
   ],
   [
+    { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, reason: 'undo' } },
+    'Cart restored to version 5: undo',
+  ],
+  [
     {
       type: 'CartCheckedOut',
       data: {

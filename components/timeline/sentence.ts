@@ -16,6 +16,8 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       const { productId, oldQuantity, newQuantity } = event.data
       return `${nameOf(names, productId)} changed from ${oldQuantity} to ${newQuantity}`
     }
+    case 'CartRestored':
+      return `Cart restored to version ${event.data.toVersion}: ${event.data.reason}`
     case 'CartCheckedOut':
       return `Checked out for ${formatMoney(event.data.totalAmount)}`
     case 'CartAbandoned':

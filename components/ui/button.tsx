@@ -4,6 +4,7 @@ import { cn } from './cn'
 const variants = {
   primary:
     'bg-accent text-on-accent enabled:hover:brightness-110 enabled:active:brightness-95 disabled:bg-ink/12 disabled:text-ink disabled:opacity-60',
+  past: 'bg-past text-card enabled:hover:brightness-110 disabled:opacity-60',
   secondary: 'border border-line bg-card text-ink hover:border-edge',
   ghost: 'text-ink hover:bg-sunken',
   danger: 'border border-line bg-card text-danger hover:border-danger',

@@ -23,6 +23,12 @@ export const formatMoney = ({ amount, currency }: Money): string => {
   return format.format(amount / minorUnits)
 }
 
+/** By how much an amount grows or shrinks: +$15.99, −$15.99; $0.00 where it doesn't. */
+export const formatDifference = ({ amount, currency }: Money): string => {
+  const sign = amount > 0 ? '+' : amount < 0 ? '−' : ''
+  return `${sign}${formatMoney({ amount: Math.abs(amount), currency })}`
+}
+
 /** Clock time, local unless a zone is named: 14:03:22. */
 export const formatClock = (iso: string, timeZone?: string): string => clockIn(timeZone).format(new Date(iso))
 

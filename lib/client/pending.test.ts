@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { cart } from '../domain/cart/cart'
 import type { CartEvent } from '../domain/cart/events'
+import { extendHistory } from '../history/history'
 import type { CartRequest } from '../protocol/commands'
-import { cartCreated, itemAdded } from '../testing/events'
+import { cartCreated, itemAdded, recorded } from '../testing/events'
+import { emptyLog } from './cart-log'
 import { decidePending, isUnconfirmed, type PendingCommand } from './pending'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
-const cartOf = (...events: CartEvent[]) => cart.fold(cart.initial('cart-1'), events)
+const empty = emptyLog('cart-1').history
+const cartOf = (...events: CartEvent[]) => extendHistory(empty, recorded(events))
 
 let commands = 0
 const pending = (request: CartRequest): PendingCommand => ({
@@ -17,6 +19,10 @@ const pending = (request: CartRequest): PendingCommand => ({
   issuedAt: '2026-01-01T00:00:00.000Z',
 })
 const add = (quantity = 1) => pending({ type: 'AddItem', productId: 'mug', quantity })
+const restore = (toVersion: number, expectedVersion?: number): PendingCommand => ({
+  ...pending({ type: 'RestoreCart', toVersion, reason: 'undo' }),
+  expectedVersion,
+})
 const remove = (quantity = 1) => pending({ type: 'RemoveItem', productId: 'mug', quantity, reason: 'no' })
 
 describe('pending commands', () => {
@@ -32,7 +38,7 @@ describe('pending commands', () => {
   })
 
   it('begin a cart that is not there yet, as the server will', () => {
-    const { state, events } = decidePending(cart.initial('new'), [add(), add()])
+    const { state, events } = decidePending(empty, [add(), add()])
     expect(events.map(({ event }) => event.type)).toEqual(['CartCreated', 'ItemAdded', 'ItemAdded'])
     expect(state.status).toBe('active')
   })
@@ -57,9 +63,27 @@ describe('pending commands', () => {
     expect(state.items[0]?.quantity).toBe(10)
   })
 
+  it('go back to a confirmed version, and to one that is itself on its way', () => {
+    const confirmed = cartOf(cartCreated(), itemAdded('mug', 2))
+    expect(decidePending(confirmed, [add(), restore(1)]).state).toMatchObject({ items: [], version: 5 })
+    expect(decidePending(confirmed, [add(), add(), restore(3)]).state.items).toMatchObject([{ quantity: 3 }])
+  })
+
+  it('go back only from the version they were meant for', () => {
+    const [undo, again] = [restore(2, 3), restore(3, 5)]
+    const { state, refused } = decidePending(cartOf(cartCreated(), itemAdded('mug', 2)), [add(), undo, again])
+    expect(state.items).toMatchObject([{ quantity: 3 }])
+    expect(refused).toEqual([])
+    const elsewhere = cartOf(cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug', 1))
+    expect(decidePending(elsewhere, [undo])).toMatchObject({
+      events: [],
+      refused: [{ rejection: { type: 'ConcurrencyConflict', expected: 3, actual: 4 } }],
+    })
+  })
+
   it('change nothing when there are none', () => {
     const confirmed = cartOf(cartCreated())
-    expect(decidePending(confirmed, [])).toEqual({ state: confirmed, events: [], refused: [] })
+    expect(decidePending(confirmed, [])).toEqual({ state: confirmed.head, events: [], refused: [] })
   })
 })
 

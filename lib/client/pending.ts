@@ -3,7 +3,10 @@ import type { CartCommand, OfferedProduct } from '../domain/cart/commands'
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
+import { stateAt } from '../history/history'
+import type { ConcurrencyConflict } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
+import type { CartLog } from './cart-log'
 
 /** A command on its way: sent or about to be, not yet confirmed by the log. */
 export interface PendingCommand {
@@ -11,6 +14,8 @@ export interface PendingCommand {
   readonly request: CartRequest
   /** What the page knows of the product, to decide locally; the server asks its own catalogue. */
   readonly product?: OfferedProduct | undefined
+  /** The version it was meant for, where it makes no sense on another. */
+  readonly expectedVersion?: number | undefined
   readonly issuedAt: string
   /** The cart it is for, fixed when it was issued: a retry goes where the first try went. */
   readonly target: CartTarget
@@ -36,21 +41,37 @@ export interface PendingEvent {
   readonly issuedAt: string
 }
 
+interface Refused {
+  readonly commandId: string
+  readonly rejection: CartRejection | ConcurrencyConflict
+}
+
 export interface Optimistic {
   readonly state: CartState
   readonly events: readonly PendingEvent[]
   /** What the rules refuse on this base, and would be refused by the server too. */
-  readonly refused: readonly { readonly commandId: string; readonly rejection: CartRejection }[]
+  readonly refused: readonly Refused[]
 }
 
 /**
  * Decides the pending commands again on what is confirmed, by the very rules the server has. A cart that
  * isn't there yet is created first, as the server will.
  */
-export const decidePending = (confirmed: CartState, pending: readonly PendingCommand[]): Optimistic => {
+export const decidePending = (
+  confirmed: CartLog['history'],
+  pending: readonly PendingCommand[],
+): Optimistic => {
   const events: PendingEvent[] = []
-  const refused: { commandId: string; rejection: CartRejection }[] = []
-  let state = confirmed
+  const refused: Refused[] = []
+  let state = confirmed.head
+  const pastOf = (version: number): CartState => {
+    const since = version - confirmed.head.version
+    if (since <= 0) return stateAt(confirmed, version)
+    return cart.fold(
+      confirmed.head,
+      events.slice(0, since).map(({ event }) => event),
+    )
+  }
   const decide = (command: CartCommand, { commandId, issuedAt }: PendingCommand) => {
     const decision = cart.decide(command, state)
     if (decision.type === 'rejected') {
@@ -61,11 +82,27 @@ export const decidePending = (confirmed: CartState, pending: readonly PendingCom
     events.push(...decision.events.map((event) => ({ commandId, event, issuedAt })))
   }
   for (const command of pending) {
+    const { commandId, expectedVersion: expected = state.version } = command
+    if (expected !== state.version) {
+      refused.push({ commandId, rejection: { type: 'ConcurrencyConflict', expected, actual: state.version } })
+      continue
+    }
     if (state.status === 'none') decide({ type: 'CreateCart', customerId: state.customerId }, command)
-    decide(toCommand(command), command)
+    decide(toCommand(command, pastOf), command)
   }
   return { state, events, refused }
 }
 
-const toCommand = ({ request, product }: PendingCommand): CartCommand =>
-  request.type === 'AddItem' ? { ...request, product } : request
+const toCommand = (
+  { request, product }: PendingCommand,
+  pastOf: (version: number) => CartState,
+): CartCommand => {
+  switch (request.type) {
+    case 'AddItem':
+      return { ...request, product }
+    case 'RestoreCart':
+      return { reason: '', ...request, past: pastOf(request.toVersion) }
+    default:
+      return request
+  }
+}

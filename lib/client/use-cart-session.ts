@@ -24,6 +24,8 @@ export interface SendCommandInput {
   readonly cartId: string | null
   readonly commandId: string
   readonly request: CartRequest
+  /** The version the cart must still be at. */
+  readonly expectedVersion?: number | undefined
 }
 
 export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']
@@ -31,16 +33,28 @@ export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']
 export interface CartSessionOptions {
   readonly cartId: string | null
   readonly events: readonly RecordedCartEvent[]
+  /** True where the cart is not one's own to shop with. */
+  readonly readOnly?: boolean
   /** How commands reach the server; left out where the cart is only looked at. */
   readonly sendCommand?: ((input: SendCommandInput) => Promise<ActionAnswer>) | undefined
+  readonly onAccepted?: (events: readonly RecordedCartEvent[], request: CartRequest) => void
   readonly onRejected?: (rejection: Rejection, request: CartRequest) => void
   readonly onUnreachable?: (request: CartRequest) => void
+}
+
+/** A version to bring the cart back to. */
+export interface Restore {
+  readonly toVersion: number
+  readonly reason: string
+  /** The cart's version one decided it at: refused when it has moved on since. */
+  readonly seen: number
 }
 
 /** A cart as this tab has it: what is confirmed, what is on its way, and both together. */
 export interface CartSession {
   readonly cartId: string | null
   readonly readOnly: boolean
+  readonly canRestore: boolean
   readonly log: CartLog
   /** The last confirmed version. */
   readonly head: number
@@ -50,6 +64,7 @@ export interface CartSession {
   readonly connection: Connection
   /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
+  readonly restore: (restore: Restore) => void
 }
 
 const maxRetries = 8
@@ -60,7 +75,7 @@ const oneTabAtATime = (send: () => Promise<ActionAnswer>): Promise<ActionAnswer>
   navigator.locks ? navigator.locks.request('hindsight-first-command', send) : send()
 
 export const useCartSession = (options: CartSessionOptions): CartSession => {
-  const { sendCommand, onRejected, onUnreachable } = options
+  const { sendCommand, readOnly = !sendCommand, onAccepted, onRejected, onUnreachable } = options
   const [cartId, setCartId] = useState(options.cartId)
   const [pending, setPending] = useState<readonly PendingCommand[]>([])
   const current = useRef<CartTarget>({ cartId })
@@ -77,7 +92,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     else current.current = { cartId: opened }
     setCartId(opened)
   }, [])
-  const tellOthers = useOpenedElsewhere({ follows: sendCommand !== undefined, current, log, goTo })
+  const tellOthers = useOpenedElsewhere({ follows: !readOnly, current, log, goTo })
 
   /** An accepted command stays pending until the log here has come as far as it did. */
   const settle = useCallback((commandId: string, version = 0) => {
@@ -93,9 +108,14 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     scope: { id: 'cart' },
     retry: maxRetries,
     retryDelay: (failures) => Math.min(250 * 2 ** failures, 4_000),
-    mutationFn: async ({ commandId, request, target }: PendingCommand): Promise<ActionAnswer> => {
+    mutationFn: async ({
+      commandId,
+      request,
+      expectedVersion,
+      target,
+    }: PendingCommand): Promise<ActionAnswer> => {
       if (!sendCommand) throw new Error('This cart is only looked at')
-      const send = () => sendCommand({ cartId: target.cartId, commandId, request })
+      const send = () => sendCommand({ cartId: target.cartId, commandId, request, expectedVersion })
       return target.cartId === null ? oneTabAtATime(send) : send()
     },
     onSuccess: (answer, { commandId, request, target }) => {
@@ -111,6 +131,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
         if (target === current.current) setCartId(answer.cartId)
       }
       settle(commandId, answer.version)
+      onAccepted?.(answer.events, request)
       if (isNewHere) {
         reconnectSocket()
         tellOthers(answer.cartId)
@@ -123,21 +144,31 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   })
 
   const closed = log.history.head.status === 'checkedOut' || log.history.head.status === 'abandoned'
+  const issue = useCallback(
+    (command: Pick<PendingCommand, 'request' | 'product' | 'expectedVersion'>) => {
+      const pending: PendingCommand = {
+        ...command,
+        commandId: crypto.randomUUID(),
+        issuedAt: new Date().toISOString(),
+        target: current.current,
+      }
+      setPending((commands) => [...commands, pending])
+      mutate(pending)
+    },
+    [mutate],
+  )
   const send = useCallback(
     (request: CartRequest, product?: OfferedProduct) => {
       // What is added after a cart was closed begins the next one.
       if (closed && request.type === 'AddItem' && current.current.cartId !== null) goTo(null)
-      const command: PendingCommand = {
-        commandId: crypto.randomUUID(),
-        request,
-        product,
-        issuedAt: new Date().toISOString(),
-        target: current.current,
-      }
-      setPending((commands) => [...commands, command])
-      mutate(command)
+      issue({ request, product })
     },
-    [closed, goTo, mutate],
+    [closed, goTo, issue],
+  )
+  const restore = useCallback(
+    ({ toVersion, reason, seen }: Restore) =>
+      issue({ request: { type: 'RestoreCart', toVersion, reason }, expectedVersion: seen }),
+    [issue],
   )
 
   const unconfirmed = useMemo(() => {
@@ -146,16 +177,18 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       (command) => !confirmed.has(command.commandId) && isUnconfirmed(command, cartId, headVersion(log)),
     )
   }, [pending, cartId, log])
-  const { state, events } = useMemo(() => decidePending(log.history.head, unconfirmed), [log, unconfirmed])
+  const { state, events } = useMemo(() => decidePending(log.history, unconfirmed), [log, unconfirmed])
 
   return {
     cartId,
-    readOnly: !sendCommand,
+    readOnly,
+    canRestore: sendCommand !== undefined,
     log,
     head: headVersion(log),
     optimistic: state,
     pending: events,
     connection,
     send,
+    restore,
   }
 }

@@ -9,6 +9,7 @@ import {
   commandId,
   delivery,
   removeItem,
+  restoreCart,
 } from './commands'
 import { recordedCartEvent } from './events/recorded-event-schemas'
 import { money } from './money'
@@ -70,7 +71,7 @@ export const postCart = endpoint({
   answer: cartCreated,
 })
 
-const types = 'AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart'
+const types = 'AddItem, RemoveItem, ChangeItemQuantity, RestoreCart, Checkout, AbandonCart'
 
 const cartCommand = z.discriminatedUnion(
   'type',
@@ -78,6 +79,7 @@ const cartCommand = z.discriminatedUnion(
     addItem.extend(delivery.shape),
     removeItem.extend(delivery.shape),
     changeItemQuantity.extend(delivery.shape),
+    restoreCart.extend(delivery.shape),
     checkout.extend(delivery.shape),
     abandonCart.extend(delivery.shape),
   ],
@@ -88,14 +90,14 @@ export const postCartCommand = endpoint({
   name: 'sendCartCommand',
   method: 'POST',
   path: '/api/carts/{cartId}/commands',
-  summary: 'Ask something of a cart of your own',
+  summary: "Ask something of a cart of your own; staff may restore anybody's",
   access: 'identified',
   params: ofCart,
   body: cartCommand,
   status: 200,
   answer: commandHandled,
   refusals: {
-    404: noSuchCart,
+    404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
     409: 'ConcurrencyConflict: the cart is not at the expected version',
     422: 'A rule of the cart; `code` says which',
   },

@@ -1,11 +1,15 @@
 import type * as z from 'zod'
 import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from './api-carts'
 import { eventsPage } from './api-events'
+import { cartsAnswer, customerAnswer, customersAnswer, demandAnswer, salesAnswer } from './api-insights'
 import { cartKeyframe, cartKeyframesPage } from './api-keyframes'
 import { productsPage } from './api-products'
+import { restorePreview } from './api-restore'
 import { signedInUser } from './api-session'
+import { cartListItem } from './cart-list'
 import { catalogueProduct } from './catalogue'
 import { recordedCartEvent, recordedEvent } from './events/recorded-event-schemas'
+import { customerSummary, productDemand, salesDay } from './insights'
 import { money } from './money'
 import { problem } from './problem'
 
@@ -20,9 +24,19 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartEventsPage: cartEventsPage,
   CartKeyframe: cartKeyframe,
   CartKeyframesPage: cartKeyframesPage,
+  RestorePreview: restorePreview,
   EventsPage: eventsPage,
   Product: catalogueProduct,
   ProductsPage: productsPage,
+  CartListItem: cartListItem,
+  CartsPage: cartsAnswer,
+  CustomerSummary: customerSummary,
+  Customer: customerAnswer,
+  CustomersPage: customersAnswer,
+  ProductDemand: productDemand,
+  DemandPage: demandAnswer,
+  SalesDay: salesDay,
+  SalesPage: salesAnswer,
   User: signedInUser,
   Problem: problem,
 }

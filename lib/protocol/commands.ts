@@ -33,6 +33,12 @@ export const changeItemQuantity = z.object({
   newQuantity: quantity,
 })
 
+export const restoreCart = z.object({
+  type: z.literal('RestoreCart'),
+  toVersion: z.int32('must be a whole number').min(1, 'must be at least 1'),
+  reason: plainText(200).optional().describe('Staff has to give one'),
+})
+
 export const checkout = checkoutDetails.extend({ type: z.literal('Checkout') })
 
 export const abandonCart = z.object({ type: z.literal('AbandonCart'), reason: plainText(200) })
@@ -43,8 +49,8 @@ export const expectedVersion = z.int32('must be a whole number').min(0)
 /** What may be asked of a cart from outside. Names and prices are the catalogue's, never the client's. */
 export const cartRequest = z.discriminatedUnion(
   'type',
-  [addItem, removeItem, changeItemQuantity, checkout, abandonCart],
-  'must be one of AddItem, RemoveItem, ChangeItemQuantity, Checkout, AbandonCart',
+  [addItem, removeItem, changeItemQuantity, restoreCart, checkout, abandonCart],
+  'must be one of AddItem, RemoveItem, ChangeItemQuantity, RestoreCart, Checkout, AbandonCart',
 )
 export type CartRequest = z.infer<typeof cartRequest>
 

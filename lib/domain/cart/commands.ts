@@ -1,5 +1,6 @@
 import type { Money } from '../money'
 import type { ShippingAddress } from './events'
+import type { CartState } from './state'
 
 /** What the catalogue says of a product at the moment of deciding. */
 export interface OfferedProduct {
@@ -34,6 +35,14 @@ export interface ChangeItemQuantity {
   readonly newQuantity: number
 }
 
+export interface RestoreCart {
+  readonly type: 'RestoreCart'
+  readonly toVersion: number
+  readonly reason: string
+  /** The cart as it was at that version; at its newest where it has not come that far. */
+  readonly past: CartState
+}
+
 export interface Checkout {
   readonly type: 'Checkout'
   readonly paymentMethod: string
@@ -45,4 +54,11 @@ export interface AbandonCart {
   readonly reason: string
 }
 
-export type CartCommand = CreateCart | AddItem | RemoveItem | ChangeItemQuantity | Checkout | AbandonCart
+export type CartCommand =
+  | CreateCart
+  | AddItem
+  | RemoveItem
+  | ChangeItemQuantity
+  | RestoreCart
+  | Checkout
+  | AbandonCart

@@ -1,8 +1,17 @@
 import { accept, type Decision, reject } from '../../kernel/decider'
 import { exhaustive } from '../../kernel/exhaustive'
-import type { AbandonCart, AddItem, CartCommand, ChangeItemQuantity, Checkout, RemoveItem } from './commands'
+import type {
+  AbandonCart,
+  AddItem,
+  CartCommand,
+  ChangeItemQuantity,
+  Checkout,
+  RemoveItem,
+  RestoreCart,
+} from './commands'
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
+import { compensate } from './restore'
 import { type CartState, cartCurrency, cartTotal, findItem } from './state'
 
 type CartDecision = Decision<CartEvent, CartRejection>
@@ -22,6 +31,8 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
       return removeItem(command, cart)
     case 'ChangeItemQuantity':
       return changeItemQuantity(command, cart)
+    case 'RestoreCart':
+      return restore(command, cart)
     case 'Checkout':
       return checkout(command, cart)
     case 'AbandonCart':
@@ -108,6 +119,28 @@ const changeItemQuantity = (command: ChangeItemQuantity, cart: CartState): CartD
   })
 }
 
+export type ReasonMissing = { type: 'ReasonMissing' }
+
+export type RestoreRejection =
+  | ReasonMissing
+  /** Versions to go back to lie from 1 to the head. */
+  | { type: 'VersionNotFound'; toVersion: number; headVersion: number }
+
+/** What the cart held once it may hold again: quantities are not asked about, prices are those of then. */
+const restore = ({ toVersion, reason, past }: RestoreCart, cart: CartState): CartDecision => {
+  const { version: headVersion } = cart
+  if (past.version !== toVersion || past.status !== 'active' || toVersion > headVersion) {
+    return reject({ type: 'VersionNotFound', toVersion, headVersion })
+  }
+  if (reason.trim() === '') return reject({ type: 'ReasonMissing' })
+  const events = compensate(cart.items, past.items, reason)
+  if (events.length === 0) return accept()
+  return accept<CartEvent>(...events, {
+    type: 'CartRestored',
+    data: { fromVersion: headVersion, toVersion, reason },
+  })
+}
+
 export type CheckoutRejection =
   | { type: 'CartEmpty' }
   | { type: 'CheckoutIncomplete'; missing: readonly string[] }
@@ -125,8 +158,6 @@ const checkout = ({ paymentMethod, shippingAddress }: Checkout, cart: CartState)
   })
 }
 
-export type AbandonRejection = { type: 'ReasonMissing' }
-
 const abandon = ({ reason }: AbandonCart): CartDecision =>
   reason.trim() === ''
     ? reject({ type: 'ReasonMissing' })
@@ -137,5 +168,5 @@ export type CartRejection =
   | CartClosed
   | AddItemRejection
   | RemoveItemRejection
+  | RestoreRejection
   | CheckoutRejection
-  | AbandonRejection

@@ -47,12 +47,19 @@ export interface CartAbandoned {
   readonly data: { readonly reason: string }
 }
 
+/** Closes the events that brought the cart back to how it was at `toVersion`; `fromVersion` is the one before them. */
+export interface CartRestored {
+  readonly type: 'CartRestored'
+  readonly data: { readonly fromVersion: number; readonly toVersion: number; readonly reason: string }
+}
+
 /** Every fact a cart's stream can hold. */
 export type CartEvent =
   | CartCreated
   | ItemAdded
   | ItemRemoved
   | ItemQuantityChanged
+  | CartRestored
   | CartCheckedOut
   | CartAbandoned
 

@@ -61,6 +61,8 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
     case 'ItemQuantityChanged':
       changeQuantity(draft.lines, event.data.productId, event.data.newQuantity - event.data.oldQuantity)
       break
+    case 'CartRestored':
+      break
     case 'CartCheckedOut':
       draft.status = 'checkedOut'
       break

@@ -52,6 +52,11 @@ export const cartEventTypes = {
       newQuantity: z.int().min(1),
     }),
   },
+  CartRestored: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ fromVersion: z.int().min(1), toVersion: z.int().min(1), reason: z.string() }),
+  },
   CartCheckedOut: {
     streamType,
     schemaVersion: 2,

@@ -10,6 +10,7 @@ import { cartAggregate } from '../aggregates/cart-aggregate'
 import type { Catalogue } from '../catalogue/catalogue'
 import { Overloaded } from '../store/overloaded'
 import { type HandlerDependencies, handleCommand } from './handle'
+import { toCartCommand } from './to-cart-command'
 
 export interface CartCommandDependencies extends HandlerDependencies {
   readonly catalogue: Catalogue
@@ -20,7 +21,7 @@ export const actorOf = ({ role, isGuest, userId }: Identity): Actor => ({
   id: userId,
 })
 
-/** Handles what was asked of a cart. Only its owner may; to others it isn't there. */
+/** Handles what was asked of a cart. Only its owner may, but staff may restore it; to others it isn't there. */
 export const handleCartRequest = async (
   dependencies: CartCommandDependencies,
   identity: Identity,
@@ -28,15 +29,12 @@ export const handleCartRequest = async (
   request: CartRequest,
   delivery: Delivery,
 ): Promise<CommandAnswer> => {
-  const command = await toCommand(dependencies.catalogue, request)
+  const command = await toCartCommand(dependencies, identity, cartId, request)
+  const isOpenToStaff = request.type === 'RestoreCart' && identity.role === 'staff'
   const guard = (state: CartState): CartRejection | undefined =>
-    state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
+    isOpenToStaff || state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
   return answer(dependencies, identity, cartId, command, { ...delivery, guard })
 }
-
-/** Names and prices are looked up here, before it is decided: a client's word is not asked for. */
-const toCommand = async (catalogue: Catalogue, request: CartRequest): Promise<CartCommand> =>
-  request.type === 'AddItem' ? { ...request, product: await catalogue.offered(request.productId) } : request
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
 export const createCart = (

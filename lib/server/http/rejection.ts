@@ -12,7 +12,7 @@ export const refuseBy = (rejection: Rejection): Refusal => {
 }
 
 const statusOf = (type: Rejection['type']): number => {
-  if (type === 'CartNotFound') return 404
+  if (type === 'CartNotFound' || type === 'VersionNotFound') return 404
   return type === 'CartAlreadyExists' || type === 'ConcurrencyConflict' ? 409 : 422
 }
 
@@ -43,7 +43,9 @@ const detailOf = (rejection: Rejection): string => {
     case 'CheckoutIncomplete':
       return `These are missing to check out: ${rejection.missing.join(', ')}.`
     case 'ReasonMissing':
-      return 'Give a reason for abandoning the cart.'
+      return 'Give a reason; the log keeps it.'
+    case 'VersionNotFound':
+      return `The cart can go back to versions 1 to ${rejection.headVersion}, not to ${rejection.toVersion}.`
     case 'ConcurrencyConflict':
       return `The cart is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     default:

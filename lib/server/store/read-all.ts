@@ -7,10 +7,8 @@ import type { Sql } from './sql'
 
 export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]> => {
   const values: unknown[] = []
-  const { rows } = await sql.query<EventRow>(
-    pageQuery(range, (of) => `$${values.push(of)}`),
-    values,
-  )
+  const text = pageQuery(range, (of) => `$${values.push(of)}`)
+  const { rows } = await sql.query<EventRow>(text, values)
   return rows.map(toRecordedEvent)
 }
 
@@ -22,7 +20,8 @@ export const pageQuery = (
   const conditions = [
     `position > ${value(after)}`,
     ...(upTo === undefined ? [] : [`position <= ${value(upTo)}`]),
-    ...(partition ? [inPartition(partition, value)] : []),
+    // One partition is all: a condition that is always true would only mislead the planner.
+    ...(partition && partition.of > 1 ? [inPartition(partition, value)] : []),
     ...conditionsOf(filter, value),
   ]
   return `SELECT ${eventColumns} FROM events WHERE ${conditions.join(' AND ')}

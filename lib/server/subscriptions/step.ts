@@ -8,6 +8,8 @@ import type { Runner } from './runner'
 import { isTransient } from './transient'
 
 const defaultBatchSize = 1_000
+/** So many batches' positions are looked through at once: each part of the log once, whatever the filter lets through. */
+const stretch = 10
 const tries = 5
 const firstRetryMs = 50
 
@@ -33,10 +35,10 @@ export const takeStep = async (
   const progress = await loadProgress(pool, subscription.name, partition)
   if (!progress) return { type: 'gone' }
   const from = progress.position
-  const end = Math.min(progress.head, upTo)
+  const { filter, batchSize: limit = defaultBatchSize } = subscription
+  const end = Math.min(progress.head, upTo, from + limit * partition.of * stretch)
   if (progress.status !== 'running' || from >= end || signal.aborted) return { type: 'idle' }
 
-  const { filter, batchSize: limit = defaultBatchSize } = subscription
   const { events, unreadable } = await readReadable(store, {
     after: from,
     upTo: end,

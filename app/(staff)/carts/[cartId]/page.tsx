@@ -9,6 +9,7 @@ import { currentIdentity } from '@/lib/server/auth/session'
 import { getContext } from '@/lib/server/shared-context'
 import { loadStream } from '@/lib/server/store/load'
 import { cartStream } from '@/lib/server/store/streams'
+import { restoreForShopper } from './actions'
 
 export const metadata: Metadata = { title: 'Cart' }
 
@@ -36,7 +37,11 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
         id="main"
         className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
       >
-        <CartViewer cartId={cartId} events={events} />
+        <CartViewer
+          cartId={cartId}
+          events={events}
+          sendCommand={identity.role === 'staff' ? restoreForShopper : undefined}
+        />
       </main>
     </>
   )

@@ -1,0 +1,20 @@
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { ClosingActions } from './closing-actions'
+import { RestoreAction } from './restore-action'
+import type { Question } from './use-asking'
+
+interface CartActionsProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly ask: (question: Question) => void
+}
+
+/** What can be done with the cart as a whole: to end it as it is now, or to have back what it was. */
+export const CartActions = ({ session, playhead: { shown, isLive }, ask }: CartActionsProps) => {
+  const { readOnly, canRestore, optimistic } = session
+  if (canRestore && !isLive && shown.version > 0 && optimistic.status === 'active') {
+    return <RestoreAction now={optimistic} past={shown} asStaff={readOnly} ask={ask} />
+  }
+  return readOnly ? null : <ClosingActions cart={shown} enabled={isLive} ask={ask} />
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { memo } from 'react'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod'
+import type { CartSession, Restore } from '@/lib/client/use-cart-session'
+import { stateAt } from '@/lib/history/history'
+import { plainText } from '@/lib/protocol/text'
+import { Button } from '../ui/button'
+import { isLikeNow } from './is-like-now'
+import { RestoreChanges } from './restore-changes'
+import { RestoreReason } from './restore-reason'
+
+interface RestoreFormProps {
+  readonly session: CartSession
+  /** Null while it goes away. */
+  readonly toVersion: number | null
+  readonly onRestore: (restore: Restore) => void
+}
+
+const reasonOnly = z.object({ reason: plainText(200) })
+const shoppersReason = 'changed my mind'
+
+/** What would change, and the button; staff says why. While it goes away it stays as it was. */
+export const RestoreForm = memo(
+  ({ session, toVersion, onRestore }: RestoreFormProps) => {
+    const form = useForm({
+      resolver: zodResolver(reasonOnly),
+      defaultValues: { reason: session.readOnly ? '' : shoppersReason },
+    })
+    if (toVersion === null) return null
+    const now = session.optimistic
+    const past = stateAt(session.log.history, toVersion)
+    const restore = form.handleSubmit(({ reason }) => onRestore({ toVersion, reason, seen: now.version }))
+    return (
+      <form noValidate onSubmit={restore}>
+        <RestoreChanges now={now} past={past} />
+        {session.readOnly && <RestoreReason form={form} />}
+        <Button
+          type="submit"
+          variant="past"
+          size="lg"
+          className="mt-7 w-full"
+          disabled={isLikeNow(now, past)}
+        >
+          {`Back to version ${toVersion}`}
+        </Button>
+      </form>
+    )
+  },
+  (_, next) => next.toVersion === null,
+)

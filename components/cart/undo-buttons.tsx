@@ -1,0 +1,42 @@
+'use client'
+
+import { Redo2, Undo2 } from 'lucide-react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { Button } from '../ui/button'
+import { useUndo } from './use-undo'
+import { useUndoKeys } from './use-undo-keys'
+
+interface UndoButtonsProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+}
+
+/** Back and forth over the cart's changes, by button or key. What has nothing to do keeps the focus all the same. */
+export const UndoButtons = ({ session, playhead }: UndoButtonsProps) => {
+  const { undo, redo } = useUndo(session, playhead)
+  useUndoKeys({ undo, redo })
+  const steps = [
+    { name: 'Undo', icon: Undo2, step: undo, hint: 'Ctrl Z', keys: 'Control+Z Meta+Z' },
+    { name: 'Redo', icon: Redo2, step: redo, hint: 'Ctrl Shift Z', keys: 'Control+Shift+Z Meta+Shift+Z' },
+  ]
+  return (
+    <div className="flex pointer-coarse:gap-0.5">
+      {steps.map(({ name, icon: Icon, step, hint, keys }) => (
+        <Button
+          key={name}
+          variant="ghost"
+          size="icon"
+          aria-label={name}
+          aria-keyshortcuts={keys}
+          title={`${name} (${hint})`}
+          aria-disabled={!step || undefined}
+          onClick={step}
+          className="aria-disabled:cursor-default aria-disabled:opacity-35 aria-disabled:hover:bg-transparent"
+        >
+          <Icon className="size-[18px]" strokeWidth={1.75} aria-hidden="true" />
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as commands from '@/app/api/carts/[cartId]/commands/route'
+import * as preview from '@/app/api/carts/[cartId]/restore-preview/route'
+import * as carts from '@/app/api/carts/route'
+import { restorePreview } from '../../protocol/api-restore'
+import { fakeContext } from '../../testing/fake-context'
+import { shareContext } from '../shared-context'
+
+const cartUrl = 'http://shop.test/api/carts'
+const as = (who: string) => ({ authorization: `Bearer ${who}`, 'content-type': 'application/json' })
+
+let cartId = ''
+const params = () => ({ params: Promise.resolve({ cartId }) })
+
+const send = async (who: string, body: object) => {
+  const request = new Request(cartUrl, { method: 'POST', headers: as(who), body: JSON.stringify(body) })
+  const response = await commands.POST(request, params())
+  return { status: response.status, body: await response.json() }
+}
+const lookAhead = async (who: string, toVersion: number | string) => {
+  const request = new Request(`${cartUrl}?toVersion=${toVersion}`, { headers: as(who) })
+  const response = await preview.GET(request, params())
+  return { status: response.status, body: await response.json() }
+}
+const add = (quantity: number) => send('shopper', { type: 'AddItem', productId: 'lamp', quantity })
+const restore = (toVersion: number, more: object = {}) => ({ type: 'RestoreCart', toVersion, ...more })
+
+beforeEach(async () => {
+  shareContext(fakeContext())
+  const created = new Request(cartUrl, { method: 'POST', headers: as('shopper') })
+  cartId = (await (await carts.POST(created, { params: Promise.resolve({}) })).json()).cartId
+  await add(2)
+  await add(3)
+})
+
+const changed = { type: 'ItemQuantityChanged', data: { productId: 'lamp', oldQuantity: 5, newQuantity: 2 } }
+
+describe('RestoreCart', () => {
+  it('appends what it takes and what it was, as one story', async () => {
+    const { status, body } = await send('shopper', restore(2))
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      version: 5,
+      events: [
+        changed,
+        { type: 'CartRestored', data: { fromVersion: 3, toVersion: 2, reason: 'changed my mind' } },
+      ],
+    })
+    const [one, other] = body.events
+    expect(other.metadata).toEqual(one.metadata)
+  })
+
+  it('happens once, however often it is sent', async () => {
+    const commandId = crypto.randomUUID()
+    const first = await send('shopper', restore(1, { commandId }))
+    await add(1)
+    expect(await send('shopper', restore(1, { commandId }))).toEqual(first)
+  })
+
+  it('can be undone by going to where it came from', async () => {
+    await send('shopper', restore(1))
+    const { body } = await send('shopper', restore(3, { reason: 'undo' }))
+    expect(body.events).toMatchObject([
+      { type: 'ItemAdded', data: { productId: 'lamp', quantity: 5 } },
+      { type: 'CartRestored', data: { fromVersion: 5, toVersion: 3, reason: 'undo' } },
+    ])
+  })
+
+  it('makes nothing happen when it is so already', async () => {
+    expect(await send('shopper', restore(3))).toMatchObject({ status: 200, body: { version: 3, events: [] } })
+  })
+
+  it('insists on the version one saw', async () => {
+    expect(await send('shopper', restore(1, { expectedVersion: 2 }))).toMatchObject({
+      status: 409,
+      body: { code: 'ConcurrencyConflict', expected: 2, actual: 3 },
+    })
+  })
+
+  it('is for staff too, with a reason; nothing else is', async () => {
+    expect(await send('staff', restore(2))).toMatchObject({ status: 422, body: { code: 'ReasonMissing' } })
+    const { status, body } = await send('staff', restore(2, { reason: 'they called' }))
+    expect(status).toBe(200)
+    expect(body.events).toMatchObject([
+      { metadata: { actor: { kind: 'staff', id: 'staff' } } },
+      { metadata: { actor: { kind: 'staff', id: 'staff' } }, data: { reason: 'they called' } },
+    ])
+    const take = { type: 'RemoveItem', productId: 'lamp', reason: 'r' }
+    expect(await send('staff', take)).toMatchObject({ status: 404, body: { code: 'CartNotFound' } })
+  })
+
+  it('is not for strangers', async () => {
+    expect(await send('other', restore(2))).toMatchObject({ status: 404, body: { code: 'CartNotFound' } })
+  })
+
+  it('knows no version that is not there', async () => {
+    const missing = { code: 'VersionNotFound', toVersion: 4, headVersion: 3 }
+    expect(await send('shopper', restore(4))).toMatchObject({ status: 404, body: missing })
+    expect(await send('shopper', restore(0))).toMatchObject({ status: 400, body: { code: 'Malformed' } })
+  })
+
+  it('leaves a closed cart as it is', async () => {
+    await send('shopper', { type: 'AbandonCart', reason: 'r' })
+    for (const who of ['shopper', 'staff']) {
+      expect(await send(who, restore(2, { reason: 'r' }))).toMatchObject({
+        status: 422,
+        body: { code: 'CartAbandoned' },
+      })
+    }
+  })
+})
+
+describe('the preview of a restore', () => {
+  it('lists the very events, and appends none', async () => {
+    for (const who of ['shopper', 'staff']) {
+      const { status, body } = await lookAhead(who, 2)
+      expect(status).toBe(200)
+      expect(restorePreview.parse(body)).toMatchObject({
+        version: 3,
+        events: [changed, { type: 'CartRestored' }],
+      })
+    }
+    const seen = (await lookAhead('shopper', 2)).body
+    const { body } = await send('shopper', restore(2, { expectedVersion: seen.version }))
+    expect(body.events).toMatchObject(seen.events)
+  })
+
+  it('refuses as the restore would', async () => {
+    expect(await lookAhead('other', 2)).toMatchObject({ status: 404, body: { code: 'CartNotFound' } })
+    expect(await lookAhead('shopper', 9)).toMatchObject({ status: 404, body: { code: 'VersionNotFound' } })
+    expect(await lookAhead('shopper', 0)).toMatchObject({ status: 400 })
+    await send('shopper', { type: 'AbandonCart', reason: 'r' })
+    expect(await lookAhead('shopper', 2)).toMatchObject({ status: 422, body: { code: 'CartAbandoned' } })
+  })
+})
