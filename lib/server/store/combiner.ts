@@ -19,6 +19,12 @@ interface Waiting<Work, Result> extends Job {
   readonly reject: (error: unknown) => void
 }
 
+/**
+ * Many jobs are shared between the round trips that are free, so that one is under way while the next is made; fewer
+ * than this are quicker together.
+ */
+const worthSharing = 32
+
 /** How much of each new measurement goes into the running average. */
 const smoothing = 0.1
 const retryMs = { least: 100, most: 10_000 }
@@ -41,8 +47,11 @@ export const createCombiner = <Work extends Job, Result>(options: CombinerOption
     // After all that is to come in this turn of the event loop, so that it goes together.
     setImmediate(() => {
       scheduled = false
-      const jobs = queue.take(batch, busy)
-      if (jobs.length > 0) void run(jobs)
+      const share = Math.ceil(queue.length() / (inFlight - underWay))
+      const jobs = queue.take({ ...batch, jobs: Math.min(batch.jobs, Math.max(share, worthSharing)) }, busy)
+      if (jobs.length === 0) return
+      void run(jobs)
+      schedule()
     })
   }
 
