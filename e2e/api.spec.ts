@@ -62,6 +62,37 @@ test('a cart at a version and at an instant', async () => {
   expect(await at('?at=2001-01-01T00:00:00Z')).toMatchObject({ version: 0 })
 })
 
+test('a long cart has keyframes, whose states are those of their versions', async () => {
+  const api = await shopper()
+  const cartId = await createCart(api)
+  const send = (data: object) => api.post(`/api/carts/${cartId}/commands`, { data })
+  await send({ type: 'AddItem', productId: 'ceramic-mug', quantity: 1 })
+  for (let version = 2; version < 260; version++) {
+    await send({ type: 'ChangeItemQuantity', productId: 'ceramic-mug', newQuantity: 1 + ((version + 1) % 2) })
+  }
+  const page = await (await api.get(`/api/carts/${cartId}/keyframes?limit=1`)).json()
+  expect(page).toMatchObject({ every: 256, keyframes: [{ version: 256 }] })
+  const [keyframe] = page.keyframes
+  expect(await (await api.get(`/api/carts/${cartId}?version=256`)).json()).toEqual(keyframe.cart)
+  expect(await (await api.get(`/api/carts/${cartId}?position=${keyframe.position}`)).json()).toEqual(
+    keyframe.cart,
+  )
+  expect((await (await stranger()).get(`/api/carts/${cartId}/keyframes`)).status()).toBe(404)
+})
+
+test('a list reads what was just written when it is told how far to wait', async () => {
+  const api = await shopper()
+  const created = await (await api.post('/api/carts', { data: {} })).json()
+  const desk = await staff()
+  const list = await desk.get(`/api/carts?q=${created.cartId}&waitFor=${created.position}`)
+  const { carts, asOf, behind } = await list.json()
+  expect(carts).toMatchObject([{ cartId: created.cartId, status: 'active' }])
+  expect(asOf).toBeGreaterThanOrEqual(created.position)
+  expect(behind).toBe(false)
+  const beyond = await (await desk.get(`/api/carts?limit=1&waitFor=${created.position + 1_000_000}`)).json()
+  expect(beyond.behind).toBe(true)
+})
+
 test('the same command id is answered the same, a stale version is a conflict', async () => {
   const api = await shopper()
   const cartId = await createCart(api)

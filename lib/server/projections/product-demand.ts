@@ -53,7 +53,7 @@ const countChange = (rows: Map<string, Demand>, { before, after }: CartStep, pro
 }
 
 const count = (rows: Map<string, Demand>, step: CartStep): void => {
-  const { event, before, after } = step
+  const { event, after } = step
   switch (event.type) {
     case 'CartCreated':
       return

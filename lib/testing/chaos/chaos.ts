@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PoolConfig } from 'pg'
 import type { Log } from '../../server/log'
 import { openDatabase } from '../../server/postgres/open-database'
+import { isOutage } from '../../server/postgres/outage'
 import { createPool } from '../../server/postgres/pool'
 import { query } from '../embedded-harness'
 import { createRandom } from '../load/random'
@@ -89,5 +90,14 @@ const quiet = async ({ connectionString }: PoolConfig): Promise<void> => {
   const others = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
                     AND backend_type = 'client backend' AND application_name <> 'hindsight presence'`
   // As the owner: the app's role doesn't see what others are about.
-  while ((await query(connectionString ?? '', others)).length > 0) await delay(10)
+  const areThere = async (): Promise<boolean> => {
+    try {
+      return (await query(connectionString ?? '', others)).length > 0
+    } catch (error) {
+      // The last kill may still be felt.
+      if (isOutage(error)) return true
+      throw error
+    }
+  }
+  while (await areThere()) await delay(10)
 }
