@@ -6,6 +6,7 @@ import type { Sql } from '../store/sql'
 import { checksumOf, encodeCopy, type Head, locationOf } from './archived-copy'
 import type { ColdStorage } from './cold-storage'
 import { entriesOfStream } from './entries-of-stream'
+import { holdBriefly } from './hold-briefly'
 import { insertTombstone } from './insert-tombstone'
 import { lockStream } from './lock-stream'
 import { brokenChain, verifyCopy } from './verify-copy'
@@ -75,6 +76,7 @@ const replaceRows = async (
   copy: { readonly location: string; readonly checksum: string },
 ): Promise<boolean> => {
   const stream = [head.streamType, head.streamId]
+  await holdBriefly(sql)
   await sql.query('SELECT pg_advisory_xact_lock(4983204512)')
   const { rows } = await sql.query<{ version: number; hash: Buffer }>(
     'SELECT version, hash FROM events WHERE stream_type = $1 AND stream_id = $2 ORDER BY version DESC LIMIT 1',

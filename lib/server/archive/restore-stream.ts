@@ -9,6 +9,7 @@ import type { ArchiveDependencies } from './archive-stream'
 import { ArchiveUnreadable } from './archive-unreadable'
 import { entriesOfStream } from './entries-of-stream'
 import { findTombstone } from './find-tombstone'
+import { holdBriefly } from './hold-briefly'
 import { lockStream } from './lock-stream'
 import { brokenChain, verifyCopy } from './verify-copy'
 
@@ -32,6 +33,7 @@ export const restoreStream = async (
     const verified = await verifyCopy(await storage.get(location), tombstone)
     if (verified.type === 'broken') throw new ArchiveUnreadable(stream, location, verified.reason)
     const { entries } = verified.copy
+    await holdBriefly(sql)
     await insertAgain(sql, stream, entries)
     const fault = brokenChain(await entriesOfStream(sql, stream), tombstone)
     if (fault) throw new Error(`${stream.type}/${stream.id} did not come back as it was: ${fault}`)
