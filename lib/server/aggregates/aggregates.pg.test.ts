@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
@@ -134,8 +134,9 @@ describe('an aggregate with snapshots', () => {
     expect((await aggregates.load(every(10), cartId)).state).toEqual(await foldUpTo(cartId, 11))
   })
 
-  it('makes what is missing before it reads, page by page, whoever else does so too', async () => {
+  it('makes what is missing before it reads, page by page, once for all who want it', async () => {
     const cartId = await longCart(45)
+    const readStream = vi.spyOn(database.store, 'readStream')
     const pages = await Promise.all([
       keeper.read(every(10), cartId, { after: 0, limit: 2 }),
       keeper.read(every(10), cartId, { after: 20, limit: 9 }),
@@ -145,6 +146,8 @@ describe('an aggregate with snapshots', () => {
       [30, 40],
     ])
     expect(pages[1]?.[0]?.occurredUntil).toBe(minute(30))
+    expect(readStream).toHaveBeenCalledOnce()
+    readStream.mockRestore()
   })
 
   it('with an event that occurred before its forerunner keeps to the order of the stream', async () => {

@@ -44,26 +44,30 @@ const maxRequests = 10_000
 const perInsert = 16
 const renewedAtOnce = 1_000
 
+const keyOf = ({ streamType }: AnyFoldable, streamId: string): string => `${streamType}/${streamId}`
+
 /** Makes snapshots in the background, one stream at a time, never where somebody waits for a command. */
 export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): SnapshotKeeper => {
   const requests = new Map<string, { aggregate: AnyFoldable; streamId: string }>()
+  const underWay = new Map<string, Promise<void>>()
   let working: Promise<void> | undefined
   let stopped = false
 
   const work = async (): Promise<void> => {
     for (const [key, { aggregate, streamId }] of requests) {
       if (stopped) break
+      // First, so that what is requested meanwhile isn't forgotten.
+      requests.delete(key)
       try {
         await fill(aggregate, streamId)
       } catch (error) {
         log.warn({ err: error, stream: key }, 'Snapshots could not be made; the next slow load asks again')
       }
-      requests.delete(key)
     }
     working = undefined
   }
 
-  const fill = async (aggregate: AnyFoldable, streamId: string): Promise<void> => {
+  const make = async (aggregate: AnyFoldable, streamId: string): Promise<void> => {
     const newest = await newestSnapshot(sql, aggregate, streamId)
     let made: Snapshot<unknown>[] = []
     for await (const snapshot of snapshotsAfter(store, aggregate, streamId, newest)) {
@@ -76,9 +80,17 @@ export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): Snapsho
     await dropOlderSnapshots(sql, aggregate, streamId)
   }
 
+  /** Whoever wants the same meanwhile shares it: it may be long work. */
+  const fill = (aggregate: AnyFoldable, streamId: string): Promise<void> => {
+    const key = keyOf(aggregate, streamId)
+    const making = underWay.get(key) ?? make(aggregate, streamId).finally(() => underWay.delete(key))
+    underWay.set(key, making)
+    return making
+  }
+
   const request = (aggregate: AnyFoldable, streamId: string): void => {
     if (stopped || requests.size >= maxRequests) return
-    requests.set(`${aggregate.streamType}/${streamId}`, { aggregate, streamId })
+    requests.set(keyOf(aggregate, streamId), { aggregate, streamId })
     working ??= work()
   }
 

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { CartCommand } from '../../domain/cart/commands'
+import type { CartEvent } from '../../domain/cart/events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
 import { cartAggregate } from '../aggregates/cart-aggregate'
@@ -60,6 +61,20 @@ describe('handling a command', () => {
     })
     expect(handled).toMatchObject({ type: 'accepted', version: 6 })
     expect((await store.readStream(stream)).map((event) => event.version)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('is refused as the log has it where the cart it remembers was closed and archived elsewhere', async () => {
+    const store = await storeWithCart()
+    const handler = handlerOver({ ...store, append: async () => ({ type: 'archived' }) })
+    await handler.aggregates.load(cartAggregate, stream.id)
+    const abandoned: CartEvent = { type: 'CartAbandoned', data: { reason: 'too dear' } }
+    await store.append({ stream, expectedVersion: 2, events: [newEvent(abandoned)] })
+    const handled = await handleCommand(handler, cartAggregate, {
+      streamId: stream.id,
+      command: addMug,
+      actor,
+    })
+    expect(handled).toEqual({ type: 'rejected', rejection: { type: 'CartAbandoned' } })
   })
 
   it('gives up after a bounded number of conflicts', async () => {

@@ -97,7 +97,14 @@ const attempt = async <State, Command, Event extends DomainEvent, Rejection exte
       case 'overloaded':
         return result
       case 'archived':
-        throw new Error(`The archived stream ${stream.type}/${streamId} accepted ${JSON.stringify(command)}`)
+        // Only what is closed is archived: the state it was decided on was an old one.
+        if (loaded.isFresh) {
+          throw new Error(
+            `The archived stream ${stream.type}/${streamId} accepted ${JSON.stringify(command)}`,
+          )
+        }
+        fresh = true
+        continue
     }
     conflict = { type: 'conflict', expected: loaded.version, actual: result.actual }
     fresh = true

@@ -5,6 +5,7 @@ import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import { loadStream } from '../store/load'
+import { Overloaded } from '../store/overloaded'
 import { cartStream } from '../store/streams'
 import { actorOf, type CartCommandDependencies } from './cart-commands'
 import { handleCommand } from './handle'
@@ -48,10 +49,11 @@ export const openCart = async (
   const newest = await findNewestCart(dependencies, identity.userId, known)
   if (newest && cart.fold(cart.initial(newest.cartId), newest.events).status === 'active') return newest
   const cartId = nextCartId(newest?.cartId ?? identity.userId)
-  await handleCommand(dependencies, cartAggregate, {
+  const handled = await handleCommand(dependencies, cartAggregate, {
     streamId: cartId,
     command: { type: 'CreateCart', customerId: identity.userId },
     actor: actorOf(identity),
   })
+  if (handled.type === 'overloaded') throw new Overloaded(handled.retryAfterMs)
   return { cartId, events: await loadStream<CartEvent>(dependencies.store, cartStream(cartId)) }
 }

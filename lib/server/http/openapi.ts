@@ -40,7 +40,7 @@ export const openApiDocument = (
 }
 
 const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.ZodType>>) => {
-  const { name, summary, access, params, query, body, status, answer } = endpoint
+  const { name, summary, access, params, query, body, status, answer, files = [] } = endpoint
   return {
     operationId: name,
     summary,
@@ -55,7 +55,10 @@ const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.Zod
     responses: {
       [status]: {
         description: summary,
-        content: { 'application/json': { schema: refOrInline(answer, schemas) } },
+        content: {
+          'application/json': { schema: refOrInline(answer, schemas) },
+          ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }])),
+        },
         ...(status === 201 && { headers: { location: { schema: { type: 'string' } } } }),
       },
       ...problems(refusalsOf(endpoint)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { UnreadableEvent } from '../../protocol/events/unreadable-event'
 import { itemAdded, recorded } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
+import { ArchiveUnreadable } from '../archive/archive-unreadable'
 import { InvalidAppend } from '../store/invalid-append'
 import { Overloaded } from '../store/overloaded'
 import { refuseThrown } from './unavailable'
@@ -41,6 +42,17 @@ describe('what a request failed with', () => {
       code: 'UnreadableEvent',
       data: { reason: 'NewerSchemaVersion', eventId: event.eventId, position: 1 },
     })
+  })
+
+  it('cold storage that is out of reach is told without where it is', async () => {
+    const stream = { type: 'cart', id: 'c-1' }
+    const refusal = await told(new ArchiveUnreadable(stream, 'ab/cd.gz', "EIO, open '/srv/ab/cd.gz'"))
+    expect(refusal).toMatchObject({
+      status: 503,
+      code: 'ArchiveUnreadable',
+      headers: { 'retry-after': '60' },
+    })
+    expect(JSON.stringify(refusal)).not.toContain('cd.gz')
   })
 
   it('an append that is not fit to be written is not our mistake', async () => {

@@ -29,6 +29,12 @@ const invalid = ({ message, reason }: InvalidAppend): Refusal =>
 const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): Refusal =>
   refuse(503, 'UnreadableEvent', message, { data: { reason, eventId, position } })
 
+/** Why is for the log: it may tell of folders and keys. */
+const inColdStorage = (): Refusal =>
+  refuse(503, 'ArchiveUnreadable', 'This stands in cold storage, and its copy there can not be read now.', {
+    headers: { 'retry-after': '60' },
+  })
+
 /** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
 const refuseByStore = (error: unknown): Refusal | undefined => {
   if (!(error instanceof Error)) return undefined
@@ -39,6 +45,8 @@ const refuseByStore = (error: unknown): Refusal | undefined => {
       return invalid(error as InvalidAppend)
     case 'UnreadableEvent':
       return unreadable(error as UnreadableEvent)
+    case 'ArchiveUnreadable':
+      return inColdStorage()
     default:
       return undefined
   }

@@ -38,7 +38,7 @@ export const openDatabase = async (
   const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000 }
   return {
     kind: own ? `embedded, in ${dataDir}` : 'DATABASE_URL',
-    pool: { ...appConnection(url), max: 20, ...limits },
+    pool: { ...appConnection(url), max: 20, ...limits, idle_in_transaction_session_timeout: 30_000 },
     maintenance: { ...maintenanceConnection(url), max: 4, ...limits },
     ownerUrl: url,
     close: async () => own?.stop(),

@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
 import { createPool } from '../postgres/pool'
+import { withConnection } from '../postgres/with-connection'
 import type { EventStore, Partition } from '../store/event-store'
 import { applyRange } from './apply-range'
 import { buildSchemaOf, createBuildTables, dropBuildTables } from './build-tables'
 import type { Apply, Projection } from './projection'
 import { swapIn } from './swap-in'
 import { transactionIn } from './transaction-in'
-import { withConnection } from './with-connection'
 
 export interface RebuildDependencies {
   /** Tables can be put in each other's place by their owner alone. */

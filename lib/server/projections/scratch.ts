@@ -1,6 +1,6 @@
 import { escapeIdentifier, type Pool, type PoolClient } from 'pg'
+import { withConnection } from '../postgres/with-connection'
 import type { Projection } from './projection'
-import { withConnection } from './with-connection'
 
 /**
  * Works in a transaction in which a projection's tables are empty ones of its own, that nobody else sees. Nothing

@@ -40,8 +40,8 @@ export const swapIn = async (swap: Swap, catchUp: () => Promise<void>): Promise<
 }
 
 const trySwap = async ({ owner, store, projection, parts }: Swap): Promise<number> => {
-  // 1. the live projection waits
-  await owner.query("SET LOCAL lock_timeout TO '1s'")
+  // 1. the live projection waits, but not for ever should we freeze
+  await owner.query("SET LOCAL lock_timeout TO '1s'; SET LOCAL idle_in_transaction_session_timeout TO '10s'")
   await lockCheckpoint(owner, projection.name)
   // 2. the last events
   const head = await store.headPosition()

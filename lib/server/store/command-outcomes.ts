@@ -14,7 +14,10 @@ export const findOutcome = async (
   return rows[0]?.outcome
 }
 
-/** Takes the appends' lock, so that one command is not refused and appended at the same time. */
+/**
+ * Takes the appends' lock, so that one command is not refused and appended at the same time; shared, so that many can
+ * be refused at once and appends don't wait for each.
+ */
 export const keepOutcome = async (
   sql: Sql,
   stream: StreamName,
@@ -23,7 +26,7 @@ export const keepOutcome = async (
 ): Promise<CommandOutcome> => {
   const { rowCount } = await sql.query({
     name: 'keep_outcome',
-    text: `WITH appends AS MATERIALIZED (SELECT pg_advisory_xact_lock(4983204512))
+    text: `WITH appends AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(4983204512))
            INSERT INTO commands (stream_type, stream_id, command_id, outcome)
            SELECT $1, $2, $3, $4 FROM appends
            ON CONFLICT DO NOTHING`,

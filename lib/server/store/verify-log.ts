@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { withConnection } from '../postgres/with-connection'
 import type { BrokenLink } from './chain-check'
 import type { StreamName } from './event-store'
 import type { Sql } from './sql'
@@ -31,20 +32,13 @@ const shown = 10
  * Walks the log as it stands at one moment: every event's hash, version and place. Holds a page of it at a time, and
  * tells after each event how many were checked.
  */
-export const verifyLog = async (pool: Pool, progress: (events: number) => void): Promise<VerifiedLog> => {
-  const client = await pool.connect()
-  try {
+export const verifyLog = (pool: Pool, progress: (events: number) => void): Promise<VerifiedLog> =>
+  withConnection(pool, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const verified = await verifyWithin(client, progress)
     await client.query('COMMIT')
-    client.release()
     return verified
-  } catch (error) {
-    // With its transaction still open.
-    client.release(true)
-    throw error
-  }
-}
+  })
 
 const verifyWithin = async (sql: Sql, progress: (events: number) => void): Promise<VerifiedLog> => {
   let [events, streams, faults] = [0, 0, 0]

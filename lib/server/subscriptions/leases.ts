@@ -23,10 +23,11 @@ interface Claim {
   held?: AbortController | undefined
 }
 
-/** So that the server finds out within seconds that a node is gone which could not say so. */
+/** So that the server finds out within seconds that a node is gone, or hangs, which could not say so. */
 const detectVanishedNode = `
   SELECT set_config('tcp_keepalives_idle', '1', false), set_config('tcp_keepalives_interval', '1', false),
-         set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '3000', false)`
+         set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '3000', false),
+         set_config('idle_session_timeout', '2500', false)`
 
 /**
  * Leases that one node has at a time: advisory locks of the database, held by one connection of the process. Who ends,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
+import { listSubscriptions } from './list-subscriptions'
 import { listParked } from './parked-events'
 import { resumeSubscription } from './pause'
 import { retryParked } from './retry-parked'
@@ -58,6 +59,9 @@ describe('an event that can not be handled', () => {
     expect(first?.error).toMatch(/^Error: It is poisonous/)
     expect(second?.error).toMatch(/^UnreadableEvent: .*can't be read/)
     expect(await listParked(log.database.pool, 'skip', { after: poisonous, limit: 10 })).toEqual([second])
+    expect(await listSubscriptions(log.database.pool)).toEqual([
+      { name: 'skip', partitions: 1, status: 'running', position: last, behind: 0, parked: 2, error: null },
+    ])
   })
 
   it('can be tried again when it was passed over', async () => {

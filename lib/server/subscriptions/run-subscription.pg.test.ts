@@ -83,22 +83,25 @@ describe('a running subscription', () => {
     expect(await positions('taken')).toEqual(everything())
   })
 
-  it('goes over to a standby within five seconds when its node is killed', async () => {
-    await startNode('killed')
+  it.each([
+    ['is killed', 'killed', 'SIGKILL'],
+    ['hangs', 'frozen', 'SIGSTOP'],
+  ] as const)('goes over to a standby within five seconds when its node %s', async (_, name, signal) => {
+    await startNode(name)
     const took = vi.fn()
-    run(log.node(), telling('killed', took))
-    await until('killed', last)
+    run(log.node(), telling(name, took))
+    await until(name, last)
     last = await log.append('a', 5)
-    await until('killed', last)
+    await until(name, last)
     expect(took).not.toHaveBeenCalled()
 
-    const killed = performance.now()
-    children[0]?.kill('SIGKILL')
+    const gone = performance.now()
+    children[0]?.kill(signal)
     last = await log.append('a', 5)
-    await until('killed', last)
-    expect(performance.now() - killed).toBeLessThan(5_000)
+    await until(name, last)
+    expect(performance.now() - gone).toBeLessThan(5_000)
     expect(took).toHaveBeenCalled()
-    expect(await positions('killed')).toEqual(everything())
+    expect(await positions(name)).toEqual(everything())
   })
 
   it('stops at once when it lost its lease, and goes on when it has it again', async () => {
