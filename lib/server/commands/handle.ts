@@ -41,6 +41,8 @@ export type Handled<Event extends DomainEvent, Rejection> =
   | { readonly type: 'overloaded'; readonly retryAfterMs: number }
 
 const maxAttempts = 12
+/** When a stream has too much waiting for it. */
+const crowdedRetryMs = 1_000
 
 /**
  * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
@@ -51,8 +53,10 @@ export const handleCommand = <State, Command, Event extends DomainEvent, Rejecti
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
 ): Promise<Handled<Event, Rejection>> =>
-  dependencies.queue(`${aggregate.streamType}/${request.streamId}`, () =>
-    attempt(dependencies, aggregate, request),
+  dependencies.queue(
+    `${aggregate.streamType}/${request.streamId}`,
+    () => attempt(dependencies, aggregate, request),
+    (): Handled<Event, Rejection> => ({ type: 'overloaded', retryAfterMs: crowdedRetryMs }),
   )
 
 const attempt = async <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(

@@ -70,15 +70,19 @@ describe('an append that Postgres refuses', () => {
   const { metadata } = newEvent(itemAdded())
 
   it.each([
-    ['an event id that is used', () => newEvent(itemAdded(), { eventId: used }), '23505'],
+    [
+      'an event id that is used',
+      () => newEvent(itemAdded(), { eventId: used }),
+      { name: 'InvalidAppend', reason: 'BadId' },
+    ],
     [
       'a correlation id that no index takes',
       () => newEvent(itemAdded(), { metadata: { ...metadata, correlationId: hugeId } }),
-      '54000',
+      { code: '54000' },
     ],
-  ])('as it has %s fails alone', async (_what, event, code) => {
+  ])('as it has %s fails alone', async (_what, event, reason) => {
     await database.store.append(appendOf({ expectedVersion: 'any', events: [newEvent(itemAdded())] }))
-    if (code === '23505') await append({ events: [event()] })
+    if ('name' in reason) await append({ events: [event()] })
     const head = await database.store.headPosition()
     const stream = freshStream()
     const results = await Promise.allSettled([
@@ -88,7 +92,7 @@ describe('an append that Postgres refuses', () => {
       append({ stream }),
       ...Array.from({ length: 20 }, () => append()),
     ])
-    expect(results.splice(20, 1)).toMatchObject([{ status: 'rejected', reason: { code } }])
+    expect(results.splice(20, 1)).toMatchObject([{ status: 'rejected', reason }])
     expect(results).toMatchObject(results.map(() => ({ value: { type: 'written' } })))
     expect(await database.store.headPosition()).toBe(head + 41)
   })

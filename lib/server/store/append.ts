@@ -9,6 +9,7 @@ import type {
   Written,
 } from './event-store'
 import type { Job } from './fair-queue'
+import { usedId } from './invalid-append'
 import { type SealedAppend, seal, sealTogether } from './seal'
 import type { Sql } from './sql'
 
@@ -28,6 +29,13 @@ const limits = {
 const isRefusedData = (error: unknown): boolean => {
   const { code } = error as { code?: unknown }
   return typeof code === 'string' && /^(22|23|54)/.test(code)
+}
+
+/** An id that another event has is its sender's mistake. */
+const refuseUsedId = (error: unknown): never => {
+  const { constraint } = error as { constraint?: unknown }
+  if (constraint !== 'events_event_id_key') throw error
+  throw usedId(error)
 }
 
 /** Appends through one queue per process: what comes while a round trip is under way shares the next. */
@@ -52,14 +60,16 @@ export const createAppends = (sql: Sql) => {
       const sealed = seal(append)
       const { key, commandId, bytes } = sealed
       const once = commandId && `${key}/${commandId}`
-      const combined = await combine({ key, once, size: bytes, appends: [sealed] })
+      const combined = await combine({ key, once, size: bytes, appends: [sealed] }).catch(refuseUsedId)
       return 'type' in combined ? combined : (combined[0] as AppendResult)
     },
     appendTogether: async ({ appends, condition }: AppendTogether): Promise<TogetherResult> => {
       const sealed = sealTogether(appends)
       const size = sealed.reduce((sum, { bytes }) => sum + bytes, 0)
       const key = `together ${bundles++}`
-      const combined = await combine({ key, size, alone: true, appends: sealed, condition })
+      const combined = await combine({ key, size, alone: true, appends: sealed, condition }).catch(
+        refuseUsedId,
+      )
       return 'type' in combined ? combined : toTogether(combined)
     },
   }

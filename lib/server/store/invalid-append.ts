@@ -19,3 +19,7 @@ export class InvalidAppend extends Error {
     super(message, options)
   }
 }
+
+/** Two events of one id can't both be written. */
+export const usedId = (cause?: unknown): InvalidAppend =>
+  new InvalidAppend('BadId', 'An event with this id was written before', { cause })

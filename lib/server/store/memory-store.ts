@@ -13,6 +13,7 @@ import type {
   TogetherResult,
   Written,
 } from './event-store'
+import { usedId } from './invalid-append'
 import { matches, type StoredEntry } from './matches'
 import { isInPartition } from './partition'
 import { type SealedAppend, seal, sealTogether } from './seal'
@@ -26,6 +27,7 @@ export const createMemoryStore = (): EventStore => {
   const log: StoredEntry[] = []
   const streams = new Map<string, StoredEntry[]>()
   const outcomes = new Map<string, CommandOutcome>()
+  const eventIds = new Set<string>()
 
   const judge = ({ key, expectedVersion, commandId }: SealedAppend): Verdict | undefined => {
     const answered = commandId && outcomes.get(`${key}/${commandId}`)
@@ -35,12 +37,14 @@ export const createMemoryStore = (): EventStore => {
 
   const write = (append: SealedAppend): Written => {
     const { key, commandId, events } = append
+    if (events.some(({ event }) => eventIds.has(event.eventId))) throw usedId()
     const stream = streams.get(key) ?? []
     const fromVersion = stream.length
     const previous = Buffer.from(stream.at(-1)?.event.hash ?? '', 'hex')
     const result = written(append, fromVersion + events.length, log.length + events.length, previous)
     const recordedAt = new Date().toISOString()
     for (const event of result.events) {
+      eventIds.add(event.eventId)
       const entry = { event, recordedAt }
       stream.push(entry)
       log.push(entry)
@@ -65,14 +69,22 @@ export const createMemoryStore = (): EventStore => {
       streams: new Map([...streams].map(([key, entries]) => [key, [...entries]])),
     }
     const results: BatchVerdict[] = []
-    for (const append of sealed) results.push(judge(append) ?? outdated ?? write(append))
-    if (results.every((result) => result.type === 'written')) return toTogether(results)
-    log.length = before.log
-    streams.clear()
-    for (const [key, entries] of before.streams) streams.set(key, entries)
-    for (const [index, { key, commandId }] of sealed.entries()) {
-      if (results[index]?.type === 'written') outcomes.delete(`${key}/${commandId}`)
+    const undo = () => {
+      for (const { event } of log.splice(before.log)) eventIds.delete(event.eventId)
+      streams.clear()
+      for (const [key, entries] of before.streams) streams.set(key, entries)
+      for (const [index, { key, commandId }] of sealed.entries()) {
+        if (results[index]?.type === 'written') outcomes.delete(`${key}/${commandId}`)
+      }
     }
+    try {
+      for (const append of sealed) results.push(judge(append) ?? outdated ?? write(append))
+    } catch (error) {
+      undo()
+      throw error
+    }
+    if (results.every((result) => result.type === 'written')) return toTogether(results)
+    undo()
     return toTogether(results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)))
   }
 

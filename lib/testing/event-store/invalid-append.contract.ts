@@ -102,6 +102,14 @@ export const invalidAppendContract = (store: () => EventStore): void => {
     it.each(parts)('as it has %s', (_what, reason, part) => expectRefusal(withEvent(part), reason))
     it.each(appends)('as it has %s', (_what, reason, part) => expectRefusal(valid(part), reason))
 
+    it('as an event has the id of one that is there', async () => {
+      const event = newEvent(itemAdded())
+      await store().append(valid({ events: [event] }))
+      await expectRefusal(valid({ events: [event] }), 'BadId')
+      const together = store().appendTogether({ appends: [valid(), valid({ events: [event] })] })
+      await expect(together).rejects.toMatchObject({ name: 'InvalidAppend', reason: 'BadId' })
+    })
+
     it('leaves no trace of its command', async () => {
       const commandId = '0198f0c2-7e9b-4f00-8000-000000000001'
       const { stream } = valid()
