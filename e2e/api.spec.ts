@@ -249,3 +249,20 @@ test('tells of itself', async () => {
     ]),
   )
 })
+
+test('a cart’s history is exported whole, and can be checked', async () => {
+  const api = await shopper()
+  const cartId = await createCart(api)
+  await api.post(`/api/carts/${cartId}/commands`, {
+    data: { type: 'AddItem', productId: 'ceramic-mug', quantity: 2 },
+  })
+  const exported = await api.get(`/api/carts/${cartId}/export?format=ndjson`)
+  expect(exported.headers()['content-disposition']).toContain('attachment')
+  const lines = (await exported.text()).trim().split('\n')
+  expect(lines).toHaveLength(4)
+  const events = lines.slice(1, -1).map((line) => JSON.parse(line))
+  expect(events.map(({ type }) => type)).toEqual(['CartCreated', 'ItemAdded'])
+  const csv = await (await api.get(`/api/carts/${cartId}/export?format=csv`)).text()
+  expect(csv).toContain('ItemAdded')
+  expect((await (await stranger()).get(`/api/carts/${cartId}/export?format=csv`)).status()).toBe(404)
+})

@@ -1,6 +1,7 @@
 import { getCart, getCartEvents, postCart, postCartCommand } from './api-carts'
 import type { AnyEndpoint } from './api-endpoint'
 import { getEvents } from './api-events'
+import { getCartExport, getEventsExport } from './api-export'
 import { getLive, getOpenApi, getReady } from './api-health'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from './api-insights'
 import { getCartKeyframes } from './api-keyframes'
@@ -17,12 +18,14 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getCartEvents,
   getCartKeyframes,
   getRestorePreview,
+  getCartExport,
   getProducts,
   getDemand,
   getCustomers,
   getCustomer,
   getSalesDays,
   getEvents,
+  getEventsExport,
   postSignIn,
   postSignOut,
   getSession,

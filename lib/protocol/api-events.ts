@@ -9,30 +9,32 @@ export const eventsPage = z.object({
   next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
 })
 
+/** Which events of the log are asked for. */
+export const eventFilter = {
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
+  type: z
+    .string()
+    .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
+    .optional()
+    .describe('Only events of this type, like ItemAdded'),
+  streamType: z
+    .string()
+    .regex(/^[A-Za-z]{1,64}$/, 'must be the type of a stream')
+    .optional()
+    .describe('Only events of such streams, like cart'),
+  correlationId: id.optional().describe('Only events of this story'),
+  actor: id.optional().describe('Only events this actor caused, by their id'),
+  since: instant.optional().describe('Only events recorded at this time or later'),
+  until: instant.optional().describe('Only events recorded before this time'),
+}
+
 export const getEvents = endpoint({
   name: 'readEvents',
   method: 'GET',
   path: '/api/events',
   summary: 'The whole log, oldest first',
   access: 'staff',
-  query: z.object({
-    after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
-    limit: pageLimit,
-    type: z
-      .string()
-      .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
-      .optional()
-      .describe('Only events of this type, like ItemAdded'),
-    streamType: z
-      .string()
-      .regex(/^[A-Za-z]{1,64}$/, 'must be the type of a stream')
-      .optional()
-      .describe('Only events of such streams, like cart'),
-    correlationId: id.optional().describe('Only events of this story'),
-    actor: id.optional().describe('Only events this actor caused, by their id'),
-    since: instant.optional().describe('Only events recorded at this time or later'),
-    until: instant.optional().describe('Only events recorded before this time'),
-  }),
+  query: z.object({ ...eventFilter, limit: pageLimit }),
   status: 200,
   answer: eventsPage,
 })

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from './api-carts'
 import { eventsPage } from './api-events'
+import { exportDocument, exportManifest, exportTrailer } from './api-export'
 import { cartsAnswer, customerAnswer, customersAnswer, demandAnswer, salesAnswer } from './api-insights'
 import { cartKeyframe, cartKeyframesPage } from './api-keyframes'
 import { productsPage } from './api-products'
@@ -26,6 +27,9 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartKeyframesPage: cartKeyframesPage,
   RestorePreview: restorePreview,
   EventsPage: eventsPage,
+  ExportManifest: exportManifest,
+  ExportTrailer: exportTrailer,
+  Export: exportDocument,
   Product: catalogueProduct,
   ProductsPage: productsPage,
   CartListItem: cartListItem,

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
+import * as cartExport from '@/app/api/carts/[cartId]/export/route'
 import * as keyframes from '@/app/api/carts/[cartId]/keyframes/route'
 import * as restorePreview from '@/app/api/carts/[cartId]/restore-preview/route'
 import * as cart from '@/app/api/carts/[cartId]/route'
 import * as carts from '@/app/api/carts/route'
 import * as customer from '@/app/api/customers/[customerId]/route'
 import * as customers from '@/app/api/customers/route'
+import * as eventsExport from '@/app/api/events/export/route'
 import * as events from '@/app/api/events/route'
 import * as demand from '@/app/api/products/demand/route'
 import * as products from '@/app/api/products/route'
@@ -23,6 +25,8 @@ const targets = [
   { route: carts, method: 'POST' },
   { route: cart, method: 'GET' },
   { route: cartEvents, method: 'GET' },
+  { route: cartExport, method: 'GET' },
+  { route: eventsExport, method: 'GET' },
   { route: keyframes, method: 'GET' },
   { route: restorePreview, method: 'GET' },
   { route: products, method: 'GET' },
@@ -94,7 +98,7 @@ const toJson = (value: unknown): string => {
 
 const fields = fc.constantFrom(
   ...['version', 'at', 'position', 'after', 'limit', 'q', 'type', 'category', 'since', 'until', 'actor'],
-  ...['streamType', 'correlationId', 'toVersion', '__proto__'],
+  ...['streamType', 'correlationId', 'toVersion', 'format', 'from', 'to', '__proto__'],
 )
 const oddRequest = fc.record({
   target: fc.constantFrom(...targets),
