@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartItem } from '@/lib/domain/cart/state'
 import { times } from '@/lib/domain/money'
+import { WhyQuantity } from '../compare/why-quantity'
 import { formatCount, formatMoney } from '../ui/format'
 import { isDrawn } from './drawn-pictures'
 import { LineControls } from './line-controls'
@@ -36,9 +37,12 @@ export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
           {send ? (
             <LineControls item={item} send={send} />
           ) : (
-            <span>
-              {formatCount(quantity)} <span className="text-muted">× {formatMoney(unitPrice)}</span>
-            </span>
+            <>
+              <span>
+                {formatCount(quantity)} <span className="text-muted">× {formatMoney(unitPrice)}</span>
+              </span>
+              <WhyQuantity productId={productId} productName={name} className="-mr-1 ml-auto" />
+            </>
           )}
         </div>
       </div>

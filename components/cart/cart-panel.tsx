@@ -1,8 +1,9 @@
 'use client'
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { ShownMoment } from '../compare/shown-moment'
 import { AbandonDialog } from './abandon-dialog'
 import { CartActions } from './cart-actions'
 import { CartAnnouncer } from './cart-announcer'
@@ -27,34 +28,45 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
   const { asking, ask } = useAsking(session)
   const closing = closingEvent(session, shown)
   const asked = { session, onClose: () => ask(null), finalFocus: closing && heading }
+  const { history } = session.log
+  const { version, jump } = playhead
+  const moment = useMemo(() => {
+    const jumpFrom = (to: number) => {
+      jump(to)
+      heading.current?.focus()
+    }
+    return { history, version, jump: jumpFrom }
+  }, [history, version, jump])
   return (
-    <section aria-label="Cart" className="flex h-full min-h-0 flex-col">
-      <CartHeading session={session} playhead={playhead} headingRef={heading} />
-      {closing ? (
-        <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />
-      ) : (
-        <>
-          <CartLines session={session} playhead={playhead} />
-          <CartFooter cart={shown}>
-            <CartActions session={session} playhead={playhead} ask={ask} />
-          </CartFooter>
-        </>
-      )}
-      {session.canRestore && (
-        <RestoreDialog
-          {...asked}
-          playhead={playhead}
-          asking={asking}
-          finalFocus={isLive ? heading : undefined}
-        />
-      )}
-      {!session.readOnly && (
-        <>
-          <CheckoutDialog open={asking?.type === 'checkout'} {...asked} />
-          <AbandonDialog open={asking?.type === 'abandon'} {...asked} />
-          <CartAnnouncer cart={session.optimistic} />
-        </>
-      )}
-    </section>
+    <ShownMoment value={moment}>
+      <section aria-label="Cart" className="flex h-full min-h-0 flex-col">
+        <CartHeading session={session} playhead={playhead} headingRef={heading} />
+        {closing ? (
+          <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />
+        ) : (
+          <>
+            <CartLines session={session} playhead={playhead} />
+            <CartFooter cart={shown}>
+              <CartActions session={session} playhead={playhead} ask={ask} />
+            </CartFooter>
+          </>
+        )}
+        {session.canRestore && (
+          <RestoreDialog
+            {...asked}
+            playhead={playhead}
+            asking={asking}
+            finalFocus={isLive ? heading : undefined}
+          />
+        )}
+        {!session.readOnly && (
+          <>
+            <CheckoutDialog open={asking?.type === 'checkout'} {...asked} />
+            <AbandonDialog open={asking?.type === 'abandon'} {...asked} />
+            <CartAnnouncer cart={session.optimistic} />
+          </>
+        )}
+      </section>
+    </ShownMoment>
   )
 }

@@ -22,5 +22,16 @@ test.each<[CartItem[], CartItem[], string]>([
   [[mugs(1), lamp], [lamp, mugs(1)], 'Desk Lamp moves to where it was'],
 ])('from %j to %j: "%s"', (before, after, words) => {
   const [change] = lineChanges(before, after)
-  expect(change && changeWords(change)).toBe(words)
+  expect(change && changeWords(change, 'restoring')).toBe(words)
+})
+
+test.each<[CartItem[], CartItem[], string]>([
+  [[], [mugs(2)], '2 x Ceramic Mug added'],
+  [[mugs(1)], [], '1 x Ceramic Mug removed'],
+  [[mugs(2)], [mugs(3)], 'Ceramic Mug 2 → 3'],
+  [[{ ...mugs(1), productName: 'Cup' }], [mugs(1)], 'Cup is called Ceramic Mug'],
+  [[mugs(1), lamp], [lamp, mugs(1)], 'Desk Lamp has another place'],
+])('compared, from %j to %j: "%s"', (before, after, words) => {
+  const [change] = lineChanges(before, after)
+  expect(change && changeWords(change, 'comparing')).toBe(words)
 })

@@ -2,16 +2,34 @@ import type { LineChange } from '@/lib/domain/cart/line-changes'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { formatCount, formatMoney } from '../ui/format'
 
-/** What happens to a line, in the shop's words: "2 x Ceramic Mug come back". */
-export const changeWords = (change: LineChange): string => {
+/** Whether a change is told as what bringing the cart back does, or as what differs between two versions. */
+export type Voice = 'restoring' | 'comparing'
+
+const voices = {
+  restoring: {
+    added: ['comes back', 'come back'],
+    removed: ['goes', 'go'],
+    moved: 'moves to where it was',
+    renamed: (before: string, after: string) => `${before} is called ${after} again`,
+  },
+  comparing: {
+    added: ['added', 'added'],
+    removed: ['removed', 'removed'],
+    moved: 'has another place',
+    renamed: (before: string, after: string) => `${before} is called ${after}`,
+  },
+} as const
+
+/** A line's change, in the shop's words: "2 x Ceramic Mug come back". */
+export const changeWords = (change: LineChange, voice: Voice): string => {
   const { productName: name, quantity, unitPrice } = change.item
+  const says = voices[voice]
   switch (change.type) {
     case 'added':
-      return `${formatCount(quantity)} x ${name} ${quantity === 1 ? 'comes' : 'come'} back`
     case 'removed':
-      return `${formatCount(quantity)} x ${name} ${quantity === 1 ? 'goes' : 'go'}`
+      return `${formatCount(quantity)} x ${name} ${says[change.type][quantity === 1 ? 0 : 1]}`
     case 'moved':
-      return `${name} moves to where it was`
+      return `${name} ${says.moved}`
     case 'changed': {
       const { before } = change
       const counts = `${formatCount(before.quantity)} → ${formatCount(quantity)}`
@@ -19,7 +37,7 @@ export const changeWords = (change: LineChange): string => {
       const hasSamePrice = before.unitPrice.amount === unitPrice.amount
       if (before.quantity !== quantity)
         return hasSamePrice ? `${name} ${counts}` : `${name} ${counts}, ${price}`
-      return hasSamePrice ? `${before.productName} is called ${name} again` : `${name} ${price}`
+      return hasSamePrice ? says.renamed(before.productName, name) : `${name} ${price}`
     }
     default:
       return exhaustive(change)

@@ -1,5 +1,6 @@
 import type { CartCheckedOut } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
+import { WhyTotal } from '../compare/why-total'
 import { formatMoney } from '../ui/format'
 import { Time } from '../ui/time'
 import { LineList } from './line-list'
@@ -27,7 +28,9 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
           <LineList items={cart.items} lineHeight={40} line={(item) => <ReceiptLine item={item} />} />
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 pt-4 [&>dd]:wrap-anywhere [&>dd]:text-right [&>dt]:text-muted">
-          <dt>Total</dt>
+          <dt>
+            Total <WhyTotal currency={details.totalAmount.currency} />
+          </dt>
           <dd>
             <output aria-label="Total" aria-live="off" className="font-display text-[32px] leading-none">
               {formatMoney(details.totalAmount)}

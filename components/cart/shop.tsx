@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
+import { useCompare } from '@/lib/client/use-compare'
 import { usePlayhead } from '@/lib/client/use-playhead'
 import type { CartItem } from '@/lib/domain/cart/state'
 import type { ActionAnswer } from '@/lib/protocol/answers'
@@ -25,9 +26,14 @@ const nothing: readonly CartItem[] = []
 export const Shop = ({ cartId, events, sendCommand, first, categories }: ShopProps) => {
   const session = useShopSession({ cartId, events, sendCommand })
   const playhead = usePlayhead(session)
-  const [pane, setPane] = useState<Pane>('shop')
+  const compare = useCompare(session, playhead)
+  const [pane, setPane] = useState<Pane>(compare.mark === null ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
+  const goToPane = (to: Pane) => {
+    setPane(to)
+    compare.close()
+  }
 
   return (
     <main id="main" data-pane={pane} className="xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(44rem,46%)]">
@@ -58,11 +64,12 @@ export const Shop = ({ cartId, events, sendCommand, first, categories }: ShopPro
           <CartWorkbench
             session={session}
             playhead={playhead}
+            compare={compare}
             pane={pane === 'timeline' ? 'timeline' : 'cart'}
           />
         </div>
       </div>
-      <ShopTabs pane={pane} cart={optimistic} head={session.head} onChange={setPane} />
+      <ShopTabs pane={pane} cart={optimistic} head={session.head} onChange={goToPane} />
     </main>
   )
 }

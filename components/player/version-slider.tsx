@@ -1,9 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, type Ref, useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import { EventStrip } from './event-strip'
+import { pageStep } from './page-step'
 import { waveform } from './waveform'
 
 interface VersionSliderProps {
@@ -15,23 +16,14 @@ interface VersionSliderProps {
   readonly onSeek: (version: number) => void
 }
 
-const pages: Record<string, number> = { PageUp: 10, PageDown: -10 }
-
 /** The needle over the cart's history: a range input, seen through to a drawing of the events. */
 export const VersionSlider = ({ ref, events, version, isLive, valueText, onSeek }: VersionSliderProps) => {
   const head = events.length
   const drawing = useMemo(() => waveform(events), [events])
   const at = `${head === 0 ? 0 : (version / head) * 100}%`
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = pages[event.key]
-    if (!by) return
-    event.preventDefault()
-    onSeek(Math.min(head, Math.max(0, version + by)))
-  }
-
   return (
-    <div className="relative mt-1 h-16 rounded-md bg-edge/15 [grid-area:strip]">
+    <div className="relative h-16 rounded-md bg-edge/15">
       <input
         ref={ref}
         type="range"
@@ -45,7 +37,7 @@ export const VersionSlider = ({ ref, events, version, isLive, valueText, onSeek 
         step={1}
         value={version}
         onChange={(event) => onSeek(event.target.valueAsNumber)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => pageStep(event, version, onSeek)}
         className="peer absolute inset-0 z-10 m-0 size-full cursor-ew-resize touch-pan-y appearance-none opacity-0 [&::-moz-range-thumb]:size-6 [&::-webkit-slider-thumb]:h-16 [&::-webkit-slider-thumb]:w-6 [&::-webkit-slider-thumb]:appearance-none"
       />
       {/* Inset by half a thumb, so that the needle stands where the input has its thumb. */}

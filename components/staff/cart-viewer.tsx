@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { CartWorkbench } from '@/components/cart/cart-workbench'
 import { useShopSession } from '@/components/cart/use-shop-session'
 import type { CartSessionOptions } from '@/lib/client/use-cart-session'
+import { useCompare } from '@/lib/client/use-compare'
 import { usePlayhead } from '@/lib/client/use-playhead'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { CartHeading } from './cart-heading'
@@ -20,14 +21,19 @@ interface CartViewerProps {
 export const CartViewer = ({ cartId, events, sendCommand }: CartViewerProps) => {
   const session = useShopSession({ cartId, events, sendCommand, readOnly: true })
   const playhead = usePlayhead(session)
+  const compare = useCompare(session, playhead)
   const [pane, setPane] = useState<Pane>('timeline')
+  const goToPane = (to: Pane) => {
+    setPane(to)
+    compare.close()
+  }
   return (
     <>
       <CartHeading session={session} />
       <div className="flex h-[calc(100dvh-var(--header))] min-h-[30rem] flex-col border-line border-y sm:border-x lg:h-auto lg:flex-1">
-        <PaneTabs pane={pane} onChange={setPane} />
+        <PaneTabs pane={pane} onChange={goToPane} />
         <div className="min-h-0 flex-1">
-          <CartWorkbench session={session} playhead={playhead} pane={pane} />
+          <CartWorkbench session={session} playhead={playhead} compare={compare} pane={pane} />
         </div>
       </div>
     </>

@@ -2,27 +2,30 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { LineListProps } from './line-list'
+import type { LongListProps } from './long-list'
 
-/** Lines of which only those in view, and a few around, are in the page. */
-export const VirtualLineList = ({ items, lineHeight, line }: LineListProps) => {
+/** Rows of which only those in view, and a few around, are in the page. */
+export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: LongListProps<Item>) => {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    getItemKey: (index) => items[index]?.productId ?? index,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => {
+      const item = items[index]
+      return item === undefined ? index : keyOf(item)
+    },
     overscan: 8,
     initialRect: { width: 400, height: 600 },
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div ref={scroller} tabIndex={0} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
-      <ul aria-label="Lines" className="relative" style={{ height: rows.getTotalSize() }}>
+      <ul aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index]
           return (
-            item && (
+            item !== undefined && (
               <li
                 key={key}
                 ref={rows.measureElement}
@@ -32,7 +35,7 @@ export const VirtualLineList = ({ items, lineHeight, line }: LineListProps) => {
                 className="absolute inset-x-0 top-0 border-line border-b"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {line(item)}
+                {row(item)}
               </li>
             )
           )

@@ -1,10 +1,12 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { CartState } from '../domain/cart/state'
 import { stateAt } from '../history/history'
+import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
+import { useOtherCart } from './use-other-cart'
 
 /** Where in the cart's history one looks: at its head, following what comes, or at a past version. */
 export interface Playhead {
@@ -18,6 +20,8 @@ export interface Playhead {
   readonly unseen: number
   /** To a version from 0 to the head; at the head one is live again. */
   readonly seek: (version: number) => void
+  /** Seeks so that Back leads to where one was. */
+  readonly jump: (version: number) => void
   readonly goLive: () => void
 }
 
@@ -41,16 +45,13 @@ export const usePlayhead = (session: CartSession): Playhead => {
     if (namesHead) void setAt(null)
   }, [namesHead, setAt])
 
-  // Another cart has another past.
-  const { cartId } = session
-  const lookedAt = useRef(cartId)
-  useEffect(() => {
-    if (lookedAt.current !== null && lookedAt.current !== cartId) void setAt(null)
-    lookedAt.current = cartId
-  }, [cartId, setAt])
-
-  const seek = useCallback((to: number) => void setAt(to >= head ? null : Math.max(0, to)), [head, setAt])
   const goLive = useCallback(() => void setAt(null), [setAt])
+  // Another cart has another past.
+  useOtherCart(session.cartId, goLive)
+
+  const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
+  const seek = useCallback((to: number) => void setAt(place(to)), [place, setAt])
+  const jump = useCallback((to: number) => void setAt(place(to), asStep), [place, setAt])
 
   return {
     version,
@@ -59,6 +60,7 @@ export const usePlayhead = (session: CartSession): Playhead => {
     shown: isLive ? optimistic : stateAt(log.history, version),
     unseen: isLive ? 0 : Math.max(0, head - leftAt),
     seek,
+    jump,
     goLive,
   }
 }

@@ -1,0 +1,82 @@
+'use client'
+
+import { Tabs } from '@base-ui/react/tabs'
+import { X } from 'lucide-react'
+import { useDeferredValue } from 'react'
+import { type Compare, type CompareView, compareViews } from '@/lib/client/use-compare'
+import type { Playhead } from '@/lib/client/use-playhead'
+import type { CartState } from '@/lib/domain/cart/state'
+import { type History, stateAt } from '@/lib/history/history'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { Button } from '../ui/button'
+import { ComparedVersions } from './compared-versions'
+import { RawView } from './raw-view'
+import { StructureView } from './structure-view'
+import { WordsView } from './words-view'
+
+interface ComparePanelProps {
+  readonly id: string
+  readonly history: History<CartState, RecordedCartEvent>
+  readonly playhead: Playhead
+  readonly compare: Compare
+  readonly mark: number
+  readonly onClose: () => void
+}
+
+const names: Record<CompareView, string> = { words: 'In words', structure: 'Structure', raw: 'Raw' }
+const views = { words: WordsView, structure: StructureView, raw: RawView }
+
+/** Two versions of a cart, and what leads from the marked one to the one looked at, told in three ways. */
+export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: ComparePanelProps) => {
+  // A drag over a long cart must not wait for the lists.
+  const from = useDeferredValue(mark)
+  const to = useDeferredValue(playhead.version)
+  const states = { before: stateAt(history, from), after: stateAt(history, to) }
+  const View = views[compare.view]
+  return (
+    <section id={id} aria-label="Comparison" className="@container flex h-full min-h-0 flex-col">
+      <header className="flex items-center justify-between gap-3 px-4 pt-4 pb-1 sm:px-6 sm:pt-5">
+        <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Compare</h2>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Close comparison"
+          onClick={onClose}
+          className="-mr-2.5 -my-1"
+        >
+          <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        </Button>
+      </header>
+      <ComparedVersions
+        events={history.events}
+        from={mark}
+        to={playhead.version}
+        isLive={playhead.isLive}
+        onSwap={compare.swap}
+      />
+      <Tabs.Root
+        value={compare.view}
+        onValueChange={(view: CompareView) => compare.show(view)}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <Tabs.List
+          aria-label="How differences are told"
+          className="flex gap-5 border-line border-b px-4 sm:px-6"
+        >
+          {compareViews.map((view) => (
+            <Tabs.Tab
+              key={view}
+              value={view}
+              className="-mb-px min-h-10 border-transparent border-b-2 text-muted text-sm -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-medium data-active:text-ink pointer-coarse:min-h-11"
+            >
+              {names[view]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={compare.view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          <View {...states} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { memo } from 'react'
+import { type CartItem, findItem } from '@/lib/domain/cart/state'
+import { formatCount } from '../ui/format'
+import { Why } from './why'
+
+interface WhyQuantityProps extends Pick<CartItem, 'productId' | 'productName'> {
+  readonly className?: string
+}
+
+/** Asks how a line came by its quantity. */
+export const WhyQuantity = memo(({ productId, productName, className }: WhyQuantityProps) => (
+  <Why
+    what={`the quantity of ${productName}`}
+    select={(cart) => findItem(cart, productId)?.quantity ?? 0}
+    words={formatCount}
+    className={className}
+  />
+))

@@ -1,0 +1,50 @@
+'use client'
+
+import { useId, useRef, useState } from 'react'
+import type { CartState } from '@/lib/domain/cart/state'
+import { cn } from '../ui/cn'
+import { WhyList } from './why-list'
+
+interface WhyProps {
+  /** Names the value: "the quantity of Ceramic Mug". */
+  readonly what: string
+  readonly select: (cart: CartState) => number
+  readonly words: (value: number) => string
+  readonly className?: string
+}
+
+/** Asks a value of the cart which events made it. */
+export const Why = ({ what, select, words, className }: WhyProps) => {
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={`Why? What made ${what}`}
+        className={cn(
+          'min-h-6 px-1 font-sans text-[12px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:min-h-11 pointer-coarse:px-2',
+          className,
+        )}
+      >
+        Why?
+      </button>
+      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={`What made ${what}`}
+        onToggle={({ newState }) => setIsOpen(newState === 'open')}
+        className="w-[23rem] max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card font-sans text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
+      >
+        {isOpen && (
+          <WhyList what={what} select={select} words={words} onJump={() => popover.current?.hidePopover()} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { lineChanges } from '@/lib/domain/cart/line-changes'
+import { cartTotal } from '@/lib/domain/cart/state'
+import { money } from '@/lib/domain/money'
+import { ChangeRow } from '../cart/change-row'
+import { StatusBadge } from '../staff/status-badge'
+import { formatDifference, formatMoney } from '../ui/format'
+import { LongList } from '../ui/long-list'
+import type { Compared } from './compared'
+import { NothingDiffers } from './nothing-differs'
+
+/** What differs in the shop's words: how the cart stands, its lines, and what it comes to. */
+export const WordsView = ({ before, after }: Compared) => {
+  const changes = lineChanges(before.items, after.items)
+  const hasOtherStatus = before.status !== after.status
+  if (changes.length === 0 && !hasOtherStatus)
+    return <NothingDiffers sameVersion={before.version === after.version} />
+  return (
+    <div className="flex min-h-0 flex-1 flex-col px-4 sm:px-6">
+      {hasOtherStatus && (
+        <p className="flex flex-wrap items-center gap-x-2 border-line border-b py-2.5">
+          <span className="mr-auto text-sm">The cart</span>
+          <StatusBadge status={before.status} />
+          <span aria-hidden>→</span>
+          <span className="sr-only">is now</span>
+          <StatusBadge status={after.status} />
+        </p>
+      )}
+      {changes.length > 0 ? (
+        <LongList
+          label="Changes"
+          items={changes}
+          keyOf={({ item }) => item.productId}
+          rowHeight={45}
+          row={(change) => <ChangeRow change={change} voice="comparing" />}
+        />
+      ) : (
+        <p className="flex-1 py-3 text-muted text-sm">Its lines are the same.</p>
+      )}
+      <Total before={before} after={after} />
+    </div>
+  )
+}
+
+const Total = ({ before, after }: Compared) => {
+  const [was, is] = [cartTotal(before), cartTotal(after)]
+  const difference = money(is.amount - was.amount, is.currency)
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t py-3">
+      <span className="text-muted text-sm">Total</span>
+      <span className="font-mono text-[13px] text-muted tabular-nums">
+        {difference.amount === 0 ? 'unchanged at ' : `${formatMoney(was)} → `}
+        <span className="text-ink">{formatMoney(is)}</span>
+      </span>
+      {difference.amount !== 0 && (
+        <strong className="font-display font-normal text-[26px] leading-none">
+          {formatDifference(difference)}
+        </strong>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { VirtualList } from './virtual-list'
+
+const virtualFrom = 60
+
+export interface LongListProps<Item> {
+  readonly label: string
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => string
+  /** A row's usual height, until it is measured. */
+  readonly rowHeight: number
+  readonly row: (item: Item) => ReactNode
+}
+
+/** A list that scrolls, however many rows: of many only those in view are in the page. */
+export const LongList = <Item,>(props: LongListProps<Item>) => {
+  const { label, items, keyOf, row } = props
+  if (items.length > virtualFrom) return <VirtualList {...props} />
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <ul aria-label={label} tabIndex={0} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+      {items.map((item) => (
+        <li key={keyOf(item)} className="border-line border-b">
+          {row(item)}
+        </li>
+      ))}
+    </ul>
+  )
+}
