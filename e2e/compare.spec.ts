@@ -150,25 +150,48 @@ test('a value says what made it, newest first, and leads there', async ({ page }
   await expect(cart.getByRole('button', { name: 'What made the total' })).toBeFocused()
 })
 
+test('on a phone a comparison is a page of its own, left by its tabs', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { panel, timeline, expectMark } = comparingOn(page)
+  await page.goto('/?c=2')
+  await expectMark(2)
+  await expect(panel).toBeVisible()
+  await expect(timeline).toBeHidden()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Timeline' }).click()
+  await expect(panel).toBeHidden()
+  await expect(timeline).toBeVisible()
+  await page.goBack()
+  await expectMark(2)
+})
+
+const expectNoViolations = async (page: Page, ...labels: string[]) => {
+  const axe = labels.reduce(
+    (builder, label) => builder.include(`[aria-label="${label}"]`),
+    new AxeBuilder({ page }),
+  )
+  const { violations } = await axe.analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds nothing in a comparison: ${theme}, ${width} px`, async ({ page }) => {
-      const { panel, tab } = comparingOn(page)
+      const { cart, panel, tab } = comparingOn(page)
       await page.addInitScript((value) => localStorage.setItem('theme', value), theme)
       await page.setViewportSize({ width, height: 844 })
       await page.goto('/?v=4&c=2')
       for (const view of ['In words', 'Structure', 'Raw']) {
         await tab(view).click()
         await expect(tab(view)).toHaveAttribute('aria-selected', 'true')
-        const { violations } = await new AxeBuilder({ page })
-          .include('section[aria-label="Comparison"]')
-          .include('section[aria-label="Player"]')
-          .analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+        await expectNoViolations(page, 'Comparison', 'Player')
         await expect(panel).toBeVisible()
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(scrolls, 'scrolls sideways').toBe(false)
       }
+      await panel.getByRole('button', { name: 'Close comparison' }).click()
+      await cart.getByRole('button', { name: 'What made the total' }).click()
+      await expect(page.getByRole('dialog', { name: 'What made the total' })).toBeVisible()
+      await expectNoViolations(page, 'Cart', 'What made the total')
     })
   }
 }

@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { type Compare, type CompareView, compareViews } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
 import type { CartState } from '@/lib/domain/cart/state'
@@ -24,14 +24,15 @@ interface ComparePanelProps {
 }
 
 const names: Record<CompareView, string> = { words: 'In words', structure: 'Structure', raw: 'Raw' }
-const views = { words: WordsView, structure: StructureView, raw: RawView }
+const views = { words: memo(WordsView), structure: memo(StructureView), raw: memo(RawView) }
 
 /** Two versions of a cart, and what leads from the marked one to the one looked at, told in three ways. */
 export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: ComparePanelProps) => {
   // A drag over a long cart must not wait for the lists.
   const from = useDeferredValue(mark)
   const to = useDeferredValue(playhead.version)
-  const states = { before: stateAt(history, from), after: stateAt(history, to) }
+  const before = useMemo(() => stateAt(history, from), [history, from])
+  const after = useMemo(() => stateAt(history, to), [history, to])
   const View = views[compare.view]
   return (
     <section id={id} aria-label="Comparison" className="@container flex h-full min-h-0 flex-col">
@@ -74,7 +75,7 @@ export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: 
           ))}
         </Tabs.List>
         <Tabs.Panel value={compare.view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          <View {...states} />
+          <View before={before} after={after} />
         </Tabs.Panel>
       </Tabs.Root>
     </section>

@@ -79,22 +79,19 @@ const MadeRow = ({ made, event, names, words, onClick }: MadeRowProps) => (
   <button
     type="button"
     onClick={onClick}
-    className="grid w-full grid-cols-[2.25rem_1fr_auto] items-baseline gap-x-3 rounded-md px-2 py-2 text-left -outline-offset-2 hover:bg-sunken"
+    className="grid w-full grid-cols-[2.25rem_1fr] items-baseline gap-x-3 rounded-md px-2 py-2 text-left -outline-offset-2 hover:bg-sunken"
   >
     <span className="text-right font-mono text-[13px] text-past tabular-nums">
       <span className="sr-only">Go to version </span>
       {made.version}
     </span>
-    <span className="min-w-0">
-      <span className="wrap-anywhere block text-sm leading-snug">{sentence(event, names)}</span>
-      <span className="flex flex-wrap gap-x-1.5 text-[12px] text-muted">
-        <span>{event.metadata.actor.kind}</span>
-        <Time iso={event.occurredAt} format="full" className="font-mono text-[11.5px] tabular-nums" />
+    <span className="wrap-anywhere line-clamp-3 text-sm leading-snug">{sentence(event, names)}</span>
+    <span className="col-start-2 flex flex-wrap items-baseline gap-x-1.5 text-[12px] text-muted">
+      <span>{event.metadata.actor.kind}</span>
+      <Time iso={event.occurredAt} format="full" className="font-mono text-[11.5px] tabular-nums" />
+      <span className="ml-auto whitespace-nowrap font-mono tabular-nums">
+        {words(made.before)} → <span className="text-ink">{words(made.after)}</span>
       </span>
-    </span>
-    <span className="whitespace-nowrap font-mono text-[12px] tabular-nums">
-      <span className="text-muted">{words(made.before)} → </span>
-      {words(made.after)}
     </span>
   </button>
 )

@@ -25,7 +25,7 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
         popoverTarget={id}
         aria-label={`Why? What made ${what}`}
         className={cn(
-          'min-h-6 px-1 font-sans text-[12px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:min-h-11 pointer-coarse:px-2',
+          'min-h-6 px-1 font-sans text-[12px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:px-2',
           className,
         )}
       >

@@ -34,12 +34,11 @@ export const useCompare = ({ cartId, head }: CartSession, { version, jump }: Pla
   const last = useRef<number | null>(null)
 
   const close = useCallback(() => {
-    void setAt((before) => {
-      last.current = before ?? last.current
-      return null
-    }, asStep)
+    if (at === null) return
+    last.current = at
+    void setAt(null, asStep)
     void setView(null, asStep)
-  }, [setAt, setView])
+  }, [at, setAt, setView])
   useOtherCart(cartId, close)
 
   const open = () => {
