@@ -39,7 +39,7 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
         role="dialog"
         aria-label={`What made ${what}`}
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
-        className="w-[23rem] max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card font-sans text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
+        className="w-[23rem] max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card font-sans text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
       >
         {isOpen && (
           <WhyList what={what} select={select} words={words} onJump={() => popover.current?.hidePopover()} />
