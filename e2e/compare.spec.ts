@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, shopOn, test } from './support/story'
+import { expect, fillCart, shopOn, test } from './support/story'
 
 /** A page of the shop, with what tells two versions apart. */
 const comparingOn = (page: Page) => {
@@ -20,18 +20,7 @@ const comparingOn = (page: Page) => {
   }
 }
 
-/** Two mugs, and headphones that were taken out again: version 5. */
-test.beforeEach(async ({ page }) => {
-  await page.goto('/')
-  const shop = shopOn(page)
-  await shop.add('Ceramic Mug')
-  await shop.add('Wireless Headphones')
-  await shop.expectHead(3)
-  await shop.increase('Ceramic Mug').click()
-  await shop.expectHead(4)
-  await shop.remove('Wireless Headphones').click()
-  await shop.expectHead(5)
-})
+test.beforeEach(({ page }) => fillCart(page))
 
 test('an address compares any two versions: in words, in structure, raw', async ({ page }) => {
   const { panel, changes, tab, expectMark, expectVersion } = comparingOn(page)

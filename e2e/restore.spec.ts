@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, operator, shopOn, test } from './support/story'
+import { expect, fillCart, operator, shopOn, test } from './support/story'
 
 /** A page of the shop, with what takes changes back. */
 const restoringOn = (page: Page) => {
@@ -14,18 +14,9 @@ const restoringOn = (page: Page) => {
   }
 }
 
-/** Two mugs, and headphones that were taken out again: version 5. */
-const fillCart = async (page: Page) => {
-  await page.goto('/')
-  const shop = restoringOn(page)
-  await shop.add('Ceramic Mug')
-  await shop.add('Wireless Headphones')
-  await shop.expectHead(3)
-  await shop.increase('Ceramic Mug').click()
-  await shop.expectHead(4)
-  await shop.remove('Wireless Headphones').click()
-  await shop.expectHead(5)
-  return shop
+const fillRestorable = async (page: Page) => {
+  await fillCart(page)
+  return restoringOn(page)
 }
 
 const seekTo = async (page: Page, version: number) => {
@@ -34,7 +25,7 @@ const seekTo = async (page: Page, version: number) => {
 }
 
 test('a shopper undoes and redoes by button, down to the creation and up again', async ({ page }) => {
-  const { cart, timeline, undo, redo, quantity, expectHead } = await fillCart(page)
+  const { cart, timeline, undo, redo, quantity, expectHead } = await fillRestorable(page)
   await expect(redo).toBeDisabled()
   await undo.click()
   await expectHead(7)
@@ -57,7 +48,7 @@ test('a shopper undoes and redoes by button, down to the creation and up again',
 })
 
 test('a shopper undoes and redoes by key, but not while typing', async ({ page }) => {
-  const { cart, quantity, redo, add, expectHead } = await fillCart(page)
+  const { cart, quantity, redo, add, expectHead } = await fillRestorable(page)
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(cart).toContainText('$115.98')
@@ -74,7 +65,7 @@ test('a shopper undoes and redoes by key, but not while typing', async ({ page }
 })
 
 test('undo is quicker than the log, and right all the same', async ({ page }) => {
-  const { cart, increase, undo, quantity, expectHead } = await fillCart(page)
+  const { cart, increase, undo, quantity, expectHead } = await fillRestorable(page)
   await page.route('**/*', async (route) => {
     if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 150))
     await route.continue()
@@ -89,7 +80,7 @@ test('undo is quicker than the log, and right all the same', async ({ page }) =>
 })
 
 test('a shopper sees what would change, brings the cart back, and takes that back', async ({ page }) => {
-  await fillCart(page)
+  await fillRestorable(page)
   const { cart, bringBack, dialog, expectHead, expectVersion } = restoringOn(page)
   await seekTo(page, 3)
   await bringBack.click()
@@ -119,7 +110,7 @@ test('a shopper sees what would change, brings the cart back, and takes that bac
 })
 
 test('what changes meanwhile is seen before it is confirmed', async ({ page, context }) => {
-  await fillCart(page)
+  await fillRestorable(page)
   const { bringBack, dialog, cart, expectHead } = restoringOn(page)
   await seekTo(page, 3)
   await bringBack.click()
@@ -133,7 +124,7 @@ test('what changes meanwhile is seen before it is confirmed', async ({ page, con
 })
 
 test('a version that is like now has nothing to bring back', async ({ page }) => {
-  const { undo, redo, expectHead } = await fillCart(page)
+  const { undo, redo, expectHead } = await fillRestorable(page)
   await undo.click()
   await redo.click()
   await expectHead(9)
@@ -144,7 +135,7 @@ test('a version that is like now has nothing to bring back', async ({ page }) =>
 })
 
 test('staff restores with a reason, live in the shopper’s tab', async ({ page, browser }) => {
-  const shop = await fillCart(page)
+  const shop = await fillRestorable(page)
   const cartId = await cartIdOf(page)
   const desk = await staffPage(browser, `/carts/${cartId}?v=3`)
   await shopOn(desk).expectVersion(3)
@@ -169,7 +160,7 @@ test('staff restores with a reason, live in the shopper’s tab', async ({ page,
 })
 
 test('a checked-out cart stays as it is', async ({ page, browser }) => {
-  const { cart, undo, bringBack, expectHead } = await fillCart(page)
+  const { cart, undo, bringBack, expectHead } = await fillRestorable(page)
   const cartId = await cartIdOf(page)
   await cart.getByRole('button', { name: 'Check out' }).click()
   const form = page.getByRole('dialog')

@@ -1,16 +1,6 @@
-import { expect, shopOn, test } from './support/story'
+import { expect, fillCart, shopOn, test } from './support/story'
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('/')
-  const shop = shopOn(page)
-  await shop.add('Ceramic Mug')
-  await shop.add('Wireless Headphones')
-  await shop.expectHead(3)
-  await shop.increase('Ceramic Mug').click()
-  await shop.expectHead(4)
-  await shop.remove('Wireless Headphones').click()
-  await shop.expectHead(5)
-})
+test.beforeEach(({ page }) => fillCart(page))
 
 /** What the cart must hold at each version: lines and total. */
 const past = [

@@ -1,8 +1,8 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
 import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
 import { runOnce, type TableRows } from '../lib/server/projections/run-once'
+import { withShop } from '../lib/server/with-shop'
 import { createStopper } from './stopper'
-import { withShop } from './with-shop'
 
 interface Options {
   readonly from: number

@@ -2,8 +2,8 @@ import { Argument, InvalidArgumentError, program } from 'commander'
 import { showProgress } from '../lib/server/progress'
 import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
 import { type Rebuilt, rebuild } from '../lib/server/projections/rebuild'
+import { withShop } from '../lib/server/with-shop'
 import { createStopper } from './stopper'
-import { withShop } from './with-shop'
 
 const exitCodes = { rebuilt: 0, failed: 1, underWay: 2, stopped: 130 }
 

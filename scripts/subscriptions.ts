@@ -3,7 +3,7 @@ import { projectionNames } from '../lib/server/projections/projections'
 import { listSubscriptions, type SubscriptionState } from '../lib/server/subscriptions/list-subscriptions'
 import { listParked } from '../lib/server/subscriptions/parked-events'
 import { pauseSubscription, resumeSubscription } from '../lib/server/subscriptions/pause'
-import { withShop } from './with-shop'
+import { withShop } from '../lib/server/with-shop'
 
 const shown = 20
 const print = (text: string): void => {

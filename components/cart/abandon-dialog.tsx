@@ -7,7 +7,7 @@ import type { CartSession } from '@/lib/client/use-cart-session'
 import { abandonCart } from '@/lib/protocol/commands'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { TextField } from '../ui/text-field'
+import { ReasonField } from './reason-field'
 
 interface AbandonDialogProps {
   readonly session: CartSession
@@ -21,15 +21,7 @@ const usualReasons = ['Only looking', 'Too expensive', 'Found it elsewhere']
 
 /** Asks why, since the log keeps the reason. */
 export const AbandonDialog = ({ session, open, onClose, finalFocus }: AbandonDialogProps) => {
-  const { register, handleSubmit, setValue, setFocus, formState } = useForm({
-    resolver: zodResolver(reasonOnly),
-    defaultValues: { reason: '' },
-  })
-  const choose = (reason: string) => {
-    setValue('reason', reason, { shouldValidate: true })
-    setFocus('reason')
-  }
-  const message = formState.errors.reason?.message
+  const form = useForm({ resolver: zodResolver(reasonOnly), defaultValues: { reason: '' } })
   return (
     <Dialog
       open={open}
@@ -38,20 +30,11 @@ export const AbandonDialog = ({ session, open, onClose, finalFocus }: AbandonDia
       title="Leave it behind?"
       description="The cart closes as it is. It stays in the log, with your reason."
     >
-      <form noValidate onSubmit={handleSubmit(({ reason }) => session.send({ type: 'AbandonCart', reason }))}>
-        <TextField
-          label="Your reason"
-          autoComplete="off"
-          error={message && `Your reason ${message}.`}
-          {...register('reason')}
-        />
-        <div className="flex flex-wrap gap-2 pt-3">
-          {usualReasons.map((reason) => (
-            <Button key={reason} size="sm" onClick={() => choose(reason)}>
-              {reason}
-            </Button>
-          ))}
-        </div>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(({ reason }) => session.send({ type: 'AbandonCart', reason }))}
+      >
+        <ReasonField form={form} usualReasons={usualReasons} />
         <Button type="submit" variant="danger" size="lg" className="mt-7 w-full">
           Abandon cart
         </Button>

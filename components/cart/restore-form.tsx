@@ -9,8 +9,8 @@ import { stateAt } from '@/lib/history/history'
 import { plainText } from '@/lib/protocol/text'
 import { Button } from '../ui/button'
 import { isLikeNow } from './is-like-now'
+import { ReasonField } from './reason-field'
 import { RestoreChanges } from './restore-changes'
-import { RestoreReason } from './restore-reason'
 
 interface RestoreFormProps {
   readonly session: CartSession
@@ -21,6 +21,7 @@ interface RestoreFormProps {
 
 const reasonOnly = z.object({ reason: plainText(200) })
 const shoppersReason = 'changed my mind'
+const usualReasons = ['The shopper asked', 'Removed by mistake', 'Our mistake']
 
 /** What would change, and the button; staff says why. While it goes away it stays as it was. */
 export const RestoreForm = memo(
@@ -36,7 +37,15 @@ export const RestoreForm = memo(
     return (
       <form noValidate onSubmit={restore}>
         <RestoreChanges now={now} past={past} />
-        {session.readOnly && <RestoreReason form={form} />}
+        {session.readOnly && (
+          <div className="pt-6">
+            <ReasonField
+              form={form}
+              usualReasons={usualReasons}
+              hint="The shopper can read it in the timeline."
+            />
+          </div>
+        )}
         <Button
           type="submit"
           variant="past"

@@ -44,3 +44,16 @@ export const shopOn = (page: Page) => {
       expect(slider).toHaveAttribute('aria-valuenow', String(version)),
   }
 }
+
+/** Makes the page's guest a cart of two mugs, and headphones that were taken out again: version 5. */
+export const fillCart = async (page: Page): Promise<void> => {
+  await page.goto('/')
+  const shop = shopOn(page)
+  await shop.add('Ceramic Mug')
+  await shop.add('Wireless Headphones')
+  await shop.expectHead(3)
+  await shop.increase('Ceramic Mug').click()
+  await shop.expectHead(4)
+  await shop.remove('Wireless Headphones').click()
+  await shop.expectHead(5)
+}

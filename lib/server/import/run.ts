@@ -1,13 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import { createFolderStorage } from '../archive/folder-storage'
-import { withArchive } from '../archive/with-archive'
-import { readConfig } from '../config'
-import { createLog } from '../log'
-import { openDatabase } from '../postgres/open-database'
-import { createPool } from '../postgres/pool'
 import { showProgress } from '../progress'
 import type { EventStore } from '../store/event-store'
-import { createPostgresStore } from '../store/postgres-store'
+import { withShop } from '../with-shop'
 import { catchUpReadModels } from './catch-up'
 import { type CsvRow, openRows } from './csv/rows'
 import { type CsvSource, openSource } from './csv/source'
@@ -25,19 +19,11 @@ export type Ending = Imported['ending']['type']
 export const runImport = async (path: string, signal: AbortSignal): Promise<Ending> => {
   const source = await openSource(path)
   const rows = await openRows(source, retailColumns)
-  const config = readConfig()
-  const log = createLog(config.logLevel)
-  const database = await openDatabase(config, log)
-  const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
-  try {
-    const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
+  return withShop(async ({ pool, store, log }) => {
     const { ending } = await importInto(store, source, rows, signal)
     if (!signal.aborted) await catchUpReadModels({ pool, store, log }, signal)
     return ending.type
-  } finally {
-    await pool.end()
-    await database.close()
-  }
+  })
 }
 
 const importInto = async (

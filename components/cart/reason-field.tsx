@@ -2,14 +2,15 @@ import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 
-interface RestoreReasonProps {
+interface ReasonFieldProps {
   readonly form: UseFormReturn<{ reason: string }>
+  /** Offered to be taken as they are. */
+  readonly usualReasons: readonly string[]
+  readonly hint?: string
 }
 
-const usualReasons = ['The shopper asked', 'Removed by mistake', 'Our mistake']
-
-/** Why staff changes somebody's cart; the shopper reads it in the timeline. */
-export const RestoreReason = ({ form }: RestoreReasonProps) => {
+/** Asks why something is done to a cart, since the log keeps the reason. */
+export const ReasonField = ({ form, usualReasons, hint }: ReasonFieldProps) => {
   const { register, setValue, setFocus, formState } = form
   const message = formState.errors.reason?.message
   const choose = (reason: string) => {
@@ -17,10 +18,10 @@ export const RestoreReason = ({ form }: RestoreReasonProps) => {
     setFocus('reason')
   }
   return (
-    <div className="pt-6">
+    <>
       <TextField
         label="Your reason"
-        hint="The shopper can read it in the timeline."
+        hint={hint}
         autoComplete="off"
         error={message && `Your reason ${message}.`}
         {...register('reason')}
@@ -32,6 +33,6 @@ export const RestoreReason = ({ form }: RestoreReasonProps) => {
           </Button>
         ))}
       </div>
-    </div>
+    </>
   )
 }

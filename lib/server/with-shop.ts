@@ -1,17 +1,18 @@
 import type { Pool } from 'pg'
-import { createFolderStorage } from '../lib/server/archive/folder-storage'
-import { withArchive } from '../lib/server/archive/with-archive'
-import { readConfig } from '../lib/server/config'
-import { createLog } from '../lib/server/log'
-import { openDatabase } from '../lib/server/postgres/open-database'
-import { createPool } from '../lib/server/postgres/pool'
-import type { EventStore } from '../lib/server/store/event-store'
-import { createPostgresStore } from '../lib/server/store/postgres-store'
+import { createFolderStorage } from './archive/folder-storage'
+import { withArchive } from './archive/with-archive'
+import { readConfig } from './config'
+import { createLog, type Log } from './log'
+import { openDatabase } from './postgres/open-database'
+import { createPool } from './postgres/pool'
+import type { EventStore } from './store/event-store'
+import { createPostgresStore } from './store/postgres-store'
 
 export interface Shop {
   readonly ownerUrl: string
   readonly pool: Pool
   readonly store: EventStore
+  readonly log: Log
 }
 
 /** Opens the shop's log with what is in cold storage, beside a running server or without one, for as long as the work takes. */
@@ -22,7 +23,7 @@ export const withShop = async <Result>(work: (shop: Shop) => Promise<Result>): P
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   try {
     const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
-    return await work({ ownerUrl: database.ownerUrl, pool, store })
+    return await work({ ownerUrl: database.ownerUrl, pool, store, log })
   } finally {
     await pool.end()
     await database.close()
