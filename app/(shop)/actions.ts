@@ -2,39 +2,46 @@
 
 import * as z from 'zod'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
+import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
 import type { ActionAnswer } from '@/lib/protocol/answers'
 import { cartRequest, commandId, expectedVersion } from '@/lib/protocol/commands'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { id } from '@/lib/protocol/text'
+import { isSamePerson } from '@/lib/server/auth/is-same-person'
 import { currentIdentity, ensureIdentity } from '@/lib/server/auth/session'
 import { newestCartId } from '@/lib/server/carts/cart-queries'
 import { handleCartRequest } from '@/lib/server/commands/cart-commands'
 import { openCart } from '@/lib/server/commands/open-cart'
 import { parseInput } from '@/lib/server/commands/parse-input'
 import { getContext } from '@/lib/server/shared-context'
+import { cartStream } from '@/lib/server/store/streams'
 
 const input = z.object({
   cartId: id.nullable(),
   commandId,
   request: cartRequest,
   expectedVersion: expectedVersion.optional(),
+  issuedBy: id.nullable(),
 })
 
 /** Handles a shopper's command: on the cart they name, else on their open one, begun where there is none. */
 export async function sendCommand(raw: SendCommandInput): Promise<ActionAnswer> {
   const parsed = parseInput(input, raw)
   if (parsed.type === 'rejected') return parsed
-  const { cartId, commandId, request, expectedVersion } = parsed.value
+  const { cartId, commandId, request, expectedVersion, issuedBy } = parsed.value
   const delivery = { commandId, expectedVersion }
-  const { commands, prisma } = getContext()
+  const { commands, prisma, store } = getContext()
+  const known = await currentIdentity()
+  if (!isSamePerson(issuedBy, known)) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
   if (cartId) {
-    const identity = await currentIdentity()
-    if (!identity) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
-    return handleCartRequest(commands, identity, cartId, request, delivery)
+    if (!known) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
+    return handleCartRequest(commands, known, cartId, request, delivery)
   }
   const identity = await ensureIdentity()
   const opened = await openCart(commands, identity, await newestCartId(prisma, identity.userId))
-  const answer = await handleCartRequest(commands, identity, opened.cartId, request, delivery)
+  const answer = await handleCartRequest(commands, identity, opened, request, delivery)
   if (answer.type === 'rejected') return answer
-  const after = answer.events.filter((event) => event.version > opened.events.length)
-  return { ...answer, events: [...opened.events, ...after] }
+  // The browser may not know this cart yet: it gets its beginning, and asks for more where there is more.
+  const events = await store.readStream(cartStream(opened), { to: answer.version, limit: keyframeInterval })
+  return { ...answer, events: events as RecordedCartEvent[] }
 }

@@ -2,8 +2,10 @@ import { Shop } from '@/components/cart/shop'
 import { cataloguePageSize } from '@/components/catalogue/catalogue-page'
 import { ProductSearch } from '@/components/catalogue/product-search'
 import { SiteHeader } from '@/components/site/site-header'
+import { lookedAt } from '@/lib/protocol/looked-at'
 import { currentIdentity } from '@/lib/server/auth/session'
 import { newestCartId } from '@/lib/server/carts/cart-queries'
+import { openForReading } from '@/lib/server/carts/cart-window'
 import { findNewestCart } from '@/lib/server/commands/open-cart'
 import { getContext } from '@/lib/server/shared-context'
 import { sendCommand } from './actions'
@@ -16,12 +18,15 @@ interface ShopPageProps {
 }
 
 export default async function ShopPage({ searchParams }: ShopPageProps) {
-  const { commands, prisma, catalogue } = getContext()
-  const filter = readFilter(await searchParams)
+  const context = getContext()
+  const { prisma, catalogue } = context
+  const asked = await searchParams
+  const filter = readFilter(asked)
   const identity = await currentIdentity()
-  const cart =
-    identity && (await findNewestCart(commands, identity.userId, await newestCartId(prisma, identity.userId)))
-  const [page, categories] = await Promise.all([
+  const cartId =
+    identity && (await findNewestCart(context, identity.userId, await newestCartId(prisma, identity.userId)))
+  const [opening, page, categories] = await Promise.all([
+    cartId ? openForReading(context, cartId, lookedAt(asked)) : null,
     catalogue.search({ ...filter, limit: cataloguePageSize }),
     catalogue.categories(),
   ])
@@ -31,8 +36,8 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
         <ProductSearch />
       </SiteHeader>
       <Shop
-        cartId={cart?.cartId ?? null}
-        events={cart?.events ?? []}
+        person={{ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }}
+        opening={opening}
         first={{ filter, page }}
         categories={categories}
         sendCommand={sendCommand}

@@ -11,8 +11,11 @@ interface CartActionsProps {
 }
 
 /** What can be done with the cart as a whole: to end it as it is now, or to have back what it was. */
-export const CartActions = ({ session, playhead: { shown, isLive }, ask }: CartActionsProps) => {
+export const CartActions = ({ session, playhead, ask }: CartActionsProps) => {
+  const { shown, isLive, isLoading, version } = playhead
   const { readOnly, canRestore, optimistic } = session
+  if (isLoading)
+    return <p className="flex min-h-12 items-center text-muted text-sm">{`Fetching version ${version}…`}</p>
   if (canRestore && !isLive && shown.version > 0 && optimistic.status === 'active') {
     return <RestoreAction now={optimistic} past={shown} asStaff={readOnly} ask={ask} />
   }

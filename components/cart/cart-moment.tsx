@@ -1,6 +1,11 @@
+'use client'
+
 import type { CartSession } from '@/lib/client/use-cart-session'
+import { useOnline } from '@/lib/client/use-online'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { eventAt } from '@/lib/history/history'
 import { Time } from '../ui/time'
+import { connectionWords } from './connection-words'
 
 interface CartMomentProps {
   readonly session: CartSession
@@ -9,8 +14,10 @@ interface CartMomentProps {
 
 /** Which moment of the cart is shown: now, or a version of the past. */
 export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomentProps) => {
+  const isOnline = useOnline()
+  const trouble = connectionWords({ ...session, isOnline })
   if (!isLive) {
-    const at = session.log.history.events[version - 1]?.occurredAt
+    const at = eventAt(session.log.history, version)?.occurredAt
     return (
       <p>
         <strong className="font-medium">As it was at version {version}</strong>
@@ -20,14 +27,12 @@ export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomen
             <Time iso={at} format="full" className="whitespace-nowrap" />
           </>
         ) : (
-          ' · before anything happened'
+          version === 0 && ' · before anything happened'
         )}
       </p>
     )
   }
-  if (session.connection === 'reconnecting') {
-    return <p role="status">Reconnecting… what you do is kept and sent.</p>
-  }
+  if (trouble) return <p role="status">{trouble}</p>
   return (
     <p className="flex items-center gap-2">
       <span

@@ -28,18 +28,22 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
   const { asking, ask } = useAsking(session)
   const closing = closingEvent(session, shown)
   const asked = { session, onClose: () => ask(null), finalFocus: closing && heading }
-  const { history } = session.log
+  const { loadWindow } = session
   const { version, jump } = playhead
   const moment = useMemo(() => {
     const jumpFrom = (to: number) => {
       jump(to)
       heading.current?.focus()
     }
-    return { history, version, jump: jumpFrom }
-  }, [history, version, jump])
+    return { loadWindow, version, jump: jumpFrom }
+  }, [loadWindow, version, jump])
   return (
     <ShownMoment value={moment}>
-      <section aria-label="Cart" className="flex h-full min-h-0 flex-col">
+      <section
+        aria-label="Cart"
+        aria-busy={playhead.isLoading || undefined}
+        className="flex h-full min-h-0 flex-col [&[aria-busy]>:not(header)]:opacity-40"
+      >
         <CartHeading session={session} playhead={playhead} headingRef={heading} />
         {closing ? (
           <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />

@@ -4,9 +4,11 @@ import { lazy, Suspense, useCallback, useId, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Compare } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
+import type { Selection } from '@/lib/client/use-selection'
 import { CompareButton } from '../compare/compare-button'
 import { useEscape } from '../compare/use-escape'
 import { Player } from '../player/player'
+import { useTransport } from '../player/use-transport'
 import { Timeline } from '../timeline/timeline'
 import { cn } from '../ui/cn'
 import { CartPanel } from './cart-panel'
@@ -15,6 +17,7 @@ interface CartWorkbenchProps {
   readonly session: CartSession
   readonly playhead: Playhead
   readonly compare: Compare
+  readonly selection: Selection
   /** On narrow screens only this one is shown; left out, both are, one under the other. */
   readonly pane?: 'cart' | 'timeline' | undefined
 }
@@ -28,8 +31,10 @@ const flush = '*:rounded-none *:border-0 *:bg-transparent'
  * A cart, its timeline and the transport that moves both. Fills the height it is given. While two versions are
  * compared that stands in the cart's place; where there is no room for both, and for JSON, in the timeline's too.
  */
-export const CartWorkbench = ({ session, playhead, compare, pane }: CartWorkbenchProps) => {
+export const CartWorkbench = ({ session, playhead, compare, selection, pane }: CartWorkbenchProps) => {
   const panelId = useId()
+  const slider = useRef<HTMLInputElement>(null)
+  const transport = useTransport(session, playhead)
   const compareButton = useRef<HTMLButtonElement>(null)
   const { mark, close } = compare
   const isComparing = mark !== null
@@ -63,7 +68,7 @@ export const CartWorkbench = ({ session, playhead, compare, pane }: CartWorkbenc
             <Suspense>
               <ComparePanel
                 id={panelId}
-                history={session.log.history}
+                session={session}
                 playhead={playhead}
                 compare={compare}
                 mark={mark}
@@ -91,11 +96,11 @@ export const CartWorkbench = ({ session, playhead, compare, pane }: CartWorkbenc
             isComparing && compare.view === 'raw' && '@max-[60rem]:hidden',
           )}
         >
-          <Timeline session={session} playhead={playhead} />
+          <Timeline session={session} playhead={playhead} selection={selection} />
         </div>
       </div>
       <div className={cn('border-line border-t', flush)}>
-        <Player session={session} playhead={playhead} compare={compare}>
+        <Player session={session} playhead={playhead} compare={compare} transport={transport} slider={slider}>
           <CompareButton
             ref={compareButton}
             panelId={panelId}

@@ -1,6 +1,7 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartAbandoned, CartCheckedOut } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
+import { eventAt } from '@/lib/history/history'
 
 type Closing<E> = { readonly event: E; readonly at: string }
 
@@ -10,9 +11,8 @@ export const closingEvent = (
   { version, status }: CartState,
 ): Closing<CartCheckedOut | CartAbandoned> | undefined => {
   if (status !== 'checkedOut' && status !== 'abandoned') return undefined
-  const { events } = log.history
-  const confirmed = events[version - 1]
-  const waiting = pending[version - 1 - events.length]
+  const confirmed = eventAt(log.history, version)
+  const waiting = pending[version - 1 - log.history.version]
   const event = confirmed ?? waiting?.event
   if (event?.type !== 'CartCheckedOut' && event?.type !== 'CartAbandoned') return undefined
   return { event, at: confirmed?.occurredAt ?? waiting?.issuedAt ?? '' }

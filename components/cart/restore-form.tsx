@@ -33,6 +33,7 @@ export const RestoreForm = memo(
     if (toVersion === null) return null
     const now = session.optimistic
     const past = stateAt(session.log.history, toVersion)
+    if (!past) return null
     const restore = form.handleSubmit(({ reason }) => onRestore({ toVersion, reason, seen: now.version }))
     return (
       <form noValidate onSubmit={restore}>

@@ -1,13 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import type { Person } from '@/lib/client/outbox'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
 import { useCompare } from '@/lib/client/use-compare'
 import { usePlayhead } from '@/lib/client/use-playhead'
+import { useSelection } from '@/lib/client/use-selection'
 import type { CartItem } from '@/lib/domain/cart/state'
 import type { ActionAnswer } from '@/lib/protocol/answers'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { CartOpening } from '@/lib/protocol/cart-opening'
 import { Catalogue, type CatalogueProps } from '../catalogue/catalogue'
+import { Together } from '../together/together'
 import { cn } from '../ui/cn'
 import { CartWorkbench } from './cart-workbench'
 import { type Pane, ShopTabs } from './shop-tabs'
@@ -15,18 +18,20 @@ import { useAdd } from './use-add'
 import { useShopSession } from './use-shop-session'
 
 interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
-  readonly cartId: string | null
-  readonly events: readonly RecordedCartEvent[]
+  readonly person: Person
+  /** Null where there is no cart yet. */
+  readonly opening: CartOpening | null
   readonly sendCommand: (input: SendCommandInput) => Promise<ActionAnswer>
 }
 
 const nothing: readonly CartItem[] = []
 
 /** The shop: shelves on the left, on the right the cart with its past. On narrow screens one at a time. */
-export const Shop = ({ cartId, events, sendCommand, first, categories }: ShopProps) => {
-  const session = useShopSession({ cartId, events, sendCommand })
+export const Shop = ({ person, opening, sendCommand, first, categories }: ShopProps) => {
+  const session = useShopSession({ person, cartId: opening?.cartId ?? null, opening, sendCommand })
   const playhead = usePlayhead(session)
   const compare = useCompare(session, playhead)
+  const selection = useSelection(session)
   const [pane, setPane] = useState<Pane>(compare.mark === null ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
@@ -61,12 +66,15 @@ export const Shop = ({ cartId, events, sendCommand, first, categories }: ShopPro
         )}
       >
         <div className="h-full min-h-[36rem]">
-          <CartWorkbench
-            session={session}
-            playhead={playhead}
-            compare={compare}
-            pane={pane === 'timeline' ? 'timeline' : 'cart'}
-          />
+          <Together session={session} playhead={playhead}>
+            <CartWorkbench
+              session={session}
+              playhead={playhead}
+              compare={compare}
+              selection={selection}
+              pane={pane === 'timeline' ? 'timeline' : 'cart'}
+            />
+          </Together>
         </div>
       </div>
       <ShopTabs pane={pane} cart={optimistic} head={session.head} onChange={goToPane} />

@@ -2,12 +2,12 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
 import { type Compare, type CompareView, compareViews } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
-import type { CartState } from '@/lib/domain/cart/state'
-import { type History, stateAt } from '@/lib/history/history'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { useStateAt } from '@/lib/client/use-window'
+import { BeingFetched } from '../ui/being-fetched'
 import { Button } from '../ui/button'
 import { ComparedVersions } from './compared-versions'
 import { RawView } from './raw-view'
@@ -16,7 +16,7 @@ import { WordsView } from './words-view'
 
 interface ComparePanelProps {
   readonly id: string
-  readonly history: History<CartState, RecordedCartEvent>
+  readonly session: CartSession
   readonly playhead: Playhead
   readonly compare: Compare
   readonly mark: number
@@ -27,12 +27,12 @@ const names: Record<CompareView, string> = { words: 'In words', structure: 'Stru
 const views = { words: memo(WordsView), structure: memo(StructureView), raw: memo(RawView) }
 
 /** Two versions of a cart, and what leads from the marked one to the one looked at, told in three ways. */
-export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: ComparePanelProps) => {
+export const ComparePanel = ({ id, session, playhead, compare, mark, onClose }: ComparePanelProps) => {
   // A drag over a long cart must not wait for the lists.
   const from = useDeferredValue(mark)
   const to = useDeferredValue(playhead.version)
-  const before = useMemo(() => stateAt(history, from), [history, from])
-  const after = useMemo(() => stateAt(history, to), [history, to])
+  const before = useStateAt(session, from)
+  const after = useStateAt(session, to)
   const View = views[compare.view]
   return (
     <section id={id} aria-label="Comparison" className="@container flex h-full min-h-0 flex-col">
@@ -49,7 +49,7 @@ export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: 
         </Button>
       </header>
       <ComparedVersions
-        events={history.events}
+        session={session}
         from={mark}
         to={playhead.version}
         isLive={playhead.isLive}
@@ -75,7 +75,7 @@ export const ComparePanel = ({ id, history, playhead, compare, mark, onClose }: 
           ))}
         </Tabs.List>
         <Tabs.Panel value={compare.view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          <View before={before} after={after} />
+          {before && after ? <View before={before} after={after} /> : <BeingFetched />}
         </Tabs.Panel>
       </Tabs.Root>
     </section>

@@ -1,11 +1,12 @@
 import { ArrowLeftRight } from 'lucide-react'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { useEventAt } from '@/lib/client/use-window'
 import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
 import { Time } from '../ui/time'
 
 interface ComparedVersionsProps {
-  readonly events: readonly RecordedCartEvent[]
+  readonly session: CartSession
   readonly from: number
   readonly to: number
   readonly isLive: boolean
@@ -13,13 +14,13 @@ interface ComparedVersionsProps {
 }
 
 /** From which version to which, each with its sign on the slider. */
-export const ComparedVersions = ({ events, from, to, isLive, onSwap }: ComparedVersionsProps) => (
+export const ComparedVersions = ({ session, from, to, isLive, onSwap }: ComparedVersionsProps) => (
   <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-x-3 px-4 pt-2 pb-3 sm:px-6">
     <Version
       end="From"
       sign="rounded-full border-2 border-ink"
       version={from}
-      at={events[from - 1]?.occurredAt}
+      at={useEventAt(session, from)?.occurredAt}
     />
     <Button
       size="icon"
@@ -34,7 +35,7 @@ export const ComparedVersions = ({ events, from, to, isLive, onSwap }: ComparedV
       end="To"
       sign={cn('rotate-45 rounded-[2px]', isLive ? 'bg-accent' : 'bg-past')}
       version={to}
-      at={events[to - 1]?.occurredAt}
+      at={useEventAt(session, to)?.occurredAt}
       isNow={isLive}
     />
   </div>
@@ -61,7 +62,7 @@ const Version = ({ end, sign, version, at, isNow }: VersionProps) => (
       ) : at ? (
         <Time iso={at} format="full" className="font-mono text-[11.5px]" />
       ) : (
-        'Before anything'
+        version === 0 && 'Before anything'
       )}
     </span>
   </p>

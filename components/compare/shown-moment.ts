@@ -1,11 +1,9 @@
 import { createContext } from 'react'
-import type { CartState } from '@/lib/domain/cart/state'
-import type { History } from '@/lib/history/history'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { CartSession } from '@/lib/client/use-cart-session'
 
 /** A moment of a cart's history, and the way to others. */
 export interface Moment {
-  readonly history: History<CartState, RecordedCartEvent>
+  readonly loadWindow: CartSession['loadWindow']
   /** The version the values shown are of. */
   readonly version: number
   readonly jump: (version: number) => void

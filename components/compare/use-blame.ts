@@ -1,34 +1,67 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { cart } from '@/lib/domain/cart/cart'
 import type { CartState } from '@/lib/domain/cart/state'
-import { blame } from '@/lib/history/blame'
-import type { History } from '@/lib/history/history'
+import { blame, type Made } from '@/lib/history/blame'
+import { windowOfEvent } from '@/lib/history/history'
+import type { CartWindow } from '@/lib/protocol/cart-opening'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { namesOf } from '../timeline/product-names'
+import { sentence } from '../timeline/sentence'
+
+/** An event that made a value what it is. */
+export interface Maker extends Made<number> {
+  readonly event: RecordedCartEvent
+  readonly text: string
+}
 
 const page = 20
-/** What is looked through between two frames: a few milliseconds' worth. */
-const intervals = 16
 
-/** Who made a cart's value, newest first: a page at a time, looked for between frames however long the history. */
+/** Who made a cart's value, newest first: a page at a time, looked for window by window however long the history. */
 export const useBlame = (
-  history: History<CartState, RecordedCartEvent>,
+  { loadWindow }: Pick<CartSession, 'loadWindow'>,
   select: (cart: CartState) => number,
   version: number,
 ) => {
   const [wanted, setWanted] = useState(page)
-  const [found, setFound] = useState(() => blame(history, select, { from: version, limit: page, intervals }))
-  const { made, next } = found
-  const isLooking = next !== undefined && made.length < wanted
+  const [makers, setMakers] = useState<readonly Maker[]>([])
+  const [next, setNext] = useState(version)
+  const [hasFailed, setHasFailed] = useState(false)
+  const isLooking = next > 0 && makers.length < wanted && !hasFailed
 
   useEffect(() => {
     if (!isLooking) return
-    const frame = requestAnimationFrame(() => {
-      const more = blame(history, select, { from: next, limit: wanted - made.length, intervals })
-      setFound({ made: [...made, ...more.made], next: more.next })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isLooking, history, select, made, next, wanted])
+    let isOver = false
+    const take = (window: CartWindow) => {
+      if (isOver) return
+      setMakers((before) => [...before, ...makersIn(window, select, next)])
+      setNext(window.from)
+    }
+    loadWindow(windowOfEvent(next)).then(take, () => setHasFailed(true))
+    return () => {
+      isOver = true
+    }
+  }, [isLooking, loadWindow, select, next])
 
-  return { made, isLooking, hasMore: next !== undefined, more: () => setWanted(made.length + page) }
+  const more = () => {
+    setHasFailed(false)
+    setWanted(Math.min(wanted, makers.length) + page)
+  }
+  return {
+    makers: makers.slice(0, wanted),
+    isLooking,
+    hasFailed,
+    hasMore: next > 0 || makers.length > wanted,
+    more,
+  }
+}
+
+const makersIn = (window: CartWindow, select: (cart: CartState) => number, newest: number): Maker[] => {
+  const names = namesOf(window.state, window.events)
+  return blame(cart.fold, window, select, newest).flatMap((made) => {
+    const event = window.events[made.version - window.from - 1]
+    return event ? [{ ...made, event, text: sentence(event, names) }] : []
+  })
 }

@@ -1,15 +1,11 @@
 'use client'
 
-import { useContext, useMemo, useState } from 'react'
+import { useContext, useState } from 'react'
 import type { CartState } from '@/lib/domain/cart/state'
-import type { Made } from '@/lib/history/blame'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
-import { type ProductNames, productNames } from '../timeline/product-names'
-import { sentence } from '../timeline/sentence'
 import { Button } from '../ui/button'
 import { Time } from '../ui/time'
 import { type Moment, ShownMoment } from './shown-moment'
-import { useBlame } from './use-blame'
+import { type Maker, useBlame } from './use-blame'
 
 interface WhyListProps {
   readonly what: string
@@ -26,41 +22,34 @@ export const WhyList = (props: WhyListProps) => {
 
 const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { readonly moment: Moment }) => {
   // What was asked stays what was asked while the cart goes on.
-  const [{ history, version }] = useState(moment)
-  const { made, isLooking, hasMore, more } = useBlame(history, select, version)
-  const names = useMemo(() => productNames(history.events), [history])
+  const [asked] = useState(moment)
+  const [wanted] = useState(() => select)
+  const { makers, isLooking, hasFailed, hasMore, more } = useBlame(asked, wanted, asked.version)
   return (
     <div className="scroll-quiet flex max-h-[min(24rem,60dvh)] flex-col overflow-y-auto overscroll-contain p-1.5">
       <p className="wrap-anywhere px-3 pt-2 pb-1.5 text-[13px] text-muted">
         <span className="line-clamp-2">{`What made ${what}`}</span>
       </p>
       <ol aria-label="Events, newest first">
-        {made.map((one) => {
-          const event = history.events[one.version - 1]
-          return (
-            event && (
-              <li key={one.version}>
-                <MadeRow
-                  made={one}
-                  event={event}
-                  names={names}
-                  words={words}
-                  onClick={() => {
-                    onJump()
-                    moment.jump(one.version)
-                  }}
-                />
-              </li>
-            )
-          )
-        })}
+        {makers.map((maker) => (
+          <li key={maker.version}>
+            <MadeRow
+              maker={maker}
+              words={words}
+              onClick={() => {
+                onJump()
+                moment.jump(maker.version)
+              }}
+            />
+          </li>
+        ))}
       </ol>
-      {made.length === 0 && !isLooking && (
+      {makers.length === 0 && !hasMore && (
         <p className="px-3 pb-2 text-sm">Nothing yet: it is as it began.</p>
       )}
       {hasMore && (
         <Button variant="ghost" size="sm" aria-disabled={isLooking || undefined} onClick={more}>
-          {isLooking ? 'Looking further back…' : 'Earlier'}
+          {isLooking ? 'Looking further back…' : hasFailed ? 'That could not be read. Try again' : 'Earlier'}
         </Button>
       )}
     </div>
@@ -68,14 +57,12 @@ const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { read
 }
 
 interface MadeRowProps {
-  readonly made: Made<number>
-  readonly event: RecordedCartEvent
-  readonly names: ProductNames
+  readonly maker: Maker
   readonly words: (value: number) => string
   readonly onClick: () => void
 }
 
-const MadeRow = ({ made, event, names, words, onClick }: MadeRowProps) => (
+const MadeRow = ({ maker: { version, event, text, before, after }, words, onClick }: MadeRowProps) => (
   <button
     type="button"
     onClick={onClick}
@@ -83,14 +70,14 @@ const MadeRow = ({ made, event, names, words, onClick }: MadeRowProps) => (
   >
     <span className="text-right font-mono text-[13px] text-past tabular-nums">
       <span className="sr-only">Go to version </span>
-      {made.version}
+      {version}
     </span>
-    <span className="wrap-anywhere line-clamp-3 text-sm leading-snug">{sentence(event, names)}</span>
+    <span className="wrap-anywhere line-clamp-3 text-sm leading-snug">{text}</span>
     <span className="col-start-2 flex flex-wrap items-baseline gap-x-1.5 text-[12px] text-muted">
       <span>{event.metadata.actor.kind}</span>
       <Time iso={event.occurredAt} format="full" className="font-mono text-[11.5px] tabular-nums" />
       <span className="ml-auto whitespace-nowrap font-mono tabular-nums">
-        {words(made.before)} → <span className="text-ink">{words(made.after)}</span>
+        {words(before)} → <span className="text-ink">{words(after)}</span>
       </span>
     </span>
   </button>

@@ -1,33 +1,39 @@
 'use client'
 
-import { useMemo } from 'react'
 import { productNames } from '@/components/timeline/product-names'
 import { sentence } from '@/components/timeline/sentence'
+import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { useEventAt } from '@/lib/client/use-window'
+import { VersionField } from './version-field'
 
 interface NowShowingProps {
-  readonly events: readonly RecordedCartEvent[]
+  readonly session: CartSession
   readonly version: number
+  readonly onSeek: (version: number) => void
 }
 
 /** Which version is looked at, and the event that made it. */
-export const NowShowing = ({ events, version }: NowShowingProps) => {
-  const names = useMemo(() => productNames(events), [events])
-  const event = events[version - 1]
+export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
+  const event = useEventAt(session, version)
   return (
     <div className="min-w-0 [grid-area:text]">
-      <p className="font-display text-[1.75rem] leading-none tabular-nums">
-        {`Version ${version} `}
-        <span className="text-muted">{`of ${events.length}`}</span>
+      <p className="flex items-baseline whitespace-nowrap font-display text-[1.75rem] leading-none tabular-nums">
+        Version
+        <VersionField version={version} head={session.head} onSeek={onSeek} />
+        <span className="text-muted">{`of ${formatCount(session.head)}`}</span>
       </p>
       <p className="mt-1 truncate text-[13px] text-muted">
         {event ? (
           <>
-            {sentence(event, names)} · <Time iso={event.occurredAt} className="font-mono text-[12px]" />
+            {sentence(event, productNames(session.log.history, version))} ·{' '}
+            <Time iso={event.occurredAt} className="font-mono text-[12px]" />
           </>
-        ) : (
+        ) : version === 0 ? (
           'Nothing yet'
+        ) : (
+          'Being fetched…'
         )}
       </p>
     </div>

@@ -1,16 +1,19 @@
 'use client'
 
 import { Pause, Play, StepBack, StepForward } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useState } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Compare } from '@/lib/client/use-compare'
 import { useHydrated } from '@/lib/client/use-hydrated'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { eventAt } from '@/lib/history/history'
 import { LiveState } from './live-state'
 import { MarkSlider } from './mark-slider'
 import { NowShowing } from './now-showing'
+import { PlaySettings } from './play-settings'
 import { TransportButton } from './transport-button'
-import { usePlayback } from './use-playback'
+import { type Axis, useStrip } from './use-strip'
+import type { Transport } from './use-transport'
 import { VersionSlider } from './version-slider'
 import { versionText } from './version-text'
 
@@ -18,32 +21,28 @@ interface PlayerProps {
   readonly session: CartSession
   readonly playhead: Playhead
   readonly compare: Compare
+  readonly transport: Transport
+  readonly slider: RefObject<HTMLInputElement | null>
   /** What else can be done with the version shown. */
   readonly children: ReactNode
 }
 
 /** A transport through the cart's versions, like a film editor's. */
-export const Player = ({ session, playhead, compare, children }: PlayerProps) => {
-  const { version, head, isLive, seek } = playhead
-  const { events } = session.log.history
-  const slider = useRef<HTMLInputElement>(null)
-  const { playing, play, pause } = usePlayback(playhead)
+export const Player = ({ session, playhead, compare, transport, slider, children }: PlayerProps) => {
+  const { version, head, isLive } = playhead
+  const { log } = session
+  const [axis, setAxis] = useState<Axis>('version')
+  const { scale, marks } = useStrip(log, axis)
   const zone = useHydrated() ? undefined : 'UTC'
-  const textOf = (at: number) => versionText(at, head, events[at - 1], zone)
-
-  const goTo = (to: number) => {
-    pause()
-    seek(to)
-  }
-  const returnToLive = () => {
-    pause()
-    playhead.goLive()
-    slider.current?.focus()
-  }
+  const textOf = useCallback(
+    (at: number) => versionText(at, head, eventAt(log.history, at), zone),
+    [head, log, zone],
+  )
+  const { playing, goTo } = transport
 
   return (
     <section aria-label="Player" className="@container px-4 py-3">
-      <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-5 gap-y-3 [grid-template-areas:'keys_live_live'_'text_text_more'_'strip_strip_strip'] @[34rem]:grid-cols-[auto_1fr_auto_auto] @[34rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
+      <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-5 gap-y-3 [grid-template-areas:'keys_live_live'_'text_text_more'_'strip_strip_strip'] @[40rem]:grid-cols-[auto_1fr_auto_auto] @[40rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
         <div className="flex items-center gap-2 [grid-area:keys]">
           <TransportButton
             label="Previous event"
@@ -56,7 +55,7 @@ export const Player = ({ session, playhead, compare, children }: PlayerProps) =>
             icon={playing ? Pause : Play}
             idle={head === 0}
             large
-            onClick={playing ? pause : play}
+            onClick={transport.toggle}
           />
           <TransportButton
             label="Next event"
@@ -65,20 +64,27 @@ export const Player = ({ session, playhead, compare, children }: PlayerProps) =>
             onClick={() => goTo(version + 1)}
           />
         </div>
-        <NowShowing events={events} version={version} />
-        <div className="[grid-area:more]">{children}</div>
+        <NowShowing session={session} version={version} onSeek={goTo} />
+        <div className="flex items-center gap-1 [grid-area:more]">
+          <PlaySettings pace={transport.pace} onPace={transport.setPace} axis={axis} onAxis={setAxis} />
+          {children}
+        </div>
         <LiveState
           isLive={isLive}
           unseen={playhead.unseen}
           connection={session.connection}
-          onReturn={returnToLive}
+          onReturn={() => {
+            transport.goLive()
+            slider.current?.focus()
+          }}
         />
         <div className="mt-1 [grid-area:strip]">
           <VersionSlider
             ref={slider}
-            events={events}
-            version={version}
-            isLive={isLive}
+            session={session}
+            playhead={playhead}
+            scale={scale}
+            marks={marks}
             valueText={textOf(version)}
             onSeek={goTo}
           />
@@ -88,6 +94,7 @@ export const Player = ({ session, playhead, compare, children }: PlayerProps) =>
               version={version}
               head={head}
               valueText={textOf(compare.mark)}
+              scale={scale}
               onMove={compare.move}
             />
           )}

@@ -1,31 +1,36 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 
 interface CopyButtonProps {
-  /** What is copied. */
-  readonly text: string
+  /** What is copied; asked for at the click where it changes often. */
+  readonly text: string | (() => string)
   /** Names the thing copied: "cart id". */
   readonly what: string
+  readonly icon?: LucideIcon
   readonly className?: string
 }
 
 /** Puts a text on the clipboard, and says so. */
-export const CopyButton = ({ text, what, className }: CopyButtonProps) => {
+export const CopyButton = ({ text, what, icon = Copy, className }: CopyButtonProps) => {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => setCopied(false), 2_000)
     return () => clearTimeout(timer)
   }, [copied])
-  const Icon = copied ? Check : Copy
+  const Icon = copied ? Check : icon
+  const copy = async () => {
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+    setCopied(true)
+  }
   return (
     <button
       type="button"
       aria-label={`Copy ${what}`}
-      onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={copy}
       className={cn(
         'inline-grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11',
         className,

@@ -4,5 +4,5 @@ import type { Rows } from './rows'
 export const beginsDay = (rows: Rows, index: number, zone: 'local' | 'UTC'): boolean =>
   index === rows.count - 1 || dayOf(rows.at(index).at, zone) !== dayOf(rows.at(index + 1).at, zone)
 
-const dayOf = (iso: string, zone: 'local' | 'UTC'): string =>
-  zone === 'UTC' ? iso.slice(0, 10) : new Date(iso).toDateString()
+const dayOf = (iso: string | undefined, zone: 'local' | 'UTC'): string | undefined =>
+  iso && (zone === 'UTC' ? iso.slice(0, 10) : new Date(iso).toDateString())

@@ -1,29 +1,85 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { type CartHistory, emptyLog, openLog } from '@/lib/client/cart-log'
 import type { PendingEvent } from '@/lib/client/pending'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
-import { toRows } from './rows'
+import { cart } from '@/lib/domain/cart/cart'
+import type { CartEvent } from '@/lib/domain/cart/events'
+import { extendHistory } from '@/lib/history/history'
+import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { missingWindows, type Rows, toRows } from './rows'
 
-const recorded = (version: number) => ({ version, occurredAt: 'then' }) as RecordedCartEvent
-const pending = (commandId: string) => ({ commandId, issuedAt: 'now', event: {} }) as PendingEvent
-
-test('rows run from the newest pending event down to the first recorded one', () => {
-  const rows = toRows([recorded(1), recorded(2)], [pending('a'), pending('b')])
-  const all = Array.from({ length: rows.count }, (_, index) => rows.at(index))
-  expect(all.map((row) => [row.version, row.recorded !== undefined])).toEqual([
-    [4, false],
-    [3, false],
-    [2, true],
-    [1, true],
-  ])
+const itemRemoved = (productId: string): CartEvent => ({
+  type: 'ItemRemoved',
+  data: { productId, quantity: 1, reason: 'no' },
 })
+const empty = emptyLog('cart-1').history
+const events = recorded([cartCreated(), itemAdded('mug', 3), itemRemoved('mug')])
+const history = extendHistory(empty, events)
+const pending: PendingEvent[] = [
+  { commandId: 'a', issuedAt: '2026-01-02T00:00:00.000Z', event: itemAdded('tea') },
+  { commandId: 'b', issuedAt: '2026-01-02T00:00:01.000Z', event: itemRemoved('mug') },
+]
+const shown = (of: CartHistory) => ({ history: of, pending, until: Number.POSITIVE_INFINITY })
+const versions = (rows: Rows) => Array.from({ length: rows.count }, (_, index) => rows.versionAt(index))
 
-test('a version is found at its row, whether pending or confirmed', () => {
-  const before = toRows([recorded(1)], [pending('a')])
-  const after = toRows([recorded(1), recorded(2)], [])
-  expect(before.at(before.indexOf(2)).version).toBe(2)
-  expect(after.indexOf(2)).toBe(before.indexOf(2))
-})
+describe('rows', () => {
+  it('run from the newest pending event down to the first recorded one', () => {
+    const rows = toRows(shown(history))
+    const all = Array.from({ length: rows.count }, (_, index) => rows.at(index))
+    expect(all.map((row) => [row.version, row.recorded !== undefined])).toEqual([
+      [5, false],
+      [4, false],
+      [3, true],
+      [2, true],
+      [1, true],
+    ])
+    expect(versions(rows)).toEqual([5, 4, 3, 2, 1])
+  })
 
-test('there is no row beyond the first event', () => {
-  expect(() => toRows([], []).at(0)).toThrow(RangeError)
+  it('tell products by name, also where the event has only an id', () => {
+    const rows = toRows(shown(history))
+    expect(rows.at(0).text).toBe('1 x The mug removed')
+    expect(rows.at(2).text).toBe(rows.at(0).text)
+  })
+
+  it('find a version, whether pending or confirmed', () => {
+    const before = toRows(shown(extendHistory(empty, events.slice(0, 2))))
+    const after = toRows({ ...shown(history), pending: [] })
+    expect(before.at(before.indexOf(3)).version).toBe(3)
+    expect(after.at(after.indexOf(3)).version).toBe(3)
+  })
+
+  it('are only those a filter found, and no pending ones', () => {
+    const rows = toRows({ ...shown(history), matching: Uint32Array.of(1, 3) })
+    expect(versions(rows)).toEqual([3, 1])
+    expect([rows.indexOf(3), rows.indexOf(2), rows.indexOf(1)]).toEqual([0, 1, 1])
+  })
+
+  it('stand still at the version a pause began at', () => {
+    expect(versions(toRows({ ...shown(history), until: 2 }))).toEqual([2, 1])
+    expect(versions(toRows({ ...shown(history), until: 2, matching: Uint32Array.of(1, 3) }))).toEqual([1])
+  })
+
+  it('of events that are not at hand say only which they are', () => {
+    const state = { ...cart.initial('cart-1'), version: 512 }
+    const { history: long } = openLog({
+      cartId: 'cart-1',
+      createdAt: undefined,
+      last: { from: 512, state, events: recorded([itemAdded()], 'cart-1', 513) },
+      windows: [],
+    })
+    const rows = toRows({ ...shown(long), pending: [] })
+    expect(rows.at(0)).toMatchObject({ version: 513, event: { type: 'ItemAdded' } })
+    expect(rows.at(1)).toEqual({
+      version: 512,
+      event: undefined,
+      text: '',
+      at: undefined,
+      recorded: undefined,
+    })
+    expect(missingWindows(long, [514, 513, 512, 300, 256, 0])).toEqual([256, 0])
+  })
+
+  it('end with the first event', () => {
+    expect(() => toRows({ ...shown(empty), pending: [] }).at(0)).toThrow(RangeError)
+  })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CartEvent, ItemAdded } from '@/lib/domain/cart/events'
-import { productNames } from './product-names'
+import { initialCart } from '@/lib/domain/cart/state'
+import { namesOf } from './product-names'
 import { sentence } from './sentence'
 
 const added: ItemAdded = {
@@ -13,6 +14,8 @@ const added: ItemAdded = {
   },
 }
 const address = { street: '1 Main St', city: 'Springfield', state: 'IL', zipCode: '62701', country: 'USA' }
+
+const empty = initialCart('cart-1')
 
 test.each<[CartEvent, string]>([
   [{ type: 'CartCreated', data: { customerId: 'c' } }, 'Cart created'],
@@ -42,15 +45,15 @@ test.each<[CartEvent, string]>([
   ],
   [{ type: 'CartAbandoned', data: { reason: 'found it cheaper' } }, 'Abandoned: found it cheaper'],
 ])('tells %o as "%s"', (event, told) => {
-  expect(sentence(event, productNames([added]))).toBe(told)
+  expect(sentence(event, namesOf(empty, [added]))).toBe(told)
 })
 
 test('a product the log never named is told by its id', () => {
   const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: '' } }
-  expect(sentence(removed, productNames([]))).toBe('1 x mug removed')
+  expect(sentence(removed, namesOf(empty, []))).toBe('1 x mug removed')
 })
 
 test('a product keeps the name it was first added under', () => {
   const renamed: ItemAdded = { type: 'ItemAdded', data: { ...added.data, productName: 'Headphones II' } }
-  expect(productNames([added, renamed]).get('headphones')).toBe('Wireless Headphones')
+  expect(namesOf(empty, [added, renamed]).get('headphones')).toBe('Wireless Headphones')
 })

@@ -1,60 +1,63 @@
 'use client'
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useHydrated } from '@/lib/client/use-hydrated'
+import { useFixedRows } from '../ui/use-fixed-rows'
 import { beginsDay } from './day'
 import { NewEventsChip } from './new-events-chip'
-import type { ProductNames } from './product-names'
 import type { Row, Rows } from './rows'
 import { TimelineRow } from './timeline-row'
 import { useFollowNewest } from './use-follow-newest'
 import { useRowFocus } from './use-row-focus'
 
-interface TimelineListProps {
+export interface TimelineListProps {
   readonly rows: Rows
-  readonly names: ProductNames
+  /** Names what is listed, all or what a filter found: another list begins at its top. */
+  readonly list: string
   /** The version looked at. */
   readonly version: number
   readonly isLive: boolean
+  /** The version whose event is inspected. */
+  readonly selected: number | null
+  /** What a filter looked for in the words of a row, to be marked there. */
+  readonly marks: readonly string[]
   readonly onSeek: (version: number) => void
+  readonly onSelect: (version: number) => void
+  /** Called with the versions of the rows that are mounted. */
+  readonly onShown: (versions: readonly number[]) => void
 }
 
-const rowHeight = 57
+const rowHeight = 58
 
-/** The rows in view of a list that may be long; a leaf, since the virtualiser escapes memoisation. */
-export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineListProps) => {
-  const scroller = useRef<HTMLDivElement>(null)
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+/** The rows in view of a list that may be long. */
+export const TimelineList = (props: TimelineListProps) => {
+  const { rows, list, version, isLive, selected, onSeek, onShown } = props
   const hydrated = useHydrated()
-  const stopIndex = useRef(0)
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: rows.versionAt,
-    rangeExtractor: (range) => withIndex(range, stopIndex.current),
-    initialRect: { width: 0, height: 600 },
-    overscan: 4,
-    scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: rowHeight,
-  })
-  const { unseen, onScroll, showNewest } = useFollowNewest(virtualizer, rows.count, rowHeight)
-  const { stop, listProps } = useRowFocus(virtualizer, rows, version)
-  stopIndex.current = rows.indexOf(stop)
+  const scroll = useFixedRows(rows.count, rowHeight)
+  const { centre, toTop } = scroll
+  const follow = useFollowNewest(scroll, rows.count, list)
+  const { stop, listProps } = useRowFocus(scroll, rows, version)
+  const mounted = withStop(scroll.first, scroll.end, rows.indexOf(stop), rows.count)
+
+  const shownVersions = mounted.map(rows.versionAt)
+  const shownKey = `${shownVersions[0]} ${shownVersions.at(-1)} ${shownVersions.length} ${list}`
+  const latestShown = useRef(shownVersions)
+  latestShown.current = shownVersions
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the versions
+  useEffect(() => onShown(latestShown.current), [shownKey, onShown])
 
   const chosenHere = useRef<number | null>(null)
   const indexOfShown = useRef(0)
   indexOfShown.current = Math.min(rows.count - 1, rows.indexOf(version))
   useEffect(() => {
-    if (isLive) virtualizer.scrollToOffset(0)
-  }, [virtualizer, isLive])
+    if (isLive) toTop()
+  }, [isLive, toTop])
   useEffect(() => {
     // What was chosen here is in view already, and stays where the eye is.
     if (isLive || chosenHere.current === version) return
     chosenHere.current = null
-    virtualizer.scrollToIndex(indexOfShown.current, { align: 'center' })
-  }, [virtualizer, isLive, version])
+    centre(indexOfShown.current)
+  }, [isLive, version, centre])
 
   const choose = useCallback(
     (chosen: number) => {
@@ -63,59 +66,55 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
     },
     [onSeek],
   )
-
-  const toggle = useCallback((toggled: number) => {
-    setOpened((before) => {
-      const after = new Set(before)
-      if (!after.delete(toggled)) after.add(toggled)
-      return after
-    })
-  }, [])
   const stageOf = (row: Row) => {
-    if (!row.recorded) return 'pending'
+    if (row.event && !row.recorded) return 'pending'
     return isLive || row.version <= version ? 'happened' : 'ahead'
   }
 
   return (
     <div className="relative min-h-0 flex-1">
-      <NewEventsChip count={unseen} onClick={showNewest} />
+      <NewEventsChip count={follow.unseen} onClick={toTop} />
       <div
-        ref={scroller}
-        onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+        ref={scroll.scroller}
+        onScroll={() => {
+          scroll.onScroll()
+          follow.onScroll()
+        }}
         className="scroll-quiet h-full max-h-dvh overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
         <ol
           {...listProps}
           aria-label="Events, newest first"
           className="relative"
-          style={{ height: virtualizer.getTotalSize() }}
+          style={{ height: scroll.height }}
         >
-          {virtualizer.getVirtualItems().map((item) => {
-            const row = rows.at(item.index)
-            const current = row.version === version
+          {mounted.map((index) => {
+            const row = rows.at(index)
             return (
               <li
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
+                key={row.version}
                 data-version={row.version}
-                aria-current={current ? 'step' : undefined}
+                aria-current={row.version === version ? 'step' : undefined}
                 aria-setsize={rows.count}
-                aria-posinset={item.index + 1}
+                aria-posinset={index + 1}
                 className="absolute inset-x-0 top-0 border-line/60 border-b"
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ height: rowHeight, transform: `translateY(${index * rowHeight + scroll.shift}px)` }}
               >
                 <TimelineRow
-                  row={row}
-                  names={names}
+                  version={row.version}
+                  event={row.event}
+                  text={row.text}
+                  at={row.at}
+                  actor={row.recorded?.metadata.actor}
                   stage={stageOf(row)}
-                  current={current}
+                  current={row.version === version}
                   isLive={isLive}
-                  open={opened.has(row.version)}
-                  beginsDay={beginsDay(rows, item.index, hydrated ? 'local' : 'UTC')}
+                  selected={row.version === selected}
+                  marks={props.marks}
+                  beginsDay={beginsDay(rows, index, hydrated ? 'local' : 'UTC')}
                   tabIndex={row.version === stop ? 0 : -1}
                   onSeek={choose}
-                  onToggle={toggle}
+                  onSelect={props.onSelect}
                 />
               </li>
             )
@@ -137,8 +136,8 @@ export const TimelineList = ({ rows, names, version, isLive, onSeek }: TimelineL
 }
 
 /** The Tab key's stop stays in the page even when scrolled out of view, or focus would be lost. */
-const withIndex = (range: Range, index: number): number[] => {
-  const indexes = defaultRangeExtractor(range)
-  if (index >= 0 && index < range.count && !indexes.includes(index)) indexes.push(index)
-  return indexes.sort((a, b) => a - b)
+const withStop = (first: number, end: number, stop: number, count: number): number[] => {
+  const indexes = Array.from({ length: end - first }, (_, place) => first + place)
+  if (stop < 0 || stop >= count || (stop >= first && stop < end)) return indexes
+  return stop < first ? [stop, ...indexes] : [...indexes, stop]
 }

@@ -1,40 +1,44 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
+import { PanelRightOpen } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
-import { EventDetails } from './event-details'
-import { EventTime } from './event-time'
+import type { CartEvent } from '@/lib/domain/cart/events'
+import type { Actor } from '@/lib/protocol/recorded-event'
+import { Time } from '../ui/time'
 import { KindMark, type Stage } from './kind-mark'
-import type { ProductNames } from './product-names'
-import type { Row } from './rows'
-import { sentence } from './sentence'
+import { Marked } from './marked'
 
 interface TimelineRowProps {
-  readonly row: Row
-  readonly names: ProductNames
+  readonly version: number
+  /** Undefined while it is being asked for. */
+  readonly event: CartEvent | undefined
+  readonly text: string
+  readonly at: string | undefined
+  readonly actor: Actor | undefined
   readonly stage: Stage
   /** The version looked at is this row's. */
   readonly current: boolean
   readonly isLive: boolean
-  readonly open: boolean
+  readonly selected: boolean
+  readonly marks: readonly string[]
   /** The first event of its day tells the day, too. */
   readonly beginsDay: boolean
   readonly tabIndex: 0 | -1
   readonly onSeek: (version: number) => void
-  readonly onToggle: (version: number) => void
+  readonly onSelect: (version: number) => void
 }
 
 /** One event: its version (which seeks), what happened (which opens), and when. */
-export const TimelineRow = memo(({ row, names, stage, current, isLive, open, ...rest }: TimelineRowProps) => {
-  const { version, event, recorded } = row
-  const detailsId = `event-${version}`
+export const TimelineRow = memo((props: TimelineRowProps) => {
+  const { version, event, text, at, actor, stage, current, isLive, selected, tabIndex } = props
   const looked = current && !isLive
-  const time = <EventTime row={row} withDay={rest.beginsDay} />
+  const isThere = event !== undefined && stage !== 'pending'
   return (
     <div
       className={cn(
-        'grid grid-cols-[3.25rem_1fr]',
+        'grid h-full grid-cols-[3.25rem_1fr]',
+        selected && 'bg-ink/5',
         looked && 'bg-past/10 shadow-[inset_3px_0_0_var(--past)]',
       )}
     >
@@ -42,12 +46,13 @@ export const TimelineRow = memo(({ row, names, stage, current, isLive, open, ...
         type="button"
         data-part="seek"
         aria-label={`Go to version ${version}`}
-        tabIndex={rest.tabIndex}
-        disabled={!recorded}
-        onClick={() => rest.onSeek(version)}
+        tabIndex={tabIndex}
+        disabled={stage === 'pending'}
+        onClick={() => props.onSeek(version)}
         className={cn(
           'pr-2.5 text-right font-mono text-[13px] tabular-nums underline decoration-transparent underline-offset-4 -outline-offset-2',
-          recorded ? 'hover:decoration-current' : 'cursor-default',
+          version > 99_999 && 'text-[11px]',
+          stage === 'pending' ? 'cursor-default' : 'hover:decoration-current',
           looked ? 'font-semibold text-past' : 'text-muted',
           current && isLive && 'font-semibold text-accent',
         )}
@@ -57,47 +62,69 @@ export const TimelineRow = memo(({ row, names, stage, current, isLive, open, ...
       <button
         type="button"
         data-part="open"
-        aria-expanded={open}
-        aria-controls={open ? detailsId : undefined}
-        tabIndex={rest.tabIndex}
-        disabled={!recorded}
-        onClick={() => rest.onToggle(version)}
-        className="group/open grid min-h-14 grid-cols-[auto_1fr_auto] items-stretch gap-x-3 pr-3 text-left -outline-offset-2 disabled:cursor-default @[28rem]:grid-cols-[auto_1fr_auto_auto]"
+        aria-haspopup="dialog"
+        aria-expanded={selected}
+        tabIndex={tabIndex}
+        disabled={!isThere}
+        onClick={() => props.onSelect(version)}
+        className="group/open grid min-w-0 grid-cols-[auto_1fr_auto] items-stretch gap-x-3 pr-3 text-left -outline-offset-2 disabled:cursor-default @[28rem]:grid-cols-[auto_1fr_auto_auto]"
       >
-        <KindMark type={event.type} stage={stage} />
-        <span className="min-w-0 self-center py-2">
-          <span
-            className={cn(
-              'block text-pretty text-sm leading-snug wrap-anywhere',
-              stage !== 'happened' && 'text-muted',
-            )}
-          >
-            {sentence(event, names)}
+        {event ? <KindMark type={event.type} stage={stage} /> : <span aria-hidden className="w-6" />}
+        {event ? (
+          <span className="min-w-0 self-center">
+            <span
+              title={text}
+              className={cn('block truncate text-sm leading-snug', stage !== 'happened' && 'text-muted')}
+            >
+              <Marked text={text} marks={props.marks} />
+            </span>
+            <span className="flex gap-x-1.5 overflow-hidden whitespace-nowrap text-[12px] text-muted leading-relaxed">
+              <span className="@[28rem]:hidden">
+                <When at={at} stage={stage} withDay={props.beginsDay} />
+              </span>
+              <span className="font-mono text-[11.5px]">{event.type}</span>
+              {actor && <span className="truncate">{actorOf(actor)}</span>}
+              {stage === 'ahead' && <span className="sr-only">not yet at this version</span>}
+            </span>
           </span>
-          <span className="flex flex-wrap gap-x-1.5 text-[12px] text-muted leading-relaxed">
-            <span className="@[28rem]:hidden">{time}</span>
-            <span className="font-mono text-[11.5px]">{event.type}</span>
-            {recorded && <span className="wrap-anywhere">{actorOf(recorded.metadata.actor)}</span>}
-            {stage === 'ahead' && <span className="sr-only">not yet at this version</span>}
+        ) : (
+          <span className="self-center">
+            <span className="sr-only">Being fetched</span>
+            <span aria-hidden className="block h-2.5 w-2/3 rounded-full bg-edge/20" />
+            <span aria-hidden className="mt-2 block h-2 w-1/3 rounded-full bg-edge/15" />
           </span>
-        </span>
+        )}
         <span className="hidden max-w-24 self-center text-right text-muted leading-snug @[28rem]:block">
-          {time}
+          <When at={at} stage={stage} withDay={props.beginsDay} />
         </span>
-        <ChevronDown
+        <PanelRightOpen
           aria-hidden
+          strokeWidth={1.75}
           className={cn(
-            'size-4 self-center text-muted opacity-50 transition-[rotate,opacity] group-hover/open:opacity-100',
-            open && 'rotate-180 opacity-100',
-            !recorded && 'invisible',
+            'size-4 self-center text-muted opacity-0 transition-opacity group-hover/open:opacity-100 group-focus-visible/open:opacity-100 pointer-coarse:opacity-50',
+            selected && 'text-ink opacity-100',
+            !isThere && 'invisible',
           )}
         />
       </button>
-      {open && recorded && <EventDetails id={detailsId} event={recorded} onSeek={rest.onSeek} />}
     </div>
   )
 })
 
+interface WhenProps {
+  readonly at: string | undefined
+  readonly stage: Stage
+  readonly withDay: boolean
+}
+
+/** When it happened, or that it is on its way. */
+const When = ({ at, stage, withDay }: WhenProps) => {
+  if (stage === 'pending') return <span className="font-mono text-[12px]">pending</span>
+  return (
+    at && <Time iso={at} format={withDay ? 'full' : 'clock'} className="font-mono text-[12px] tabular-nums" />
+  )
+}
+
 /** Guests, customers and staff are told by their kind; what isn't a person, by its name too. */
-const actorOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string =>
+const actorOf = ({ kind, id }: Actor): string =>
   kind === 'import' || kind === 'system' ? `${kind} ${id}` : kind

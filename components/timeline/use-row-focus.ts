@@ -1,7 +1,7 @@
 'use client'
 
-import type { Virtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { RowScroller } from '../ui/use-fixed-rows'
 import type { Rows } from './rows'
 
 const steps: Record<string, (index: number, last: number) => number> = {
@@ -15,20 +15,16 @@ const steps: Record<string, (index: number, last: number) => number> = {
  * Makes the list one stop for the Tab key, and walks its rows with the arrow keys: a long cart would be
  * thousands of stops. Gives the version whose row is that stop.
  */
-export const useRowFocus = (
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
-  rows: Rows,
-  shownVersion: number,
-) => {
+export const useRowFocus = ({ scroller, reveal }: RowScroller, rows: Rows, shownVersion: number) => {
   const [focused, setFocused] = useState<number | null>(null)
   const goal = useRef<{ version: number; part: string } | null>(null)
-  const stop = Math.min(rows.count, Math.max(1, focused ?? shownVersion))
+  const stop = rows.versionAt(clamp(rows.indexOf(focused ?? shownVersion), rows.count - 1))
 
   useEffect(() => {
     if (!goal.current) return
     const { version, part } = goal.current
     goal.current = null
-    virtualizer.scrollElement
+    scroller.current
       ?.querySelector<HTMLElement>(`[data-version="${version}"] [data-part="${part}"]`)
       ?.focus({ preventScroll: true })
   })
@@ -39,11 +35,11 @@ export const useRowFocus = (
     if (!part || !step) return
     event.preventDefault()
     const last = rows.count - 1
-    const index = Math.min(last, Math.max(0, step(rows.indexOf(stop), last)))
-    const { version } = rows.at(index)
+    const index = clamp(step(rows.indexOf(stop), last), last)
+    const version = rows.versionAt(index)
     goal.current = { version, part }
     setFocused(version)
-    virtualizer.scrollToIndex(index)
+    reveal(index)
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
@@ -53,3 +49,5 @@ export const useRowFocus = (
 
   return { stop, listProps: { onKeyDown, onFocus } }
 }
+
+const clamp = (index: number, last: number): number => Math.min(last, Math.max(0, index))

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { recentEvents, stateAt } from '../history/history'
+import type { CartWindow } from '../protocol/cart-opening'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
-import { applyLive, emptyLog, headVersion } from './cart-log'
+import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
 
 const stream = recorded([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug')])
+const eventsOf = ({ history }: CartLog) => recentEvents(history).events
 const log = applyLive(emptyLog('cart-1'), stream.slice(0, 2)).log
 
 describe('the log in the browser', () => {
@@ -18,16 +21,32 @@ describe('the log in the browser', () => {
     expect(applyLive(log, stream.slice(0, 2))).toEqual({ type: 'same', log })
     expect(applyLive(log, []).log).toBe(log)
     const overlapping = applyLive(log, stream.slice(1))
-    expect(overlapping.log.history.events).toEqual(stream)
+    expect(eventsOf(overlapping.log)).toEqual(stream)
   })
 
   it('takes each version once, though it comes twice in one message', () => {
     const applied = applyLive(emptyLog('cart-1'), [...stream.slice(0, 3), ...stream.slice(1, 4)])
-    expect(applied.log.history.events).toEqual(stream)
+    expect(eventsOf(applied.log)).toEqual(stream)
   })
 
   it('says after which version something is missing', () => {
     expect(applyLive(log, stream.slice(3))).toEqual({ type: 'gap', log, after: 2 })
+  })
+
+  it('begins with what a page brings of it, and gets windows of its past', () => {
+    const long = recorded([cartCreated(), ...Array.from({ length: 599 }, () => itemAdded('mug', 1))])
+    const whole = applyLive(emptyLog('cart-1'), long).log
+    const windowAt = (from: number) => whole.history.windows.get(from) as CartWindow
+    const last = { ...windowAt(256), events: long.slice(256) }
+    const opened = openLog({ cartId: 'cart-1', createdAt: long[0]?.occurredAt, last, windows: [] })
+    expect(opened.history.head).toEqual(whole.history.head)
+    expect(stateAt(opened.history, 100)).toBeUndefined()
+    expect(applyWindow(opened, windowAt(0))).toEqual({
+      ...whole,
+      history: { ...whole.history, windows: expect.anything() },
+    })
+    expect(stateAt(applyWindow(opened, windowAt(0)).history, 100)).toEqual(stateAt(whole.history, 100))
+    expect(applyWindow(opened, { ...windowAt(0), events: [] })).toBe(opened)
   })
 
   it('comes to the same whatever pieces the stream arrives in, doubled or not', () => {
@@ -37,7 +56,7 @@ describe('the log in the browser', () => {
         let current = emptyLog('cart-1')
         for (const [from, length] of pieces)
           current = applyLive(current, stream.slice(from, from + length)).log
-        expect(current.history.events).toEqual(stream.slice(0, headVersion(current)))
+        expect(eventsOf(current)).toEqual(stream.slice(0, headVersion(current)))
         expect(applyLive(current, stream).log.history.head).toEqual(
           applyLive(emptyLog('cart-1'), stream).log.history.head,
         )

@@ -1,20 +1,35 @@
 import { cart } from '../domain/cart/cart'
 import type { CartState } from '../domain/cart/state'
-import { emptyHistory, extendHistory, type History } from '../history/history'
+import { emptyHistory, extendHistory, type History, openHistory, withWindow } from '../history/history'
+import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 
-/** A cart's confirmed events in the browser, with their fold. Holds versions 1..n without a gap. */
+export type CartHistory = History<CartState, RecordedCartEvent>
+
+/** A cart's confirmed events in the browser, with their fold: the last ones, and such windows as were asked for. */
 export interface CartLog {
   readonly cartId: string
-  readonly history: History<CartState, RecordedCartEvent>
+  /** When its first event happened, ISO 8601; undefined while there is none. */
+  readonly createdAt: string | undefined
+  readonly history: CartHistory
 }
 
 export const emptyLog = (cartId: string): CartLog => ({
   cartId,
+  createdAt: undefined,
   history: emptyHistory<CartState, RecordedCartEvent>(cart.initial(cartId), cart.fold),
 })
 
-export const headVersion = (log: CartLog): number => log.history.events.length
+export const openLog = ({ cartId, createdAt, last, windows }: CartOpening): CartLog => ({
+  cartId,
+  createdAt,
+  history: windows.reduce<CartHistory>(
+    (history, window) => withWindow(history, window),
+    extendHistory(openHistory<CartState, RecordedCartEvent>(cart.fold, last.from, last.state), last.events),
+  ),
+})
+
+export const headVersion = (log: CartLog): number => log.history.version
 
 export type Applied =
   | { readonly type: 'same'; readonly log: CartLog }
@@ -30,5 +45,12 @@ export const applyLive = (log: CartLog, events: readonly RecordedCartEvent[]): A
   const last = head + fresh.length
   if (events.some((event) => event.version > last)) return { type: 'gap', log, after: head }
   if (fresh.length === 0) return { type: 'same', log }
-  return { type: 'appended', log: { ...log, history: extendHistory(log.history, fresh) } }
+  const createdAt = log.createdAt ?? fresh[0]?.occurredAt
+  return { type: 'appended', log: { ...log, createdAt, history: extendHistory(log.history, fresh) } }
+}
+
+/** Takes in a window of the past that was asked for. */
+export const applyWindow = (log: CartLog, window: CartWindow): CartLog => {
+  const history = withWindow(log.history, window)
+  return history === log.history ? log : { ...log, history }
 }

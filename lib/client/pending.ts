@@ -6,7 +6,7 @@ import type { CartState } from '../domain/cart/state'
 import { stateAt } from '../history/history'
 import type { ConcurrencyConflict } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
-import type { CartLog } from './cart-log'
+import type { CartHistory } from './cart-log'
 
 /** A command on its way: sent or about to be, not yet confirmed by the log. */
 export interface PendingCommand {
@@ -17,23 +17,7 @@ export interface PendingCommand {
   /** The version it was meant for, where it makes no sense on another. */
   readonly expectedVersion?: number | undefined
   readonly issuedAt: string
-  /** The cart it is for, fixed when it was issued: a retry goes where the first try went. */
-  readonly target: CartTarget
-  /** The version it was accepted at, 0 when refused; undefined while there is no answer. */
-  readonly answered?: number | undefined
 }
-
-/** A cart, or (null) one that is yet to be begun: all commands for it share this, and learn its id together. */
-export interface CartTarget {
-  cartId: string | null
-}
-
-/** Is it still on its way to this cart, as far as its log knows? */
-export const isUnconfirmed = (
-  { target, answered }: PendingCommand,
-  cartId: string | null,
-  head: number,
-): boolean => target.cartId === cartId && (answered === undefined || answered > head)
 
 export interface PendingEvent {
   readonly commandId: string
@@ -57,14 +41,11 @@ export interface Optimistic {
  * Decides the pending commands again on what is confirmed, by the very rules the server has. A cart that
  * isn't there yet is created first, as the server will.
  */
-export const decidePending = (
-  confirmed: CartLog['history'],
-  pending: readonly PendingCommand[],
-): Optimistic => {
+export const decidePending = (confirmed: CartHistory, pending: readonly PendingCommand[]): Optimistic => {
   const events: PendingEvent[] = []
   const refused: Refused[] = []
   let state = confirmed.head
-  const pastOf = (version: number): CartState => {
+  const pastOf = (version: number): CartState | undefined => {
     const since = version - confirmed.head.version
     if (since <= 0) return stateAt(confirmed, version)
     return cart.fold(
@@ -88,20 +69,24 @@ export const decidePending = (
       continue
     }
     if (state.status === 'none') decide({ type: 'CreateCart', customerId: state.customerId }, command)
-    decide(toCommand(command, pastOf), command)
+    const meant = toCommand(command, pastOf)
+    if (meant) decide(meant, command)
   }
   return { state, events, refused }
 }
 
+/** Undefined for a return to a past that isn't at hand: only the server can decide that. */
 const toCommand = (
   { request, product }: PendingCommand,
-  pastOf: (version: number) => CartState,
-): CartCommand => {
+  pastOf: (version: number) => CartState | undefined,
+): CartCommand | undefined => {
   switch (request.type) {
     case 'AddItem':
       return { ...request, product }
-    case 'RestoreCart':
-      return { reason: '', ...request, past: pastOf(request.toVersion) }
+    case 'RestoreCart': {
+      const past = pastOf(request.toVersion)
+      return past && { reason: '', ...request, past }
+    }
     default:
       return request
   }

@@ -1,12 +1,13 @@
 import { type UndoTargets, undoTargets } from '../domain/cart/undo'
+import { recentEvents } from '../history/history'
 import type { CartLog } from './cart-log'
 import type { PendingEvent } from './pending'
 
-/** Where undo and redo lead when all that is pending has come to pass. */
+/** Where undo and redo lead when all that is pending has come to pass; as far back as the latest windows reach. */
 export const undoTargetsOf = ({ history }: CartLog, pending: readonly PendingEvent[]): UndoTargets => {
-  const confirmed = history.events
+  const { from, events: confirmed } = recentEvents(history)
   const events = [...confirmed, ...pending.map(({ event }) => event)]
   const commandOf = (index: number): string =>
     confirmed[index]?.metadata.causationId ?? pending[index - confirmed.length]?.commandId ?? ''
-  return undoTargets(events, commandOf)
+  return undoTargets(events, commandOf, from)
 }

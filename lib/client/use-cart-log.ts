@@ -1,49 +1,56 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { CartEventsMessage } from '../protocol/socket'
-import { applyLive, type CartLog, emptyLog, headVersion } from './cart-log'
+import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
+import { fetchWindow } from './fetch-window'
+import { perFrame } from './per-frame'
 import { cartSocket, retryMs } from './socket'
+import { createWindowLoader } from './window-loader'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting'
 
 const newCart = 'new'
 const keyOf = (cartId: string | null) => ['cart-log', cartId ?? newCart] as const
 
-/** The cart's confirmed events, live: what the page came with, then what the socket brings. */
-export const useCartLog = (cartId: string | null, initial: readonly RecordedCartEvent[]) => {
+/** The cart's confirmed events, live: what the page came with, then what the socket brings; its past on demand. */
+export const useCartLog = (cartId: string | null, opening: CartOpening | null) => {
   const client = useQueryClient()
   const [connection, setConnection] = useState<Connection>('connecting')
   const { data: log } = useQuery<CartLog>({
     queryKey: keyOf(cartId),
     queryFn: () => client.getQueryData(keyOf(cartId)) ?? emptyLog(cartId ?? newCart),
-    initialData: () => applyLive(emptyLog(cartId ?? newCart), initial).log,
+    initialData: () => (opening ? openLog(opening) : emptyLog(cartId ?? newCart)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   })
+  const logOf = useCallback(
+    (ofCart: string) => client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart),
+    [client],
+  )
 
   /** Takes events in; false when some between are missing. */
   const apply = useCallback(
     (ofCart: string, events: readonly RecordedCartEvent[]): boolean => {
-      const before = client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart)
-      const applied = applyLive(before, events)
+      const applied = applyLive(logOf(ofCart), events)
       if (applied.type === 'appended') client.setQueryData(keyOf(ofCart), applied.log)
       return applied.type !== 'gap'
     },
-    [client],
+    [client, logOf],
   )
 
   const subscribe = useCallback(
     (ofCart: string) => {
-      const known = client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart)
-      cartSocket().emit('subscribe', { cartId: ofCart, afterVersion: headVersion(known) }, (answer) => {
+      const afterVersion = headVersion(logOf(ofCart))
+      cartSocket().emit('subscribe', { cartId: ofCart, afterVersion }, (answer) => {
         if (answer.type === 'subscribed') setConnection('live')
         else if (answer.code === 'Unavailable') setTimeout(() => subscribe(ofCart), retryMs)
       })
     },
-    [client],
+    [logOf],
   )
 
   useEffect(() => {
@@ -51,8 +58,11 @@ export const useCartLog = (cartId: string | null, initial: readonly RecordedCart
     const socket = cartSocket()
     const onConnect = () => subscribe(cartId)
     const onDisconnect = () => setConnection('reconnecting')
+    const takeIn = perFrame<RecordedCartEvent>((events) => {
+      if (!apply(cartId, events)) subscribe(cartId)
+    })
     const onEvents = (message: CartEventsMessage, receipt: () => void) => {
-      if (message.cartId === cartId && !apply(cartId, message.events)) subscribe(cartId)
+      if (message.cartId === cartId) takeIn(message.events)
       receipt()
     }
     socket.on('connect', onConnect)
@@ -76,5 +86,21 @@ export const useCartLog = (cartId: string | null, initial: readonly RecordedCart
     [apply, subscribe],
   )
 
-  return { log, connection, confirm }
+  const loadWindow = useCallback(
+    async (from: number): Promise<CartWindow> => {
+      if (!cartId) throw new Error('There is no cart yet')
+      const known = logOf(cartId).history.windows.get(from)
+      if (known) return known
+      const window = await fetchWindow(cartId, from)
+      client.setQueryData(keyOf(cartId), applyWindow(logOf(cartId), window))
+      return window
+    },
+    [client, cartId, logOf],
+  )
+  const { wish } = useMemo(
+    () => createWindowLoader((from) => loadWindow(from).then(() => undefined)),
+    [loadWindow],
+  )
+
+  return { log, connection, confirm, loadWindow, wishWindow: wish }
 }

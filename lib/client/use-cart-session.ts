@@ -1,23 +1,21 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
-import type { ActionAnswer } from '../protocol/answers'
+import type { ActionAnswer, Rejection } from '../protocol/answers'
+import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
-import {
-  type CartTarget,
-  decidePending,
-  isUnconfirmed,
-  type PendingCommand,
-  type PendingEvent,
-} from './pending'
-import { reconnectSocket } from './socket'
+import { isOf, type OutboxEntry, opened, type Person } from './outbox'
+import { decidePending, type PendingEvent } from './pending'
+import { unconfirmedOf } from './unconfirmed'
 import { type Connection, useCartLog } from './use-cart-log'
+import { useIssue } from './use-issue'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
+import { useOutbox } from './use-outbox'
 
 export interface SendCommandInput {
   /** Null for the shopper's open cart, or a new one. */
@@ -26,20 +24,32 @@ export interface SendCommandInput {
   readonly request: CartRequest
   /** The version the cart must still be at. */
   readonly expectedVersion?: number | undefined
+  /** Who asked for it, which may have been a while ago; null for nobody yet. */
+  readonly issuedBy: string | null
 }
 
-export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']
+/** A command that the rules refused. */
+export interface RefusedCommand {
+  readonly rejection: Rejection
+  readonly request: CartRequest
+  /** How its product is called, where that is known. */
+  readonly productName: string | undefined
+  /** False when it was refused as it was asked for, true when that was seen to happen first. */
+  readonly wasShown: boolean
+}
 
 export interface CartSessionOptions {
   readonly cartId: string | null
-  readonly events: readonly RecordedCartEvent[]
+  /** What the page came with; null where there is no cart yet. */
+  readonly opening: CartOpening | null
+  /** Who shops: what they do is kept for them in the browser until it is sent. Left out where nobody does. */
+  readonly person?: Person | undefined
   /** True where the cart is not one's own to shop with. */
   readonly readOnly?: boolean
   /** How commands reach the server; left out where the cart is only looked at. */
   readonly sendCommand?: ((input: SendCommandInput) => Promise<ActionAnswer>) | undefined
   readonly onAccepted?: (events: readonly RecordedCartEvent[], request: CartRequest) => void
-  readonly onRejected?: (rejection: Rejection, request: CartRequest) => void
-  readonly onUnreachable?: (request: CartRequest) => void
+  readonly onRefused?: (refused: RefusedCommand) => void
 }
 
 /** A version to bring the cart back to. */
@@ -50,6 +60,13 @@ export interface Restore {
   readonly seen: number
 }
 
+/** What was done and isn't in the log yet. */
+export interface Unsent {
+  readonly count: number
+  /** Does it outlive the page? */
+  readonly isKept: boolean
+}
+
 /** A cart as this tab has it: what is confirmed, what is on its way, and both together. */
 export interface CartSession {
   readonly cartId: string | null
@@ -58,135 +75,123 @@ export interface CartSession {
   readonly log: CartLog
   /** The last confirmed version. */
   readonly head: number
+  /** When the cart's first event happened, ISO 8601; undefined while there is none. */
+  readonly createdAt: string | undefined
+  /** Asks for the window that begins at a version; the log has it when it is there. Gives a way to think better of it. */
+  readonly wishWindow: (from: number) => () => void
+  /** The window that begins at a version. Rejects when the server can't be asked. */
+  readonly loadWindow: (from: number) => Promise<CartWindow>
   /** Pending commands decided on the confirmed events. */
   readonly optimistic: CartState
   readonly pending: readonly PendingEvent[]
+  readonly unsent: Unsent
   readonly connection: Connection
   /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
 }
 
-const maxRetries = 8
-
-/** A first command makes the guest: two new tabs that send theirs at once must come to be the same one. */
-const oneTabAtATime = (send: () => Promise<ActionAnswer>): Promise<ActionAnswer> =>
-  // Only pages from https or localhost have locks.
-  navigator.locks ? navigator.locks.request('hindsight-first-command', send) : send()
-
 export const useCartSession = (options: CartSessionOptions): CartSession => {
-  const { sendCommand, readOnly = !sendCommand, onAccepted, onRejected, onUnreachable } = options
+  const { sendCommand, readOnly = !sendCommand, onAccepted, onRefused } = options
   const [cartId, setCartId] = useState(options.cartId)
-  const [pending, setPending] = useState<readonly PendingCommand[]>([])
-  const current = useRef<CartTarget>({ cartId })
-  const { log, connection, confirm } = useCartLog(cartId, cartId === options.cartId ? options.events : [])
+  const current = useRef(cartId)
+  const opening = cartId === options.cartId ? options.opening : null
+  const { log, connection, confirm, loadWindow, wishWindow } = useCartLog(cartId, opening)
 
-  const headNow = useRef(0)
-  useEffect(() => {
-    headNow.current = headVersion(log)
-  }, [log])
-
-  const goTo = useCallback((opened: string | null) => {
-    // A cart that was yet to be begun has its id now; what waits for it goes there too.
-    if (current.current.cartId === null) current.current.cartId = opened
-    else current.current = { cartId: opened }
-    setCartId(opened)
+  const goTo = useCallback((next: string | null) => {
+    current.current = next
+    setCartId(next)
   }, [])
-  const tellOthers = useOpenedElsewhere({ follows: !readOnly, current, log, goTo })
+  const follow = useOpenedElsewhere({ follows: !readOnly, current, log, goTo })
 
-  /** An accepted command stays pending until the log here has come as far as it did. */
-  const settle = useCallback((commandId: string, version = 0) => {
-    const { cartId } = current.current
-    setPending((commands) =>
-      commands
-        .filter((each) => each.answered === undefined || isUnconfirmed(each, cartId, headNow.current))
-        .map((each) => (each.commandId === commandId ? { ...each, answered: version } : each)),
-    )
-  }, [])
+  /** Of a cart that isn't looked at only its beginning is of use. */
+  const takeIn = (ofCart: string, events: readonly RecordedCartEvent[]) => {
+    if (ofCart === current.current || events[0]?.version === 1) confirm(ofCart, events)
+  }
+  /** What waits for a cart that was yet to be begun goes along. */
+  const begin = (begun: string) => {
+    if (current.current === null) void open().store.change((outbox) => opened(outbox, person, begun))
+    follow(begun)
+  }
+  const tellRefused = ({ request, productName }: OutboxEntry, rejection: Rejection, wasShown = true) =>
+    onRefused?.({ rejection, request, productName, wasShown })
 
-  const { mutate } = useMutation({
-    scope: { id: 'cart' },
-    retry: maxRetries,
-    retryDelay: (failures) => Math.min(250 * 2 ** failures, 4_000),
-    mutationFn: async ({
-      commandId,
-      request,
-      expectedVersion,
-      target,
-    }: PendingCommand): Promise<ActionAnswer> => {
+  const onMessage = (message: TabMessage) => {
+    if (message.type === 'confirmed') takeIn(message.cartId, message.events)
+    else if (message.type === 'opened' && isOf(message, person)) begin(message.cartId)
+    else if (message.type === 'refused' && isOf(message.entry, person)) {
+      tellRefused(message.entry, message.rejection)
+    }
+  }
+  const onAnswer = (entry: OutboxEntry, answer: ActionAnswer) => {
+    const { tabs } = open()
+    if (answer.type === 'rejected') {
+      tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })
+      tellRefused(entry, answer.rejection)
+      return
+    }
+    const { cartId, events } = answer
+    tabs?.tell({ type: 'confirmed', cartId, events })
+    takeIn(cartId, events)
+    if (wasIssuedHere(entry.commandId)) onAccepted?.(events, entry.request)
+    if (entry.cartId !== null) return
+    tabs?.tell({ type: 'opened', cartId, person: entry.person })
+    begin(cartId)
+  }
+  const outbox = useOutbox({
+    person: options.person,
+    owner: log.history.head.customerId,
+    send: async ({ commandId, cartId, request, expectedVersion, person: issuedBy }) => {
       if (!sendCommand) throw new Error('This cart is only looked at')
-      const send = () => sendCommand({ cartId: target.cartId, commandId, request, expectedVersion })
-      return target.cartId === null ? oneTabAtATime(send) : send()
+      return sendCommand({ commandId, cartId, request, expectedVersion, issuedBy })
     },
-    onSuccess: (answer, { commandId, request, target }) => {
-      if (answer.type === 'rejected') {
-        settle(commandId)
-        onRejected?.(answer.rejection, request)
-        return
-      }
-      confirm(answer.cartId, answer.events)
-      const isNewHere = target.cartId === null
-      if (isNewHere) {
-        target.cartId = answer.cartId
-        if (target === current.current) setCartId(answer.cartId)
-      }
-      settle(commandId, answer.version)
-      onAccepted?.(answer.events, request)
-      if (isNewHere) {
-        reconnectSocket()
-        tellOthers(answer.cartId)
-      }
-    },
-    onError: (_error, { commandId, request }) => {
-      settle(commandId)
-      onUnreachable?.(request)
-    },
+    onAnswer,
+    onMessage,
   })
+  const { entries, person, open } = outbox
 
-  const closed = log.history.head.status === 'checkedOut' || log.history.head.status === 'abandoned'
-  const issue = useCallback(
-    (command: Pick<PendingCommand, 'request' | 'product' | 'expectedVersion'>) => {
-      const pending: PendingCommand = {
-        ...command,
-        commandId: crypto.randomUUID(),
-        issuedAt: new Date().toISOString(),
-        target: current.current,
-      }
-      setPending((commands) => [...commands, pending])
-      mutate(pending)
-    },
-    [mutate],
-  )
+  const unconfirmed = useMemo(() => unconfirmedOf(entries, cartId, log), [entries, cartId, log])
+  const { state, events } = useMemo(() => decidePending(log.history, unconfirmed), [log, unconfirmed])
+
+  // What waited for a cart that was yet to be begun goes where one is open now.
+  const waitsForOpen = cartId !== null && state.status === 'active' && entries.some((each) => !each.cartId)
+  useEffect(() => {
+    if (waitsForOpen) void open().store.change((outbox) => opened(outbox, person, cartId))
+  }, [waitsForOpen, cartId, open, person])
+
+  const { issue, wasIssuedHere } = useIssue({
+    outbox,
+    current,
+    log,
+    shown: state,
+    onRefused: (entry, rejection) => tellRefused(entry, rejection, false),
+  })
+  const isClosed = state.status === 'checkedOut' || state.status === 'abandoned'
   const send = useCallback(
     (request: CartRequest, product?: OfferedProduct) => {
       // What is added after a cart was closed begins the next one.
-      if (closed && request.type === 'AddItem' && current.current.cartId !== null) goTo(null)
-      issue({ request, product })
+      if (isClosed && request.type === 'AddItem' && current.current !== null) goTo(null)
+      issue({ request, product: product && { name: product.name, unitPrice: product.unitPrice } })
     },
-    [closed, goTo, issue],
+    [isClosed, goTo, issue],
   )
   const restore = useCallback(
     ({ toVersion, reason, seen }: Restore) =>
       issue({ request: { type: 'RestoreCart', toVersion, reason }, expectedVersion: seen }),
     [issue],
   )
-
-  const unconfirmed = useMemo(() => {
-    const confirmed = new Set(log.history.events.map((event) => event.metadata.commandId))
-    return pending.filter(
-      (command) => !confirmed.has(command.commandId) && isUnconfirmed(command, cartId, headVersion(log)),
-    )
-  }, [pending, cartId, log])
-  const { state, events } = useMemo(() => decidePending(log.history, unconfirmed), [log, unconfirmed])
-
   return {
     cartId,
     readOnly,
     canRestore: sendCommand !== undefined,
     log,
     head: headVersion(log),
+    createdAt: log.createdAt,
+    wishWindow,
+    loadWindow,
     optimistic: state,
     pending: events,
+    unsent: { count: entries.filter(({ answered }) => !answered).length, isKept: outbox.isKept },
     connection,
     send,
     restore,

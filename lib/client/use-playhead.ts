@@ -1,12 +1,12 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CartState } from '../domain/cart/state'
-import { stateAt } from '../history/history'
 import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
 import { useOtherCart } from './use-other-cart'
+import { useStateAt } from './use-window'
 
 /** Where in the cart's history one looks: at its head, following what comes, or at a past version. */
 export interface Playhead {
@@ -16,21 +16,28 @@ export interface Playhead {
   readonly isLive: boolean
   /** The cart to show: with what is pending while live, exactly as it was elsewhere. */
   readonly shown: CartState
+  /** True while that version is being asked for: `shown` is the one shown before. */
+  readonly isLoading: boolean
   /** How many events came since one left the head. */
   readonly unseen: number
   /** To a version from 0 to the head; at the head one is live again. */
   readonly seek: (version: number) => void
+  /** Seeks while the hand is on it; the address learns only where it was let go. */
+  readonly scrub: (version: number) => void
+  readonly release: () => void
   /** Seeks so that Back leads to where one was. */
   readonly jump: (version: number) => void
   readonly goLive: () => void
 }
 
-/** The address follows when the hand rests: browsers allow only so many changes of it. */
+/** The address follows when the keys rest: browsers allow only so many changes of it. */
 const versionInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
 
 export const usePlayhead = (session: CartSession): Playhead => {
-  const { head, log, optimistic } = session
-  const [at, setAt] = useQueryState('v', versionInAddress)
+  const { head, optimistic } = session
+  const [written, setAt] = useQueryState('v', versionInAddress)
+  const [scrubbed, setScrubbed] = useState<number | null>(null)
+  const at = scrubbed ?? written
   const isLive = at === null || at >= head || at < 0
   const version = isLive ? head : at
   const [leftAt, setLeftAt] = useState(head)
@@ -40,26 +47,54 @@ export const usePlayhead = (session: CartSession): Playhead => {
   }, [isLive, head])
 
   // At the head one is live, and stays so: an address that names the head must not become the past.
-  const namesHead = at !== null && isLive
+  const namesHead = written !== null && scrubbed === null && isLive
   useEffect(() => {
     if (namesHead) void setAt(null)
   }, [namesHead, setAt])
 
-  const goLive = useCallback(() => void setAt(null), [setAt])
+  const goLive = useCallback(() => {
+    setScrubbed(null)
+    void setAt(null)
+  }, [setAt])
   // Another cart has another past.
   useOtherCart(session.cartId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
-  const seek = useCallback((to: number) => void setAt(place(to)), [place, setAt])
+  const seek = useCallback(
+    (to: number) => {
+      setScrubbed(null)
+      void setAt(place(to))
+    },
+    [place, setAt],
+  )
+  const lastScrubbed = useRef<number | null>(null)
+  const scrub = useCallback((to: number) => {
+    lastScrubbed.current = to
+    setScrubbed(to)
+  }, [])
+  const release = useCallback(() => {
+    if (lastScrubbed.current !== null) seek(lastScrubbed.current)
+    lastScrubbed.current = null
+  }, [seek])
   const jump = useCallback((to: number) => void setAt(place(to), asStep), [place, setAt])
+
+  const past = useStateAt(session, version)
+  const now = isLive ? optimistic : past
+  const shownLast = useRef(optimistic)
+  useEffect(() => {
+    if (now) shownLast.current = now
+  }, [now])
 
   return {
     version,
     head,
     isLive,
-    shown: isLive ? optimistic : stateAt(log.history, version),
+    shown: now ?? shownLast.current,
+    isLoading: now === undefined,
     unseen: isLive ? 0 : Math.max(0, head - leftAt),
     seek,
+    scrub,
+    release,
     jump,
     goLive,
   }

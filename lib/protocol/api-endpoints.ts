@@ -5,9 +5,13 @@ import { getCartExport, getEventsExport } from './api-export'
 import { getLive, getOpenApi, getReady } from './api-health'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from './api-insights'
 import { getCartKeyframes } from './api-keyframes'
+import { getCartOutline } from './api-outline'
 import { getProducts } from './api-products'
 import { getRestorePreview } from './api-restore'
+import { getCartScan } from './api-scan'
 import { getSession, postSignIn, postSignOut } from './api-session'
+import { getStory } from './api-stories'
+import { getCartWindow } from './api-windows'
 
 /** Everything the API can be asked. */
 export const apiEndpoints: readonly AnyEndpoint[] = [
@@ -17,8 +21,11 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getCart,
   getCartEvents,
   getCartKeyframes,
+  getCartWindow,
+  getCartOutline,
   getRestorePreview,
   getCartExport,
+  getCartScan,
   getProducts,
   getDemand,
   getCustomers,
@@ -26,6 +33,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getSalesDays,
   getEvents,
   getEventsExport,
+  getStory,
   postSignIn,
   postSignOut,
   getSession,

@@ -7,9 +7,10 @@ export interface UndoTargets {
 }
 
 /**
- * What undo and redo mean on a cart, told from its events alone, from the first on.
+ * What undo and redo mean on a cart, told from its events alone: all of them, or those after a version `from`,
+ * further than which there is no undo then.
  *
- * A change is what one command made happen; `commandOf` says which, by the event's index. The changes make a
+ * A change is what one command made happen; `commandOf` says which, by the event's index among those given. The changes make a
  * row of versions that starts at the cart's creation, and one stands on one of them. A restore to the version
  * before in the row is an undo: one stands there now. A restore to the version after is a redo. Anything else,
  * any other restore too, is a new change: the row ends with it, and what was undone can't be redone any more.
@@ -18,15 +19,16 @@ export interface UndoTargets {
 export const undoTargets = (
   events: readonly CartEvent[],
   commandOf: (index: number) => string,
+  from = 0,
 ): UndoTargets => {
-  const row: number[] = []
-  let at = -1
-  for (let version = 1; version <= events.length; version++) {
-    const event = events[version - 1]
-    if (event?.type === 'CartCheckedOut' || event?.type === 'CartAbandoned') return nothing
-    const isWhole = version === events.length || commandOf(version) !== commandOf(version - 1)
-    if (!isWhole && event?.type !== 'CartCreated') continue
-    const restored = event?.type === 'CartRestored' ? event.data.toVersion : undefined
+  const row: number[] = from > 0 ? [from] : []
+  let at = row.length - 1
+  for (const [index, event] of events.entries()) {
+    if (event.type === 'CartCheckedOut' || event.type === 'CartAbandoned') return nothing
+    const isWhole = index === events.length - 1 || commandOf(index + 1) !== commandOf(index)
+    if (!isWhole && event.type !== 'CartCreated') continue
+    const version = from + index + 1
+    const restored = event.type === 'CartRestored' ? event.data.toVersion : undefined
     if (at > 0 && restored === row[at - 1]) at--
     else if (restored !== undefined && restored === row[at + 1]) at++
     else {

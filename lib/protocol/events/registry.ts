@@ -27,3 +27,9 @@ export const storedTypesOf = (type: string): readonly string[] => [
     .filter(([, { becomes }]) => becomes.type === type)
     .flatMap(([retired]) => storedTypesOf(retired)),
 ]
+
+/** The type a stored one reads as: itself, or what a retired one becomes. */
+export const currentTypeOf = (type: string): string => {
+  const retired = retiredEventTypes.get(type)
+  return retired ? currentTypeOf(retired.becomes.type) : type
+}

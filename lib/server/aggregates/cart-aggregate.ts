@@ -3,7 +3,7 @@ import type { CartCommand } from '../../domain/cart/commands'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartEvent } from '../../domain/cart/events'
 import type { CartState } from '../../domain/cart/state'
-import { keyframeInterval } from '../../history/history'
+import { keyframeInterval } from '../../kernel/keyframe-interval'
 import type { Aggregate } from './aggregate'
 
 const bytesOfCart = 300

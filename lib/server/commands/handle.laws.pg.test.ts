@@ -100,7 +100,7 @@ it('the state at any version is the same to server, browser and read model', asy
       const inReadModel = await summariesAfterEach(cartId, events)
       const onServer = aggregatesOf()
       for (let version = 1; version <= model.version; version++) {
-        const seen = stateAt(inBrowser, version)
+        const seen = stateAt(inBrowser, version) as CartState
         expect(seen.version).toBe(version)
         expect((await onServer.at(cartAggregate, cartId, { type: 'version', version })).state).toEqual(seen)
         expect(inReadModel[version - 1]).toEqual(summarized(seen))

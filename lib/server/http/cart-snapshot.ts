@@ -19,12 +19,15 @@ export const snapshotAt = async (
   asked: Asked,
 ): Promise<{ readonly type: 'found'; readonly cart: CartSnapshot } | Refusal> => {
   const { state, version } = await aggregates.at(cartAggregate, cartId, momentOf(asked))
-  if (asked.version !== undefined && version < asked.version) {
-    const detail = `The cart has come to version ${version}; there is no version ${asked.version} yet.`
-    return refuse(404, 'VersionNotFound', detail, { data: { headVersion: version } })
-  }
+  if (asked.version !== undefined && version < asked.version) return refuseFuture(version, asked.version)
   return { type: 'found', cart: toSnapshot(state) }
 }
+
+/** There is no such version yet. */
+export const refuseFuture = (headVersion: number, asked: number): Refusal =>
+  refuse(404, 'VersionNotFound', `The cart has come to version ${headVersion}; there is no version ${asked} yet.`, {
+    data: { headVersion },
+  })
 
 const momentOf = ({ version, at, position }: Asked): Moment => {
   if (version !== undefined) return { type: 'version', version }

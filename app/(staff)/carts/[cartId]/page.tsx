@@ -2,13 +2,12 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { SiteHeader } from '@/components/site/site-header'
 import { CartViewer } from '@/components/staff/cart-viewer'
-import type { CartEvent } from '@/lib/domain/cart/events'
+import { lookedAt } from '@/lib/protocol/looked-at'
 import { id } from '@/lib/protocol/text'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { currentIdentity } from '@/lib/server/auth/session'
+import { openForReading } from '@/lib/server/carts/cart-window'
 import { getContext } from '@/lib/server/shared-context'
-import { loadStream } from '@/lib/server/store/load'
-import { cartStream } from '@/lib/server/store/streams'
 import { restoreForShopper } from './actions'
 
 export const metadata: Metadata = { title: 'Cart' }
@@ -27,9 +26,9 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
     const next = `/carts/${cartId}${typeof v === 'string' ? `?v=${encodeURIComponent(v)}` : ''}`
     redirect(`/sign-in?${new URLSearchParams({ next })}`)
   }
-  const { store } = getContext()
-  if (!(await canSeeCart(store, identity, cartId))) notFound()
-  const events = await loadStream<CartEvent>(store, cartStream(cartId))
+  const context = getContext()
+  if (!(await canSeeCart(context.store, identity, cartId))) notFound()
+  const opening = await openForReading(context, cartId, lookedAt(await searchParams))
   return (
     <>
       <SiteHeader identity={identity} />
@@ -38,8 +37,7 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
         className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
       >
         <CartViewer
-          cartId={cartId}
-          events={events}
+          opening={opening}
           sendCommand={identity.role === 'staff' ? restoreForShopper : undefined}
         />
       </main>

@@ -1,0 +1,95 @@
+'use client'
+
+import { type PointerEvent, type ReactNode, type Ref, useRef } from 'react'
+import { cn } from '@/components/ui/cn'
+import { pageStep } from './page-step'
+import type { StripScale } from './strip-scale'
+
+interface TrackProps {
+  readonly ref?: Ref<HTMLInputElement>
+  readonly label: string
+  readonly version: number
+  readonly head: number
+  readonly valueText: string
+  readonly scale: StripScale
+  /** By the keyboard, or by what assists. */
+  readonly onSeek: (version: number) => void
+  /** While it is dragged. */
+  readonly onScrub: (version: number) => void
+  readonly onRelease?: (() => void) | undefined
+  /** The version under a pointer that doesn't drag; null when it has left. */
+  readonly onHover?: ((version: number | null) => void) | undefined
+  /** Draws what is seen, inset by half a needle. */
+  readonly children: ReactNode
+  readonly className: string
+}
+
+/**
+ * A range of versions: an input for keys and for what assists, under a surface that a pointer drags over. The input is
+ * not seen itself.
+ */
+export const Track = (props: TrackProps) => {
+  const { version, head, scale, onSeek, onScrub, onRelease, onHover } = props
+  const surface = useRef<HTMLDivElement>(null)
+  const isDragged = useRef(false)
+
+  const versionUnder = ({ clientX }: PointerEvent): number => {
+    const { left, width } = (surface.current as HTMLDivElement).getBoundingClientRect()
+    return scale.versionAt((clientX - left) / Math.max(1, width))
+  }
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    event.currentTarget.parentElement?.querySelector('input')?.focus({ preventScroll: true })
+    isDragged.current = true
+    onHover?.(null)
+    onScrub(versionUnder(event))
+  }
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (isDragged.current) onScrub(versionUnder(event))
+    else if (event.pointerType === 'mouse') onHover?.(versionUnder(event))
+  }
+  const letGo = () => {
+    if (!isDragged.current) return
+    isDragged.current = false
+    onRelease?.()
+  }
+
+  return (
+    <div className={cn('relative', props.className)}>
+      <input
+        ref={props.ref}
+        type="range"
+        aria-label={props.label}
+        aria-valuemin={0}
+        aria-valuemax={head}
+        aria-valuenow={version}
+        aria-valuetext={props.valueText}
+        min={0}
+        max={head}
+        step={1}
+        value={version}
+        onChange={(event) => onSeek(event.target.valueAsNumber)}
+        onKeyDown={(event) => pageStep(event, version, onSeek)}
+        className="peer pointer-events-none absolute inset-0 m-0 size-full appearance-none opacity-0"
+      />
+      {/* Inset by half a needle, so that one can stand at either end. */}
+      <div
+        ref={surface}
+        className="pointer-events-none absolute inset-y-0 right-3 left-3 outline-accent peer-focus-visible:[&>[data-needle]]:outline-2"
+      >
+        {props.children}
+      </div>
+      <div
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
+        onLostPointerCapture={letGo}
+        onPointerLeave={() => onHover?.(null)}
+        className="absolute inset-0 z-10 cursor-ew-resize touch-pan-y"
+      />
+    </div>
+  )
+}

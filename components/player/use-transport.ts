@@ -1,0 +1,51 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { useWindow } from '@/lib/client/use-window'
+import { eventAt, windowOfState } from '@/lib/history/history'
+import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
+import type { Pace } from './pace'
+import { usePlayback } from './use-playback'
+
+/** What moves the playhead: by hand, which stops what is playing, or by itself. */
+export interface Transport {
+  readonly playing: boolean
+  readonly pace: Pace
+  readonly setPace: (pace: Pace) => void
+  /** Plays, or stops. */
+  readonly toggle: () => void
+  readonly goTo: (version: number) => void
+  readonly goLive: () => void
+}
+
+export const useTransport = (session: CartSession, playhead: Playhead): Transport => {
+  const [pace, setPace] = useState<Pace>('fit')
+  const { history } = session.log
+  const timeOf = useCallback(
+    (version: number) => {
+      const at = eventAt(history, version)?.occurredAt
+      return at === undefined ? undefined : Date.parse(at)
+    },
+    [history],
+  )
+  const { playing, play, pause } = usePlayback(playhead, pace, timeOf)
+  // What is played next is there when its time comes.
+  useWindow(session, playing ? windowOfState(playhead.version + keyframeInterval) : -1)
+
+  return {
+    playing,
+    pace,
+    setPace,
+    toggle: playing ? pause : play,
+    goTo: (version) => {
+      pause()
+      playhead.seek(version)
+    },
+    goLive: () => {
+      pause()
+      playhead.goLive()
+    },
+  }
+}

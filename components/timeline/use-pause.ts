@@ -1,0 +1,18 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+
+/** A timeline that stands still while the cart goes on. */
+export interface Pause {
+  /** The last version shown; null while it follows. */
+  readonly at: number | null
+  /** How many events wait to be shown. */
+  readonly waiting: number
+  readonly toggle: () => void
+}
+
+export const usePause = (head: number): Pause => {
+  const [at, setAt] = useState<number | null>(null)
+  const toggle = useCallback(() => setAt((before) => (before === null ? head : null)), [head])
+  return { at, waiting: at === null ? 0 : Math.max(0, head - at), toggle }
+}

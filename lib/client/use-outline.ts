@@ -1,0 +1,52 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { isMilestone } from '../domain/cart/milestones'
+import { recentEvents } from '../history/history'
+import { extendOutline, isOutgrown, outlineOf } from '../history/outline'
+import type { CartOutline } from '../protocol/api-outline'
+import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { CartLog } from './cart-log'
+
+const keyOf = (cartId: string) => ['cart-outline', cartId] as const
+
+/** The whole cart at a glance, live; undefined while it is being asked for. Of a short cart it is told from its events. */
+export const useOutline = ({ cartId, history }: CartLog): CartOutline | undefined => {
+  const client = useQueryClient()
+  const { from, events } = useMemo(() => recentEvents(history), [history])
+  const isWhole = from === 0
+  const { data: known, refetch } = useQuery({
+    queryKey: keyOf(cartId),
+    queryFn: () => fetchOutline(cartId),
+    enabled: !isWhole,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const isStale = known !== undefined && (isOutgrown(known) || known.version < from)
+
+  useEffect(() => {
+    if (isWhole || !known) return
+    if (isStale) void refetch()
+    else client.setQueryData(keyOf(cartId), grown(known, events))
+  }, [client, cartId, isWhole, isStale, known, events, refetch])
+
+  return useMemo(
+    () => (isWhole ? { ...outlineOf(events), marks: marksOf(events) } : known),
+    [isWhole, events, known],
+  )
+}
+
+const grown = (known: CartOutline, events: readonly RecordedCartEvent[]): CartOutline => {
+  const fresh = events.filter(({ version }) => version > known.version)
+  if (fresh.length === 0) return known
+  return { ...extendOutline(known, fresh), marks: [...known.marks, ...marksOf(fresh)] }
+}
+
+const marksOf = (events: readonly RecordedCartEvent[]): CartOutline['marks'] =>
+  events.filter(isMilestone).map(({ version, type }) => ({ version, type }))
+
+const fetchOutline = async (cartId: string): Promise<CartOutline> => {
+  const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/outline`)
+  if (!response.ok) throw new Error(`The outline of cart ${cartId} could not be read: ${response.status}`)
+  return response.json()
+}

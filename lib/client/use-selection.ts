@@ -1,0 +1,23 @@
+'use client'
+
+import { parseAsInteger, useQueryState } from 'nuqs'
+import { useCallback } from 'react'
+import { asStep } from './as-step'
+import type { CartSession } from './use-cart-session'
+import { useOtherCart } from './use-other-cart'
+
+/** The event one looks into, as the address has it. */
+export interface Selection {
+  /** Its version; null while there is none. */
+  readonly version: number | null
+  readonly select: (version: number) => void
+  readonly clear: () => void
+}
+
+export const useSelection = ({ cartId, head }: Pick<CartSession, 'cartId' | 'head'>): Selection => {
+  const [at, setAt] = useQueryState('e', parseAsInteger)
+  const clear = useCallback(() => void setAt(null, asStep), [setAt])
+  const select = useCallback((version: number) => void setAt(version, asStep), [setAt])
+  useOtherCart(cartId, clear)
+  return { version: at !== null && at >= 1 && at <= head ? at : null, select, clear }
+}

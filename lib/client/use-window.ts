@@ -1,0 +1,28 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { CartState } from '../domain/cart/state'
+import { eventAt, stateAt, windowOfEvent, windowOfState } from '../history/history'
+import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { CartSession } from './use-cart-session'
+
+type WindowSource = Pick<CartSession, 'log' | 'wishWindow'>
+
+/** Asks for the window that begins at a version, for as long as it is missing. */
+export const useWindow = ({ log, wishWindow }: WindowSource, from: number): void => {
+  const isMissing = from >= 0 && from < log.history.version && !log.history.windows.has(from)
+  useEffect(() => (isMissing ? wishWindow(from) : undefined), [isMissing, wishWindow, from])
+}
+
+/** The state at a version; undefined while it is being asked for. */
+export const useStateAt = (source: WindowSource, version: number): CartState | undefined => {
+  const state = stateAt(source.log.history, version)
+  useWindow(source, state ? -1 : windowOfState(version))
+  return state
+}
+
+/** The event that made a version; undefined while it is being asked for, and where there is none. */
+export const useEventAt = (source: WindowSource, version: number): RecordedCartEvent | undefined => {
+  useWindow(source, version > 0 ? windowOfEvent(version) : -1)
+  return eventAt(source.log.history, version)
+}

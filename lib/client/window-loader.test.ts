@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createWindowLoader } from './window-loader'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A loader whose every load ends when the test says so. */
+const setUp = () => {
+  const asked: number[] = []
+  const open = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
+  const loader = createWindowLoader((from) => {
+    asked.push(from)
+    return new Promise((resolve, reject) => open.set(from, { resolve, reject }))
+  })
+  const end = async (from: number, error?: Error) => {
+    if (error) open.get(from)?.reject(error)
+    else open.get(from)?.resolve()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { asked, loader, end }
+}
+
+describe('a loader of windows', () => {
+  it('loads a few at once, and of those that wait the latest first', async () => {
+    const { asked, loader, end } = setUp()
+    for (const from of [0, 256, 512, 768, 1024]) loader.wish(from)
+    expect(asked).toEqual([0, 256, 512])
+    await end(256)
+    expect(asked).toEqual([0, 256, 512, 1024])
+    await end(0)
+    expect(asked).toEqual([0, 256, 512, 1024, 768])
+  })
+
+  it('loads what is wished for twice once', async () => {
+    const { asked, loader, end } = setUp()
+    loader.wish(256)
+    loader.wish(256)
+    await end(256)
+    expect(asked).toEqual([256])
+  })
+
+  it('leaves out what nobody wishes for any more', async () => {
+    const { asked, loader, end } = setUp()
+    for (const from of [0, 256, 512]) loader.wish(from)
+    const withdraw = loader.wish(768)
+    loader.wish(1024)
+    withdraw()
+    await end(0)
+    await end(256)
+    expect(asked).toEqual([0, 256, 512, 1024])
+  })
+
+  it('tries again what failed, while it is wished for', async () => {
+    const { asked, loader, end } = setUp()
+    loader.wish(0)
+    const withdraw = loader.wish(256)
+    await end(0, new Error('no network'))
+    await end(256, new Error('no network'))
+    withdraw()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toEqual([0, 256, 0])
+  })
+})

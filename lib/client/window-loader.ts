@@ -1,0 +1,49 @@
+import { retryMs } from './socket'
+
+interface Wish {
+  readonly from: number
+}
+
+interface WindowLoader {
+  /** Asks for the window that begins at a version, before all that was asked for earlier. Gives a way to think better of it. */
+  readonly wish: (from: number) => () => void
+}
+
+const atOnce = 3
+
+/**
+ * Loads windows as they are wished for, the latest wish first and a few at once: whoever drags over a long history
+ * passes many and stops at one. What fails is tried again for as long as it is wished for.
+ */
+export const createWindowLoader = (load: (from: number) => Promise<void>): WindowLoader => {
+  const wishes = new Set<Wish>()
+  const running = new Set<number>()
+
+  const run = async (from: number): Promise<void> => {
+    running.add(from)
+    try {
+      await load(from)
+      for (const wish of wishes) if (wish.from === from) wishes.delete(wish)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs))
+    } finally {
+      running.delete(from)
+      next()
+    }
+  }
+
+  const next = (): void => {
+    if (running.size >= atOnce) return
+    const wish = [...wishes].reverse().find(({ from }) => !running.has(from))
+    if (wish) void run(wish.from)
+  }
+
+  return {
+    wish: (from) => {
+      const wish = { from }
+      wishes.add(wish)
+      next()
+      return () => void wishes.delete(wish)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { CartState } from '../../domain/cart/state'
+import { windowOfState } from '../../history/history'
+import { keyframeInterval } from '../../kernel/keyframe-interval'
+import type { CartOpening, CartWindow } from '../../protocol/cart-opening'
+import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { Aggregates } from '../aggregates/aggregates'
+import { cartAggregate } from '../aggregates/cart-aggregate'
+import type { EventStore } from '../store/event-store'
+import { loadStream } from '../store/load'
+import { cartStream } from '../store/streams'
+
+interface Dependencies {
+  readonly store: Pick<EventStore, 'readStream' | 'headVersion'>
+  readonly aggregates: Pick<Aggregates, 'at'>
+}
+
+/** A page has at least so many events, where there are as many: enough for a screen of them. */
+const fewestEvents = 64
+
+/** A cart's state at a version and the events after it, as many as a window has; all of them where `toHead`. */
+export const readWindow = async (
+  { store, aggregates }: Dependencies,
+  cartId: string,
+  from: number,
+  toHead = false,
+): Promise<CartWindow> => {
+  const [{ state }, events] = await Promise.all([
+    stateAtVersion(aggregates, cartId, from),
+    loadStream(store, cartStream(cartId), from + 1, toHead ? undefined : from + keyframeInterval),
+  ])
+  return { from, state, events: events as RecordedCartEvent[] }
+}
+
+/** What a page needs of a cart: its last events, and the windows with the versions it looks at. */
+export const openForReading = async (
+  dependencies: Dependencies,
+  cartId: string,
+  versions: readonly number[],
+): Promise<CartOpening> => {
+  const { store } = dependencies
+  const [head, [created]] = await Promise.all([
+    store.headVersion(cartStream(cartId)),
+    store.readStream(cartStream(cartId), { to: 1 }),
+  ])
+  const from = windowOfState(Math.max(0, head - fewestEvents))
+  const looked = new Set(versions.map(windowOfState).filter((each) => each < from))
+  const [last, ...windows] = await Promise.all([
+    readWindow(dependencies, cartId, from, true),
+    ...[...looked].map((each) => readWindow(dependencies, cartId, each)),
+  ])
+  return { cartId, createdAt: created?.occurredAt, last, windows }
+}
+
+const stateAtVersion = (
+  aggregates: Dependencies['aggregates'],
+  cartId: string,
+  version: number,
+): Promise<{ readonly state: CartState }> =>
+  aggregates.at(cartAggregate, cartId, { type: 'version', version })
