@@ -1,0 +1,98 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { beginCartBranch, type CartBranch } from '@/lib/history/what-if-cart'
+import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
+import { BranchPoint } from './branch-point'
+import { BranchView } from './branch-view'
+import { longestBranch } from './load-branch'
+import { madeUp } from './made-up'
+import { OpenFile } from './open-file'
+import { TrueBranch } from './true-branch'
+
+interface WhatIfPanelProps {
+  readonly id: string
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly onClose: () => void
+}
+
+/** What the branch is of: the cart's own events, or a file's. */
+type Source =
+  | { readonly type: 'cart'; readonly after: number }
+  | { readonly type: 'file'; readonly id: string; readonly name: string; readonly begun: CartBranch }
+
+/** The cart as it could have been: a branch that only this browser knows, beside what truly was. */
+export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps) => {
+  const { version, head, isLive } = playhead
+  // After the head there is nothing yet to be otherwise.
+  const [after, setAfter] = useState(isLive ? Math.max(0, head - longestBranch) : version)
+  const [source, setSource] = useState<Source>({ type: 'cart', after })
+  const [problem, setProblem] = useState<string | null>(null)
+  const show = (next: Source) => {
+    setProblem(null)
+    setSource(next)
+  }
+  const branchOff = (from: number) => {
+    setAfter(from)
+    show({ type: 'cart', after: from })
+  }
+  return (
+    <section id={id} aria-label="What if" className="@container flex h-full min-h-0 flex-col">
+      <header className={cn('border-edge border-b border-dashed px-4 pt-4 pb-2 sm:px-6 sm:pt-5', madeUp)}>
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">What if</h2>
+          <p className="mr-auto rounded-sm border border-edge border-dashed bg-card px-2 py-0.5 text-[12px]">
+            Nothing here is stored
+          </p>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label="Close what if"
+            onClick={onClose}
+            className="-my-1 -mr-2.5"
+          >
+            <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
+          </Button>
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-3 pt-1.5">
+          {source.type === 'cart' ? (
+            <BranchPoint after={source.after} head={session.head} onChange={branchOff} />
+          ) : (
+            <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-[13px] text-muted">
+              <span className="wrap-anywhere">{`Out of ${source.name}`}</span>
+              <Button size="sm" onClick={() => branchOff(after)}>
+                Back to this cart
+              </Button>
+            </p>
+          )}
+          <OpenFile
+            onRead={(history, name) =>
+              show({
+                type: 'file',
+                id: crypto.randomUUID(),
+                name,
+                begun: beginCartBranch(history.before, history.events),
+              })
+            }
+            onRefused={setProblem}
+          />
+        </div>
+        {problem && (
+          <p role="alert" className="pt-1 text-[13px] text-danger">
+            {problem}
+          </p>
+        )}
+      </header>
+      {source.type === 'cart' ? (
+        <TrueBranch key={source.after} session={session} after={source.after} />
+      ) : (
+        <BranchView key={source.id} begun={source.begun} name="In the file" />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { cart } from '../domain/cart/cart'
+import type { CartCommand, RestoreCart } from '../domain/cart/commands'
+import type { CartRejection } from '../domain/cart/decide'
+import type { CartEvent, CartRestored } from '../domain/cart/events'
+import type { CartState } from '../domain/cart/state'
+import { exhaustive } from '../kernel/exhaustive'
+import { type Branch, beginBranch, type Known, type Rules, type Step } from './what-if'
+
+export type CartBranch = Branch<CartState, CartEvent, CartRejection>
+export type CartStep = Step<CartState, CartEvent, CartRejection>
+
+/** Every event on its own, but a restore together with what it took. The first event is at version `after + 1`. */
+export const partByCommand = (events: readonly CartEvent[], after: number): CartEvent[][] => {
+  const groups: CartEvent[][] = []
+  for (const [index, event] of events.entries()) {
+    const taken: CartEvent[] = [event]
+    const count = event.type === 'CartRestored' ? index + 1 - Math.max(0, event.data.fromVersion - after) : 1
+    while (taken.length < count) taken.unshift(...(groups.pop() ?? []))
+    groups.push(taken)
+  }
+  return groups
+}
+
+/** The command that made these events: each says what was asked for. */
+export const commandOf = (events: readonly CartEvent[], known: Known<CartState>): CartCommand => {
+  const event = events.at(-1)
+  if (!event) throw new RangeError('No command makes no events')
+  switch (event.type) {
+    case 'CartCreated':
+      return { type: 'CreateCart', ...event.data }
+    case 'ItemAdded': {
+      const { productId, quantity, productName: name, unitPrice } = event.data
+      return { type: 'AddItem', productId, quantity, product: { name, unitPrice } }
+    }
+    case 'ItemRemoved':
+      return { type: 'RemoveItem', ...event.data }
+    case 'ItemQuantityChanged':
+      return {
+        type: 'ChangeItemQuantity',
+        productId: event.data.productId,
+        newQuantity: event.data.newQuantity,
+      }
+    case 'CartRestored':
+      return restoreOf(event.data, known)
+    case 'CartCheckedOut': {
+      const { payment, shippingAddress } = event.data
+      return { type: 'Checkout', paymentMethod: payment.method, shippingAddress }
+    }
+    case 'CartAbandoned':
+      return { type: 'AbandonCart', ...event.data }
+    default:
+      return exhaustive(event)
+  }
+}
+
+/** Back to that moment as the branch has it. From before the branch there is what truth went back to: the lines it had then. */
+const restoreOf = ({ toVersion, reason }: CartRestored['data'], known: Known<CartState>): RestoreCart => {
+  const past = known.stateAt(toVersion)
+  if (past) return { type: 'RestoreCart', toVersion: past.version, reason, past }
+  const then = known.truth ?? cart.initial('')
+  return { type: 'RestoreCart', toVersion, reason, past: { ...then, version: known.truth ? toVersion : 0 } }
+}
+
+/** A cart's events held against a cart's rules. */
+export const cartRules: Rules<CartState, CartEvent, CartRejection> = {
+  fold: cart.fold,
+  parted: partByCommand,
+  decideAgain: (events, state, known) => cart.decide(commandOf(events, known), state),
+}
+
+/** The branch that is truth still, of a cart and the events that follow; where they were recorded doesn't matter to it. */
+export const beginCartBranch = (base: CartState, events: readonly CartEvent[]): CartBranch =>
+  beginBranch(cartRules, base, events.map(bare))
+
+/** Only what it tells. */
+const bare = (event: CartEvent): CartEvent => ({ type: event.type, data: event.data }) as CartEvent
