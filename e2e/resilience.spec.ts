@@ -13,6 +13,7 @@ test('the server restarts under an open page, and the page catches up by itself'
     expect(await shop.stop('SIGTERM'), 'left in good order').toBe(0)
     await increase('Ceramic Mug').click()
     await expect(cart).toContainText('$31.98')
+    await expect(cart).toContainText('1 change waits; it is kept.')
     await shop.restart()
     await expectHead(3)
 

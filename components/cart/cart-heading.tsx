@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { itemCount } from '@/lib/domain/cart/state'
+import { SupportLooking } from '../together/support-looking'
 import { cn } from '../ui/cn'
 import { count } from '../ui/format'
 import { CartMoment } from './cart-moment'
@@ -31,11 +32,12 @@ export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps)
     </div>
     <div
       className={cn(
-        'flex min-h-9 items-center border-line border-y px-4 py-1.5 text-[13px] transition-colors sm:px-6',
+        'flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-line border-y px-4 py-1.5 text-[13px] transition-colors sm:px-6',
         playhead.isLive ? 'text-muted' : 'border-past bg-past text-past-wash',
       )}
     >
       <CartMoment session={session} playhead={playhead} />
+      {!session.readOnly && <SupportLooking />}
     </div>
   </header>
 )

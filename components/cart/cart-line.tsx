@@ -21,7 +21,11 @@ interface CartLineProps {
 export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
   const { productId, productName: name, quantity, unitPrice } = item
   return (
-    <div data-pending={isPending || undefined} className="group flex gap-3 py-3 sm:gap-3.5 pr-5 pl-4 sm:px-6">
+    <div
+      data-product={productId}
+      data-pending={isPending || undefined}
+      className="group flex gap-3 py-3 sm:gap-3.5 pr-5 pl-4 sm:px-6"
+    >
       <ProductPicture
         productId={productId}
         name={name}

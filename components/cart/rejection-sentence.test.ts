@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Rejection } from '@/lib/client/use-cart-session'
+import type { Rejection } from '@/lib/protocol/answers'
 import { rejectionSentence } from './rejection-sentence'
 
 const sentences: readonly [Rejection, string][] = [

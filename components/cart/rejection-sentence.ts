@@ -1,5 +1,5 @@
-import type { Rejection } from '@/lib/client/use-cart-session'
 import { exhaustive } from '@/lib/kernel/exhaustive'
+import type { Rejection } from '@/lib/protocol/answers'
 
 const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
 

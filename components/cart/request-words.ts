@@ -1,22 +1,25 @@
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import type { CartRequest } from '@/lib/protocol/commands'
 
-/** What a command was to do: "adding Ceramic Mug". */
-export const requestWords = (request: CartRequest, product = 'a product'): string => {
+/** That a command did not happen: "Ceramic Mug could not be added". */
+export const couldNot = (request: CartRequest, product = 'A product'): string => {
   switch (request.type) {
     case 'AddItem':
-      return `adding ${product}`
+      return `${severalOf(product, request.quantity)} could not be added`
     case 'RemoveItem':
-      return `taking out ${product}`
+      return `${severalOf(product, request.quantity ?? 1)} could not be taken out`
     case 'ChangeItemQuantity':
-      return `changing how many of ${product}`
+      return `${product} could not be changed to ${request.newQuantity}`
     case 'RestoreCart':
-      return `going back to version ${request.toVersion}`
+      return `The cart could not be brought back to version ${request.toVersion}`
     case 'Checkout':
-      return 'checking out'
+      return 'The cart could not be checked out'
     case 'AbandonCart':
-      return 'abandoning the cart'
+      return 'The cart could not be abandoned'
     default:
       return exhaustive(request)
   }
 }
+
+const severalOf = (product: string, quantity: number): string =>
+  quantity === 1 ? product : `${quantity} × ${product}`

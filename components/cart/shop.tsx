@@ -3,16 +3,15 @@
 import { useState } from 'react'
 import type { Person } from '@/lib/client/outbox'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
-import { useCompare } from '@/lib/client/use-compare'
 import { usePlayhead } from '@/lib/client/use-playhead'
-import { useSelection } from '@/lib/client/use-selection'
 import type { CartItem } from '@/lib/domain/cart/state'
 import type { ActionAnswer } from '@/lib/protocol/answers'
 import type { CartOpening } from '@/lib/protocol/cart-opening'
 import { Catalogue, type CatalogueProps } from '../catalogue/catalogue'
+import { Desk } from '../desk/desk'
+import { useStage } from '../desk/use-stage'
 import { Together } from '../together/together'
 import { cn } from '../ui/cn'
-import { CartWorkbench } from './cart-workbench'
 import { type Pane, ShopTabs } from './shop-tabs'
 import { useAdd } from './use-add'
 import { useShopSession } from './use-shop-session'
@@ -30,14 +29,13 @@ const nothing: readonly CartItem[] = []
 export const Shop = ({ person, opening, sendCommand, first, categories }: ShopProps) => {
   const session = useShopSession({ person, cartId: opening?.cartId ?? null, opening, sendCommand })
   const playhead = usePlayhead(session)
-  const compare = useCompare(session, playhead)
-  const selection = useSelection(session)
-  const [pane, setPane] = useState<Pane>(compare.mark === null ? 'shop' : 'cart')
+  const stage = useStage(session, playhead)
+  const [pane, setPane] = useState<Pane>(stage.shown === 'cart' ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
   const goToPane = (to: Pane) => {
     setPane(to)
-    compare.close()
+    stage.close()
   }
 
   return (
@@ -67,11 +65,10 @@ export const Shop = ({ person, opening, sendCommand, first, categories }: ShopPr
       >
         <div className="h-full min-h-[36rem]">
           <Together session={session} playhead={playhead}>
-            <CartWorkbench
+            <Desk
               session={session}
               playhead={playhead}
-              compare={compare}
-              selection={selection}
+              stage={stage}
               pane={pane === 'timeline' ? 'timeline' : 'cart'}
             />
           </Together>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Redo2, Undo2 } from 'lucide-react'
+import { useShortcut } from '@/lib/client/keys/use-shortcut'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { Button } from '../ui/button'
@@ -17,19 +18,19 @@ export const UndoButtons = ({ session, playhead }: UndoButtonsProps) => {
   const { undo, redo } = useUndo(session, playhead)
   useUndoKeys({ undo, redo })
   const steps = [
-    { name: 'Undo', icon: Undo2, step: undo, hint: 'Ctrl Z', keys: 'Control+Z Meta+Z' },
-    { name: 'Redo', icon: Redo2, step: redo, hint: 'Ctrl Shift Z', keys: 'Control+Shift+Z Meta+Shift+Z' },
+    { name: 'Undo', icon: Undo2, step: undo, shortcut: useShortcut('undo') },
+    { name: 'Redo', icon: Redo2, step: redo, shortcut: useShortcut('redo') },
   ]
   return (
     <div className="flex pointer-coarse:gap-0.5">
-      {steps.map(({ name, icon: Icon, step, hint, keys }) => (
+      {steps.map(({ name, icon: Icon, step, shortcut }) => (
         <Button
           key={name}
           variant="ghost"
           size="icon"
           aria-label={name}
-          aria-keyshortcuts={keys}
-          title={`${name} (${hint})`}
+          aria-keyshortcuts={shortcut.aria}
+          title={shortcut.sign ? `${name} (${shortcut.sign})` : name}
           aria-disabled={!step || undefined}
           onClick={step}
           className="aria-disabled:cursor-default aria-disabled:opacity-35 aria-disabled:hover:bg-transparent"

@@ -45,6 +45,10 @@ export const shopOn = (page: Page) => {
   }
 }
 
+/** Waits until nothing in the cart is on its way any more. */
+export const expectAllSent = (page: Page): Promise<void> =>
+  expect(shopOn(page).cart.locator('[data-pending]')).toHaveCount(0)
+
 /** Makes the page's guest a cart of two mugs, and headphones that were taken out again: version 5. */
 export const fillCart = async (page: Page): Promise<void> => {
   await page.goto('/')

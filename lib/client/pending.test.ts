@@ -4,7 +4,7 @@ import { extendHistory } from '../history/history'
 import type { CartRequest } from '../protocol/commands'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { emptyLog } from './cart-log'
-import { decidePending, isUnconfirmed, type PendingCommand } from './pending'
+import { decidePending, type PendingCommand } from './pending'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
 const empty = emptyLog('cart-1').history
@@ -15,7 +15,6 @@ const pending = (request: CartRequest): PendingCommand => ({
   commandId: `command-${++commands}`,
   request,
   product: mug,
-  target: { cartId: 'cart-1' },
   issuedAt: '2026-01-01T00:00:00.000Z',
 })
 const add = (quantity = 1) => pending({ type: 'AddItem', productId: 'mug', quantity })
@@ -84,19 +83,5 @@ describe('pending commands', () => {
   it('change nothing when there are none', () => {
     const confirmed = cartOf(cartCreated())
     expect(decidePending(confirmed, [])).toEqual({ state: confirmed.head, events: [], refused: [] })
-  })
-})
-
-describe('a command on its way', () => {
-  it('is awaited until the log has come as far as its answer', () => {
-    const answered = { ...add(), answered: 3 }
-    expect(isUnconfirmed(add(), 'cart-1', 2)).toBe(true)
-    expect(isUnconfirmed(answered, 'cart-1', 2)).toBe(true)
-    expect(isUnconfirmed(answered, 'cart-1', 3)).toBe(false)
-  })
-
-  it('is not awaited by the next cart, however short that is', () => {
-    expect(isUnconfirmed(add(), 'cart-2', 2)).toBe(false)
-    expect(isUnconfirmed({ ...add(), answered: 3 }, 'cart-2', 2)).toBe(false)
   })
 })

@@ -2,23 +2,20 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { CartLog } from './cart-log'
-import type { CartTarget } from './pending'
 import { cartSocket, reconnectSocket } from './socket'
-
-const channelName = 'hindsight-cart'
 
 interface OpenedElsewhereOptions {
   /** False where one looks at a certain cart. */
   readonly follows: boolean
-  readonly current: RefObject<CartTarget>
+  /** The cart looked at; null for one that is yet to be begun. */
+  readonly current: RefObject<string | null>
   readonly log: CartLog
   readonly goTo: (cartId: string) => void
 }
 
 /**
- * Follows the shopper to a cart they began elsewhere: in another tab (told by a broadcast, since a first
- * cart comes with a first session) or on another device (told by the socket). A cart still open here stays
- * until it is closed. Gives a function that tells the other tabs of a cart begun here.
+ * Follows the shopper to a cart they began: by a command of this tab or another one (for which it gives the
+ * function to tell it), or on another device (told by the socket). A cart still open here stays until it is closed.
  */
 export const useOpenedElsewhere = ({
   follows,
@@ -26,12 +23,11 @@ export const useOpenedElsewhere = ({
   log,
   goTo,
 }: OpenedElsewhereOptions): ((cartId: string) => void) => {
-  const channel = useRef<BroadcastChannel>(null)
   const offered = useRef<string>(null)
   const isOpen = useRef(false)
 
   const follow = useCallback((): void => {
-    const { cartId } = current.current
+    const { current: cartId } = current
     if (!offered.current || offered.current === cartId || (cartId !== null && isOpen.current)) return
     goTo(offered.current)
     offered.current = null
@@ -44,15 +40,6 @@ export const useOpenedElsewhere = ({
 
   useEffect(() => {
     if (!follows) return
-    const broadcast = new BroadcastChannel(channelName)
-    channel.current = broadcast
-    broadcast.onmessage = ({ data }) => {
-      if (typeof data !== 'string') return
-      const isFirst = current.current.cartId === null
-      offered.current = data
-      follow()
-      if (isFirst) reconnectSocket()
-    }
     const onOpened = ({ cartId }: { cartId: string }) => {
       offered.current = cartId
       follow()
@@ -61,10 +48,19 @@ export const useOpenedElsewhere = ({
     socket.on('cartOpened', onOpened)
     socket.connect()
     return () => {
-      broadcast.close()
       socket.off('cartOpened', onOpened)
     }
-  }, [follows, current, follow])
+  }, [follows, follow])
 
-  return useCallback((cartId: string) => channel.current?.postMessage(cartId), [])
+  return useCallback(
+    (cartId: string) => {
+      if (!follows) return
+      const isFirst = current.current === null
+      offered.current = cartId
+      follow()
+      // A first cart comes with a first session.
+      if (isFirst) reconnectSocket()
+    },
+    [follows, current, follow],
+  )
 }

@@ -26,3 +26,6 @@ export type CommandAnswer =
 
 /** What a server action answers: nothing it is sent makes it fail. */
 export type ActionAnswer = CommandAnswer | { readonly type: 'rejected'; readonly rejection: Malformed }
+
+/** Why a server action refused. */
+export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']

@@ -1,0 +1,30 @@
+import type { Rejection } from '../protocol/answers'
+import type { CartHistory } from './cart-log'
+import { productOf } from './coalesce'
+import { decidePending, type PendingCommand } from './pending'
+
+export type Judged =
+  | { readonly type: 'refused'; readonly rejection: Rejection }
+  /** `mergeable` are the ids of commands on their way that it may be merged with. */
+  | { readonly type: 'taken'; readonly mergeable: ReadonlySet<string> }
+
+const none: ReadonlySet<string> = new Set()
+
+/** What the rules say of a command on the cart as it is shown, with all that is on its way. */
+export const judgeCommand = (
+  confirmed: CartHistory,
+  pending: readonly PendingCommand[],
+  command: PendingCommand,
+): Judged => {
+  const { refused } = decidePending(confirmed, [...pending, command])
+  const own = refused.find(({ commandId }) => commandId === command.commandId)
+  // The server may be at a version that was told of here, and isn't shown yet.
+  if (own && own.rejection.type !== 'ConcurrencyConflict')
+    return { type: 'refused', rejection: own.rejection }
+  const { items } = decidePending(confirmed, pending).state
+  const isInCart = items.some(({ productId }) => productId === productOf(command.request))
+  if (!isInCart) return { type: 'taken', mergeable: none }
+  const mergeable = new Set(pending.map(({ commandId }) => commandId))
+  for (const { commandId } of refused) mergeable.delete(commandId)
+  return { type: 'taken', mergeable }
+}

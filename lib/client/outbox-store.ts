@@ -1,0 +1,58 @@
+import { emptyOutbox, type Outbox } from './outbox'
+import type { OutboxChange, OutboxStorage } from './outbox-storage'
+
+/** The outbox as this tab has it: what all tabs know of, and upon it what this one is about to write down. */
+export interface OutboxStore {
+  readonly get: () => Outbox
+  readonly isKept: () => boolean
+  readonly subscribe: (listener: () => void) => () => void
+  /** Shows a change at once and writes it down; gives what is written then. */
+  readonly change: (change: OutboxChange) => Promise<Outbox>
+  /** Takes in what another tab wrote down. */
+  readonly receive: (outbox: Outbox) => void
+}
+
+/** `tell` is called with what was written down here, for the other tabs. */
+export const createOutboxStore = (storage: OutboxStorage, tell: (outbox: Outbox) => void): OutboxStore => {
+  const listeners = new Set<() => void>()
+  let written = emptyOutbox
+  let unwritten: readonly OutboxChange[] = []
+  let shown = emptyOutbox
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const show = () => {
+    shown = unwritten.reduce((outbox, change) => change(outbox), written)
+    for (const listener of listeners) listener()
+  }
+  const write = async (change: OutboxChange): Promise<Outbox> => {
+    const before = written.revision
+    const outbox = await storage.change(change)
+    written = outbox
+    unwritten = unwritten.filter((each) => each !== change)
+    show()
+    if (storage.isKept() && outbox.revision !== before) tell(outbox)
+    return outbox
+  }
+  return {
+    get: () => shown,
+    isKept: storage.isKept,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change: (change) => {
+      unwritten = [...unwritten, change]
+      show()
+      const writing = turn.then(() => write(change))
+      turn = writing
+      return writing
+    },
+    // In turn: what is being written here may be in it already.
+    receive: (outbox) => {
+      turn = turn.then(() => {
+        if (outbox.revision > written.revision) written = outbox
+        show()
+      })
+    },
+  }
+}

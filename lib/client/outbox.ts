@@ -1,0 +1,149 @@
+import type { CartRequest } from '../protocol/commands'
+import { coalesce, productOf } from './coalesce'
+import type { PendingCommand } from './pending'
+
+/** A command in the outbox: it waits, was tried, or was answered. */
+export interface OutboxEntry extends PendingCommand {
+  /** Who asked for it; null before they were anybody. */
+  readonly person: string | null
+  /** The cart it is for; null for the person's open cart, or one that is yet to be begun. */
+  readonly cartId: string | null
+  /** How its product is called, to tell of it. */
+  readonly productName?: string | undefined
+  /** What was tried once is never altered: the server may know it. */
+  readonly tried: boolean
+  /** The version it was accepted at; undefined while there is no answer. */
+  readonly answered?: { readonly version: number; readonly at: number } | undefined
+}
+
+/** What was asked for and isn't in the log yet, in order: one for all tabs of a browser. */
+export interface Outbox {
+  /** Grows with every change, so that tabs know which of two is the newer. */
+  readonly revision: number
+  readonly entries: readonly OutboxEntry[]
+  /** When a command of a product was last sent: milliseconds since 1970. */
+  readonly sentAt: Readonly<Record<string, number>>
+}
+
+export const emptyOutbox: Outbox = { revision: 0, entries: [], sentAt: {} }
+
+/** Who is at the page. A guest is who nobody became: what nobody asked for is theirs. */
+export interface Person {
+  readonly id: string | null
+  readonly isGuest: boolean
+}
+
+export const nobody: Person = { id: null, isGuest: true }
+
+export const isOf = ({ person }: Pick<OutboxEntry, 'person'>, { id, isGuest }: Person): boolean =>
+  person === id || (person === null && isGuest)
+
+/** So long the clicks on one product are gathered before the next of its commands goes out, in milliseconds. */
+export const gatheringMs = 700
+
+/** Answers are kept so long for tabs whose log is behind; what nobody came back for, so long. */
+const answeredMs = 60_000
+const forgottenMs = 30 * 24 * 60 * 60_000
+
+/**
+ * Takes a command in. It is merged into the last one for its product that still waits, if that is one of those
+ * given: those it may be merged with by what the cart looked like.
+ */
+export const issued = (outbox: Outbox, entry: OutboxEntry, mergeable: ReadonlySet<string>): Outbox => {
+  const { entries } = outbox
+  const at = placeToMerge(entries, entry)
+  const waiting = entries[at]
+  const merged =
+    waiting && mergeable.has(waiting.commandId) ? coalesce(waiting.request, entry.request) : undefined
+  if (!waiting || !merged || merged.type === 'two') return { ...outbox, entries: [...entries, entry] }
+  if (merged.type === 'none') return { ...outbox, entries: entries.toSpliced(at, 1) }
+  const product = entry.product ?? waiting.product
+  return { ...outbox, entries: entries.with(at, { ...waiting, request: merged.request, product }) }
+}
+
+/** The last waiting command for the same product of the same cart; what is about the whole cart stands between. */
+const placeToMerge = (entries: readonly OutboxEntry[], { person, cartId, request }: OutboxEntry): number => {
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const before = entries[at] as OutboxEntry
+    if (before.person !== person || before.cartId !== cartId) continue
+    if (before.tried || isBarrier(before.request)) return -1
+    if (productOf(before.request) === productOf(request)) return at
+  }
+  return -1
+}
+
+const isBarrier = (request: CartRequest): boolean => productOf(request) === undefined
+
+/** A command is about to be sent. */
+export const tried = (outbox: Outbox, commandId: string, now: number): Outbox => {
+  const entry = outbox.entries.find((each) => each.commandId === commandId)
+  if (!entry || entry.tried) return outbox
+  const product = productOf(entry.request)
+  const recent = Object.entries(outbox.sentAt).filter(([, at]) => at > now - gatheringMs)
+  return {
+    ...outbox,
+    entries: outbox.entries.map((each) => (each === entry ? { ...each, tried: true } : each)),
+    sentAt: { ...Object.fromEntries(recent), ...(product !== undefined && { [product]: now }) },
+  }
+}
+
+/** A command was accepted. It stays until every tab's log can have come so far. */
+export const accepted = (
+  outbox: Outbox,
+  commandId: string,
+  { version, cartId }: { readonly version: number; readonly cartId: string },
+  now: number,
+): Outbox => {
+  const settle = (entry: OutboxEntry): OutboxEntry =>
+    entry.commandId === commandId ? { ...entry, cartId, answered: { version, at: now } } : entry
+  return { ...outbox, entries: outbox.entries.map(settle).filter((entry) => !isAnswerOld(entry, now)) }
+}
+
+export const removed = (outbox: Outbox, commandId: string): Outbox => ({
+  ...outbox,
+  entries: outbox.entries.filter((each) => each.commandId !== commandId),
+})
+
+/** The cart that was yet to be begun has its id: what waits for it goes there. */
+export const opened = (outbox: Outbox, person: Person, cartId: string): Outbox => {
+  const waits = (entry: OutboxEntry) => entry.cartId === null && isOf(entry, person)
+  if (!outbox.entries.some(waits)) return outbox
+  return { ...outbox, entries: outbox.entries.map((each) => (waits(each) ? { ...each, cartId } : each)) }
+}
+
+/** Without what is long settled, or was left behind by somebody who didn't come back. */
+export const swept = (outbox: Outbox, now: number): Outbox => {
+  const isKept = (entry: OutboxEntry) =>
+    !isAnswerOld(entry, now) && Date.parse(entry.issuedAt) > now - forgottenMs
+  return outbox.entries.every(isKept) ? outbox : { ...outbox, entries: outbox.entries.filter(isKept) }
+}
+
+const isAnswerOld = ({ answered }: OutboxEntry, now: number): boolean =>
+  answered !== undefined && answered.at < now - answeredMs
+
+/** Is it still on its way to this cart, as far as its log knows? */
+export const isUnconfirmed = (
+  entry: Pick<OutboxEntry, 'cartId' | 'answered'>,
+  cartId: string | null,
+  head: number,
+): boolean => entry.cartId === cartId && (entry.answered === undefined || entry.answered.version > head)
+
+export type NextStep =
+  | { readonly type: 'send'; readonly commandId: string }
+  /** More clicks may come yet. */
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'idle' }
+
+/** What is to be done for a person's commands, which go out one after the other. */
+export const nextStep = (outbox: Outbox, person: Person, now: number): NextStep => {
+  const waiting = outbox.entries.filter((entry) => !entry.answered && isOf(entry, person))
+  const [first, ...rest] = waiting
+  if (!first) return { type: 'idle' }
+  const ms = gatheringMs - (now - (outbox.sentAt[productOf(first.request) ?? ''] ?? 0))
+  const isGathering = !first.tried && ms > 0 && ms <= gatheringMs
+  // Nothing can be merged any more with what stands before a checkout.
+  if (!isGathering || rest.some(({ request }) => isBarrier(request))) {
+    return { type: 'send', commandId: first.commandId }
+  }
+  return { type: 'wait', ms }
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type CartState, findItem } from '../domain/cart/state'
+import type { Rejection } from '../protocol/answers'
+import { type CartLog, emptyLog } from './cart-log'
+import { productOf } from './coalesce'
+import { judgeCommand } from './judge-command'
+import { isOf, issued, type OutboxEntry } from './outbox'
+import { unconfirmedOf } from './unconfirmed'
+import type { UsedOutbox } from './use-outbox'
+
+export type Asked = Pick<OutboxEntry, 'request' | 'product' | 'expectedVersion'>
+
+interface IssueOptions {
+  readonly outbox: UsedOutbox
+  /** The cart that commands are for now. */
+  readonly current: RefObject<string | null>
+  readonly log: CartLog
+  /** The cart as it is shown. */
+  readonly shown: CartState
+  readonly onRefused: (entry: OutboxEntry, rejection: Rejection) => void
+}
+
+export interface Issue {
+  /** Puts a command into the outbox, unless the rules refuse it on the cart as it is shown. */
+  readonly issue: (asked: Asked) => void
+  /** Was it asked for in this tab? Answered once. */
+  readonly wasIssuedHere: (commandId: string) => boolean
+}
+
+const newCart = 'new'
+
+export const useIssue = (options: IssueOptions): Issue => {
+  const { current, outbox } = options
+  const { open, person } = outbox
+  const here = useRef(new Set<string>())
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+  const issue = useCallback(
+    (asked: Asked) => {
+      const { log, shown, onRefused } = latest.current
+      const { store } = open()
+      const cartId = current.current
+      const entry: OutboxEntry = {
+        ...asked,
+        cartId,
+        person: person.id,
+        commandId: crypto.randomUUID(),
+        issuedAt: new Date().toISOString(),
+        productName: asked.product?.name ?? findItem(shown, productOf(asked.request) ?? '')?.productName,
+        tried: false,
+      }
+      const base = log.cartId === (cartId ?? newCart) ? log : emptyLog(cartId ?? newCart)
+      const entries = store.get().entries.filter((each) => isOf(each, person))
+      const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry)
+      if (judged.type === 'refused') return onRefused(entry, judged.rejection)
+      here.current.add(entry.commandId)
+      void store.change((outbox) => issued(outbox, entry, judged.mergeable))
+    },
+    [open, person, current],
+  )
+  const wasIssuedHere = useCallback((commandId: string) => here.current.delete(commandId), [])
+  return { issue, wasIssuedHere }
+}
