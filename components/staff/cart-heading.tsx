@@ -1,21 +1,34 @@
 'use client'
 
 import { CopyButton } from '@/components/timeline/copy-button'
+import { CopyViewLink } from '@/components/together/copy-view-link'
+import { LookersAnnouncer } from '@/components/together/lookers-announcer'
+import { LookersMenu } from '@/components/together/lookers-menu'
 import { Time } from '@/components/ui/time'
 import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
 import { StatusBadge } from './status-badge'
 
-/** Which cart it is, whose, how it stands now, and since when there is one. */
-export const CartHeading = ({ session }: { readonly session: CartSession }) => {
-  const { head, events } = session.log.history
-  const created = events[0]
+interface CartHeadingProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+}
+
+/** Which cart it is, who else looks at it, whose it is, how it stands now, and since when there is one. */
+export const CartHeading = ({ session, playhead }: CartHeadingProps) => {
+  const { head } = session.log.history
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 px-4 sm:px-0">
       <div className="min-w-0">
-        <h1 className="font-display text-4xl leading-none">One cart’s record</h1>
+        <div className="flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1">
+          <h1 className="font-display text-4xl leading-none">One cart’s record</h1>
+          <LookersMenu />
+          <LookersAnnouncer />
+        </div>
         <p className="mt-1.5 flex items-center gap-1 font-mono text-[13px]">
           <span className="min-w-0 wrap-anywhere">{head.id}</span>
           <CopyButton text={head.id} what="cart id" />
+          <CopyViewLink playhead={playhead} />
         </p>
       </div>
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-[13px] [&_dt]:text-muted">
@@ -29,11 +42,11 @@ export const CartHeading = ({ session }: { readonly session: CartSession }) => {
           <dt>Customer</dt>
           <dd className="font-mono wrap-anywhere">{head.customerId}</dd>
         </div>
-        {created && (
+        {session.createdAt && (
           <div>
             <dt>Created</dt>
             <dd className="font-mono tabular-nums">
-              <Time iso={created.occurredAt} format="full" />
+              <Time iso={session.createdAt} format="full" />
             </dd>
           </div>
         )}

@@ -1,14 +1,14 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { CartWorkbench } from '@/components/cart/cart-workbench'
 import { useShopSession } from '@/components/cart/use-shop-session'
+import { Desk } from '@/components/desk/desk'
+import { useStage } from '@/components/desk/use-stage'
 import { FollowingBar } from '@/components/together/following-bar'
 import { Together } from '@/components/together/together'
 import type { CartSessionOptions } from '@/lib/client/use-cart-session'
-import { useCompare } from '@/lib/client/use-compare'
 import { usePlayhead } from '@/lib/client/use-playhead'
-import { useSelection } from '@/lib/client/use-selection'
 import type { CartOpening } from '@/lib/protocol/cart-opening'
 import { CartHeading } from './cart-heading'
 import { type Pane, PaneTabs } from './pane-tabs'
@@ -23,12 +23,12 @@ interface CartViewerProps {
 export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
   const session = useShopSession({ cartId: opening.cartId, opening, sendCommand, readOnly: true })
   const playhead = usePlayhead(session)
-  const compare = useCompare(session, playhead)
-  const selection = useSelection(session)
+  const stage = useStage(session, playhead)
+  const router = useRouter()
   const [pane, setPane] = useState<Pane>('timeline')
   const goToPane = (to: Pane) => {
     setPane(to)
-    compare.close()
+    stage.close()
   }
   return (
     <Together session={session} playhead={playhead}>
@@ -37,12 +37,12 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
       <div className="flex h-[calc(100dvh-var(--header))] min-h-[30rem] flex-col border-line border-y sm:border-x lg:h-auto lg:flex-1">
         <PaneTabs pane={pane} onChange={goToPane} />
         <div className="min-h-0 flex-1">
-          <CartWorkbench
+          <Desk
             session={session}
             playhead={playhead}
-            compare={compare}
-            selection={selection}
+            stage={stage}
             pane={pane}
+            onOpenCart={sendCommand && ((cartId) => router.push(`/carts/${encodeURIComponent(cartId)}`))}
           />
         </div>
       </div>

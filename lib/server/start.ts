@@ -11,6 +11,7 @@ import { createDrain } from './http/drain'
 import { refuseEarly } from './http/refuse-early'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
+import { startPresence } from './live/presence'
 import { createLog } from './log'
 import { openDatabase } from './postgres/open-database'
 import { asSubscription } from './projections/as-subscription'
@@ -77,7 +78,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     })
     http.on('upgrade', refuseUpgrade(dev ? ['/socket.io/', '/_next/'] : ['/socket.io/']))
 
-    const live = startLive({ http, store, identify: context.identify, log })
+    const presence = startPresence({ pool: context.pool, connection: database.pool, log })
+    undo.push(presence.stop)
+    const live = startLive({ http, store, identify: context.identify, presence, log })
     const leases = createLeases(database.pool, log)
     undo.push(leases.stop)
     const runners = projections.map((projection) =>

@@ -15,6 +15,7 @@ import { type Listener, listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
 import { type Live, startLive } from './live'
+import { type Presence, startPresence } from './presence'
 
 const log = pino({ level: 'silent' })
 const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
@@ -29,6 +30,7 @@ const people = new Map([person('ann'), person('bob'), person('sue', 'staff')].ma
 interface Node {
   readonly http: Server
   readonly live: Live
+  readonly presence: Presence
   readonly tail: Wakeable
   readonly listener: Listener
 }
@@ -36,16 +38,19 @@ interface Node {
 const startNode = async (port = 0): Promise<Node> => {
   const http = createServer()
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
-  const live = startLive({ http, store: database.store, identify, log })
+  const connection = appConnection(database.ownerUrl)
+  const presence = startPresence({ pool: database.pool, connection, log })
+  const live = startLive({ http, store: database.store, identify, presence, log })
   const from = await database.store.headPosition()
   const tail = startTail({ store: database.store, from, pollMs: 60_000, onEvents: live.publish, log })
-  const listener = listen(appConnection(database.ownerUrl), 'events_appended', tail.wake, log)
+  const listener = listen(connection, 'events_appended', tail.wake, log)
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
-  return { http, live, tail, listener }
+  return { http, live, presence, tail, listener }
 }
 
-const stopNode = async ({ http, live, tail, listener }: Node) => {
+const stopNode = async ({ http, live, presence, tail, listener }: Node) => {
   await live.close()
+  await presence.stop()
   await Promise.all([listener.stop(), tail.stop(), new Promise((resolve) => http.close(resolve))])
 }
 
@@ -163,9 +168,9 @@ describe('live carts', () => {
   it('tells a person of a cart they opened elsewhere', async () => {
     const ann = connect('ann', portOf(one))
     const bob = connect('bob', portOf(one))
-    await vi.waitFor(() => expect(ann.socket.connected && bob.socket.connected).toBe(true))
+    await vi.waitFor(() => expect(ann.socket.connected && bob.socket.connected).toBe(true), 5_000)
     await create('opened', 'ann')
-    await vi.waitFor(() => expect(ann.opened).toEqual(['opened']))
+    await vi.waitFor(() => expect(ann.opened).toEqual(['opened']), 5_000)
     expect(bob.opened).toEqual([])
   })
 

@@ -1,20 +1,16 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
-import { Server, type Socket } from 'socket.io'
-import type { Identity } from '../../protocol/identity'
+import { Server } from 'socket.io'
 import type { RecordedCartEvent, RecordedEvent } from '../../protocol/recorded-event'
-import {
-  type ClientToServer,
-  type ServerToClient,
-  type SubscribeAnswer,
-  subscribeRequest,
-  unsubscribeRequest,
-} from '../../protocol/socket'
+import { type SubscribeAnswer, subscribeRequest, unsubscribeRequest } from '../../protocol/socket'
 import { canSeeCart } from '../auth/cart-access'
 import type { Identify } from '../auth/identify'
 import { isCrossSite } from '../http/same-origin'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { cartStream } from '../store/streams'
+import type { LiveServer, LiveSocket } from './live-socket'
+import type { Presence } from './presence'
+import { type PresenceSeat, seatSocket } from './presence-seat'
 import { createRooms } from './rooms'
 import { createSubscription, type Subscription } from './subscription'
 
@@ -22,13 +18,18 @@ const maxSubscriptionsPerSocket = 50
 const receiptTimeoutMs = 15_000
 const identityCheckMs = 30_000
 
-type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, { identity?: Identity }>
-
 interface LiveOptions {
   readonly http: HttpServer
   readonly store: EventStore
   readonly identify: Identify
+  readonly presence: Presence
   readonly log: Log
+}
+
+/** What a socket follows, and whether it shows where it looks. */
+interface Visit {
+  readonly mine: Map<string, Subscription>
+  readonly seat: PresenceSeat
 }
 
 export interface Live {
@@ -38,14 +39,9 @@ export interface Live {
 }
 
 /** The websocket side: who may see a cart follows it from any version on. */
-export const startLive = ({ http, store, identify, log }: LiveOptions): Live => {
+export const startLive = ({ http, store, identify, presence, log }: LiveOptions): Live => {
   const rooms = createRooms()
-  const io: Server<
-    ClientToServer,
-    ServerToClient,
-    Record<never, never>,
-    { identity?: Identity }
-  > = new Server(http, {
+  const io: LiveServer = new Server(http, {
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: 16_384,
@@ -66,7 +62,7 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
 
   const subscribe = async (
     socket: LiveSocket,
-    mine: Map<string, Subscription>,
+    { mine, seat }: Visit,
     payload: unknown,
   ): Promise<SubscribeAnswer> => {
     const request = subscribeRequest.safeParse(payload)
@@ -76,9 +72,10 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
       return { type: 'refused', code: 'TooManySubscriptions' }
     }
     const identity = await identify(headersOf(socket.handshake.headers))
-    if (!(await canSeeCart(store, identity, cartId))) return { type: 'refused', code: 'CartNotFound' }
+    if (!identity || !(await canSeeCart(store, identity, cartId)))
+      return { type: 'refused', code: 'CartNotFound' }
     if (!socket.connected) return { type: 'refused', code: 'Unavailable' }
-    leave(mine, cartId)
+    stop(mine, cartId)
     if (mine.size >= maxSubscriptionsPerSocket) return { type: 'refused', code: 'TooManySubscriptions' }
     const subscription = createSubscription({
       afterVersion,
@@ -97,6 +94,7 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
     })
     mine.set(cartId, subscription)
     rooms.join(cartId, subscription)
+    seat.admit(cartId, identity)
     void subscription.start()
     return { type: 'subscribed' }
   }
@@ -108,7 +106,7 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
     if (now?.userId !== before?.userId || now?.role !== before?.role) hangUp(socket)
   }
 
-  const leave = (mine: Map<string, Subscription>, cartId: string) => {
+  const stop = (mine: Map<string, Subscription>, cartId: string) => {
     const subscription = mine.get(cartId)
     if (!subscription) return
     mine.delete(cartId)
@@ -118,22 +116,27 @@ export const startLive = ({ http, store, identify, log }: LiveOptions): Live => 
 
   io.on('connection', (socket) => {
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
-    const mine = new Map<string, Subscription>()
+    const visit: Visit = { mine: new Map(), seat: seatSocket(socket, presence) }
+    const leave = (cartId: string) => {
+      visit.seat.dismiss(cartId)
+      stop(visit.mine, cartId)
+    }
     socket.on('subscribe', (payload, answer) => {
       const reply = typeof answer === 'function' ? answer : () => undefined
-      subscribe(socket, mine, payload).then(reply, (error) => {
+      subscribe(socket, visit, payload).then(reply, (error) => {
         log.error({ err: error }, 'A subscription failed')
         reply({ type: 'refused', code: 'Unavailable' })
       })
     })
     socket.on('unsubscribe', (payload) => {
       const request = unsubscribeRequest.safeParse(payload)
-      if (request.success) leave(mine, request.data.cartId)
+      if (request.success) leave(request.data.cartId)
     })
     const check = setInterval(() => void hangUpIfChanged(socket), identityCheckMs)
     socket.on('disconnect', () => {
       clearInterval(check)
-      for (const cartId of [...mine.keys()]) leave(mine, cartId)
+      for (const cartId of [...visit.mine.keys()]) leave(cartId)
+      visit.seat.close()
     })
   })
 

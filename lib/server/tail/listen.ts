@@ -8,11 +8,14 @@ export interface Listener {
   readonly stop: () => Promise<void>
 }
 
-/** Calls `onHint` at each NOTIFY on the channel, and whenever some may have been missed. Reconnects by itself. */
+/**
+ * Calls `onHint` with what each NOTIFY on the channel says, and without anything whenever some may have been missed.
+ * Reconnects by itself.
+ */
 export const listen = (
   connection: pg.ClientConfig,
   channel: string,
-  onHint: () => void,
+  onHint: (payload?: string) => void,
   log: Log,
 ): Listener => {
   let stopped = false
@@ -26,14 +29,14 @@ export const listen = (
     const again = (error?: Error) => {
       if (stopped || client !== fresh) return
       client = undefined
-      log.warn({ err: error }, 'Lost the connection that listens for events; polling until it is back')
+      log.warn({ err: error, channel }, 'Lost the connection that listens; doing without until it is back')
       fresh.end().catch(() => undefined)
       retry = setTimeout(connect, retryMs)
       retryMs = Math.min(retryMs * 2, lastRetryMs)
     }
     fresh.on('error', again)
     fresh.on('end', () => again())
-    fresh.on('notification', onHint)
+    fresh.on('notification', ({ payload }) => onHint(payload ?? ''))
     try {
       await fresh.connect()
       await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`)

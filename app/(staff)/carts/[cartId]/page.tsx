@@ -4,6 +4,7 @@ import { SiteHeader } from '@/components/site/site-header'
 import { CartViewer } from '@/components/staff/cart-viewer'
 import { lookedAt } from '@/lib/protocol/looked-at'
 import { id } from '@/lib/protocol/text'
+import { viewPath } from '@/lib/protocol/view-link'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { currentIdentity } from '@/lib/server/auth/session'
 import { openForReading } from '@/lib/server/carts/cart-window'
@@ -22,8 +23,7 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
   if (!cartId) notFound()
   const identity = await currentIdentity()
   if (!identity) {
-    const { v } = await searchParams
-    const next = `/carts/${cartId}${typeof v === 'string' ? `?v=${encodeURIComponent(v)}` : ''}`
+    const next = viewPath(`/carts/${cartId}`, await searchParams)
     redirect(`/sign-in?${new URLSearchParams({ next })}`)
   }
   const context = getContext()

@@ -1,0 +1,73 @@
+'use client'
+
+import { useId, useMemo, useRef } from 'react'
+import { Avatar, avatarFaces } from './avatar'
+import { LookerRow } from './looker-row'
+import { lookersSentence } from './looker-words'
+import { useTogether } from './together'
+
+const maxAvatars = 4
+
+/** Who else looks at the cart: a stack of faces that opens into a list, from which one can follow somebody. */
+export const LookersMenu = () => {
+  const { others, count, following, follow, stop } = useTogether()
+  const faces = useMemo(() => avatarFaces(others), [others])
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  if (count === 0) return null
+  const shown = others.slice(0, maxAvatars)
+  const toggle = (looker: string) => {
+    if (following?.id === looker) stop()
+    else follow(looker)
+    popover.current?.hidePopover()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={`${lookersSentence(others, count)}: show who`}
+        className="flex min-h-9 items-center rounded-full py-1 pr-1.5 pl-1 hover:bg-sunken pointer-coarse:min-h-11"
+      >
+        {shown.map((other) => (
+          <Avatar
+            key={other.id}
+            looker={other}
+            face={faces.get(other.id)}
+            className="-ml-0.5 outline-2 outline-paper first:ml-0"
+          />
+        ))}
+        {count > shown.length && (
+          <span className="ml-1.5 font-mono text-[13px] tabular-nums">{`+${count - shown.length}`}</span>
+        )}
+      </button>
+      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="Who else looks at this cart"
+        className="w-80 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-inline,flip-block]"
+      >
+        <ul aria-label="Who else looks at this cart" className="scroll-quiet max-h-80 overflow-y-auto">
+          {others.map((other) => (
+            <LookerRow
+              key={other.id}
+              looker={other}
+              face={faces.get(other.id)}
+              isFollowed={following?.id === other.id}
+              onToggle={() => toggle(other.id)}
+            />
+          ))}
+        </ul>
+        {count > others.length && (
+          <p className="px-2 pt-1 pb-1.5 text-[13px] text-muted">{`and ${count - others.length} more`}</p>
+        )}
+        <p className="mt-1 border-line border-t px-2 pt-2 pb-1 text-[12px] text-muted">
+          Following shows you the version they look at. Your first move ends it.
+        </p>
+      </div>
+    </>
+  )
+}
