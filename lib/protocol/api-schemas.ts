@@ -7,6 +7,7 @@ import { cartKeyframe, cartKeyframesPage } from './api-keyframes'
 import { productsPage } from './api-products'
 import { restorePreview } from './api-restore'
 import { signedInUser } from './api-session'
+import { storyEvent, storyPage } from './api-stories'
 import { cartListItem } from './cart-list'
 import { catalogueProduct } from './catalogue'
 import { recordedCartEvent, recordedEvent } from './events/recorded-event-schemas'
@@ -27,6 +28,8 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartKeyframesPage: cartKeyframesPage,
   RestorePreview: restorePreview,
   EventsPage: eventsPage,
+  StoryEvent: storyEvent,
+  StoryPage: storyPage,
   ExportManifest: exportManifest,
   ExportTrailer: exportTrailer,
   Export: exportDocument,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../protocol/canonical-json'
-import { chainHash, contentHash, type HashedParts } from './hash-chain'
+import type { HashedParts } from '../../protocol/hashed-text'
+import { chainHash, contentHash } from './hash-chain'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 

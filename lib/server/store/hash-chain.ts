@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** The parts of an event that its hash covers, those that are objects as canonical JSON. */
-export interface HashedParts {
-  readonly data: string
-  readonly eventId: string
-  readonly metadata: string
-  readonly occurredAt: string
-  readonly schemaVersion: number
-  readonly tags: readonly string[] | undefined
-  readonly type: string
-}
+import { chainedPlace, type HashedParts, hashedText } from '../../protocol/hashed-text'
 
 const sha256 = (...parts: readonly (string | Buffer)[]): Buffer => {
   const hash = createHash('sha256')
@@ -18,14 +8,7 @@ const sha256 = (...parts: readonly (string | Buffer)[]): Buffer => {
 }
 
 /** SHA-256 over an event's canonical JSON (RFC 8785). */
-export const contentHash = (event: HashedParts): Buffer => {
-  const { data, eventId, metadata, occurredAt, schemaVersion, tags, type } = event
-  const tagged = tags?.length ? `,"tags":${JSON.stringify(tags)}` : ''
-  return sha256(
-    `{"data":${data},"eventId":"${eventId}","metadata":${metadata},"occurredAt":"${occurredAt}",` +
-      `"schemaVersion":${schemaVersion}${tagged},"type":${JSON.stringify(type)}}`,
-  )
-}
+export const contentHash = (event: HashedParts): Buffer => sha256(hashedText(event))
 
 /** The next hash of a stream's chain, as `chain_hash()` in the database makes it. `previous` is empty for the first. */
 export const chainHash = (
@@ -33,4 +16,4 @@ export const chainHash = (
   content: Buffer,
   stream: { readonly type: string; readonly id: string },
   version: number,
-): Buffer => sha256(previous, content, `${stream.type}/${stream.id}@${version}`)
+): Buffer => sha256(previous, content, chainedPlace(stream, version))

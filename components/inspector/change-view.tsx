@@ -1,0 +1,33 @@
+'use client'
+
+import { useState } from 'react'
+import { StructureView } from '../compare/structure-view'
+import { WordsView } from '../compare/words-view'
+import { Button } from '../ui/button'
+import type { Inspected } from './use-inspected'
+
+/** What the event changed in the cart: in the shop's words, or by the places in its state. */
+export const ChangeView = ({ inspected }: { readonly inspected: Inspected }) => {
+  const [byPlace, setByPlace] = useState(false)
+  const { before, after } = inspected
+  const View = byPlace ? StructureView : WordsView
+  return (
+    <>
+      <div className="flex items-center justify-between gap-3 px-4 pt-2.5 sm:px-6">
+        <p className="font-mono text-[12px] text-muted tabular-nums">
+          {`Version ${before.version} → ${after.version}`}
+        </p>
+        <Button
+          variant="ghost"
+          size="sm"
+          aria-pressed={byPlace}
+          onClick={() => setByPlace(!byPlace)}
+          className="-mr-3 text-muted aria-pressed:bg-sunken aria-pressed:text-ink"
+        >
+          Structure
+        </Button>
+      </div>
+      <View before={before} after={after} />
+    </>
+  )
+}

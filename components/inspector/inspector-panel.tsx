@@ -1,0 +1,35 @@
+'use client'
+
+import { Inspector, type InspectorProps } from './inspector'
+import { InspectorHeader } from './inspector-header'
+import { neighbourKeys } from './neighbour-keys'
+import { useInspectorTab } from './use-inspector-tab'
+
+/** One event of the cart's history, in the cart's place. */
+export const InspectorPanel = (props: InspectorProps) => {
+  const { id, session, version, onSelect } = props
+  const { leave } = useInspectorTab()
+  const close = () => {
+    leave()
+    props.onClose()
+  }
+  return (
+    <section
+      id={id}
+      aria-label="Event"
+      onKeyDown={neighbourKeys({ version, head: session.head, onSelect })}
+      className="@container flex h-full min-h-0 flex-col"
+    >
+      <InspectorHeader
+        session={session}
+        version={version}
+        onSelect={onSelect}
+        onClose={close}
+        title={(words) => (
+          <h2 className="truncate font-display text-[32px] leading-none tracking-[-0.01em]">{words}</h2>
+        )}
+      />
+      <Inspector {...props} onClose={close} />
+    </section>
+  )
+}
