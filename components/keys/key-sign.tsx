@@ -1,0 +1,31 @@
+'use client'
+
+import { useIsApple } from '@/lib/client/keys/platform'
+import { parseStroke } from '@/lib/client/keys/stroke'
+import { strokeSign, strokeSpoken } from '@/lib/client/keys/stroke-names'
+import { cn } from '../ui/cn'
+
+interface KeySignProps {
+  /** As it is stored: `Mod+k`. */
+  readonly keyText: string
+  readonly className?: string | undefined
+}
+
+/** A key as it looks, and as it is said. */
+export const KeySign = ({ keyText, className }: KeySignProps) => {
+  const isApple = useIsApple()
+  const stroke = parseStroke(keyText)
+  return (
+    stroke && (
+      <kbd
+        className={cn(
+          'inline-grid h-6 min-w-6 place-items-center whitespace-nowrap rounded-[5px] border border-line bg-paper px-1.5 font-mono text-[12px] text-ink',
+          className,
+        )}
+      >
+        <span aria-hidden>{strokeSign(stroke, isApple)}</span>
+        <span className="sr-only">{strokeSpoken(stroke, isApple)}</span>
+      </kbd>
+    )
+  )
+}

@@ -1,0 +1,49 @@
+import { type DeskCommandId, deskCommandIds, deskCommands } from '@/lib/client/keys/desk-commands'
+import { fuzzyScore } from './fuzzy'
+
+/** One line of the palette. */
+export type PaletteEntry =
+  | { readonly type: 'command'; readonly id: DeskCommandId; readonly name: string; readonly canRun: boolean }
+  | { readonly type: 'version'; readonly version: number; readonly name: string }
+  | { readonly type: 'cart'; readonly cartId: string; readonly name: string }
+
+export interface PaletteOffer {
+  /** What the page knows, whether or not there is something to do now. */
+  readonly knows: (id: DeskCommandId) => boolean
+  readonly canRun: (id: DeskCommandId) => boolean
+  /** The last version one can go to. */
+  readonly head: number
+  /** May other carts be opened? */
+  readonly opensCarts: boolean
+}
+
+/** What fits what was typed, best first: a number is a version, what looks like a cart's id a cart, the rest commands. */
+export const paletteEntries = (typed: string, offer: PaletteOffer): readonly PaletteEntry[] => [
+  ...versionNamed(typed, offer.head),
+  ...commandsFor(typed, offer),
+  ...cartNamed(typed, offer.opensCarts),
+]
+
+const versionNamed = (typed: string, head: number): PaletteEntry[] => {
+  const [, digits] = /^\s*v?(?:ersion)?\s*(\d{1,9})\s*$/i.exec(typed) ?? []
+  const version = Number(digits)
+  return digits && version <= head
+    ? [{ type: 'version', version, name: `Go to version ${version} of ${head}` }]
+    : []
+}
+
+const commandsFor = (typed: string, { knows, canRun }: PaletteOffer): PaletteEntry[] =>
+  deskCommandIds
+    .filter((id) => id !== 'palette' && knows(id))
+    .map((id) => ({ id, score: fuzzyScore(typed, deskCommands[id].name) }))
+    .filter(({ score }) => score !== undefined)
+    .sort((one, other) => (other.score ?? 0) - (one.score ?? 0))
+    .map(({ id }) => ({ type: 'command', id, name: deskCommands[id].name, canRun: canRun(id) }))
+
+const cartId = /^[A-Za-z0-9][A-Za-z0-9_.-]{3,63}$/
+
+const cartNamed = (typed: string, opensCarts: boolean): PaletteEntry[] => {
+  const [id = ''] = typed.trim().split(/\s+/).slice(-1)
+  const isNamed = cartId.test(id) && (/\d/.test(id) || /^\s*(open\s+)?cart\s/i.test(typed))
+  return opensCarts && isNamed ? [{ type: 'cart', cartId: id, name: `Open cart ${id}` }] : []
+}
