@@ -1,53 +1,66 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useId, useRef } from 'react'
+import { Activity, lazy, Suspense, useCallback, useId, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
-import type { Compare } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
-import type { Selection } from '@/lib/client/use-selection'
-import { CompareButton } from '../compare/compare-button'
+import { CartPanel } from '../cart/cart-panel'
 import { useEscape } from '../compare/use-escape'
+import { DeskMenu } from '../keys/desk-menu'
 import { Player } from '../player/player'
+import type { NextStop } from '../player/use-playback'
 import { useTransport } from '../player/use-transport'
 import { Timeline } from '../timeline/timeline'
 import { cn } from '../ui/cn'
-import { CartPanel } from './cart-panel'
+import { useMediaQuery } from '../ui/use-media-query'
+import { StageButtons } from './stage-buttons'
+import { StagePanel } from './stage-panel'
+import { useDeskActions } from './use-desk-actions'
+import { useLeaps } from './use-leaps'
+import type { Stage } from './use-stage'
 
-interface CartWorkbenchProps {
+interface DeskProps {
   readonly session: CartSession
   readonly playhead: Playhead
-  readonly compare: Compare
-  readonly selection: Selection
+  readonly stage: Stage
   /** On narrow screens only this one is shown; left out, both are, one under the other. */
   readonly pane?: 'cart' | 'timeline' | undefined
+  /** Opens another cart, for those who have more than their own. */
+  readonly onOpenCart?: ((cartId: string) => void) | undefined
 }
 
-const ComparePanel = lazy(async () => ({ default: (await import('../compare/compare-panel')).ComparePanel }))
+const ScanTools = lazy(async () => ({ default: (await import('./scan-tools')).ScanTools }))
 
 // Timeline and player bring a frame for where they stand alone; here the desk's rules divide them.
 const flush = '*:rounded-none *:border-0 *:bg-transparent'
 
 /**
- * A cart, its timeline and the transport that moves both. Fills the height it is given. While two versions are
- * compared that stands in the cart's place; where there is no room for both, and for JSON, in the timeline's too.
+ * A cart, its timeline and the transport that moves both. Fills the height it is given. A tool that is opened stands in
+ * the cart's place; where there is no room for both, and for JSON, in the timeline's too.
  */
-export const CartWorkbench = ({ session, playhead, compare, selection, pane }: CartWorkbenchProps) => {
+export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) => {
   const panelId = useId()
   const slider = useRef<HTMLInputElement>(null)
-  const transport = useTransport(session, playhead)
-  const compareButton = useRef<HTMLButtonElement>(null)
-  const { mark, close } = compare
-  const isComparing = mark !== null
-  const stopComparing = useCallback(() => {
-    close()
-    compareButton.current?.focus()
-  }, [close])
-  useEscape(isComparing, stopComparing)
+  const nextStop = useRef<NextStop>(undefined)
+  const filter = useRef<() => void>(undefined)
+  const transport = useTransport(session, playhead, nextStop)
+  const leaps = useLeaps(session, playhead, transport.goTo)
+  const pressed = useRef<HTMLButtonElement>(null)
+  const isNarrow = useMediaQuery('(width < 42rem)')
+  const { shown, compare, close: closeStage } = stage
+  const isInPlace = shown !== 'cart' && !(shown === 'event' && isNarrow)
+  const close = useCallback(() => {
+    closeStage()
+    pressed.current?.focus()
+  }, [closeStage])
+  useEscape(isInPlace, close)
+  useDeskActions({ playhead, transport, stage, leaps, close, filter })
 
   return (
     <div
+      data-desk
+      tabIndex={-1}
       className={cn(
-        '@container flex h-full min-h-0 flex-col bg-card transition-colors duration-300',
+        '@container flex h-full min-h-0 flex-col bg-card outline-none transition-colors duration-300',
         !playhead.isLive && 'bg-past-wash',
       )}
     >
@@ -58,33 +71,30 @@ export const CartWorkbench = ({ session, playhead, compare, selection, pane }: C
           pane && 'max-xl:@max-[42rem]:grid-rows-1',
         )}
       >
-        {isComparing && (
+        {shown !== 'cart' && (
           <div
             className={cn(
-              'col-start-1 row-span-full min-h-0',
-              compare.view === 'raw' && '@max-[60rem]:col-span-full',
+              isInPlace && 'col-start-1 row-span-full min-h-0',
+              shown === 'compare' && compare.view === 'raw' && '@max-[60rem]:col-span-full',
+              shown === 'what-if' && '@max-[60rem]:col-span-full',
             )}
           >
-            <Suspense>
-              <ComparePanel
-                id={panelId}
-                session={session}
-                playhead={playhead}
-                compare={compare}
-                mark={mark}
-                onClose={stopComparing}
-              />
-            </Suspense>
+            <StagePanel id={panelId} session={session} playhead={playhead} stage={stage} onClose={close} />
           </div>
         )}
         <div
+          onFocusCapture={({ target }) => leaps.onTouch(target)}
+          onPointerDownCapture={({ target }) => leaps.onTouch(target)}
           className={cn(
             'min-h-0',
             pane === 'timeline' && 'max-xl:@max-[42rem]:hidden',
-            isComparing && 'hidden',
+            isInPlace && 'hidden',
           )}
         >
-          <CartPanel session={session} playhead={playhead} />
+          {/* A branch has undo keys of its own. */}
+          <Activity mode={shown === 'what-if' ? 'hidden' : 'visible'}>
+            <CartPanel session={session} playhead={playhead} />
+          </Activity>
         </div>
         <div
           className={cn(
@@ -92,24 +102,44 @@ export const CartWorkbench = ({ session, playhead, compare, selection, pane }: C
             flush,
             pane && 'max-xl:@max-[42rem]:border-0',
             pane === 'cart' && 'max-xl:@max-[42rem]:hidden',
-            isComparing && '@max-[42rem]:hidden',
-            isComparing && compare.view === 'raw' && '@max-[60rem]:hidden',
+            isInPlace && '@max-[42rem]:hidden',
+            isInPlace && shown === 'compare' && compare.view === 'raw' && '@max-[60rem]:hidden',
+            shown === 'what-if' && '@max-[60rem]:hidden',
           )}
         >
-          <Timeline session={session} playhead={playhead} selection={selection} />
+          <Timeline
+            session={session}
+            playhead={playhead}
+            selected={stage.selection.version}
+            onSelect={stage.select}
+            openFilter={filter}
+          >
+            <DeskMenu head={session.head} onGoTo={transport.goTo} onOpenCart={onOpenCart} />
+          </Timeline>
         </div>
       </div>
       <div className={cn('border-line border-t', flush)}>
         <Player session={session} playhead={playhead} compare={compare} transport={transport} slider={slider}>
-          <CompareButton
-            ref={compareButton}
+          <StageButtons
+            stage={stage}
             panelId={panelId}
-            isOpen={isComparing}
             disabled={playhead.head === 0}
-            onClick={isComparing ? close : compare.open}
+            pressed={pressed}
+            onClose={close}
           />
         </Player>
       </div>
+      {(transport.playing || leaps.leap) && (
+        <Suspense>
+          <ScanTools
+            session={session}
+            version={playhead.version}
+            leap={leaps.leap}
+            onLanded={leaps.onLanded}
+            nextStop={nextStop}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -34,7 +34,6 @@ export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStatePro
       </button>
     )}
     <p
-      role="status"
       className={cn(
         'pointer-events-none absolute -top-1 right-3 rounded-full bg-accent text-[11px] text-on-accent tabular-nums',
         unseen > 0 && 'px-2 py-px',

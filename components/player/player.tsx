@@ -42,7 +42,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
 
   return (
     <section aria-label="Player" className="@container px-4 py-3">
-      <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-5 gap-y-3 [grid-template-areas:'keys_live_live'_'text_text_more'_'strip_strip_strip'] @[40rem]:grid-cols-[auto_1fr_auto_auto] @[40rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 [grid-template-areas:'keys_live'_'text_text'_'more_more'_'strip_strip'] @[40rem]:grid-cols-[auto_minmax(0,1fr)_auto_auto] @[40rem]:gap-y-3 @[40rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
         <div className="flex items-center gap-2 [grid-area:keys]">
           <TransportButton
             label="Previous event"
@@ -65,7 +65,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
           />
         </div>
         <NowShowing session={session} version={version} onSeek={goTo} />
-        <div className="flex items-center gap-1 [grid-area:more]">
+        <div className="-mx-2 flex items-center justify-between gap-1 [grid-area:more] @[40rem]:mx-0">
           <PlaySettings pace={transport.pace} onPace={transport.setPace} axis={axis} onAxis={setAxis} />
           {children}
         </div>

@@ -1,13 +1,13 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindow } from '@/lib/client/use-window'
 import { eventAt, windowOfState } from '@/lib/history/history'
 import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
 import type { Pace } from './pace'
-import { usePlayback } from './use-playback'
+import { type NextStop, usePlayback } from './use-playback'
 
 /** What moves the playhead: by hand, which stops what is playing, or by itself. */
 export interface Transport {
@@ -20,7 +20,11 @@ export interface Transport {
   readonly goLive: () => void
 }
 
-export const useTransport = (session: CartSession, playhead: Playhead): Transport => {
+export const useTransport = (
+  session: CartSession,
+  playhead: Playhead,
+  nextStop: RefObject<NextStop | undefined>,
+): Transport => {
   const [pace, setPace] = useState<Pace>('fit')
   const { history } = session.log
   const timeOf = useCallback(
@@ -30,19 +34,23 @@ export const useTransport = (session: CartSession, playhead: Playhead): Transpor
     },
     [history],
   )
-  const { playing, play, pause } = usePlayback(playhead, pace, timeOf)
+  const { playing, play, pause } = usePlayback(playhead, pace, timeOf, nextStop)
   // What is played next is there when its time comes.
   useWindow(session, playing ? windowOfState(playhead.version + keyframeInterval) : -1)
+
+  const latest = useRef({ pause, seek: playhead.seek })
+  latest.current = { pause, seek: playhead.seek }
+  const goTo = useCallback((version: number) => {
+    latest.current.pause()
+    latest.current.seek(version)
+  }, [])
 
   return {
     playing,
     pace,
     setPace,
     toggle: playing ? pause : play,
-    goTo: (version) => {
-      pause()
-      playhead.seek(version)
-    },
+    goTo,
     goLive: () => {
       pause()
       playhead.goLive()

@@ -38,8 +38,8 @@ export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
         event.stopPropagation()
         setTyped(null)
       }}
-      style={{ width: `calc(${Math.max(1, text.length)}ch + 0.75rem)` }}
-      className="mx-0.5 rounded-sm border-transparent border-b bg-transparent px-1.5 text-center decoration-dotted hover:border-edge focus:border-ink"
+      style={{ width: `calc(${Math.max(1, text.length)}ch + 0.5rem)` }}
+      className="mx-1 border-edge/50 border-b border-dotted bg-transparent px-0.5 text-center hover:border-ink focus:border-ink focus:border-solid"
     />
   )
 }

@@ -7,6 +7,7 @@ import type { Playhead } from '@/lib/client/use-playhead'
 import { DensityStrip } from './density-strip'
 import { HoverPreview } from './hover-preview'
 import { type Mark, Marks } from './marks'
+import { OthersMarks } from './others-marks'
 import type { StripScale } from './strip-scale'
 import { Track } from './track'
 import { useEventAtHand } from './use-event-at-hand'
@@ -43,7 +44,12 @@ export const VersionSlider = (props: VersionSliderProps) => {
       onHover={setHovered}
       className="h-16 rounded-md bg-edge/15"
     >
-      <div className="absolute inset-x-0 top-1/2 h-px bg-edge/50" />
+      <div
+        className={cn(
+          'absolute inset-x-0 top-1/2 h-px bg-edge/50',
+          head > 0 && scale.columns.length === 0 && '-mt-2 h-4 animate-pulse rounded-sm bg-edge/25',
+        )}
+      />
       <DensityStrip columns={scale.columns} eventAt={eventAt} />
       <Marks marks={marks} scale={scale} />
       {/* What hasn't happened yet at the version looked at is paler. */}
@@ -58,6 +64,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
       >
         <span className="absolute -top-0.5 left-1/2 size-3 -translate-x-1/2 rotate-45 rounded-[2px] bg-inherit" />
       </div>
+      <OthersMarks scale={scale} />
       {hovered !== null && head > 0 && (
         <HoverPreview session={session} version={hovered} place={scale.placeOf(hovered)} />
       )}

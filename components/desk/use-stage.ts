@@ -1,0 +1,60 @@
+'use client'
+
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useCallback } from 'react'
+import { asStep } from '@/lib/client/as-step'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { type Compare, useCompare } from '@/lib/client/use-compare'
+import { useOtherCart } from '@/lib/client/use-other-cart'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { type Selection, useSelection } from '@/lib/client/use-selection'
+
+const panels = ['when', 'what-if'] as const
+
+/** What stands in the cart's place. */
+export type Shown = 'cart' | 'compare' | 'event' | (typeof panels)[number]
+
+/** The desk's stage: the cart, or one thing in its place; the address says which. */
+export interface Stage {
+  readonly shown: Shown
+  readonly compare: Compare
+  readonly selection: Selection
+  readonly open: (what: Exclude<Shown, 'cart' | 'event'>) => void
+  readonly select: (version: number) => void
+  /** Back to the cart. */
+  readonly close: () => void
+}
+
+export const useStage = (session: CartSession, playhead: Playhead): Stage => {
+  const [panel, setPanel] = useQueryState('panel', parseAsStringLiteral(panels))
+  const compare = useCompare(session, playhead)
+  const selection = useSelection(session)
+  const shown: Shown =
+    panel ?? (compare.mark !== null ? 'compare' : selection.version !== null ? 'event' : 'cart')
+
+  const { close: closeCompare, open: openCompare } = compare
+  const { clear, select } = selection
+  const isPanel = panel !== null
+  const isSelected = selection.version !== null
+  const close = useCallback(() => {
+    if (isPanel) void setPanel(null, asStep)
+    if (isSelected) clear()
+    closeCompare()
+  }, [isPanel, isSelected, setPanel, clear, closeCompare])
+  useOtherCart(session.cartId, close)
+
+  const open = (what: Exclude<Shown, 'cart' | 'event'>) => {
+    close()
+    if (what === 'compare') openCompare()
+    else void setPanel(what, asStep)
+  }
+  const selectAlone = useCallback(
+    (version: number) => {
+      if (isPanel) void setPanel(null, asStep)
+      closeCompare()
+      select(version)
+    },
+    [isPanel, setPanel, closeCompare, select],
+  )
+  return { shown, compare, selection, open, select: selectAlone, close }
+}
