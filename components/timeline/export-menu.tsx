@@ -20,16 +20,15 @@ export const ExportMenu = ({ cartId }: { readonly cartId: string }) => {
   const id = useId()
   return (
     <>
-      <Button variant="ghost" size="sm" popoverTarget={id}>
-        <Download aria-hidden className="size-3.5" strokeWidth={1.75} />
-        Export
+      <Button variant="ghost" size="icon" aria-label="Export" title="Export" popoverTarget={id}>
+        <Download aria-hidden className="size-4" strokeWidth={1.75} />
       </Button>
       {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
       <nav
         id={id}
         popover="auto"
         aria-label="Export this cart’s events"
-        className="w-72 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+        className="w-72 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
       >
         <ul>
           {formats.map(({ format, name, use }) => (

@@ -5,7 +5,7 @@ import { count } from '@/components/ui/format'
 
 /** Tells a reader who scrolled away what came since, and brings them there. */
 export const NewEventsChip = ({ count: n, onClick }: { count: number; onClick: () => void }) => (
-  <div role="status" className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center">
+  <div className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center">
     {n > 0 && (
       <button
         type="button"

@@ -26,7 +26,7 @@ test.each<[CartEvent, string]>([
   ],
   [
     { type: 'ItemQuantityChanged', data: { productId: 'headphones', oldQuantity: 2, newQuantity: 5 } },
-    'Wireless Headphones changed from 2 to 5',
+    'From 2 to 5 x Wireless Headphones',
   ],
   [
     { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, reason: 'undo' } },

@@ -14,7 +14,7 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return `${event.data.quantity} x ${nameOf(names, event.data.productId)} removed`
     case 'ItemQuantityChanged': {
       const { productId, oldQuantity, newQuantity } = event.data
-      return `${nameOf(names, productId)} changed from ${oldQuantity} to ${newQuantity}`
+      return `From ${oldQuantity} to ${newQuantity} x ${nameOf(names, productId)}`
     }
     case 'CartRestored':
       return `Cart restored to version ${event.data.toVersion}: ${event.data.reason}`

@@ -1,63 +1,126 @@
 'use client'
 
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { ListFilter } from 'lucide-react'
+import { useQueryState } from 'nuqs'
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { count as countOf } from '@/components/ui/format'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
-import type { Selection } from '@/lib/client/use-selection'
+import { useWindows } from '@/lib/client/use-window'
+import { Button } from '../ui/button'
 import { EmptyTimeline } from './empty-timeline'
 import { ExportMenu } from './export-menu'
 import { FollowButton } from './follow-button'
+import { LiveAnnouncer } from './live-announcer'
+import { NothingMatches } from './nothing-matches'
 import { missingWindows, toRows } from './rows'
+import type { Filtered } from './timeline-filter'
 import { TimelineList } from './timeline-list'
 import { usePause } from './use-pause'
 
 interface TimelineProps {
   readonly session: CartSession
   readonly playhead: Playhead
-  readonly selection: Selection
+  /** The version whose event is looked into. */
+  readonly selected: number | null
+  readonly onSelect: (version: number) => void
+  /** Told how the filter is opened. */
+  readonly openFilter: RefObject<(() => void) | undefined>
+  /** What else the head has. */
+  readonly children: ReactNode
 }
 
+const TimelineFilter = lazy(async () => ({ default: (await import('./timeline-filter')).TimelineFilter }))
 const nothing: readonly string[] = []
 
 /** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
-export const Timeline = ({ session, playhead, selection }: TimelineProps) => {
-  const { pending, log, wishWindow } = session
+export const Timeline = (props: TimelineProps) => {
+  const { session, playhead, selected, openFilter } = props
+  const { pending, log, head } = session
   const { history } = log
-  const pause = usePause(session.head)
+  const pause = usePause(head)
+  const filter = useFilter()
+  const [filtered, setFiltered] = useState<Filtered | null>(null)
+  const matching = filtered?.versions
   const until = pause.at ?? Number.POSITIVE_INFINITY
-  const rows = useMemo(() => toRows({ history, pending, until }), [history, pending, until])
+  const rows = useMemo(
+    () => toRows({ history, pending, matching, until }),
+    [history, pending, matching, until],
+  )
   const [shown, setShown] = useState<readonly number[]>([])
-  const missing = missingWindows(history, shown).join(' ')
-  useEffect(() => {
-    if (missing === '') return
-    const withdrawals = missing.split(' ').map((from) => wishWindow(Number(from)))
-    return () => {
-      for (const withdraw of withdrawals) withdraw()
-    }
-  }, [missing, wishWindow])
+  useWindows(session, missingWindows(history, shown))
   // A drag over a long cart must not wait for the list.
   const version = useDeferredValue(playhead.version)
   const isLive = useDeferredValue(playhead.isLive)
+  const region = useRef<HTMLElement>(null)
+  openFilter.current = () => {
+    filter.open()
+    region.current?.querySelector<HTMLInputElement>('search input')?.focus()
+  }
   return (
-    <section aria-label="Event timeline" className="@container flex h-full min-h-0 flex-col">
-      <Header session={session} count={rows.count}>
-        {session.head > 0 && <FollowButton pause={pause} />}
-      </Header>
-      {rows.count === 0 ? (
-        <EmptyTimeline />
-      ) : (
+    <section ref={region} aria-label="Event timeline" className="@container flex h-full min-h-0 flex-col">
+      <header className="flex items-end justify-between gap-2 border-line border-b px-4 pt-4 pb-3 sm:pt-5">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Timeline</h2>
+          <p className="whitespace-nowrap font-mono text-[13px] tabular-nums">
+            {countOf(head + pending.length, 'event')}
+          </p>
+        </div>
+        <div className="-mr-2.5 -mb-1.5 flex shrink-0 items-center">
+          {props.children}
+          {head > 0 && (
+            <>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Filter"
+                aria-expanded={filter.isOpen}
+                title="Filter"
+                onClick={filter.toggle}
+                className="aria-expanded:bg-sunken"
+              >
+                <ListFilter aria-hidden className="size-4" strokeWidth={1.75} />
+              </Button>
+              <FollowButton pause={pause} />
+              {session.cartId && <ExportMenu cartId={session.cartId} />}
+            </>
+          )}
+        </div>
+      </header>
+      {filter.isOpen && (
+        <Suspense fallback={<div className="h-[3.1rem] border-line border-b" />}>
+          <TimelineFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
+        </Suspense>
+      )}
+      {/* Whoever shops hears of the cart itself. */}
+      {(session.readOnly || !playhead.isLive) && <LiveAnnouncer key={session.cartId} head={head} />}
+      {rows.count > 0 ? (
         <List
           rows={rows}
-          list="all"
+          list={filtered?.list ?? 'all'}
           version={version}
           isLive={isLive}
-          selected={selection.version}
-          marks={nothing}
+          selected={selected}
+          marks={filtered?.marks ?? nothing}
           onSeek={playhead.seek}
-          onSelect={selection.select}
+          onSelect={props.onSelect}
           onShown={setShown}
         />
+      ) : filtered ? (
+        <NothingMatches />
+      ) : (
+        <EmptyTimeline />
       )}
     </section>
   )
@@ -65,19 +128,18 @@ export const Timeline = ({ session, playhead, selection }: TimelineProps) => {
 
 const List = memo(TimelineList)
 
-interface HeaderProps {
-  readonly session: CartSession
-  readonly count: number
-  readonly children: ReactNode
+/** Is the filter open? Where an address brings one it is. */
+const useFilter = () => {
+  const [text, setText] = useQueryState('f')
+  const [opened, setOpened] = useState<boolean | null>(null)
+  const isOpen = opened ?? text !== null
+  useEffect(() => {
+    if (!isOpen && text !== null) void setText(null)
+  }, [isOpen, text, setText])
+  return {
+    isOpen,
+    wasOpenedByHand: opened === true,
+    open: () => setOpened(true),
+    toggle: () => setOpened(!isOpen),
+  }
 }
-
-const Header = ({ session, count, children }: HeaderProps) => (
-  <header className="flex items-baseline justify-between gap-4 border-line border-b px-4 pt-4 pb-3 sm:pt-5">
-    <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Timeline</h2>
-    <div className="-my-2 -mr-3 flex items-center gap-1">
-      <p className="pr-2 font-mono text-[13px] tabular-nums">{countOf(count, 'event')}</p>
-      {children}
-      {session.cartId && session.head > 0 && <ExportMenu cartId={session.cartId} />}
-    </div>
-  </header>
-)

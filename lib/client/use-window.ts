@@ -14,6 +14,21 @@ export const useWindow = ({ log, wishWindow }: WindowSource, from: number): void
   useEffect(() => (isMissing ? wishWindow(from) : undefined), [isMissing, wishWindow, from])
 }
 
+/** Asks for the windows that begin at some versions, the first of them first, for as long as they are missing. */
+export const useWindows = (
+  { wishWindow }: Pick<WindowSource, 'wishWindow'>,
+  missing: readonly number[],
+): void => {
+  const key = missing.join(' ')
+  useEffect(() => {
+    const wished = key === '' ? [] : key.split(' ').map(Number).reverse()
+    const withdrawals = wished.map(wishWindow)
+    return () => {
+      for (const withdraw of withdrawals) withdraw()
+    }
+  }, [key, wishWindow])
+}
+
 /** The state at a version; undefined while it is being asked for. */
 export const useStateAt = (source: WindowSource, version: number): CartState | undefined => {
   const state = stateAt(source.log.history, version)

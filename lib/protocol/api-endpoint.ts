@@ -15,6 +15,8 @@ export interface Endpoint<Params, Query, Body, Answer, Who extends Access> {
   readonly body?: z.ZodType<Body>
   readonly status: 200 | 201
   readonly answer: z.ZodType<Answer>
+  /** What it answers in; JSON when left out. Of lines, `answer` is one. */
+  readonly contentType?: string
   /** Content types it also answers with when asked for another kind of file than JSON. */
   readonly files?: readonly string[]
   /** Refusals of its own, by status; those that every endpoint of its kind has are left out. */

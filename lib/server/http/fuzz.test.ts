@@ -6,6 +6,7 @@ import * as cartExport from '@/app/api/carts/[cartId]/export/route'
 import * as keyframes from '@/app/api/carts/[cartId]/keyframes/route'
 import * as restorePreview from '@/app/api/carts/[cartId]/restore-preview/route'
 import * as cart from '@/app/api/carts/[cartId]/route'
+import * as scan from '@/app/api/carts/[cartId]/scan/route'
 import * as carts from '@/app/api/carts/route'
 import * as customer from '@/app/api/customers/[customerId]/route'
 import * as customers from '@/app/api/customers/route'
@@ -29,6 +30,7 @@ const targets = [
   { route: eventsExport, method: 'GET' },
   { route: keyframes, method: 'GET' },
   { route: restorePreview, method: 'GET' },
+  { route: scan, method: 'GET' },
   { route: products, method: 'GET' },
   { route: events, method: 'GET' },
   { route: carts, method: 'GET' },

@@ -41,6 +41,7 @@ export const openApiDocument = (
 
 const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.ZodType>>) => {
   const { name, summary, access, params, query, body, status, answer, files = [] } = endpoint
+  const { contentType = 'application/json' } = endpoint
   return {
     operationId: name,
     summary,
@@ -56,7 +57,7 @@ const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.Zod
       [status]: {
         description: summary,
         content: {
-          'application/json': { schema: refOrInline(answer, schemas) },
+          [contentType]: { schema: refOrInline(answer, schemas) },
           ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }])),
         },
         ...(status === 201 && { headers: { location: { schema: { type: 'string' } } } }),

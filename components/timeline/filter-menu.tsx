@@ -1,0 +1,118 @@
+'use client'
+
+import { Bookmark, X } from 'lucide-react'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { useSavedFilters } from '@/lib/client/scan/saved-filters'
+import { Button } from '../ui/button'
+
+interface FilterMenuProps {
+  readonly text: string
+  readonly canSave: boolean
+  readonly onChoose: (text: string) => void
+}
+
+/** Filters this browser's person has saved, a way to save the one that is written, and what can be written. */
+export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  const { saved, save, remove } = useSavedFilters()
+  const choose = (chosen: string) => {
+    onChoose(chosen)
+    popover.current?.hidePopover()
+  }
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        popoverTarget={id}
+        aria-label="Saved filters and help"
+        title="Saved filters and help"
+        className="-mr-2 size-8"
+      >
+        <Bookmark aria-hidden className="size-4" strokeWidth={1.75} />
+      </Button>
+      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="Saved filters and help"
+        className="w-80 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-3 text-ink text-sm shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+      >
+        <ul aria-label="Saved filters" className="scroll-quiet max-h-48 overflow-y-auto">
+          {saved.map((filter) => (
+            <li key={filter.name} className="flex items-center">
+              <button
+                type="button"
+                onClick={() => choose(filter.text)}
+                className="min-h-9 min-w-0 flex-1 rounded-md px-2 text-left hover:bg-sunken pointer-coarse:min-h-11"
+              >
+                <span className="block truncate font-medium">{filter.name}</span>
+                <span className="block truncate font-mono text-[11.5px] text-muted">{filter.text}</span>
+              </button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={`Remove ${filter.name}`}
+                onClick={() => remove(filter.name)}
+                className="size-8"
+              >
+                <X aria-hidden className="size-3.5" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {canSave && <SaveFilter onSave={(name) => save({ name, text: text.trim() })} />}
+        <FilterHelp />
+      </div>
+    </>
+  )
+}
+
+const SaveFilter = ({ onSave }: { readonly onSave: (name: string) => void }) => {
+  const [name, setName] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    onSave(name.trim())
+    setName('')
+  }
+  return (
+    <form onSubmit={submit} className="flex items-center gap-2 pb-2">
+      <input
+        aria-label="Name of this filter"
+        placeholder="Save this filter as…"
+        value={name}
+        maxLength={60}
+        onChange={(event) => setName(event.target.value)}
+        className="h-9 min-w-0 flex-1 border-edge border-b bg-transparent px-2 pointer-coarse:h-11 pointer-coarse:text-base"
+      />
+      <Button type="submit" size="sm">
+        Save
+      </Button>
+    </form>
+  )
+}
+
+const help = [
+  ['mug "too dear"', 'words in what happened'],
+  ['type:ItemAdded,ItemRemoved', 'one of these types'],
+  ['actor:staff', 'who: a kind, or how an id begins'],
+  ['product:"Ceramic Mug"', 'an id, or a part of the name'],
+  ['after:2011-01 before:2011-02', 'when, in UTC'],
+  ['at:2011-01-05T10', 'within that hour'],
+  ['-type:CartCreated', 'all but these'],
+] as const
+
+const FilterHelp = () => (
+  <dl className="grid gap-y-1.5 border-line border-t pt-2.5 text-[12.5px] text-muted">
+    {help.map(([written, meaning]) => (
+      <div key={written}>
+        <dt className="font-mono text-[11.5px] text-ink">{written}</dt>
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+  </dl>
+)

@@ -1,0 +1,119 @@
+'use client'
+
+import { Octagon, X } from 'lucide-react'
+import { useDeferredValue } from 'react'
+import { breakpointKey } from '@/lib/client/scan/breakpoint'
+import { holdsAt } from '@/lib/client/scan/turns'
+import type { Breakpoints } from '@/lib/client/scan/use-breakpoints'
+import { type Turns, useTurns } from '@/lib/client/scan/use-turns'
+import { useWhen } from '@/lib/client/scan/use-when'
+import type { CartSession } from '@/lib/client/use-cart-session'
+import type { Playhead } from '@/lib/client/use-playhead'
+import { Button } from '../ui/button'
+import { count } from '../ui/format'
+import { BreakpointList } from './breakpoint-list'
+import { ConditionField } from './condition-field'
+import { readyConditions } from './ready-conditions'
+import { ScanFailure } from './scan-failure'
+import { TurnList } from './turn-list'
+
+interface WhenPanelProps {
+  readonly id: string
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly breakpoints: Breakpoints
+  readonly onClose: () => void
+}
+
+/** Asks a cart's whole history when something became true, and where playback should stop. */
+export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenPanelProps) => {
+  const { text, setText } = useWhen()
+  const turns = useTurns(session, text)
+  const isAsked = text.trim() !== '' && !turns.problem
+  const stop = { type: 'condition', text: text.trim(), enabled: true } as const
+  const isStop = breakpoints.breakpoints.some((each) => breakpointKey(each) === breakpointKey(stop))
+  return (
+    <section id={id} aria-label="When" className="@container flex h-full min-h-0 flex-col">
+      <header className="flex items-center justify-between gap-3 px-4 pt-4 pb-1 sm:px-6 sm:pt-5">
+        <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">When?</h2>
+        <Button variant="ghost" size="icon" aria-label="Close" onClick={onClose} className="-mr-2.5 -my-1">
+          <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        </Button>
+      </header>
+      <div className="px-4 pb-3 sm:px-6">
+        <ConditionField
+          label="When did this become true?"
+          text={text}
+          placeholder="total > 50 and not has(&quot;Ceramic Mug&quot;)"
+          problem={turns.problem}
+          onChange={setText}
+        />
+        <ul
+          aria-label="Ready conditions"
+          className="scroll-quiet -mx-1 flex gap-1 overflow-x-auto px-1 pt-2.5 pb-1 @[30rem]:flex-wrap"
+        >
+          {readyConditions(playhead.shown).map((ready) => (
+            <li key={ready.text} className="max-w-64 shrink-0">
+              <button
+                type="button"
+                aria-pressed={ready.text === text.trim()}
+                onClick={() => setText(ready.text)}
+                className="h-7 max-w-full truncate rounded-full border border-line px-2.5 text-[12.5px] hover:border-edge aria-pressed:border-ink aria-pressed:bg-sunken pointer-coarse:h-11 pointer-coarse:px-4"
+              >
+                {ready.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col border-line border-t">
+        {isAsked && (
+          <Found
+            turns={turns}
+            playhead={playhead}
+            isStop={isStop}
+            onStop={() => (isStop ? breakpoints.remove(stop) : breakpoints.add(stop))}
+          />
+        )}
+        {turns.failure && (
+          <div className="px-4 py-3 sm:px-6">
+            <ScanFailure failure={turns.failure} onRetry={turns.retry} />
+          </div>
+        )}
+      </div>
+      <BreakpointList breakpoints={breakpoints} playhead={playhead} />
+    </section>
+  )
+}
+
+interface FoundProps {
+  readonly turns: Turns
+  readonly playhead: Playhead
+  readonly isStop: boolean
+  readonly onStop: () => void
+}
+
+const Found = ({ turns, playhead, isStop, onStop }: FoundProps) => {
+  const version = useDeferredValue(playhead.version)
+  const { versions, atFirst, isLooking } = turns
+  if (!versions)
+    return isLooking && <p className="px-4 py-3 text-muted text-sm sm:px-6">Reading the events…</p>
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
+        <p role="status" className="text-[13px] text-muted">
+          {versions.length === 0
+            ? `${atFirst ? 'Always' : 'Never'} true${isLooking ? ' so far' : ''}`
+            : `Turned ${count(versions.length, 'time')}${isLooking ? ' so far' : ''}; ${
+                holdsAt(atFirst, versions, version) ? 'true' : 'false'
+              } at version ${version}`}
+        </p>
+        <Button size="sm" aria-pressed={isStop} onClick={onStop} className="aria-pressed:border-ink">
+          <Octagon aria-hidden className="size-3.5" strokeWidth={1.75} />
+          {isStop ? 'Playback stops there' : 'Stop playback there'}
+        </Button>
+      </div>
+      {versions.length > 0 && <TurnList turns={turns} version={version} onJump={playhead.jump} />}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { cart } from '../../domain/cart/cart'
+import type { CartValue, Condition } from '../../protocol/cart-condition/condition'
+import { holds } from '../../protocol/cart-condition/holds'
+import { valueInCart } from '../../protocol/cart-condition/value-in-cart'
+import type { EventFilter } from '../../protocol/event-filter/event-filter'
+import { matchesEvent, type NameOf } from '../../protocol/event-filter/matches-event'
+import type { ScannedEvent } from '../../protocol/scan'
+
+/** What all events of a cart can be asked. */
+export type Question =
+  /** Which events match? */
+  | { readonly type: 'matches'; readonly filter: EventFilter }
+  /** At which versions did it turn true, or false? By turns, beginning with what it isn't for a cart not created. */
+  | { readonly type: 'turns'; readonly condition: Condition }
+  /** At which versions did the value become another? */
+  | { readonly type: 'changes'; readonly value: CartValue }
+
+/** Asks one event after the other, from the first on, whether it is an answer. */
+export type Asker = (event: ScannedEvent) => boolean
+
+export const askerOf = (question: Question, nameOf: NameOf): Asker => {
+  switch (question.type) {
+    case 'matches':
+      return matchesEvent(question.filter, nameOf)
+    case 'turns':
+      return changesOf(holds(question.condition))
+    case 'changes':
+      return changesOf((state) => valueInCart(question.value, state))
+  }
+}
+
+const changesOf = (select: (state: ReturnType<typeof cart.initial>) => unknown): Asker => {
+  let state = cart.initial('')
+  let before = select(state)
+  return (event) => {
+    state = cart.evolve(state, event)
+    const after = select(state)
+    const isOther = !isSame(before, after)
+    before = after
+    return isOther
+  }
+}
+
+/** Whether two values of a state are alike; what states share isn't looked into. */
+const isSame = (before: unknown, after: unknown): boolean => {
+  if (Object.is(before, after)) return true
+  if (!isObject(before) || !isObject(after)) return false
+  const names = Object.keys(before)
+  return (
+    names.length === Object.keys(after).length && names.every((name) => isSame(before[name], after[name]))
+  )
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

@@ -1,0 +1,28 @@
+'use client'
+
+import { createStored } from './stored'
+import { useStored } from './use-stored'
+
+/** A filter with the name somebody gave it. */
+export interface SavedFilter {
+  readonly name: string
+  readonly text: string
+}
+
+const none: readonly SavedFilter[] = []
+const most = 50
+
+const stored = createStored('hindsight-filters', none, async (json) =>
+  (await import('./stored-lists')).readSavedFilters(json),
+)
+
+/** The filters this browser's person has saved, newest first. */
+export const useSavedFilters = () => ({
+  saved: useStored(stored, none),
+  /** A name that was taken means another filter now. */
+  save: (filter: SavedFilter): void => stored.set([filter, ...without(filter.name)].slice(0, most)),
+  remove: (name: string): void => stored.set(without(name)),
+})
+
+const without = (name: string): readonly SavedFilter[] =>
+  stored.get().filter((filter) => filter.name !== name)

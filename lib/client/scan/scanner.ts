@@ -1,0 +1,109 @@
+import type { ScannedEvent } from '../../protocol/scan'
+import type { FromWorker, Progress, ToWorker } from './messages'
+import type { Question } from './question'
+import type { Found } from './scan'
+
+type ScanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>
+
+/** Questions to all events of a cart, answered off the page's thread. Nothing is read before the first. */
+export interface Scanner {
+  readonly cartId: string
+  /** Answers come in pieces, from the first event on, and go on as events arrive. */
+  readonly watch: (question: Question, onFound: (found: Found) => void) => () => void
+  /** Hands on what arrived: the head, and of the versions after those known what the page has. */
+  readonly follow: (head: number, eventAt: (version: number) => ScannedEvent | undefined) => void
+  readonly retry: () => void
+  readonly progress: () => Progress
+  readonly onProgress: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+/** More than so many events that came at once aren't handed on: the worker reads them by itself. */
+const mostHandedOn = 512
+
+const spawnWorker = (): ScanWorker =>
+  new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module', name: 'scan' })
+
+/** What was read is kept for so long once nobody asks any more. */
+const keptMs = 60_000
+
+const unread: Progress = { type: 'reading', upTo: 0 }
+
+export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWorker): Scanner => {
+  const watchers = new Map<number, (found: Found) => void>()
+  const listeners = new Set<() => void>()
+  let worker: ScanWorker | undefined
+  let progress: Progress = unread
+  let asked = 0
+  let followed = 0
+  let idle: ReturnType<typeof setTimeout> | undefined
+
+  const receive = (message: FromWorker): void => {
+    if (message.type === 'found') {
+      watchers.get(message.id)?.(message.found)
+      return
+    }
+    progress = message.progress
+    for (const listener of listeners) listener()
+  }
+
+  const tell = (message: ToWorker): void => worker?.postMessage(message)
+
+  const open = (): void => {
+    if (worker) return
+    worker = spawn()
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data)
+    tell({ type: 'open', address: `/api/carts/${encodeURIComponent(cartId)}/scan` })
+  }
+
+  const close = (): void => {
+    worker?.terminate()
+    worker = undefined
+    watchers.clear()
+    progress = unread
+  }
+
+  return {
+    cartId,
+    watch: (question, onFound) => {
+      clearTimeout(idle)
+      open()
+      const id = ++asked
+      watchers.set(id, onFound)
+      tell({ type: 'ask', id, question })
+      return () => {
+        watchers.delete(id)
+        tell({ type: 'stop', id })
+        if (watchers.size === 0) idle = setTimeout(close, keptMs)
+      }
+    },
+    follow: (head, eventAt) => {
+      const from = Math.max(followed, head - mostHandedOn)
+      followed = Math.max(followed, head)
+      if (!worker || head <= from) return
+      const events: ScannedEvent[] = []
+      for (let version = from + 1; version <= head; version++) {
+        const event = eventAt(version)
+        if (event) events.push(event)
+      }
+      tell({ type: 'follow', head, events })
+    },
+    retry: () => tell({ type: 'retry' }),
+    progress: () => progress,
+    onProgress: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close,
+  }
+}
+
+let current: Scanner | undefined
+
+/** The scanner of a cart: one for the tab, which shows one cart at a time. */
+export const scannerOf = (cartId: string): Scanner => {
+  if (current?.cartId === cartId) return current
+  current?.close()
+  current = createScanner(cartId)
+  return current
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { cartEventTypeNames } from '../../protocol/event-filter/event-type-names'
+import type { Breakpoint } from './breakpoint'
+import type { SavedFilter } from './saved-filters'
+
+const most = 50
+
+const savedFilter = z.object({ name: z.string().min(1).max(60), text: z.string().min(1).max(500) })
+
+const enabled = z.boolean()
+const text = z.string().min(1).max(500)
+const breakpoint = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('type'), eventType: z.enum(cartEventTypeNames), enabled }),
+  z.object({ type: z.literal('condition'), text, enabled }),
+  z.object({ type: z.literal('path'), text, enabled }),
+])
+
+/** What was kept, as far as it can be read: nothing where it is broken. */
+const readList = <Item>(item: z.ZodType<Item>, json: string): readonly Item[] => {
+  try {
+    return z.array(item).max(most).parse(JSON.parse(json))
+  } catch {
+    return []
+  }
+}
+
+export const readSavedFilters = (json: string): readonly SavedFilter[] => readList(savedFilter, json)
+
+export const readBreakpoints = (json: string): readonly Breakpoint[] => readList(breakpoint, json)

@@ -1,0 +1,47 @@
+import { type CartItem, type CartState, cartTotal, itemCount } from '../../domain/cart/state'
+import type { Money } from '../../domain/money'
+import type { CartPathStep, CartValue, ProductRef } from './condition'
+import { minorUnits } from './minor-units'
+
+/** What a value is in a cart: money in major units; undefined where the cart has no such thing. */
+export const valueInCart = (value: CartValue, cart: CartState): unknown => {
+  switch (value.type) {
+    case 'total':
+      return major(cartTotal(cart))
+    case 'count':
+      return itemCount(cart)
+    case 'lines':
+      return cart.items.length
+    case 'status':
+      return cart.status
+    case 'quantity':
+      return quantityOf(value.product, cart)
+    case 'price': {
+      const line = cart.items.find(isOf(value.product))
+      return line && major(line.unitPrice)
+    }
+    case 'path':
+      return value.path.reduce<unknown>(follow, cart)
+  }
+}
+
+/** Whether a line is of the product, by its id or its name. */
+export const isOf = (product: ProductRef): ((line: CartItem) => boolean) => {
+  const wanted = product.toLowerCase()
+  // Lengths first: most names differ in them, and there may be many lines.
+  const isIt = (name: string) => name.length === product.length && name.toLowerCase() === wanted
+  return ({ productId, productName }) => isIt(productId) || isIt(productName)
+}
+
+const quantityOf = (product: ProductRef, { items }: CartState): number =>
+  items.filter(isOf(product)).reduce((sum, { quantity }) => sum + quantity, 0)
+
+// A quotient is the double nearest to the amount that is written, so that 15.99 is 15.99.
+const major = ({ amount, currency }: Money): number => amount / minorUnits(currency)
+
+const follow = (place: unknown, step: CartPathStep): unknown => {
+  if (typeof place !== 'object' || place === null) return undefined
+  if (typeof step === 'string') return Object.hasOwn(place, step) ? Reflect.get(place, step) : undefined
+  if (!Array.isArray(place)) return undefined
+  return place.find(({ productId }) => productId === step.key) ?? place[Number(step.key)]
+}

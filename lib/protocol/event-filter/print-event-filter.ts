@@ -1,0 +1,26 @@
+import type { EventFilter, FilterTerm } from './event-filter'
+
+/** A filter as it is written; reading it gives the same filter. */
+export const printEventFilter = (filter: EventFilter): string => filter.map(printTerm).join(' ')
+
+/** One term as it is written. */
+export const printTerm = (term: FilterTerm): string => `${term.negated ? '-' : ''}${printQuestion(term)}`
+
+const printQuestion = (term: FilterTerm): string => {
+  switch (term.type) {
+    case 'type':
+      return `type:${term.types.join(',')}`
+    case 'actor':
+    case 'product':
+      return `${term.type}:${term.names.map(printValue).join(',')}`
+    case 'text':
+      return printValue(term.text)
+    default:
+      return `${term.type}:${term.time}`
+  }
+}
+
+const bare = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u
+
+const printValue = (value: string): string =>
+  bare.test(value) ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`
