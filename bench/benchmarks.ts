@@ -4,6 +4,8 @@ export const benchmarks = {
   append: async () => (await import('./append')).benchAppend(),
   load: async () => (await import('./load')).benchLoad(),
   rebuild: async () => (await import('./rebuild')).benchRebuild(),
+  player: async () => (await import('./player/player')).benchPlayer(),
+  search: async () => (await import('./search')).benchSearch(),
   tail: async () => (await import('./tail')).benchTail(),
 } satisfies Record<string, () => Promise<void>>
 

@@ -1,4 +1,14 @@
+import type { Page } from '@playwright/test'
 import { expect, operator, shopOn, test } from './support/story'
+
+const signInAsStaff = async (page: Page): Promise<void> => {
+  await page.goto('/carts')
+  await expect(page).toHaveURL(/sign-in/)
+  await page.getByLabel(/mail/i).fill(operator().email)
+  await page.getByLabel(/password/i).fill(operator().password)
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await expect(page.getByRole('heading', { name: 'All carts' })).toBeVisible()
+}
 
 test('staff finds a cart, opens it read-only, and watches it live', async ({ page, browser }) => {
   await page.goto('/')
@@ -7,12 +17,7 @@ test('staff finds a cart, opens it read-only, and watches it live', async ({ pag
   await shop.expectHead(2)
 
   const staff = await (await browser.newContext()).newPage()
-  await staff.goto('/carts')
-  await expect(staff).toHaveURL(/sign-in/)
-  await staff.getByLabel(/mail/i).fill(operator().email)
-  await staff.getByLabel(/password/i).fill(operator().password)
-  await staff.getByRole('button', { name: /sign in/i }).click()
-  await expect(staff.getByRole('heading', { name: 'All carts' })).toBeVisible()
+  await signInAsStaff(staff)
 
   const sent = await page.request.get('/api/auth/get-session')
   const { user } = await sent.json()
@@ -32,6 +37,54 @@ test('staff finds a cart, opens it read-only, and watches it live', async ({ pag
   await shop.increase('Ceramic Mug').click()
   await seen.expectHead(3)
   await expect(seen.cart).toContainText('$31.98')
+})
+
+test('staff searches by what happened, is told why a cart was found, and keeps the search', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/')
+  await shopOn(page).add('Ceramic Mug')
+  await shopOn(page).expectHead(2)
+  const { user } = await (await page.request.get('/api/auth/get-session')).json()
+
+  const staff = await (await browser.newContext()).newPage()
+  await signInAsStaff(staff)
+  const field = staff.getByRole('searchbox', { name: 'Find carts' })
+  const found = staff
+    .locator('main')
+    .getByRole('link')
+    .filter({ hasText: /^[0-9a-f]{8}/ })
+  const search = async (typed: string) => {
+    await field.fill(typed)
+    await field.press('Enter')
+    await expect(staff).toHaveURL((url) => url.searchParams.get('q') === typed)
+  }
+
+  await search(`customer:${user.id} product:mug event:ItemAdded total:>1USD`)
+  await expect(found.filter({ visible: true })).toHaveCount(1)
+  await expect(staff.getByText('product: Ceramic Mug').filter({ visible: true })).toHaveCount(1)
+
+  await search(`customer:${user.id} -product:mug`)
+  await expect(staff.getByText('No cart like that')).toBeVisible()
+  await staff.getByRole('link', { name: 'Take out -product:mug' }).click()
+  await expect(found.filter({ visible: true })).toHaveCount(1)
+  await expect(field).toHaveValue(`customer:${user.id}`)
+
+  await search('mug colour:red')
+  await expect(staff.locator('main').getByRole('alert')).toContainText('There is no field colour')
+  await expect(field).toHaveAccessibleDescription(/no field colour/)
+
+  await search(`customer:${user.id} status:active`)
+  await staff.getByRole('button', { name: 'Save this search' }).click()
+  await staff.getByLabel('Name of this search').fill('Theirs')
+  await staff.keyboard.press('Enter')
+  await staff.goto('/carts')
+  await staff.getByRole('link', { name: 'Theirs' }).click()
+  await expect(field).toHaveValue(`customer:${user.id} status:active`)
+  await expect(found.filter({ visible: true })).toHaveCount(1)
+  await staff.getByRole('button', { name: 'Forget Theirs' }).click()
+  await expect(staff.getByRole('link', { name: 'Theirs' })).toHaveCount(0)
 })
 
 test("a stranger finds neither the list nor anybody's cart", async ({ page, browser }) => {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { count, formatMoney } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/protocol/cart-list'
+import { CartMatches } from './cart-matches'
 import { ShortId } from './short-id'
 import { StatusBadge } from './status-badge'
 
@@ -28,6 +29,7 @@ export const CartList = ({ carts }: { readonly carts: readonly CartListItem[] })
           <ShortId id={cart.customerId} />
           <Time iso={cart.createdAt} format="full" className="font-mono text-[12px] tabular-nums" />
         </div>
+        <CartMatches matches={cart.matches} />
       </li>
     ))}
   </ul>

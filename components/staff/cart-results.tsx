@@ -6,15 +6,19 @@ import { CartList } from './cart-list'
 import { type CartsSearch, cartsHref } from './cart-search'
 import { CartTable } from './cart-table'
 import { NoCarts } from './no-carts'
+import { SearchTooBroad } from './search-too-broad'
 
 interface CartResultsProps {
   readonly search: CartsSearch
-  readonly found: Promise<CartPage>
+  /** Too broad is what would take too long to find. */
+  readonly found: Promise<({ readonly type: 'found' } & CartPage) | { readonly type: 'tooBroad' }>
 }
 
 /** A page of the carts that a search finds, newest first. */
 export const CartResults = async ({ search, found }: CartResultsProps) => {
-  const { carts, next } = await found
+  const answer = await found
+  if (answer.type === 'tooBroad') return <SearchTooBroad />
+  const { carts, next } = answer
   if (carts.length === 0)
     return <NoCarts searched={Object.values(search).some((value) => value !== undefined)} />
   return (

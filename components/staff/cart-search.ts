@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { cartStatuses } from '@/lib/protocol/cart-list'
 import { plainText } from '@/lib/protocol/text'
 
-export const cartStatuses = ['active', 'checkedOut', 'abandoned'] as const
+/** Longer ones than a search may be, so that it can be told that they are. */
+const maxTyped = 1_000
 
 const searchSchema = z.object({
-  q: plainText(64).optional().catch(undefined),
+  q: plainText(maxTyped).optional().catch(undefined),
   status: z.enum(cartStatuses).optional().catch(undefined),
   before: z.coerce.number().int().positive().optional().catch(undefined),
 })
@@ -18,6 +20,7 @@ export const parseCartsSearch = (params: Record<string, unknown>): CartsSearch =
 /** The address of the carts that a search finds. */
 export const cartsHref = (search: CartsSearch): string => {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(search)) if (value !== undefined) params.set(name, String(value))
+  for (const [name, value] of Object.entries(search))
+    if (value !== undefined && value !== '') params.set(name, String(value))
   return params.size > 0 ? `/carts?${params}` : '/carts'
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { formatMoney } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/protocol/cart-list'
+import { CartMatches } from './cart-matches'
 import { ShortId } from './short-id'
 import { StatusBadge } from './status-badge'
 
@@ -38,6 +39,7 @@ export const CartTable = ({ carts }: { readonly carts: readonly CartListItem[] }
             >
               <ShortId id={cart.cartId} />
             </Link>
+            <CartMatches matches={cart.matches} />
           </td>
           <td className="text-muted">
             <ShortId id={cart.customerId} />

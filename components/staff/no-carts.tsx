@@ -7,7 +7,7 @@ export const NoCarts = ({ searched }: { readonly searched: boolean }) => (
     <p className="font-display text-3xl">{searched ? 'No cart like that' : 'No carts yet'}</p>
     <p className="mx-auto mt-2 mb-4 max-w-sm text-balance text-muted text-sm">
       {searched
-        ? 'A cart is found by the beginning of its id, or of its customer’s.'
+        ? 'All of a search has to hold, and words are found whole. Take something out, or see how to search.'
         : 'The first cart stands here as soon as somebody puts something in it.'}
     </p>
     {searched && (

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { pageLimit, wholeNumber } from './api-fields'
 import { cartPage, cartStatuses } from './cart-list'
+import { maxQueryLength } from './cart-search/query'
 import { freshness, readAfter } from './freshness'
 import { customerPage, customerSummary, demandPage, salesPage } from './insights'
 import { id, plainText } from './text'
@@ -16,11 +17,17 @@ export const getCarts = endpoint({
   name: 'readCarts',
   method: 'GET',
   path: '/api/carts',
-  summary: 'All carts, newest first',
+  summary: 'Carts, newest first: all of them, or those that a search finds',
   access: 'staff',
   query: readAfter.extend({
-    q: plainText(64).optional().describe("The beginning of a cart's or a customer's id"),
-    status: z.enum(cartStatuses).optional(),
+    q: plainText(maxQueryLength)
+      .optional()
+      .describe(
+        'What is looked for: beginnings of ids, words and "phrases" of events, `cart:`, `customer:`, `email:`, ' +
+          '`product:`, `event:`, `actor:`, `status:`, `total:>50`, `total:20..100USD`, `items:`, `events:`, ' +
+          '`created:2011-01..2011-03`, `updated:`, `closed:`; `-` denies what follows it; all of it has to hold',
+      ),
+    status: z.enum(cartStatuses).optional().describe('The same as `status:` in `q`'),
     before: wholeNumber(1, Number.MAX_SAFE_INTEGER)
       .optional()
       .describe("Only carts created before this position: the last page's `next`"),
@@ -28,6 +35,10 @@ export const getCarts = endpoint({
   }),
   status: 200,
   answer: cartsAnswer,
+  refusals: {
+    400: "Malformed: `errors` names the fields. InvalidSearch: `q` can't be read, for `length` characters from `at` on",
+    422: 'SearchTooBroad: it would take too long; ask for something rarer',
+  },
 })
 
 export const getCustomers = endpoint({

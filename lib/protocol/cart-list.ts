@@ -3,6 +3,13 @@ import { money } from './money'
 
 export const cartStatuses = ['active', 'checkedOut', 'abandoned'] as const
 
+/** What a cart was found by, where its row doesn't show it. */
+export const cartMatch = z.object({
+  field: z.enum(['product', 'words', 'email']),
+  value: z.string(),
+})
+export type CartMatch = z.infer<typeof cartMatch>
+
 /** A cart as lists show it. */
 export const cartListItem = z.object({
   cartId: z.string(),
@@ -14,6 +21,12 @@ export const cartListItem = z.object({
   createdAt: z.string().describe('ISO 8601, UTC'),
   updatedAt: z.string().describe('ISO 8601, UTC'),
   closedAt: z.string().nullable().describe('When it was checked out or abandoned; ISO 8601, UTC'),
+  matches: z
+    .array(cartMatch)
+    .readonly()
+    .describe(
+      "Some of what it was found by that isn't told above: a product, words of an event, an e-mail address",
+    ),
 })
 export type CartListItem = z.infer<typeof cartListItem>
 

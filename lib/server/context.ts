@@ -63,7 +63,7 @@ export const createContext = async (
     aggregates,
     snapshots,
     catalogue,
-    readModels: createReadModels({ pool, prisma }),
+    readModels: createReadModels({ pool }),
     auth,
     identify: createIdentify(auth, prisma),
     commands: {

@@ -35,7 +35,8 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
   }
   const readModels = {
     waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),
-    carts: async () => ({ carts: [], next: null }),
+    waitForCarts: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
+    carts: async () => ({ type: 'found', carts: [], next: null }),
     customers: async () => ({ customers: [], next: null }),
     customer: async () => undefined,
     demand: async () => ({ products: [], next: null }),

@@ -71,7 +71,7 @@ const offered = (productId: string) => ({
 })
 
 /** Mulberry32: numbers from 0 up to 1, the same for the same seed. */
-const randomOf = (seed: number) => {
+export const randomOf = (seed: number) => {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0

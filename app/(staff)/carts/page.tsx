@@ -3,12 +3,14 @@ import { notFound, redirect } from 'next/navigation'
 import { Suspense } from 'react'
 import { SiteHeader } from '@/components/site/site-header'
 import { CartResults } from '@/components/staff/cart-results'
-import { cartsHref, parseCartsSearch } from '@/components/staff/cart-search'
+import { type CartsSearch, cartsHref, parseCartsSearch } from '@/components/staff/cart-search'
 import { CartSearchForm } from '@/components/staff/cart-search-form'
 import { CartsSkeleton } from '@/components/staff/carts-skeleton'
 import { RefreshButton } from '@/components/staff/refresh-button'
+import { parseCartQuery } from '@/lib/protocol/cart-search/parse'
+import type { CartQuery } from '@/lib/protocol/cart-search/query'
+import { withStatus } from '@/lib/protocol/cart-search/with-status'
 import { currentIdentity } from '@/lib/server/auth/session'
-import { listCarts } from '@/lib/server/carts/cart-queries'
 import { getContext } from '@/lib/server/shared-context'
 
 export const metadata: Metadata = { title: 'Carts' }
@@ -24,7 +26,7 @@ export default async function CartsPage({ searchParams }: CartsPageProps) {
   if (!identity) redirect('/sign-in?next=/carts')
   if (identity.role !== 'staff') notFound()
   const search = parseCartsSearch(await searchParams)
-  const found = listCarts(getContext().prisma, { ...search, limit: pageSize })
+  const parsed = parseCartQuery(search.q ?? '')
   return (
     <>
       <SiteHeader identity={identity} />
@@ -33,14 +35,19 @@ export default async function CartsPage({ searchParams }: CartsPageProps) {
           <h1 className="font-display text-4xl leading-none">All carts</h1>
           <RefreshButton />
         </div>
-        <CartSearchForm search={search} />
-        <div className="mt-5">
-          {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
-          <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
-            <CartResults search={search} found={found} />
-          </Suspense>
-        </div>
+        <CartSearchForm search={search} parsed={parsed} />
+        {parsed.type === 'parsed' && (
+          <div className="mt-5">
+            {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
+            <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
+              <CartResults search={search} found={searchFor(search, parsed.query)} />
+            </Suspense>
+          </div>
+        )}
       </main>
     </>
   )
 }
+
+const searchFor = ({ status, before }: CartsSearch, query: CartQuery) =>
+  getContext().readModels.carts({ query: withStatus(query, status), before, limit: pageSize })

@@ -1,16 +1,24 @@
 import { postCart } from '@/lib/protocol/api-carts'
 import { getCarts } from '@/lib/protocol/api-insights'
+import { parseCartQuery } from '@/lib/protocol/cart-search/parse'
+import { withStatus } from '@/lib/protocol/cart-search/with-status'
 import { createCart } from '@/lib/server/commands/cart-commands'
+import { invalidSearch, searchTooBroad } from '@/lib/server/http/cart-search-refusals'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
 import { getContext } from '@/lib/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  on(getCarts, async ({ query: { waitFor, ...search } }) => {
+  on(getCarts, async ({ query: { q = '', status, waitFor, ...page } }) => {
+    const parsed = parseCartQuery(q)
+    if (parsed.type === 'invalid') return invalidSearch(parsed)
     const { readModels } = getContext()
-    const freshness = await readModels.waitFor('carts', waitFor)
-    return answer({ ...(await readModels.carts(search)), ...freshness })
+    const freshness = await readModels.waitForCarts(waitFor)
+    const found = await readModels.carts({ ...page, query: withStatus(parsed.query, status) })
+    if (found.type === 'tooBroad') return searchTooBroad
+    const { carts, next } = found
+    return answer({ carts, next, ...freshness })
   }),
   on(postCart, async ({ identity, body }) => {
     const created = await createCart(getContext().commands, identity, body?.commandId)

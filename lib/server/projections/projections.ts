@@ -1,3 +1,4 @@
+import { cartSearchProjection } from './cart-search'
 import { cartsProjection } from './carts'
 import { customersProjection } from './customers'
 import { productDemandProjection } from './product-demand'
@@ -8,6 +9,7 @@ import { salesByDayProjection } from './sales-by-day'
 /** Every read model that follows the log. */
 export const projections: readonly Projection[] = [
   cartsProjection,
+  cartSearchProjection,
   productsProjection,
   customersProjection,
   productDemandProjection,

@@ -5,7 +5,7 @@ import { openTestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { goShopping } from '../../testing/shopping'
 import { archiveStream } from '../archive/archive-stream'
-import { listCarts } from '../carts/cart-queries'
+import { searchCarts } from '../cart-search/search-carts'
 import { cartStream } from '../store/streams'
 import { catchUp } from '../subscriptions/catch-up'
 import { checkpointOf } from '../subscriptions/checkpoints'
@@ -38,13 +38,13 @@ const leftovers = () => query("SELECT nspname FROM pg_namespace WHERE nspname LI
 
 it('is never seen half-built', async () => {
   const before = await fingerprint()
-  const newest = await listCarts(database.prisma, { limit: 20 })
+  const newest = await searchCarts(database.pool, { limit: 20 })
   let done = false
   const readers = Array.from({ length: 4 }, async (_, nth) => {
     let reads = 0
     for (; !done; reads++) {
       if (nth % 2 === 0) expect(await fingerprint()).toEqual(before)
-      else expect(await listCarts(database.prisma, { limit: 20 })).toEqual(newest)
+      else expect(await searchCarts(database.pool, { limit: 20 })).toEqual(newest)
     }
     return reads
   })

@@ -34,3 +34,13 @@ export const waitFor = async (
   }
   return { asOf, behind: asOf < position }
 }
+
+/** Waits for several projections; answers how current the one is that is behind most. */
+export const waitForAll = async (
+  sql: Sql,
+  names: readonly string[],
+  position: number | undefined,
+): Promise<Freshness> => {
+  const all = await Promise.all(names.map((name) => waitFor(sql, name, position)))
+  return { asOf: Math.min(...all.map(({ asOf }) => asOf)), behind: all.some(({ behind }) => behind) }
+}

@@ -1,0 +1,162 @@
+import type { Pool } from 'pg'
+import { parseCartQuery } from '../lib/protocol/cart-search/parse'
+import type { CartQuery } from '../lib/protocol/cart-search/query'
+import { searchCarts } from '../lib/server/cart-search/search-carts'
+import { createPool } from '../lib/server/postgres/pool'
+import { projectionNamed } from '../lib/server/projections/projections'
+import { rebuild } from '../lib/server/projections/rebuild'
+import type { EventStore } from '../lib/server/store/event-store'
+import { createPostgresStore } from '../lib/server/store/postgres-store'
+import { cartStream } from '../lib/server/store/streams'
+import { ascending, percentile } from './percentile'
+import { type BenchServer, describeServer, withServer } from './server'
+import { customerId, customers, shopLog, wordFor } from './shop-log'
+import { figure, printTable } from './table'
+
+const events = Number(process.env.BENCH_SEARCH_EVENTS ?? 1_000_000)
+const appendsAtOnce = 256
+const limit = 50
+const warmUps = 2
+const rounds = 25
+
+/** What staff would ask, then what is meant to hurt; how many are found of the page's 50, where that is sure. */
+const searches: readonly [typed: string, found?: number][] = [
+  ['', 50],
+  ['status:active', 50],
+  ['0130'],
+  ['cart:01a', 50],
+  ['customer:customer-00017'],
+  ['email:person-17@'],
+  ['product:product-17', 50],
+  [`product:${wordFor(17)}`, 50],
+  ['rarissimum'],
+  ['"rarissimum unicum"'],
+  ['event:ItemRemoved actor:staff', 50],
+  ['total:>500GBP status:active', 50],
+  ['created:2019-03..2019-04', 50],
+  ['created:2019 product:product-4000 -status:active'],
+  ['"changed my mind" status:checkedOut items:>20', 50],
+  // a word that nearly all carts have, and one that none has
+  ['card', 50],
+  ['nothinglikethis', 0],
+  ['-nothinglikethis', 50],
+  ['-event:ItemAdded', 0],
+  ['-product:rarissimum', 50],
+  [`-product:${wordFor(0)} -product:${wordFor(1)} -product:${wordFor(2)}`, 50],
+  // two that many have and nobody both
+  ['event:CartCheckedOut event:CartAbandoned', 0],
+  ['event:ItemAdded event:CartCheckedOut -status:checkedOut', 0],
+  ['bath status:abandoned', 0],
+  // true of the oldest alone
+  ['actor:import', 50],
+  ['actor:import created:>2016', 0],
+  ['-actor:customer -actor:staff event:CartAbandoned', 50],
+  // nothing to go by
+  ['total:>1000000', 0],
+  ['updated:>2027', 0],
+  ['items:>400', 0],
+  ['email:person', 50],
+  ['email:nobody', 0],
+  ['-email:person', 0],
+  ['"old mill road"'],
+  ['"mill road" "changed my mind" -bath'],
+]
+
+/** Searches across the carts of a log of 1,000,000 events (`BENCH_SEARCH_EVENTS` says otherwise). */
+export const benchSearch = (): Promise<void> =>
+  withServer(async (server) => {
+    const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
+    try {
+      const store = createPostgresStore(pool)
+      await fill(store)
+      await addUsers(pool)
+      for (const name of ['carts', 'cart_search']) await build(server, store, name)
+      await introduce(server, pool)
+      await measure(pool)
+    } finally {
+      await pool.end()
+    }
+  })
+
+const fill = async (store: EventStore): Promise<void> => {
+  const carts = shopLog(events)
+  const appendOn = async () => {
+    for (const { cartId, events } of carts)
+      await store.append({ stream: cartStream(cartId), expectedVersion: 'none', events })
+  }
+  await Promise.all(Array.from({ length: appendsAtOnce }, appendOn))
+  const head = await store.headPosition()
+  if (head !== events) throw new Error(`The log has ${head} events, not ${events}`)
+}
+
+const addUsers = async (pool: Pool): Promise<void> => {
+  const ids = Array.from({ length: customers }, (_, nth) => customerId(nth))
+  await pool.query(
+    `INSERT INTO auth_users (id, name, email)
+     SELECT id, id, 'person-' || nth || '@example.com' FROM unnest($1::text[]) WITH ORDINALITY AS users(id, nth)`,
+    [ids],
+  )
+}
+
+const build = async (
+  { database: { ownerUrl } }: BenchServer,
+  store: EventStore,
+  name: string,
+): Promise<void> => {
+  const begun = performance.now()
+  const rebuilt = await rebuild({ ownerUrl, store }, projectionNamed(name), { partitions: 2 })
+  if (rebuilt.type !== 'rebuilt') throw new Error(rebuilt.type)
+  process.stdout.write(`\n${name}: built in ${figure((performance.now() - begun) / 1_000)} s`)
+}
+
+const introduce = async (server: BenchServer, pool: Pool): Promise<void> => {
+  const { rows } = await pool.query<{ carts: number; terms: number; size: string; log: string }>(
+    `SELECT (SELECT count(*)::int FROM carts) AS carts, (SELECT count(*)::int FROM cart_terms) AS terms,
+            pg_size_pretty(pg_total_relation_size('cart_terms') + pg_total_relation_size('cart_texts')) AS size,
+            pg_size_pretty(pg_total_relation_size('events')) AS log`,
+  )
+  const [{ carts, terms, size, log } = { carts: 0, terms: 0, size: '', log: '' }] = rows
+  process.stdout.write(
+    `\nSearch: ${figure(events)} events (${log}), ${figure(carts)} carts, ${figure(terms)} terms (${size}). ${await describeServer(server)}.\n`,
+  )
+}
+
+interface Asked {
+  readonly typed: string
+  readonly query: CartQuery
+  readonly timings: number[]
+  found: number
+}
+
+const measure = async (pool: Pool): Promise<void> => {
+  const asked = searches.map(([typed]): Asked => {
+    const parsed = parseCartQuery(typed)
+    if (parsed.type === 'invalid') throw new Error(`${typed}: ${parsed.message}`)
+    return { typed, query: parsed.query, timings: [], found: 0 }
+  })
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const one of asked) {
+      const begun = performance.now()
+      const page = await searchCarts(pool, { query: one.query, limit })
+      if (round >= 0) one.timings.push(performance.now() - begun)
+      if (page.type !== 'found') throw new Error(`${one.typed}: ${page.type}`)
+      one.found = page.carts.length
+    }
+  }
+  for (const [index, [typed, found]] of searches.entries())
+    if (found !== undefined && asked[index]?.found !== found)
+      throw new Error(`${typed}: found ${asked[index]?.found} instead of ${found}`)
+  printTable(['search', 'found', 'p50 ms', 'p95 ms', 'worst ms'], [...asked, allOf(asked)].map(rowOf))
+}
+
+const allOf = (asked: readonly Asked[]): Omit<Asked, 'query'> => ({
+  typed: 'all of them',
+  found: asked.reduce((sum, { found }) => sum + found, 0),
+  timings: asked.flatMap(({ timings }) => timings),
+})
+
+const rowOf = ({ typed, found, timings }: Omit<Asked, 'query'>): string[] => {
+  const sorted = ascending(timings)
+  const times = [percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 100)]
+  return [`\`${typed || ' '}\``, figure(found), ...times.map(figure)]
+}
