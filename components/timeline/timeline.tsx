@@ -128,18 +128,19 @@ export const Timeline = (props: TimelineProps) => {
 
 const List = memo(TimelineList)
 
-/** Is the filter open? Where an address brings one it is. */
+/** Is the filter open? Where an address brings one it is, and stays so while it is written anew. */
 const useFilter = () => {
   const [text, setText] = useQueryState('f')
   const [opened, setOpened] = useState<boolean | null>(null)
   const isOpen = opened ?? text !== null
   useEffect(() => {
-    if (!isOpen && text !== null) void setText(null)
-  }, [isOpen, text, setText])
-  return {
-    isOpen,
-    wasOpenedByHand: opened === true,
-    open: () => setOpened(true),
-    toggle: () => setOpened(!isOpen),
+    if (opened === null && text !== null) setOpened(true)
+    if (opened === false && text !== null) void setText(null)
+  }, [opened, text, setText])
+  const [isAsked, setIsAsked] = useState(false)
+  const set = (to: boolean) => {
+    setIsAsked(to)
+    setOpened(to)
   }
+  return { isOpen, wasOpenedByHand: isAsked, open: () => set(true), toggle: () => set(!isOpen) }
 }
