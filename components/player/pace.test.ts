@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stepDuration } from './pace'
 
 test('a short history takes its time', () => {
-  expect(stepDuration('fit', 9, undefined, undefined)).toBe(500)
+  expect(stepDuration('fit', 9, undefined, undefined)).toBe(700)
 })
 
 test('a long history takes under half a minute', () => {
@@ -11,8 +11,8 @@ test('a long history takes under half a minute', () => {
 })
 
 test('at a pace of its own it takes as long as that says', () => {
-  expect(stepDuration(0.5, 9, undefined, undefined)).toBe(1_000)
-  expect(stepDuration(50, 9, undefined, undefined)).toBe(10)
+  expect(stepDuration(0.5, 9, undefined, undefined)).toBe(1_400)
+  expect(stepDuration(50, 9, undefined, undefined)).toBe(14)
 })
 
 test('in real time it idles no longer than two seconds, and never goes back', () => {

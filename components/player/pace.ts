@@ -1,9 +1,9 @@
-/** How quickly a history is played: in half a minute however long it is, so many times two versions a second, or as it happened. */
+/** How quickly a history is played: in half a minute however long it is, at so many times a calm pace, or as it happened. */
 export type Pace = 'fit' | 0.5 | 1 | 2 | 5 | 10 | 50 | 'realTime'
 
 export const paces: readonly Pace[] = ['fit', 0.5, 1, 2, 5, 10, 50, 'realTime']
 
-const stepMs = 500
+const stepMs = 700
 const longestMs = 28_000
 /** A history that is played in real time doesn't idle for longer. */
 const idleMs = 2_000

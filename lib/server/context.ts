@@ -15,6 +15,7 @@ import { createKeyedQueue } from './commands/keyed-queue'
 import type { Config } from './config'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Log } from './log'
+import { type CartOutlines, createCartOutlines } from './outline/cart-outlines'
 import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
 import { createReadModels, type ReadModels } from './read-models/read-models'
@@ -29,6 +30,7 @@ export interface Context {
   readonly store: EventStore
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
+  readonly outlines: CartOutlines
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
   readonly auth: Auth
@@ -62,6 +64,7 @@ export const createContext = async (
     store,
     aggregates,
     snapshots,
+    outlines: createCartOutlines({ sql: pool, store }),
     catalogue,
     readModels: createReadModels({ pool }),
     auth,

@@ -4,8 +4,10 @@ import type { Identity } from '../protocol/identity'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
+import { createCartOutlines, createCartOutlines } from '../server/outline/cart-outlines'
 import type { ServerContext } from '../server/shared-context'
 import { createMemoryStore } from '../server/store/memory-store'
+import type { Sql, Sql } from '../server/store/sql'
 
 const person = (userId: string, role: Identity['role']): Identity => ({
   userId,
@@ -23,6 +25,8 @@ const people = new Map([
 ])
 
 const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
+
+const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
 
 /** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
@@ -53,9 +57,11 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     store,
     aggregates,
     snapshots: { read: async () => [] },
+    outlines: createCartOutlines({ sql: pool as unknown as Sql, store }),
     catalogue,
     readModels,
     prisma,
+    outlines: createCartOutlines({ sql: noRows, store }),
     readiness: { check: async () => ({ ready: true }), leave: () => undefined },
     identify: async (headers: Headers) =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),

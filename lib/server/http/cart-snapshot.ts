@@ -25,9 +25,14 @@ export const snapshotAt = async (
 
 /** There is no such version yet. */
 export const refuseFuture = (headVersion: number, asked: number): Refusal =>
-  refuse(404, 'VersionNotFound', `The cart has come to version ${headVersion}; there is no version ${asked} yet.`, {
-    data: { headVersion },
-  })
+  refuse(
+    404,
+    'VersionNotFound',
+    `The cart has come to version ${headVersion}; there is no version ${asked} yet.`,
+    {
+      data: { headVersion },
+    },
+  )
 
 const momentOf = ({ version, at, position }: Asked): Moment => {
   if (version !== undefined) return { type: 'version', version }

@@ -1,31 +1,34 @@
 import { milestoneTypes } from '../../domain/cart/milestones'
+import type { CartOutline } from '../../protocol/api-outline'
 import { currentTypeOf, storedTypesOf } from '../../protocol/events/registry'
 import type { Sql } from '../store/sql'
 
-interface Marks {
-  readonly marks: readonly { readonly version: number; readonly type: string }[]
-  /** The log doesn't hold this cart's events any more. */
-  readonly isArchived: boolean
-}
+type Marks = CartOutline['marks']
 
-const most = 500
+/** More would only be drawn over each other. */
+export const mostMarks = 500
 
-/** What stands out in a cart's history, the latest of it, in order of version. */
-export const readMarks = async (sql: Sql, cartId: string, head: number): Promise<Marks> => {
-  const { rows } = await sql.query<{ version: number; type: string | null }>({
-    name: 'read_marks',
-    text: `SELECT * FROM (
-        SELECT version, type FROM events
-        WHERE stream_type = 'cart' AND stream_id = $1 AND version <= $2 AND type = ANY ($3)
-        UNION ALL
-        SELECT (outcome ->> 'actual')::int, 'Conflict' FROM commands
-        WHERE stream_type = 'cart' AND stream_id = $1 AND outcome ->> 'type' = 'conflict'
-          AND (outcome ->> 'actual')::int BETWEEN 1 AND $2
-        UNION ALL
-        SELECT 0, NULL FROM archived_streams WHERE stream_type = 'cart' AND stream_id = $1
-      ) found ORDER BY type IS NULL DESC, version DESC LIMIT ${most}`,
+/** The beginnings, returns and ends among a cart's events in the log, the latest of them, in order of version. */
+export const readMilestones = async (sql: Sql, cartId: string, head: number): Promise<Marks> => {
+  const { rows } = await sql.query<Marks[number]>({
+    name: 'read_milestones',
+    text: `SELECT version, type FROM events
+      WHERE stream_type = 'cart' AND stream_id = $1 AND version <= $2 AND type = ANY ($3)
+      ORDER BY version DESC LIMIT ${mostMarks}`,
     values: [cartId, head, milestoneTypes.flatMap(storedTypesOf)],
   })
-  const marks = rows.flatMap(({ version, type }) => (type ? [{ version, type: currentTypeOf(type) }] : []))
-  return { marks: marks.reverse(), isArchived: rows.some(({ type }) => type === null) }
+  return rows.map(({ version, type }) => ({ version, type: currentTypeOf(type) })).reverse()
+}
+
+/** Where a command met another version than the one it was meant for; in order of version. */
+export const readConflicts = async (sql: Sql, cartId: string, head: number): Promise<Marks> => {
+  const { rows } = await sql.query<{ version: number }>({
+    name: 'read_conflicts',
+    text: `SELECT DISTINCT (outcome ->> 'actual')::int AS version FROM commands
+      WHERE stream_type = 'cart' AND stream_id = $1 AND outcome ->> 'type' = 'conflict'
+        AND (outcome ->> 'actual')::int BETWEEN 1 AND $2
+      ORDER BY version DESC LIMIT ${mostMarks}`,
+    values: [cartId, head],
+  })
+  return rows.map(({ version }) => ({ version, type: 'Conflict' })).reverse()
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { outlineOf } from '../../history/outline'
+import { isOutgrown, outlineOf } from '../../history/outline'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { archiveStream } from '../archive/archive-stream'
 import { keepOutcome } from '../store/command-outcomes'
+import type { EventStore } from '../store/event-store'
 import { cartStream } from '../store/streams'
-import { readOutline } from './cart-outline'
+import { createCartOutlines } from './cart-outlines'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -34,7 +35,8 @@ const fill = async (cartId: string, events: number) => {
   })
 }
 
-const outlined = (cartId: string) => readOutline({ pool: database.pool, store: database.store }, cartId)
+const outlines = (store: EventStore = database.store) => createCartOutlines({ sql: database.pool, store })
+const outlined = (cartId: string) => outlines().read(cartId)
 
 it('counts in the database what a look at every event counts', async () => {
   await fill('outlined', 701)
@@ -45,6 +47,22 @@ it('counts in the database what a look at every event counts', async () => {
     { version: 1, type: 'CartCreated' },
     { version: 701, type: 'CartRestored' },
   ])
+})
+
+it('is not outgrown as soon as it is made, though an event says it happened long after the last', async () => {
+  const moments = [at(0), '2126-01-01T00:00:00.000Z', at(0)]
+  await database.store.append({
+    stream: cartStream('ahead'),
+    expectedVersion: 0,
+    events: moments.map((occurredAt, index) =>
+      newEvent(index === 0 ? cartCreated() : itemAdded('mug'), { occurredAt }),
+    ),
+  })
+  const outline = await outlined('ahead')
+  expect(
+    outline.byTime.columns.map(({ counts }) => counts).filter(({ ItemAdded }) => ItemAdded),
+  ).toHaveLength(2)
+  expect(isOutgrown(outline)).toBe(false)
 })
 
 it('marks where a command met another version', async () => {
@@ -58,11 +76,27 @@ it('marks where a command met another version', async () => {
   expect((await outlined('contested')).marks).toContainEqual({ version: 7, type: 'Conflict' })
 })
 
+it('is kept up with what came since, as if it were counted anew', async () => {
+  await fill('grown', 900)
+  const kept = outlines()
+  await kept.read('grown')
+  const later = Array.from({ length: 40 }, (_, index) =>
+    newEvent(itemAdded('tea'), { occurredAt: at(20_001 + index) }),
+  )
+  await database.store.append({ stream: cartStream('grown'), expectedVersion: 900, events: later })
+  const events = await database.store.readStream(cartStream('grown'), { limit: 1_000 })
+  const { byVersion, byTime, version, marks } = await kept.read('grown')
+  expect([version, marks.at(-1)?.version]).toEqual([940, 900])
+  const counted = (columns: typeof byTime.columns) => columns.flatMap(({ counts }) => Object.values(counts))
+  for (const { columns } of [byVersion, byTime])
+    expect(counted(columns).reduce((total, count) => total + count, 0)).toBe(events.length)
+})
+
 it('gives the same for a cart in cold storage', async () => {
   await fill('stored', 300)
   const before = await outlined('stored')
   const archive = await openTestArchive(database)
   await archiveStream(archive, cartStream('stored'))
-  expect(await readOutline({ pool: database.pool, store: archive.store }, 'stored')).toEqual(before)
+  expect(await outlines(archive.store).read('stored')).toEqual(before)
   await archive.close()
 })
