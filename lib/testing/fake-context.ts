@@ -4,10 +4,10 @@ import type { Identity } from '../protocol/identity'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
-import { createCartOutlines, createCartOutlines } from '../server/outline/cart-outlines'
+import { createCartOutlines } from '../server/outline/cart-outlines'
 import type { ServerContext } from '../server/shared-context'
 import { createMemoryStore } from '../server/store/memory-store'
-import type { Sql, Sql } from '../server/store/sql'
+import type { Sql } from '../server/store/sql'
 
 const person = (userId: string, role: Identity['role']): Identity => ({
   userId,
@@ -57,7 +57,6 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     store,
     aggregates,
     snapshots: { read: async () => [] },
-    outlines: createCartOutlines({ sql: pool as unknown as Sql, store }),
     catalogue,
     readModels,
     prisma,
