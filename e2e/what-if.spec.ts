@@ -153,11 +153,11 @@ test('a branch is saved and opened again; what is no history says why', async ({
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds nothing in a branch: ${theme}, ${width} px`, async ({ page }) => {
-      const { panel, dialog, happens, open, tool } = branchingOn(page)
+      const { panel, dialog, happens, tool } = branchingOn(page)
       await page.addInitScript((value) => localStorage.setItem('theme', value), theme)
       await page.setViewportSize({ width, height: 844 })
       await page.reload()
-      if (await panel.isHidden()) await open()
+      await expect(panel).toBeVisible()
       await happens(1).uncheck()
       await expect(panel).toContainText('Refused')
       const expectNoViolations = async (where: string) => {
