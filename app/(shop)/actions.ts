@@ -32,7 +32,7 @@ export async function sendCommand(raw: SendCommandInput): Promise<ActionAnswer> 
   const delivery = { commandId, expectedVersion }
   const { commands, prisma, store } = getContext()
   const known = await currentIdentity()
-  if (!isSamePerson(issuedBy, known)) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
+  if (!isSamePerson(issuedBy, known)) return { type: 'signedOut' }
   if (cartId) {
     if (!known) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
     return handleCartRequest(commands, known, cartId, request, delivery)

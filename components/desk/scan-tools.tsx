@@ -40,6 +40,7 @@ export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanTo
 
   useEffect(() => {
     if (leap?.to === 'stop' && !stops.isLooking) onLanded(stops.next(version, leap.direction))
+    if (leap?.to === 'change' && changes.failure) onLanded(undefined)
     const isFound = leap?.to === 'change' && changes.isCurrent && !changes.isLooking
     const found = isFound ? changes.answers[0]?.versions : undefined
     if (leap && found) onLanded(nextVersion(found, version, leap.direction))

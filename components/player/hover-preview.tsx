@@ -28,7 +28,7 @@ export const HoverPreview = ({ session, version, place }: HoverPreviewProps) => 
         style={{ left: `${place * 100}%` }}
       />
       <div
-        className="absolute bottom-full z-20 mb-2.5 w-max max-w-64 rounded-md bg-ink px-2.5 py-1.5 text-[12px] text-paper shadow-lift"
+        className="absolute bottom-full z-20 mb-2.5 w-max max-w-64 rounded-md bg-ink px-2.5 py-1.5 text-xs text-paper shadow-lift"
         style={{ left: `${place * 100}%`, translate: `-${place * 100}% 0` }}
       >
         <p className="flex justify-between gap-4 font-mono tabular-nums">
@@ -38,7 +38,7 @@ export const HoverPreview = ({ session, version, place }: HoverPreviewProps) => 
         <p className="truncate">
           {event ? sentence(event, productNames(history, version)) : version === 0 ? 'Before anything' : '…'}
         </p>
-        {event && <Time iso={event.occurredAt} format="full" className="font-mono text-[11px] opacity-75" />}
+        {event && <Time iso={event.occurredAt} format="full" className="font-mono text-2xs opacity-75" />}
       </div>
     </>
   )

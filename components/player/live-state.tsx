@@ -16,7 +16,7 @@ interface LiveStateProps {
 export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
   <div className="relative flex min-h-12 items-center justify-end [grid-area:live]">
     {isLive ? (
-      <p className="flex items-center gap-2 text-[13px] text-muted">
+      <p className="flex items-center gap-2 text-sm text-muted">
         <span
           aria-hidden
           className={cn('size-2 rounded-full', connection === 'live' ? 'bg-accent' : 'border border-muted')}
@@ -27,7 +27,7 @@ export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStatePro
       <button
         type="button"
         onClick={onReturn}
-        className="flex h-11 items-center gap-2 whitespace-nowrap rounded-full bg-past px-4 font-medium text-card text-sm hover:brightness-110"
+        className="flex h-11 items-center gap-2 whitespace-nowrap rounded-full bg-past px-4 font-medium text-card text-md hover:brightness-110"
       >
         <Radio aria-hidden className="size-4 @max-[20rem]:hidden" />
         Return to live
@@ -35,7 +35,7 @@ export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStatePro
     )}
     <p
       className={cn(
-        'pointer-events-none absolute -top-1 right-3 rounded-full bg-accent text-[11px] text-on-accent tabular-nums',
+        'pointer-events-none absolute -top-1 right-3 rounded-full bg-accent text-2xs text-on-accent tabular-nums',
         unseen > 0 && 'px-2 py-px',
       )}
     >

@@ -21,7 +21,7 @@ export const Marks = ({ marks, scale }: { readonly marks: readonly Mark[]; reado
         key={`${type} ${version}`}
         className={cn(
           'absolute -bottom-0.5 size-1.5 -translate-x-1/2',
-          type === 'Conflict' ? 'rotate-45 bg-danger' : 'rounded-full bg-current',
+          type === 'Conflict' ? 'rotate-45 bg-danger' : 'rounded-[1px] bg-current',
           type in kinds && kinds[type as CartEventType].color,
         )}
         style={{ left: `${scale.placeOf(version) * 100}%` }}

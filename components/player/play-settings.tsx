@@ -26,9 +26,9 @@ export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) 
     </Menu.Trigger>
     <Menu.Portal>
       <Menu.Positioner side="top" align="end" sideOffset={8} className="z-50">
-        <Menu.Popup className="min-w-56 rounded-lg border border-line bg-card p-1.5 text-ink text-sm shadow-lift outline-none">
+        <Menu.Popup className="min-w-56 slip p-1.5 text-md">
           <Menu.RadioGroup value={pace} onValueChange={onPace}>
-            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-[12px] text-muted">Play</Menu.GroupLabel>
+            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-xs text-muted">Play</Menu.GroupLabel>
             {paces.map((each) => (
               <Choice key={each} value={each}>
                 {paceName(each)}
@@ -37,7 +37,7 @@ export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) 
           </Menu.RadioGroup>
           <Menu.Separator className="my-1.5 border-line border-t" />
           <Menu.RadioGroup value={axis} onValueChange={onAxis}>
-            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-[12px] text-muted">Lay out</Menu.GroupLabel>
+            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-xs text-muted">Lay out</Menu.GroupLabel>
             {(Object.keys(axes) as Axis[]).map((each) => (
               <Choice key={each} value={each}>
                 {axes[each]}

@@ -41,7 +41,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
   const { playing, goTo } = transport
 
   return (
-    <section aria-label="Player" className="@container px-4 py-3">
+    <section aria-label="Player" className="@container px-4 py-3 sm:px-6">
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 [grid-template-areas:'keys_live'_'text_text'_'more_more'_'strip_strip'] @[40rem]:grid-cols-[auto_minmax(0,1fr)_auto_auto] @[40rem]:gap-y-3 @[40rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
         <div className="flex items-center gap-2 [grid-area:keys]">
           <TransportButton
@@ -87,6 +87,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
             marks={marks}
             valueText={textOf(version)}
             onSeek={goTo}
+            onScrub={transport.scrub}
           />
           {compare.mark !== null && (
             <MarkSlider

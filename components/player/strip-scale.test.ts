@@ -57,4 +57,10 @@ describe('the strip', () => {
     for (const { versionAt } of scales(events([0, 1, 1])))
       expect([versionAt(-1), versionAt(2)]).toEqual([0, 3])
   })
+
+  it('ends at the head also while its outline has not come so far', () => {
+    const { byVersion, byTime } = outlineOf(events([0, 1, 1]))
+    for (const { placeOf, versionAt } of [scaleByVersion(byVersion, 5), scaleByTime(byTime, 5)])
+      expect([placeOf(5), versionAt(1)]).toEqual([1, 5])
+  })
 })

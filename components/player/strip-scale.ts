@@ -62,6 +62,7 @@ export const scaleByTime = ({ columns }: OutlineAxis, head: number): StripScale 
       return (index + (version - before) / Math.max(1, last - before)) * each
     },
     versionAt: (place) => {
+      if (place >= 1) return head
       const at = clamp(place) * drawn.length
       const index = Math.min(drawn.length - 1, Math.floor(at))
       const [before, last] = [drawn[index - 1]?.last ?? 0, drawn[index]?.last ?? 0]

@@ -17,6 +17,8 @@ export interface Transport {
   /** Plays, or stops. */
   readonly toggle: () => void
   readonly goTo: (version: number) => void
+  /** While the hand is on the needle. */
+  readonly scrub: (version: number) => void
   readonly goLive: () => void
 }
 
@@ -38,11 +40,16 @@ export const useTransport = (
   // What is played next is there when its time comes.
   useWindow(session, playing ? windowOfState(playhead.version + keyframeInterval) : -1)
 
-  const latest = useRef({ pause, seek: playhead.seek })
-  latest.current = { pause, seek: playhead.seek }
+  const { seek, scrub } = playhead
+  const latest = useRef({ pause, seek, scrub })
+  latest.current = { pause, seek, scrub }
   const goTo = useCallback((version: number) => {
     latest.current.pause()
     latest.current.seek(version)
+  }, [])
+  const scrubTo = useCallback((version: number) => {
+    latest.current.pause()
+    latest.current.scrub(version)
   }, [])
 
   return {
@@ -51,6 +58,7 @@ export const useTransport = (
     setPace,
     toggle: playing ? pause : play,
     goTo,
+    scrub: scrubTo,
     goLive: () => {
       pause()
       playhead.goLive()

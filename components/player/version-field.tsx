@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatCount } from '@/components/ui/format'
 
 interface VersionFieldProps {
@@ -13,10 +13,12 @@ interface VersionFieldProps {
 export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? formatCount(version)
+  const found = useRef('')
   const go = () => {
     const asked = Number.parseInt((typed ?? '').replace(/\D/g, ''), 10)
     setTyped(null)
-    if (!Number.isNaN(asked)) onSeek(Math.min(head, asked))
+    // Who only passes through goes nowhere, though the cart may have gone on.
+    if (typed !== found.current && !Number.isNaN(asked)) onSeek(Math.min(head, asked))
   }
   return (
     <input
@@ -27,7 +29,8 @@ export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
       value={text}
       disabled={head === 0}
       onFocus={(event) => {
-        setTyped(String(version))
+        found.current = String(version)
+        setTyped(found.current)
         event.currentTarget.select()
       }}
       onChange={(event) => setTyped(event.target.value)}
@@ -39,7 +42,7 @@ export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
         setTyped(null)
       }}
       style={{ width: `calc(${Math.max(1, text.length)}ch + 0.5rem)` }}
-      className="mx-1 border-edge/50 border-b border-dotted bg-transparent px-0.5 text-center hover:border-ink focus:border-ink focus:border-solid"
+      className="mx-1.5 field-sizing-content min-w-6 pointer-coarse:-my-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11 border-edge border-b border-dotted bg-transparent px-0.5 text-center supports-[field-sizing:content]:w-auto! hover:border-ink focus:border-ink focus:border-solid"
     />
   )
 }

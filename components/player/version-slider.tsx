@@ -20,6 +20,7 @@ interface VersionSliderProps {
   readonly marks: readonly Mark[]
   readonly valueText: string
   readonly onSeek: (version: number) => void
+  readonly onScrub: (version: number) => void
 }
 
 /** The needle over the cart's history: a range of versions, seen through to a drawing of the events. */
@@ -39,7 +40,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
       valueText={props.valueText}
       scale={scale}
       onSeek={props.onSeek}
-      onScrub={playhead.scrub}
+      onScrub={props.onScrub}
       onRelease={playhead.release}
       onHover={setHovered}
       className="h-16 rounded-md bg-edge/15"
@@ -53,7 +54,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
       <DensityStrip columns={scale.columns} eventAt={eventAt} />
       <Marks marks={marks} scale={scale} />
       {/* What hasn't happened yet at the version looked at is paler. */}
-      <div className="absolute -inset-y-px -right-3 bg-card/65" style={{ left: `calc(${at} + 1px)` }} />
+      <div className="absolute -inset-y-px -right-3 bg-(--ground)/65" style={{ left: `calc(${at} + 1px)` }} />
       <div
         data-needle
         className={cn(

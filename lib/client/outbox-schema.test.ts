@@ -16,7 +16,12 @@ describe('what was kept', () => {
     expect(readOutbox(structuredClone(outbox))).toEqual(outbox)
   })
 
-  it.each([undefined, 'garbage', { revision: 1 }, { ...full(), entries: [{ commandId: 'x' }] }])(
+  it('is read without what can’t be', () => {
+    const outbox = full()
+    expect(readOutbox({ ...outbox, entries: [{ commandId: 'x' }, ...outbox.entries] })).toEqual(outbox)
+  })
+
+  it.each([undefined, 'garbage', { revision: 1 }])(
     'is nothing where it can’t be read: %j',
     (kept) => {
       expect(readOutbox(kept)).toEqual(emptyOutbox)

@@ -25,8 +25,12 @@ export const outboxSchema = z.object({
 
 export const outboxEntrySchema = entry
 
-/** What was kept; an empty outbox where that is nothing, or of a shape that isn't read any more. */
+const keptOutbox = outboxSchema.extend({ entries: z.array(z.unknown()) })
+
+/** What was kept, without entries of a shape that isn't read any more; an empty outbox where that is nothing. */
 export const readOutbox = (kept: unknown): Outbox => {
-  const parsed = outboxSchema.safeParse(kept)
-  return parsed.success ? parsed.data : emptyOutbox
+  const parsed = keptOutbox.safeParse(kept)
+  if (!parsed.success) return emptyOutbox
+  const entries = parsed.data.entries.flatMap((each) => entry.safeParse(each).data ?? [])
+  return { ...parsed.data, entries }
 }

@@ -110,6 +110,19 @@ describe('the sender', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('keeps what was asked for by somebody who is signed out, until they are back', async () => {
+    const { click, sent, answered, open } = aTab([
+      async () => ({ type: 'signedOut' }),
+      async () => acceptedAt(2),
+    ])
+    await click(anEntry(add()))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(answered).toEqual([])
+    expect(open()).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([sent.length, answered]).toEqual([2, ['accepted']])
+  })
+
   it('leaves alone what somebody else asked for', async () => {
     let person: Person = of('grace')
     const { click, sender, sent } = aTab([async () => acceptedAt(2)], { person: () => person })

@@ -1,4 +1,4 @@
-import type { ActionAnswer } from '../protocol/answers'
+import type { ActionAnswer, Answered } from '../protocol/answers'
 import {
   accepted,
   nextStep,
@@ -16,7 +16,7 @@ export interface SenderOptions {
   readonly person: () => Person
   readonly send: (entry: OutboxEntry) => Promise<ActionAnswer>
   /** Told of each answer before the outbox forgets the command. */
-  readonly onAnswer: (entry: OutboxEntry, answer: ActionAnswer) => void
+  readonly onAnswer: (entry: OutboxEntry, answer: Answered) => void
   /** Runs one after the other what the browser's tabs are about to send. */
   readonly oneAtATime: <Result>(run: () => Promise<Result>) => Promise<Result>
   readonly isOnline: () => boolean
@@ -99,7 +99,7 @@ const sendNext = async (options: SenderOptions, at: number): Promise<boolean> =>
   const entry = outbox.entries.find((each) => each.commandId === commandId)
   if (!entry || entry.answered) return true
   const answer = await withinTime(send(entry))
-  if (!answer) return false
+  if (!answer || answer.type === 'signedOut') return false
   onAnswer(entry, answer)
   await store.change((outbox) => settled(outbox, entry, answer, options))
   return true
@@ -108,7 +108,7 @@ const sendNext = async (options: SenderOptions, at: number): Promise<boolean> =>
 const settled = (
   outbox: Outbox,
   { commandId, cartId }: OutboxEntry,
-  answer: ActionAnswer,
+  answer: Answered,
   { person, now }: SenderOptions,
 ): Outbox => {
   if (answer.type === 'rejected') return removed(outbox, commandId)

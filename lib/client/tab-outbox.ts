@@ -1,4 +1,4 @@
-import type { ActionAnswer } from '../protocol/answers'
+import type { ActionAnswer, Answered } from '../protocol/answers'
 import { openTabs, type Tabs } from './broadcast'
 import { nobody, type OutboxEntry, type Person, swept } from './outbox'
 import { createSender } from './outbox-sender'
@@ -10,7 +10,7 @@ import { cartSocket } from './socket'
 export interface OutboxPage {
   readonly person: Person
   readonly send: (entry: OutboxEntry) => Promise<ActionAnswer>
-  readonly onAnswer: (entry: OutboxEntry, answer: ActionAnswer) => void
+  readonly onAnswer: (entry: OutboxEntry, answer: Answered) => void
 }
 
 /** An outbox with its sender. It goes on when the page that used it last is gone. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { CartEventsMessage } from '../protocol/socket'
@@ -42,10 +42,13 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     [client, logOf],
   )
 
+  const followed = useRef<string>(null)
   const subscribe = useCallback(
     (ofCart: string) => {
+      if (followed.current !== ofCart) return
       const afterVersion = headVersion(logOf(ofCart))
       cartSocket().emit('subscribe', { cartId: ofCart, afterVersion }, (answer) => {
+        if (followed.current !== ofCart) return
         if (answer.type === 'subscribed') setConnection('live')
         else if (answer.code === 'Unavailable') setTimeout(() => subscribe(ofCart), retryMs)
       })
@@ -55,6 +58,7 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
 
   useEffect(() => {
     if (!cartId) return
+    followed.current = cartId
     const socket = cartSocket()
     const onConnect = () => subscribe(cartId)
     const onDisconnect = () => setConnection('reconnecting')
@@ -75,6 +79,7 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
       socket.off('disconnect', onDisconnect)
       socket.off('events', onEvents)
       if (socket.connected) socket.emit('unsubscribe', { cartId })
+      followed.current = null
     }
   }, [cartId, apply, subscribe])
 

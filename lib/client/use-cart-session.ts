@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
-import type { ActionAnswer, Rejection } from '../protocol/answers'
+import type { ActionAnswer, Answered, Rejection } from '../protocol/answers'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
@@ -123,7 +123,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       tellRefused(message.entry, message.rejection)
     }
   }
-  const onAnswer = (entry: OutboxEntry, answer: ActionAnswer) => {
+  const onAnswer = (entry: OutboxEntry, answer: Answered) => {
     const { tabs } = open()
     if (answer.type === 'rejected') {
       tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })

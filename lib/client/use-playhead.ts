@@ -52,31 +52,41 @@ export const usePlayhead = (session: CartSession): Playhead => {
     if (namesHead) void setAt(null)
   }, [namesHead, setAt])
 
+  const held = useRef<number | null>(null)
+  const hold = useCallback((to: number | null) => {
+    held.current = to
+    setScrubbed(to)
+  }, [])
   const goLive = useCallback(() => {
-    setScrubbed(null)
+    hold(null)
     void setAt(null)
-  }, [setAt])
+  }, [hold, setAt])
   // Another cart has another past.
   useOtherCart(session.cartId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
   const seek = useCallback(
     (to: number) => {
-      setScrubbed(null)
+      hold(null)
       void setAt(place(to))
     },
-    [place, setAt],
+    [hold, place, setAt],
   )
-  const lastScrubbed = useRef<number | null>(null)
-  const scrub = useCallback((to: number) => {
-    lastScrubbed.current = to
-    setScrubbed(to)
-  }, [])
+  // A hand that holds the end goes along with it, whatever comes meanwhile.
+  const scrub = useCallback(
+    (to: number) => hold(to >= head ? Number.POSITIVE_INFINITY : Math.max(0, to)),
+    [hold, head],
+  )
   const release = useCallback(() => {
-    if (lastScrubbed.current !== null) seek(lastScrubbed.current)
-    lastScrubbed.current = null
+    if (held.current !== null) seek(held.current)
   }, [seek])
-  const jump = useCallback((to: number) => void setAt(place(to), asStep), [place, setAt])
+  const jump = useCallback(
+    (to: number) => {
+      hold(null)
+      void setAt(place(to), asStep)
+    },
+    [hold, place, setAt],
+  )
 
   const past = useStateAt(session, version)
   const now = isLive ? optimistic : past

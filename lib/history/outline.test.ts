@@ -4,6 +4,7 @@ import {
   columnOfVersion,
   extendOutline,
   isOutgrown,
+  mostColumns,
   type OutlinedEvent,
   outlineColumns,
   outlineOf,
@@ -69,5 +70,24 @@ describe('an outline', () => {
     const few = outlineOf(stream(new Array(100).fill({ type: 0, after: 1 })))
     expect(isOutgrown(few)).toBe(false)
     expect(isOutgrown(extendOutline(few, stream(new Array(600).fill({ type: 0, after: 1 }))))).toBe(true)
+  })
+
+  it('stays small when much happened at once, and the next event comes a month later', () => {
+    const atOnce = stream(new Array(300).fill({ type: 0, after: 0 }))
+    const late = { type: 'CartRestored', version: 301, occurredAt: '2026-02-01T00:00:00.000Z' }
+    const { byTime, ...rest } = extendOutline(outlineOf(atOnce), [late])
+    expect(byTime.columns).toHaveLength(mostColumns + 1)
+    expect(sum(byTime.columns)).toBe(301)
+    expect(isOutgrown({ byTime, ...rest })).toBe(true)
+    expect(isOutgrown(outlineOf([...atOnce, late]))).toBe(false)
+  })
+
+  it('is as wide as its latest event wants, though that isn’t the last', () => {
+    const ahead = stream(
+      [0, 1_000, 30 * 24 * 3_600_000, -30 * 24 * 3_600_000].map((after) => ({ type: 0, after })),
+    )
+    const { byTime, ...rest } = outlineOf(ahead)
+    expect(sum(byTime.columns)).toBe(4)
+    expect(isOutgrown({ byTime, ...rest })).toBe(false)
   })
 })

@@ -33,12 +33,13 @@ export interface Outline {
 
 /** So many columns an outline begins with; it grows to twice as many before it is made anew. */
 export const outlineColumns = 240
+export const mostColumns = 2 * outlineColumns
 
 /** How wide columns are that hold so much. */
 export const columnWidth = (extent: number): number => Math.max(1, Math.ceil(extent / outlineColumns))
 
 /** The outline before anything, with columns as wide as so many versions from a start to an end need. */
-export const emptyOutline = (versions: number, start: number, end: number): Outline => ({
+const emptyOutline = (versions: number, start: number, end: number): Outline => ({
   version: 0,
   byVersion: { start: 1, width: columnWidth(versions), columns: [] },
   byTime: { start, width: columnWidth(end - start + 1), columns: [] },
@@ -59,12 +60,14 @@ export const extendOutline = (outline: Outline, events: readonly OutlinedEvent[]
 /** The outline of all events of a history. */
 export const outlineOf = (events: readonly OutlinedEvent[]): Outline => {
   const times = events.map(({ occurredAt }) => Date.parse(occurredAt))
-  return extendOutline(emptyOutline(events.length, times[0] ?? 0, times.at(-1) ?? 0), events)
+  const [start = 0] = times
+  const end = times.reduce((latest, time) => Math.max(latest, time), start)
+  return extendOutline(emptyOutline(events.length, start, end), events)
 }
 
 /** Has it grown so much finer than it needs be that it should be made anew? */
 export const isOutgrown = ({ byVersion, byTime }: Outline): boolean =>
-  Math.max(byVersion.columns.length, byTime.columns.length) > 2 * outlineColumns
+  Math.max(byVersion.columns.length, byTime.columns.length) > mostColumns
 
 const extendAxis = (
   axis: OutlineAxis,
@@ -73,7 +76,8 @@ const extendAxis = (
 ): OutlineAxis => {
   const columns = [...axis.columns]
   for (const event of events) {
-    const column = columnAt(axis, placeOf(event))
+    // However long nothing happened, there is one column beyond at most: then it is made anew.
+    const column = Math.min(mostColumns, columnAt(axis, placeOf(event)))
     while (columns.length <= column) columns.push({ counts: {}, last: columns.at(-1)?.last ?? 0 })
     const before = columns[column] as OutlineColumn
     const counts = { ...before.counts, [event.type]: (before.counts[event.type] ?? 0) + 1 }
@@ -92,7 +96,7 @@ const lastsRising = (columns: readonly OutlineColumn[]): OutlineColumn[] => {
 }
 
 /** The column of a place on the axis. */
-export const columnAt = ({ start, width }: OutlineAxis, place: number): number =>
+const columnAt = ({ start, width }: OutlineAxis, place: number): number =>
   Math.max(0, Math.floor((place - start) / width))
 
 /** The column a version is in. */

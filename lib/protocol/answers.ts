@@ -25,7 +25,14 @@ export type CommandAnswer =
   | { readonly type: 'rejected'; readonly rejection: CartRejection | ConcurrencyConflict }
 
 /** What a server action answers: nothing it is sent makes it fail. */
-export type ActionAnswer = CommandAnswer | { readonly type: 'rejected'; readonly rejection: Malformed }
+export type ActionAnswer =
+  | CommandAnswer
+  | { readonly type: 'rejected'; readonly rejection: Malformed }
+  /** Whoever asked for it is not who asks now: it is done when they are back. */
+  | { readonly type: 'signedOut' }
+
+/** A server action's answer to what it was asked. */
+export type Answered = Exclude<ActionAnswer, { type: 'signedOut' }>
 
 /** Why a server action refused. */
 export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']

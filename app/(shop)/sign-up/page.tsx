@@ -20,7 +20,7 @@ export default async function SignUpPage() {
         words="The cart you have now, and all it remembers, moves in with you."
       >
         <SignUpForm signUp={signUp} />
-        <p className="pt-8 text-muted text-sm">
+        <p className="pt-8 text-muted text-md">
           Have an account?{' '}
           <Link href="/sign-in" className="text-ink underline decoration-accent underline-offset-4">
             Sign in

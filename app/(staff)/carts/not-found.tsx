@@ -8,7 +8,7 @@ export default async function CartNotFound() {
     <>
       <SiteHeader identity={await currentIdentity()} />
       <main id="main" className="mx-auto max-w-xl px-4 py-24 text-center">
-        <h1 className="font-display text-5xl">Not in the books</h1>
+        <h1 className="font-display text-6xl">Not in the books</h1>
         <p className="mt-3 mb-4 text-muted">There is no such page here, or it isn’t yours to see.</p>
         <Link href="/" className={linkStyle}>
           To the shop

@@ -32,7 +32,7 @@ export default async function CartsPage({ searchParams }: CartsPageProps) {
       <SiteHeader identity={identity} />
       <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
         <div className="mb-6 flex items-end justify-between gap-4">
-          <h1 className="font-display text-4xl leading-none">All carts</h1>
+          <h1 className="font-display text-5xl leading-none">All carts</h1>
           <RefreshButton />
         </div>
         <CartSearchForm search={search} parsed={parsed} />

@@ -3,13 +3,14 @@ import type { Found } from './scan'
 /** All that was found so far to a question. */
 export type Answer = Found
 
-/** An answer with a piece more. */
+/** An answer with a piece more; the first piece begins it, also where there was one before. */
 export const withMore = (before: Answer | undefined, more: Found): Answer =>
-  before
+  before && more.after > 0
     ? {
         versions: joined(Uint32Array, before.versions, more.versions),
         times: joined(Float64Array, before.times, more.times),
         types: joined(Uint8Array, before.types, more.types),
+        after: 0,
         upTo: more.upTo,
       }
     : more

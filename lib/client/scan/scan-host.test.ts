@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEventFilter } from '../../protocol/event-filter/parse-event-filter'
 import type { ScannedEvent } from '../../protocol/scan'
 import { cartCreated, itemAdded } from '../../testing/events'
+import { type Answer, withMore } from './answer'
 import type { Failure, FromWorker, ToWorker } from './messages'
 import { readScan } from './read-scan'
 import { createScanHost } from './scan-host'
@@ -32,10 +33,14 @@ const openScanner = (length: number) => {
     }
     return failure
   }
+  const crash = () =>
+    workers.at(-1)?.onerror?.call(workers.at(-1) as Worker, new Event('error') as ErrorEvent)
+  const workers: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>[] = []
   const scanner = createScanner('cart-1', () => {
     let isOver = false
-    const worker: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'> = {
+    const worker: (typeof workers)[number] = {
       onmessage: null,
+      onerror: null,
       postMessage: (message: ToWorker) => host(message),
       terminate: () => {
         isOver = true
@@ -45,6 +50,7 @@ const openScanner = (length: number) => {
       if (!isOver) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }))
     }
     const host = createScanHost({ read, post, later: queueMicrotask })
+    workers.push(worker)
     return worker
   })
   const found: number[] = []
@@ -54,7 +60,7 @@ const openScanner = (length: number) => {
     return scanner.watch({ type: 'matches', filter: parsed.filter }, (more) => found.push(...more.versions))
   }
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
-  return { server, scanner, found, watch, settled }
+  return { server, scanner, crash, found, watch, settled }
 }
 
 const versions = (from: number, to: number) =>
@@ -112,6 +118,32 @@ describe('a scanner', () => {
     expect(found).toEqual(versions(2, 3_000))
     expect(server.asked.at(-1)).toBe('/api/carts/cart-1/scan?after=2000')
     expect(scanner.progress()).toEqual({ type: 'read', upTo: 3_000 })
+  })
+
+  it('tries again by itself for whoever asks after a failure', async () => {
+    const { server, scanner, found, watch, settled } = openScanner(30)
+    server.breaks = [[20, 'offline']]
+    watch('type:CartCreated')
+    await settled()
+    watch('mug')
+    await settled()
+    expect(found).toEqual([1, ...versions(2, 30)])
+    expect(scanner.progress()).toEqual({ type: 'read', upTo: 30 })
+  })
+
+  it('says so when its worker breaks, and answers anew by another one', async () => {
+    const { scanner, crash, settled } = openScanner(10_000)
+    let answer: Answer | undefined
+    scanner.watch({ type: 'matches', filter: [] }, (more) => {
+      answer = withMore(answer, more)
+    })
+    await settled()
+    crash()
+    expect(scanner.progress()).toEqual({ type: 'failed', upTo: 0, failure: 'unavailable' })
+    scanner.retry()
+    await settled()
+    expect(scanner.progress()).toEqual({ type: 'read', upTo: 10_000 })
+    expect([...(answer?.versions ?? [])]).toEqual(versions(1, 10_000))
   })
 
   it('tells nobody who left', async () => {

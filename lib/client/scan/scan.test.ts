@@ -21,7 +21,7 @@ const scanned = (events: readonly CartEvent[]): ScannedEvent[] =>
     actor: { kind: 'guest', id: 'g' },
   }))
 
-const matches = (text: string): Question => {
+const matches = (text: string): Question & { type: 'matches' } => {
   const parsed = parseEventFilter(text)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'matches', filter: parsed.filter }
@@ -71,6 +71,17 @@ describe('a scan', () => {
     expect([...answered(stream, changes('status')).versions]).toEqual([1])
   })
 
+  it('finds where runs begin: another kind, another product, or a long rest before', () => {
+    const again = [...stream, ...scanned([itemAdded('mug'), itemAdded('mug')])].map((event, index) => ({
+      ...event,
+      version: index + 1,
+      at: index < 6 ? index : index + 30 * 60_000,
+    }))
+    expect([...answered(again, { type: 'runs', filter: [] }).versions]).toEqual([1, 2, 3, 4, 5, 7])
+    const { filter } = matches('product:mug -type:ItemRemoved')
+    expect([...answered(again, { type: 'runs', filter }).versions]).toEqual([2, 7])
+  })
+
   it('takes each version once and in order', () => {
     const scan = createScan()
     expect(scan.take(stream.slice(0, 2))).toBe(true)
@@ -99,6 +110,8 @@ const question = fc.constantFrom<Question>(
   matches('type:ItemAdded -product:a'),
   turns('total > 20 and not has(b)'),
   changes('quantity(a)'),
+  { type: 'runs', filter: [] },
+  { type: 'runs', filter: matches('product:a').filter },
 )
 
 describe('whatever the cart', () => {

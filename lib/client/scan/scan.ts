@@ -1,14 +1,17 @@
 import { cartEventTypeNames } from '../../protocol/event-filter/event-type-names'
+import { createFirstNames } from '../../protocol/event-filter/first-names'
 import type { ScannedEvent } from '../../protocol/scan'
 import { type Asker, askerOf, type Question } from './question'
 
-/** Answers to a question, oldest first: those among the versions up to `upTo` that weren't told before. */
+/** Answers to a question, oldest first: those among the versions after `after`, up to `upTo`. */
 export interface Found {
   readonly versions: Uint32Array<ArrayBuffer>
   /** When each occurred: milliseconds since 1970. */
   readonly times: Float64Array<ArrayBuffer>
   /** The type of each, by its place in `cartEventTypeNames`. */
   readonly types: Uint8Array<ArrayBuffer>
+  /** The version before the first that was asked; 0 where the answer begins, also when it begins anew. */
+  readonly after: number
   readonly upTo: number
 }
 
@@ -20,14 +23,12 @@ interface Asked {
 /** All events of a cart from the first on, and questions that are asked of each of them once. */
 export const createScan = () => {
   const events: ScannedEvent[] = []
-  const names = new Map<string, string>()
+  const names = createFirstNames()
   const questions = new Map<number, Asked>()
 
   const keep = (event: ScannedEvent): void => {
     events.push(event)
-    if (event.type !== 'ItemAdded') return
-    const { productId, productName } = event.data
-    if (!names.has(productId)) names.set(productId, productName)
+    names.keep(event)
   }
 
   /** Takes in what follows, drops what is known; false when something between is missing. */
@@ -40,13 +41,15 @@ export const createScan = () => {
   }
 
   const answer = (asked: Asked, atMost: number): Found => {
-    const until = Math.min(events.length, asked.upTo + atMost)
-    const answers = events.slice(asked.upTo, until).filter(asked.asker)
+    const { upTo: after } = asked
+    const until = Math.min(events.length, after + atMost)
+    const answers = events.slice(after, until).filter(asked.asker)
     asked.upTo = until
     return {
       versions: Uint32Array.from(answers, ({ version }) => version),
       times: Float64Array.from(answers, ({ at }) => at),
       types: Uint8Array.from(answers, ({ type }) => cartEventTypeNames.indexOf(type)),
+      after,
       upTo: until,
     }
   }
@@ -55,7 +58,7 @@ export const createScan = () => {
     upTo: (): number => events.length,
     take,
     ask: (id: number, question: Question): void => {
-      questions.set(id, { asker: askerOf(question, (productId) => names.get(productId)), upTo: 0 })
+      questions.set(id, { asker: askerOf(question, names.nameOf), upTo: 0 })
     },
     stop: (id: number): void => {
       questions.delete(id)

@@ -3,7 +3,12 @@ import type { FromWorker, Progress, ToWorker } from './messages'
 import type { Question } from './question'
 import type { Found } from './scan'
 
-type ScanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>
+type ScanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+
+interface Watcher {
+  readonly question: Question
+  readonly onFound: (found: Found) => void
+}
 
 /** Questions to all events of a cart, answered off the page's thread. Nothing is read before the first. */
 export interface Scanner {
@@ -12,6 +17,7 @@ export interface Scanner {
   readonly watch: (question: Question, onFound: (found: Found) => void) => () => void
   /** Hands on what arrived: the head, and of the versions after those known what the page has. */
   readonly follow: (head: number, eventAt: (version: number) => ScannedEvent | undefined) => void
+  /** Goes on after a failure; where the worker itself failed, from the first event on. */
   readonly retry: () => void
   readonly progress: () => Progress
   readonly onProgress: (listener: () => void) => () => void
@@ -30,7 +36,7 @@ const keptMs = 60_000
 const unread: Progress = { type: 'reading', upTo: 0 }
 
 export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWorker): Scanner => {
-  const watchers = new Map<number, (found: Found) => void>()
+  const watchers = new Map<number, Watcher>()
   const listeners = new Set<() => void>()
   let worker: ScanWorker | undefined
   let progress: Progress = unread
@@ -38,13 +44,14 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
   let followed = 0
   let idle: ReturnType<typeof setTimeout> | undefined
 
-  const receive = (message: FromWorker): void => {
-    if (message.type === 'found') {
-      watchers.get(message.id)?.(message.found)
-      return
-    }
-    progress = message.progress
+  const progressed = (to: Progress): void => {
+    progress = to
     for (const listener of listeners) listener()
+  }
+
+  const receive = (message: FromWorker): void => {
+    if (message.type === 'found') watchers.get(message.id)?.onFound(message.found)
+    else progressed(message.progress)
   }
 
   const tell = (message: ToWorker): void => worker?.postMessage(message)
@@ -53,14 +60,28 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
     if (worker) return
     worker = spawn()
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data)
+    worker.onerror = () => {
+      end()
+      progressed({ type: 'failed', upTo: 0, failure: 'unavailable' })
+    }
     tell({ type: 'open', address: `/api/carts/${encodeURIComponent(cartId)}/scan` })
+    for (const [id, { question }] of watchers) tell({ type: 'ask', id, question })
+  }
+
+  const end = (): void => {
+    worker?.terminate()
+    worker = undefined
   }
 
   const close = (): void => {
-    worker?.terminate()
-    worker = undefined
+    end()
     watchers.clear()
     progress = unread
+  }
+
+  const retry = (): void => {
+    if (worker) tell({ type: 'retry' })
+    else if (watchers.size > 0) open()
   }
 
   return {
@@ -68,8 +89,10 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
     watch: (question, onFound) => {
       clearTimeout(idle)
       open()
+      // Whoever asks now hasn't seen the failure yet.
+      if (progress.type === 'failed') retry()
       const id = ++asked
-      watchers.set(id, onFound)
+      watchers.set(id, { question, onFound })
       tell({ type: 'ask', id, question })
       return () => {
         watchers.delete(id)
@@ -88,7 +111,7 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
       }
       tell({ type: 'follow', head, events })
     },
-    retry: () => tell({ type: 'retry' }),
+    retry,
     progress: () => progress,
     onProgress: (listener) => {
       listeners.add(listener)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cartEventTypeNames } from '../../protocol/event-filter/event-type-names'
 import type { Breakpoint } from './breakpoint'
+import { readList } from './read-list'
 import type { SavedFilter } from './saved-filters'
 
 const most = 50
@@ -15,15 +16,6 @@ const breakpoint = z.discriminatedUnion('type', [
   z.object({ type: z.literal('path'), text, enabled }),
 ])
 
-/** What was kept, as far as it can be read: nothing where it is broken. */
-const readList = <Item>(item: z.ZodType<Item>, json: string): readonly Item[] => {
-  try {
-    return z.array(item).max(most).parse(JSON.parse(json))
-  } catch {
-    return []
-  }
-}
+export const readSavedFilters = (json: string): readonly SavedFilter[] => readList(savedFilter, json, most)
 
-export const readSavedFilters = (json: string): readonly SavedFilter[] => readList(savedFilter, json)
-
-export const readBreakpoints = (json: string): readonly Breakpoint[] => readList(breakpoint, json)
+export const readBreakpoints = (json: string): readonly Breakpoint[] => readList(breakpoint, json, most)

@@ -1,7 +1,7 @@
 import { type CartItem, type CartState, cartTotal, itemCount } from '../../domain/cart/state'
 import type { Money } from '../../domain/money'
+import { minorUnits } from '../minor-units'
 import type { CartPathStep, CartValue, ProductRef } from './condition'
-import { minorUnits } from './minor-units'
 
 /** What a value is in a cart: money in major units; undefined where the cart has no such thing. */
 export const valueInCart = (value: CartValue, cart: CartState): unknown => {

@@ -1,6 +1,7 @@
 import type { CartState } from '../../domain/cart/state'
 import { windowOfState } from '../../history/history'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
+import { largestVersion } from '../../protocol/api-carts'
 import type { CartOpening, CartWindow } from '../../protocol/cart-opening'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { Aggregates } from '../aggregates/aggregates'
@@ -26,10 +27,13 @@ export const readWindow = async (
 ): Promise<CartWindow> => {
   const [{ state }, events] = await Promise.all([
     stateAtVersion(aggregates, cartId, from),
-    loadStream(store, cartStream(cartId), from + 1, toHead ? undefined : from + keyframeInterval),
+    loadStream(store, cartStream(cartId), from + 1, toHead ? undefined : lastOf(from)),
   ])
   return { from, state, events: events as RecordedCartEvent[] }
 }
+
+/** The database counts no further than `largestVersion`. */
+const lastOf = (from: number): number => Math.min(largestVersion, from + keyframeInterval)
 
 /** What a page needs of a cart: its last events, and the windows with the versions it looks at. */
 export const openForReading = async (

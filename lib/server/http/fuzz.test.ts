@@ -4,9 +4,11 @@ import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
 import * as cartExport from '@/app/api/carts/[cartId]/export/route'
 import * as keyframes from '@/app/api/carts/[cartId]/keyframes/route'
+import * as outline from '@/app/api/carts/[cartId]/outline/route'
 import * as restorePreview from '@/app/api/carts/[cartId]/restore-preview/route'
 import * as cart from '@/app/api/carts/[cartId]/route'
 import * as scan from '@/app/api/carts/[cartId]/scan/route'
+import * as cartWindow from '@/app/api/carts/[cartId]/window/route'
 import * as carts from '@/app/api/carts/route'
 import * as customer from '@/app/api/customers/[customerId]/route'
 import * as customers from '@/app/api/customers/route'
@@ -15,6 +17,7 @@ import * as events from '@/app/api/events/route'
 import * as demand from '@/app/api/products/demand/route'
 import * as products from '@/app/api/products/route'
 import * as salesDays from '@/app/api/sales/days/route'
+import * as story from '@/app/api/stories/[correlationId]/route'
 import { problem } from '../../protocol/problem'
 import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
@@ -31,6 +34,9 @@ const targets = [
   { route: keyframes, method: 'GET' },
   { route: restorePreview, method: 'GET' },
   { route: scan, method: 'GET' },
+  { route: cartWindow, method: 'GET' },
+  { route: outline, method: 'GET' },
+  { route: story, method: 'GET' },
   { route: products, method: 'GET' },
   { route: events, method: 'GET' },
   { route: carts, method: 'GET' },
@@ -150,7 +156,11 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
           body: method === 'GET' || method === 'HEAD' ? null : (body as BodyInit),
         })
         const response = await target.route[method](request, {
-          params: Promise.resolve({ cartId: cartId ?? ownCart, customerId: cartId ?? 'somebody' }),
+          params: Promise.resolve({
+            cartId: cartId ?? ownCart,
+            customerId: cartId ?? 'somebody',
+            correlationId: cartId ?? 'story',
+          }),
         })
         seen.add(response.status)
         expect(response.status).toBeLessThan(500)

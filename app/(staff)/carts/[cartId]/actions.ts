@@ -23,6 +23,6 @@ export async function restoreForShopper(raw: SendCommandInput): Promise<ActionAn
   if (parsed.type === 'rejected') return parsed
   const { cartId, request, ...delivery } = parsed.value
   const identity = await currentIdentity()
-  if (!identity) return { type: 'rejected', rejection: { type: 'CartNotFound' } }
+  if (!identity) return { type: 'signedOut' }
   return handleCartRequest(getContext().commands, identity, cartId, request, delivery)
 }
