@@ -22,7 +22,11 @@ const commandsPerCart = 100
 const products = 20
 
 /** The shop's own store and command handler, as the benchmarks use them: the one place that makes them. */
-export const openOurs = ({ database, archiveDir, log }: BenchServer) => {
+export const openOurs = ({
+  database,
+  archiveDir,
+  log,
+}: Pick<BenchServer, 'database' | 'archiveDir' | 'log'>) => {
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
   const storage = createFolderStorage(archiveDir)
   const store = withArchive(createPostgresStore(pool), pool, storage)
