@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, lazy, Suspense, useCallback, useId, useRef } from 'react'
+import { Activity, lazy, memo, Suspense, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { CartPanel } from '../cart/cart-panel'
@@ -30,6 +30,9 @@ interface DeskProps {
 
 const ScanTools = lazy(async () => ({ default: (await import('./scan-tools')).ScanTools }))
 
+const Cart = memo(CartPanel)
+const Events = memo(Timeline)
+
 // Timeline and player bring a frame for where they stand alone; here the desk's rules divide them.
 const flush = '*:rounded-none *:border-0 *:bg-transparent'
 
@@ -42,7 +45,15 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
   const slider = useRef<HTMLInputElement>(null)
   const nextStop = useRef<NextStop>(undefined)
   const filter = useRef<() => void>(undefined)
+  // The needle goes with the hand; what it shows follows as soon as there is time.
+  const settled = useDeferredValue(playhead)
   const transport = useTransport(session, playhead, nextStop)
+  const { head } = playhead
+  const { goTo } = transport
+  const menu = useMemo(
+    () => <DeskMenu head={head} onGoTo={goTo} onOpenCart={onOpenCart} />,
+    [head, goTo, onOpenCart],
+  )
   const leaps = useLeaps(session, playhead, transport.goTo)
   const pressed = useRef<HTMLButtonElement>(null)
   const isNarrow = useMediaQuery('(width < 42rem)')
@@ -79,7 +90,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
               shown === 'what-if' && '@max-[60rem]:col-span-full',
             )}
           >
-            <StagePanel id={panelId} session={session} playhead={playhead} stage={stage} onClose={close} />
+            <StagePanel id={panelId} session={session} playhead={settled} stage={stage} onClose={close} />
           </div>
         )}
         <div
@@ -93,7 +104,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
         >
           {/* A branch has undo keys of its own. */}
           <Activity mode={shown === 'what-if' ? 'hidden' : 'visible'}>
-            <CartPanel session={session} playhead={playhead} />
+            <Cart session={session} playhead={settled} />
           </Activity>
         </div>
         <div
@@ -107,15 +118,15 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
             shown === 'what-if' && '@max-[60rem]:hidden',
           )}
         >
-          <Timeline
+          <Events
             session={session}
-            playhead={playhead}
+            playhead={settled}
             selected={stage.selection.version}
             onSelect={stage.select}
             openFilter={filter}
           >
-            <DeskMenu head={session.head} onGoTo={transport.goTo} onOpenCart={onOpenCart} />
-          </Timeline>
+            {menu}
+          </Events>
         </div>
       </div>
       <div className={cn('border-line border-t', flush)}>

@@ -33,16 +33,21 @@ export const Track = (props: TrackProps) => {
   const surface = useRef<HTMLDivElement>(null)
   const isDragged = useRef(false)
 
-  const versionUnder = ({ clientX }: PointerEvent): number => {
-    const { left, width } = (surface.current as HTMLDivElement).getBoundingClientRect()
-    return scale.versionAt((clientX - left) / Math.max(1, width))
+  const box = useRef({ left: 0, width: 1 })
+
+  /** To ask for the place of what was just changed costs a layout: it doesn't move while it is dragged over. */
+  const measure = () => {
+    if (surface.current) box.current = surface.current.getBoundingClientRect()
   }
+  const versionUnder = ({ clientX }: PointerEvent): number =>
+    scale.versionAt((clientX - box.current.left) / Math.max(1, box.current.width))
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
     event.currentTarget.parentElement?.querySelector('input')?.focus({ preventScroll: true })
     isDragged.current = true
+    measure()
     onHover?.(null)
     onScrub(versionUnder(event))
   }
@@ -83,6 +88,7 @@ export const Track = (props: TrackProps) => {
       </div>
       <div
         onPointerDown={onPointerDown}
+        onPointerEnter={measure}
         onPointerMove={onPointerMove}
         onPointerUp={letGo}
         onPointerCancel={letGo}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useShopSession } from '@/components/cart/use-shop-session'
 import { Desk } from '@/components/desk/desk'
 import { useStage } from '@/components/desk/use-stage'
@@ -25,6 +25,10 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
   const playhead = usePlayhead(session)
   const stage = useStage(session, playhead)
   const router = useRouter()
+  const openCart = useCallback(
+    (cartId: string) => router.push(`/carts/${encodeURIComponent(cartId)}`),
+    [router],
+  )
   const [pane, setPane] = useState<Pane>('timeline')
   const goToPane = (to: Pane) => {
     setPane(to)
@@ -34,7 +38,7 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
     <Together session={session} playhead={playhead}>
       <CartHeading session={session} playhead={playhead} />
       <FollowingBar />
-      <div className="flex h-[calc(100dvh-var(--header))] min-h-[30rem] flex-col border-line border-y sm:border-x lg:h-auto lg:flex-1">
+      <div className="flex h-[calc(100dvh-var(--header))] min-h-[44rem] flex-col border-line border-y sm:min-h-[30rem] sm:border-x lg:h-auto lg:flex-1">
         <PaneTabs pane={pane} onChange={goToPane} />
         <div className="min-h-0 flex-1">
           <Desk
@@ -42,7 +46,7 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
             playhead={playhead}
             stage={stage}
             pane={pane}
-            onOpenCart={sendCommand && ((cartId) => router.push(`/carts/${encodeURIComponent(cartId)}`))}
+            onOpenCart={sendCommand && openCart}
           />
         </div>
       </div>

@@ -50,16 +50,23 @@ export const useFixedRows = (count: number, rowHeight: number): RowScroller => {
     return () => observer.disconnect()
   }, [])
 
+  // Asked of the browser it would cost a layout each time.
+  const known = useRef(0)
   const scrollTo = useCallback((to: (rows: FixedRows, now: number) => number) => {
-    const element = scroller.current
-    if (!element) return
-    element.scrollTop = to(latest.current, element.scrollTop)
-    setScrollTop(element.scrollTop)
+    const rows = latest.current
+    const wanted = Math.round(to(rows, known.current))
+    if (!scroller.current || wanted === known.current) return
+    known.current = wanted
+    scroller.current.scrollTop = wanted
+    setScrollTop(wanted)
   }, [])
 
   const moves = useMemo(
     () => ({
-      onScroll: () => setScrollTop(scroller.current?.scrollTop ?? 0),
+      onScroll: () => {
+        known.current = scroller.current?.scrollTop ?? 0
+        setScrollTop(known.current)
+      },
       reveal: (index: number) => scrollTo((rows, now) => revealing(rows, now, index, rows.rowHeight)),
       centre: (index: number) => scrollTo((rows) => centring(rows, index)),
       toTop: () => scrollTo(() => 0),

@@ -21,12 +21,9 @@ describe('what was kept', () => {
     expect(readOutbox({ ...outbox, entries: [{ commandId: 'x' }, ...outbox.entries] })).toEqual(outbox)
   })
 
-  it.each([undefined, 'garbage', { revision: 1 }])(
-    'is nothing where it can’t be read: %j',
-    (kept) => {
-      expect(readOutbox(kept)).toEqual(emptyOutbox)
-    },
-  )
+  it.each([undefined, 'garbage', { revision: 1 }])('is nothing where it can’t be read: %j', (kept) => {
+    expect(readOutbox(kept)).toEqual(emptyOutbox)
+  })
 })
 
 describe('what another tab says', () => {

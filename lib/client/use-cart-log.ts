@@ -26,6 +26,8 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     initialData: () => (opening ? openLog(opening) : emptyLog(cartId ?? newCart)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+    // A log is never like the one before; to look for what they share takes time.
+    structuralSharing: false,
   })
   const logOf = useCallback(
     (ofCart: string) => client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart),

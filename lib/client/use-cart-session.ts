@@ -180,20 +180,40 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       issue({ request: { type: 'RestoreCart', toVersion, reason }, expectedVersion: seen }),
     [issue],
   )
-  return {
-    cartId,
-    readOnly,
-    canRestore: sendCommand !== undefined,
-    log,
-    head: headVersion(log),
-    createdAt: log.createdAt,
-    wishWindow,
-    loadWindow,
-    optimistic: state,
-    pending: events,
-    unsent: { count: entries.filter(({ answered }) => !answered).length, isKept: outbox.isKept },
-    connection,
-    send,
-    restore,
-  }
+  const canRestore = sendCommand !== undefined
+  const unsent = entries.filter(({ answered }) => !answered).length
+  const { isKept } = outbox
+  return useMemo(
+    () => ({
+      cartId,
+      readOnly,
+      canRestore,
+      log,
+      head: headVersion(log),
+      createdAt: log.createdAt,
+      wishWindow,
+      loadWindow,
+      optimistic: state,
+      pending: events,
+      unsent: { count: unsent, isKept },
+      connection,
+      send,
+      restore,
+    }),
+    [
+      cartId,
+      readOnly,
+      canRestore,
+      log,
+      wishWindow,
+      loadWindow,
+      state,
+      events,
+      unsent,
+      isKept,
+      connection,
+      send,
+      restore,
+    ],
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryFunctionContext, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { isMilestone } from '../domain/cart/milestones'
 import { recentEvents } from '../history/history'
@@ -18,15 +18,17 @@ export const useOutline = ({ cartId, history }: CartLog): CartOutline | undefine
   const isWhole = from === 0
   const { data: known, refetch } = useQuery({
     queryKey: keyOf(cartId),
-    queryFn: () => fetchOutline(cartId),
+    queryFn: askOutline,
     enabled: !isWhole,
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
   })
   const isStale = known !== undefined && (isOutgrown(known) || known.version < from)
 
   useEffect(() => {
     if (isWhole || !known) return
-    if (isStale) void refetch()
+    // One at a time: each call would hold on to the history of its moment.
+    if (isStale) void refetch({ cancelRefetch: false })
     else client.setQueryData(keyOf(cartId), grown(known, events))
   }, [client, cartId, isWhole, isStale, known, events, refetch])
 
@@ -45,8 +47,11 @@ const grown = (known: CartOutline, events: readonly RecordedCartEvent[]): CartOu
 const marksOf = (events: readonly RecordedCartEvent[]): CartOutline['marks'] =>
   events.filter(isMilestone).map(({ version, type }) => ({ version, type }))
 
-const fetchOutline = async (cartId: string): Promise<CartOutline> => {
-  const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/outline`)
+const askOutline = async ({
+  queryKey: [, cartId],
+  signal,
+}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<CartOutline> => {
+  const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/outline`, { signal })
   if (!response.ok) throw new Error(`The outline of cart ${cartId} could not be read: ${response.status}`)
   return response.json()
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CartState } from '../domain/cart/state'
 import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
@@ -95,17 +95,11 @@ export const usePlayhead = (session: CartSession): Playhead => {
     if (now) shownLast.current = now
   }, [now])
 
-  return {
-    version,
-    head,
-    isLive,
-    shown: now ?? shownLast.current,
-    isLoading: now === undefined,
-    unseen: isLive ? 0 : Math.max(0, head - leftAt),
-    seek,
-    scrub,
-    release,
-    jump,
-    goLive,
-  }
+  const shown = now ?? shownLast.current
+  const isLoading = now === undefined
+  const unseen = isLive ? 0 : Math.max(0, head - leftAt)
+  return useMemo(
+    () => ({ version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive }),
+    [version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive],
+  )
 }

@@ -17,43 +17,61 @@ const setUp = () => {
     else open.get(from)?.resolve()
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { asked, loader, end }
+  /** Until whoever wishes has come to rest. */
+  const rest = async () => void (await vi.advanceTimersByTimeAsync(80))
+  return { asked, loader, end, rest }
 }
 
 describe('a loader of windows', () => {
-  it('loads a few at once, and of those that wait the latest first', async () => {
-    const { asked, loader, end } = setUp()
+  it('loads the first at once, and when no more follows a few at once, the latest first', async () => {
+    const { asked, loader, end, rest } = setUp()
     for (const from of [0, 256, 512, 768, 1024]) loader.wish(from)
-    expect(asked).toEqual([0, 256, 512])
-    await end(256)
-    expect(asked).toEqual([0, 256, 512, 1024])
+    expect(asked).toEqual([0])
+    await rest()
+    expect(asked).toEqual([0, 1024, 768])
+    await end(1024)
     await end(0)
-    expect(asked).toEqual([0, 256, 512, 1024, 768])
+    expect(asked).toEqual([0, 1024, 768, 512, 256])
+  })
+
+  it('leaves out what is only passed', async () => {
+    const { asked, loader, rest } = setUp()
+    loader.wish(0)
+    for (let from = 256; from <= 100 * 256; from += 256) {
+      const withdraw = loader.wish(from)
+      await vi.advanceTimersByTimeAsync(16)
+      withdraw()
+    }
+    loader.wish(25_856)
+    await rest()
+    expect(asked).toEqual([0, 25_856])
   })
 
   it('loads what is wished for twice once', async () => {
-    const { asked, loader, end } = setUp()
+    const { asked, loader, end, rest } = setUp()
     loader.wish(256)
     loader.wish(256)
+    await rest()
     await end(256)
     expect(asked).toEqual([256])
   })
 
   it('leaves out what nobody wishes for any more', async () => {
-    const { asked, loader, end } = setUp()
+    const { asked, loader, end, rest } = setUp()
     for (const from of [0, 256, 512]) loader.wish(from)
     const withdraw = loader.wish(768)
     loader.wish(1024)
     withdraw()
+    await rest()
     await end(0)
-    await end(256)
-    expect(asked).toEqual([0, 256, 512, 1024])
+    expect(asked).toEqual([0, 1024, 512, 256])
   })
 
   it('tries again what failed, while it is wished for', async () => {
-    const { asked, loader, end } = setUp()
+    const { asked, loader, end, rest } = setUp()
     loader.wish(0)
     const withdraw = loader.wish(256)
+    await rest()
     await end(0, new Error('no network'))
     await end(256, new Error('no network'))
     withdraw()

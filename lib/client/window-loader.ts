@@ -10,10 +10,12 @@ interface WindowLoader {
 }
 
 const atOnce = 3
+/** Whoever drags has come to rest after so many milliseconds. */
+const restMs = 80
 
 /**
  * Loads windows as they are wished for, the latest wish first and a few at once: whoever drags over a long history
- * passes many and stops at one. What fails is tried again for as long as it is wished for.
+ * passes many, and what is passed quickly isn't loaded. What fails is tried again for as long as it is wished for.
  */
 export const createWindowLoader = (load: (from: number) => Promise<void>): WindowLoader => {
   const wishes = new Set<Wish>()
@@ -35,14 +37,27 @@ export const createWindowLoader = (load: (from: number) => Promise<void>): Windo
   const next = (): void => {
     if (running.size >= atOnce) return
     const wish = [...wishes].reverse().find(({ from }) => !running.has(from))
-    if (wish) void run(wish.from)
+    if (!wish) return
+    void run(wish.from)
+    next()
+  }
+
+  let resting: ReturnType<typeof setTimeout> | undefined
+  /** What is wished for first is loaded at once; what follows quickly, when no more follows. */
+  const soon = (): void => {
+    if (resting === undefined) next()
+    clearTimeout(resting)
+    resting = setTimeout(() => {
+      resting = undefined
+      next()
+    }, restMs)
   }
 
   return {
     wish: (from) => {
       const wish = { from }
       wishes.add(wish)
-      next()
+      soon()
       return () => void wishes.delete(wish)
     },
   }

@@ -5,6 +5,7 @@ import { valueInCart } from '../../protocol/cart-condition/value-in-cart'
 import type { EventFilter } from '../../protocol/event-filter/event-filter'
 import { matchesEvent, type NameOf } from '../../protocol/event-filter/matches-event'
 import type { ScannedEvent } from '../../protocol/scan'
+import { goesOn } from './run'
 
 /** What all events of a cart can be asked. */
 export type Question =
@@ -14,6 +15,8 @@ export type Question =
   | { readonly type: 'turns'; readonly condition: Condition }
   /** At which versions did the value become another? */
   | { readonly type: 'changes'; readonly value: CartValue }
+  /** Of the events that match: at which versions does a run begin, the first at the first of them? */
+  | { readonly type: 'runs'; readonly filter: EventFilter }
 
 /** Asks one event after the other, from the first on, whether it is an answer. */
 export type Asker = (event: ScannedEvent) => boolean
@@ -26,6 +29,18 @@ export const askerOf = (question: Question, nameOf: NameOf): Asker => {
       return changesOf(holds(question.condition))
     case 'changes':
       return changesOf((state) => valueInCart(question.value, state))
+    case 'runs':
+      return beginningsOf(matchesEvent(question.filter, nameOf))
+  }
+}
+
+const beginningsOf = (matches: Asker): Asker => {
+  let before: ScannedEvent | undefined
+  return (event) => {
+    if (!matches(event)) return false
+    const begins = before === undefined || !goesOn(before, event)
+    before = event
+    return begins
   }
 }
 
