@@ -106,7 +106,7 @@ test('plays at the pace one likes, and stops where one says', async ({ page }) =
   const [play, pause] = ['Play', 'Pause'].map((name) => page.getByRole('button', { name, exact: true }))
   const atPace = async (pace: string) => {
     await page.getByRole('button', { name: 'Pace and layout' }).click()
-    await page.getByRole('menuitemradio', { name: pace, exact: true }).click()
+    await page.getByRole('radio', { name: pace, exact: true }).check()
     await page.keyboard.press('Escape')
   }
   await slider.focus()
@@ -133,7 +133,7 @@ test('a version is gone to by its number, and by its place in time', async ({ pa
   await field.press('Enter')
   await expectVersion(5)
   await page.getByRole('button', { name: 'Pace and layout' }).click()
-  await page.getByRole('menuitemradio', { name: /^By time/ }).click()
+  await page.getByRole('radio', { name: /^By time/ }).check()
   await page.keyboard.press('Escape')
   await shopOn(page).slider.focus()
   await page.keyboard.press('ArrowLeft')

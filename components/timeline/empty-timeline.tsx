@@ -5,8 +5,8 @@ export const EmptyTimeline = () => (
       <path d="M0 20H120" stroke="currentColor" strokeDasharray="2 5" />
       <circle cx="60" cy="20" r="9" fill="var(--card)" stroke="currentColor" strokeDasharray="3 3" />
     </svg>
-    <p className="mt-4 font-display text-[28px] leading-tight">Nothing to remember yet</p>
-    <p className="mt-1.5 max-w-[30ch] text-pretty text-muted text-sm">
+    <p className="mt-4 font-display text-3xl leading-tight">Nothing to remember yet</p>
+    <p className="mt-1.5 max-w-[30ch] text-pretty text-muted text-md">
       Put something in the cart: it is written down here the moment it happens, and stays.
     </p>
   </div>

@@ -1,9 +1,19 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { type MouseEvent, useId } from 'react'
+import { type MouseEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ExportFormat } from '@/lib/protocol/api-export'
+import { printEventFilter } from '@/lib/protocol/event-filter/print-event-filter'
+import { ExportChoice } from './export-choice'
+import type { Filtered } from './timeline-filter'
+
+interface ExportMenuProps {
+  readonly cartId: string
+  readonly head: number
+  /** What a filter shows of the cart; left out while all of it is shown. */
+  readonly filtered: Pick<Filtered, 'filter' | 'versions'> | undefined
+}
 
 const formats: readonly { readonly format: ExportFormat; readonly name: string; readonly use: string }[] = [
   { format: 'csv', name: 'CSV', use: 'A row for each event, for a spreadsheet' },
@@ -15,9 +25,12 @@ const formats: readonly { readonly format: ExportFormat; readonly name: string; 
 const shut = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
   currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 
-/** The cart's whole history as a file of one kind or another. */
-export const ExportMenu = ({ cartId }: { readonly cartId: string }) => {
+/** The cart's history, all of it or what a filter shows, as a file of one kind or another. */
+export const ExportMenu = ({ cartId, head, filtered }: ExportMenuProps) => {
   const id = useId()
+  const [wantsAll, setWantsAll] = useState(false)
+  const query = (format: ExportFormat): string =>
+    `${new URLSearchParams({ format, ...(filtered && !wantsAll && { f: printEventFilter(filtered.filter) }) })}`
   return (
     <>
       <Button variant="ghost" size="icon" aria-label="Export" title="Export" popoverTarget={id}>
@@ -28,25 +41,33 @@ export const ExportMenu = ({ cartId }: { readonly cartId: string }) => {
         id={id}
         popover="auto"
         aria-label="Export this cart’s events"
-        className="w-72 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
+        className="w-72 max-w-[calc(100vw-1rem)] slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
       >
+        {filtered && (
+          <ExportChoice
+            matching={filtered.versions.length}
+            all={head}
+            wantsAll={wantsAll}
+            onChoose={setWantsAll}
+          />
+        )}
         <ul>
           {formats.map(({ format, name, use }) => (
             <li key={format}>
               <a
-                href={`/api/carts/${encodeURIComponent(cartId)}/export?format=${format}`}
+                href={`/api/carts/${encodeURIComponent(cartId)}/export?${query(format)}`}
                 download
                 onClick={shut}
                 className="block rounded-md px-3 py-2 -outline-offset-2 hover:bg-sunken"
               >
-                <span className="block font-medium text-sm">{name}</span>
-                <span className="block text-[13px] text-muted">{use}</span>
+                <span className="block font-medium text-md">{name}</span>
+                <span className="block text-sm text-muted">{use}</span>
               </a>
             </li>
           ))}
         </ul>
-        <p className="mt-1 border-line border-t px-3 pt-2 pb-1 text-[12px] text-muted">
-          All events so far, with hashes to check.
+        <p className="mt-1 border-line border-t px-3 pt-2 pb-1 text-xs text-muted">
+          {filtered ? 'With hashes to check.' : 'All events so far, with hashes to check.'}
         </p>
       </nav>
     </>

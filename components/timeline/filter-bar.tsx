@@ -3,13 +3,13 @@
 import { ListFilter, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import type { EventFilterResult } from '@/lib/client/scan/use-event-filter'
+import { filterProblemWords } from '@/lib/protocol/event-filter/filter-problem-words'
 import { Button } from '../ui/button'
 import { FieldError } from '../ui/field-error'
 import { formatCount } from '../ui/format'
 import { ScanFailure } from '../when/scan-failure'
 import { FilterChips } from './filter-chips'
 import { FilterMenu } from './filter-menu'
-import { filterProblemWords } from './filter-words'
 
 interface FilterBarProps {
   readonly result: EventFilterResult
@@ -27,7 +27,7 @@ export const FilterBar = ({ result, focused }: FilterBarProps) => {
   }, [focused])
   const isFiltered = filter.length > 0 && versions !== undefined
   return (
-    <search className="block border-line border-b px-4 pt-1 pb-2">
+    <search className="block border-line border-b px-4 pt-1 pb-2 has-[input:focus]:border-accent has-[input:focus]:shadow-[0_1px_0_var(--accent)]">
       <div className="flex items-center gap-1">
         <ListFilter aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
         <input
@@ -42,9 +42,9 @@ export const FilterBar = ({ result, focused }: FilterBarProps) => {
           spellCheck={false}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-error` : `${id}-count`}
-          className="h-9 min-w-0 flex-1 bg-transparent px-1.5 text-sm placeholder:text-muted pointer-coarse:h-11 pointer-coarse:text-base"
+          className="h-9 min-w-0 flex-1 bg-transparent px-1.5 outline-none text-md placeholder:text-muted pointer-coarse:h-11 pointer-coarse:text-lg"
         />
-        <p id={`${id}-count`} className="whitespace-nowrap font-mono text-[12px] text-muted tabular-nums">
+        <p id={`${id}-count`} className="whitespace-nowrap font-mono text-xs text-muted tabular-nums">
           {isFiltered && `${formatCount(versions.length)} of ${formatCount(total)}${isLooking ? '…' : ''}`}
           {!isFiltered && isLooking && 'Reading…'}
         </p>

@@ -20,7 +20,7 @@ export const FilterChips = ({ filter, onChange }: FilterChipsProps) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be asked twice
           key={`${words} ${place}`}
-          className="flex min-w-0 items-center rounded-full border border-line bg-sunken/60 text-[12px]"
+          className="flex min-w-0 items-center rounded-full border border-line bg-sunken/60 text-xs"
         >
           <button
             type="button"
@@ -29,7 +29,7 @@ export const FilterChips = ({ filter, onChange }: FilterChipsProps) => (
             title={term.negated ? 'Show these again' : 'Show all but these'}
             onClick={() => onChange(printEventFilter(turned))}
             className={cn(
-              'min-h-6 min-w-0 truncate rounded-l-full pr-1 pl-2.5 font-mono text-[11.5px] hover:text-accent pointer-coarse:min-h-11',
+              'min-h-6 min-w-0 truncate rounded-l-full pr-1 pl-2.5 font-mono text-xs hover:text-accent pointer-coarse:min-h-11 pointer-coarse:min-w-11',
               term.negated && 'text-danger line-through',
             )}
           >

@@ -39,7 +39,7 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
         popover="auto"
         role="dialog"
         aria-label="Saved filters and help"
-        className="w-80 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-3 text-ink text-sm shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+        className="w-80 max-w-[calc(100vw-1rem)] slip p-3 text-md supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
       >
         <ul aria-label="Saved filters" className="scroll-quiet max-h-48 overflow-y-auto">
           {saved.map((filter) => (
@@ -50,7 +50,7 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
                 className="min-h-9 min-w-0 flex-1 rounded-md px-2 text-left hover:bg-sunken pointer-coarse:min-h-11"
               >
                 <span className="block truncate font-medium">{filter.name}</span>
-                <span className="block truncate font-mono text-[11.5px] text-muted">{filter.text}</span>
+                <span className="block truncate font-mono text-xs text-muted">{filter.text}</span>
               </button>
               <Button
                 variant="ghost"
@@ -87,7 +87,7 @@ const SaveFilter = ({ onSave }: { readonly onSave: (name: string) => void }) => 
         value={name}
         maxLength={60}
         onChange={(event) => setName(event.target.value)}
-        className="h-9 min-w-0 flex-1 border-edge border-b bg-transparent px-2 pointer-coarse:h-11 pointer-coarse:text-base"
+        className="h-9 min-w-0 flex-1 border-edge border-b bg-transparent px-2 pointer-coarse:h-11 pointer-coarse:text-lg"
       />
       <Button type="submit" size="sm">
         Save
@@ -107,10 +107,10 @@ const help = [
 ] as const
 
 const FilterHelp = () => (
-  <dl className="grid gap-y-1.5 border-line border-t pt-2.5 text-[12.5px] text-muted">
+  <dl className="grid gap-y-1.5 border-line border-t pt-2.5 text-xs text-muted">
     {help.map(([written, meaning]) => (
       <div key={written}>
-        <dt className="font-mono text-[11.5px] text-ink">{written}</dt>
+        <dt className="font-mono text-xs text-ink">{written}</dt>
         <dd>{meaning}</dd>
       </div>
     ))}

@@ -17,9 +17,16 @@ const beads: Record<Stage, string> = {
   pending: 'border-current border-dotted',
 }
 
+interface KindMarkProps {
+  readonly type: CartEventType
+  readonly stage: Stage
+  /** It stands for several events. */
+  readonly many?: boolean
+}
+
 /** The sign of an event's kind, a bead on the timeline's thread. */
-export const KindMark = ({ type, stage }: { readonly type: CartEventType; readonly stage: Stage }) => {
-  const { icon: Icon, color } = kinds[type]
+export const KindMark = ({ type, stage, many = false }: KindMarkProps) => {
+  const { icon: Icon, color, shape } = kinds[type]
   return (
     <span
       aria-hidden
@@ -28,7 +35,15 @@ export const KindMark = ({ type, stage }: { readonly type: CartEventType; readon
         threads[stage],
       )}
     >
-      <span className={cn('grid size-6 place-items-center rounded-full border', color, beads[stage])}>
+      <span
+        className={cn(
+          'grid size-6 place-items-center border',
+          shape,
+          color,
+          beads[stage],
+          many && 'shadow-[0_0_0_2px_var(--ground),0_0_0_3px_currentColor]',
+        )}
+      >
         <Icon className="size-3.5" strokeWidth={2.25} />
       </span>
     </span>

@@ -10,7 +10,7 @@ export const NewEventsChip = ({ count: n, onClick }: { count: number; onClick: (
       <button
         type="button"
         onClick={onClick}
-        className="pointer-events-auto flex h-8 items-center gap-1.5 rounded-full bg-ink px-3.5 font-medium text-[13px] text-paper shadow-lg pointer-coarse:h-11"
+        className="pointer-events-auto flex h-8 items-center gap-1.5 rounded-full bg-ink px-3.5 font-medium text-sm text-paper shadow-lg pointer-coarse:h-11"
       >
         <ArrowUp aria-hidden className="size-3.5" />
         {count(n, 'new', 'new')}

@@ -5,6 +5,9 @@ import { windowOfEvent } from '@/lib/history/history'
 
 export type ProductNames = ReadonlyMap<string, string>
 
+/** What a product is called; its id where that isn't known. */
+export const nameOf = (names: ProductNames, productId: string): string => names.get(productId) ?? productId
+
 const none: ProductNames = new Map()
 const known = new WeakMap<object, ProductNames>()
 

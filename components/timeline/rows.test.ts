@@ -19,19 +19,21 @@ const pending: PendingEvent[] = [
   { commandId: 'b', issuedAt: '2026-01-02T00:00:01.000Z', event: itemRemoved('mug') },
 ]
 const shown = (of: CartHistory) => ({ history: of, pending, until: Number.POSITIVE_INFINITY })
-const versions = (rows: Rows) => Array.from({ length: rows.count }, (_, index) => rows.versionAt(index))
+const all = (rows: Rows) => Array.from({ length: rows.count }, (_, index) => rows.at(index))
+const versions = (rows: Rows) => all(rows).map(({ version }) => version)
 
 describe('rows', () => {
   it('run from the newest pending event down to the first recorded one', () => {
     const rows = toRows(shown(history))
-    const all = Array.from({ length: rows.count }, (_, index) => rows.at(index))
-    expect(all.map((row) => [row.version, row.recorded !== undefined])).toEqual([
-      [5, false],
-      [4, false],
-      [3, true],
-      [2, true],
-      [1, true],
-    ])
+    expect(all(rows).map((row) => [row.version, row.type === 'event' && row.recorded !== undefined])).toEqual(
+      [
+        [5, false],
+        [4, false],
+        [3, true],
+        [2, true],
+        [1, true],
+      ],
+    )
     expect(versions(rows)).toEqual([5, 4, 3, 2, 1])
   })
 
@@ -70,11 +72,14 @@ describe('rows', () => {
     const rows = toRows({ ...shown(long), pending: [] })
     expect(rows.at(0)).toMatchObject({ version: 513, event: { type: 'ItemAdded' } })
     expect(rows.at(1)).toEqual({
+      type: 'event',
+      key: 512,
       version: 512,
       event: undefined,
       text: '',
       at: undefined,
       recorded: undefined,
+      inRun: false,
     })
     expect(missingWindows(long, [514, 513, 512, 300, 256, 0])).toEqual([256, 0])
   })

@@ -1,7 +1,7 @@
 import { formatMoney } from '@/components/ui/format'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
-import type { ProductNames } from './product-names'
+import { nameOf, type ProductNames } from './product-names'
 
 /** What happened, as one would tell it: "2 x Wireless Headphones added". */
 export const sentence = (event: CartEvent, names: ProductNames): string => {
@@ -26,5 +26,3 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return exhaustive(event)
   }
 }
-
-const nameOf = (names: ProductNames, productId: string): string => names.get(productId) ?? productId

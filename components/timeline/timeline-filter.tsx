@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar'
 
 /** What a filter shows of a timeline. */
 export interface Filtered {
+  readonly filter: EventFilter
   /** The versions that match, oldest first. */
   readonly versions: Uint32Array
   /** What to mark in the words of an event. */
@@ -30,7 +31,7 @@ export const TimelineFilter = ({ session, focused, onFiltered }: TimelineFilterP
   const filtered = useMemo<Filtered | null>(
     () =>
       versions && filter.length > 0
-        ? { versions, marks: marksOf(filter), list: JSON.stringify(filter) }
+        ? { filter, versions, marks: marksOf(filter), list: JSON.stringify(filter) }
         : null,
     [versions, filter],
   )

@@ -2,11 +2,14 @@
 
 import { useCallback, useEffect, useRef } from 'react'
 import { useHydrated } from '@/lib/client/use-hydrated'
+import { cn } from '../ui/cn'
 import { useFixedRows } from '../ui/use-fixed-rows'
+import { AnyRow } from './any-row'
 import { beginsDay } from './day'
+import { idleBefore } from './gap'
 import { NewEventsChip } from './new-events-chip'
-import type { Row, Rows } from './rows'
-import { TimelineRow } from './timeline-row'
+import { isIn, versionsOf } from './row'
+import type { Rows } from './rows'
 import { useFollowNewest } from './use-follow-newest'
 import { useRowFocus } from './use-row-focus'
 
@@ -14,6 +17,8 @@ export interface TimelineListProps {
   readonly rows: Rows
   /** Names what is listed, all or what a filter found: another list begins at its top. */
   readonly list: string
+  /** Are runs folded? */
+  readonly isFolded: boolean
   /** The version looked at. */
   readonly version: number
   readonly isLive: boolean
@@ -23,6 +28,8 @@ export interface TimelineListProps {
   readonly marks: readonly string[]
   readonly onSeek: (version: number) => void
   readonly onSelect: (version: number) => void
+  /** Opens or shuts the run that begins at a version. */
+  readonly onToggleRun: (first: number) => void
   /** Called with the versions of the rows that are mounted. */
   readonly onShown: (versions: readonly number[]) => void
 }
@@ -31,22 +38,22 @@ const rowHeight = 58
 
 /** The rows in view of a list that may be long. */
 export const TimelineList = (props: TimelineListProps) => {
-  const { rows, list, version, isLive, selected, onSeek, onShown } = props
+  const { rows, list, isFolded, version, isLive, onSeek, onShown } = props
   const hydrated = useHydrated()
   const scroll = useFixedRows(rows.count, rowHeight)
   const { centre, toTop } = scroll
-  const follow = useFollowNewest(scroll, rows.count, list)
-  const { stop, listProps } = useRowFocus(scroll, rows, version)
-  const mounted = withStop(scroll.first, scroll.end, rows.indexOf(stop), rows.count)
+  const follow = useFollowNewest(scroll, rows, `${list} ${isFolded}`)
+  const { stop, listProps } = useRowFocus(scroll, rows, version, props.onToggleRun)
+  const mounted = withStop(scroll.first, scroll.end, stop, rows.count)
 
-  const shownVersions = mounted.map(rows.versionAt)
-  const shownKey = `${shownVersions[0]} ${shownVersions.at(-1)} ${shownVersions.length} ${list}`
+  const shownVersions = mounted.flatMap((index) => versionsOf(rows.at(index)))
+  const shownKey = `${shownVersions[0]} ${shownVersions.at(-1)} ${shownVersions.length} ${list} ${isFolded}`
   const latestShown = useRef(shownVersions)
   latestShown.current = shownVersions
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the versions
   useEffect(() => onShown(latestShown.current), [shownKey, onShown])
 
-  const chosenHere = useRef<number | null>(null)
+  const chosenHere = useRef<{ version: number; isFolded: boolean } | null>(null)
   const indexOfShown = useRef(0)
   indexOfShown.current = Math.min(rows.count - 1, rows.indexOf(version))
   useEffect(() => {
@@ -54,23 +61,19 @@ export const TimelineList = (props: TimelineListProps) => {
   }, [isLive, toTop])
   useEffect(() => {
     // What was chosen here is in view already, and stays where the eye is.
-    if (isLive || chosenHere.current === version) return
+    const chosen = chosenHere.current
+    if (isLive || (chosen?.version === version && chosen.isFolded === isFolded)) return
     chosenHere.current = null
     centre(indexOfShown.current)
-  }, [isLive, version, centre])
+  }, [isLive, version, isFolded, centre])
 
   const choose = useCallback(
     (chosen: number) => {
-      chosenHere.current = chosen
+      chosenHere.current = { version: chosen, isFolded }
       onSeek(chosen)
     },
-    [onSeek],
+    [onSeek, isFolded],
   )
-  const stageOf = (row: Row) => {
-    if (row.event && !row.recorded) return 'pending'
-    return isLive || row.version <= version ? 'happened' : 'ahead'
-  }
-
   return (
     <div className="relative min-h-0 flex-1">
       <NewEventsChip count={follow.unseen} onClick={toTop} />
@@ -90,31 +93,32 @@ export const TimelineList = (props: TimelineListProps) => {
         >
           {mounted.map((index) => {
             const row = rows.at(index)
+            const current = isIn(row, version)
+            const idle = idleBefore(rows, index)
             return (
               <li
-                key={row.version}
+                key={row.key}
+                data-row={row.key}
                 data-version={row.version}
-                aria-current={row.version === version ? 'step' : undefined}
+                aria-current={current ? 'step' : undefined}
                 aria-setsize={rows.count}
                 aria-posinset={index + 1}
-                className="absolute inset-x-0 top-0 border-line/60 border-b"
+                className={cn('absolute inset-x-0 top-0 border-line/60 border-b', idle && 'z-1')}
                 style={{ height: rowHeight, transform: `translateY(${index * rowHeight + scroll.shift}px)` }}
               >
-                <TimelineRow
-                  version={row.version}
-                  event={row.event}
-                  text={row.text}
-                  at={row.at}
-                  actor={row.recorded?.metadata.actor}
-                  stage={stageOf(row)}
-                  current={row.version === version}
+                <AnyRow
+                  row={row}
+                  version={version}
+                  current={current}
                   isLive={isLive}
-                  selected={row.version === selected}
+                  selected={props.selected !== null && isIn(row, props.selected)}
                   marks={props.marks}
                   beginsDay={beginsDay(rows, index, hydrated ? 'local' : 'UTC')}
-                  tabIndex={row.version === stop ? 0 : -1}
+                  idle={idle}
+                  tabIndex={index === stop ? 0 : -1}
                   onSeek={choose}
                   onSelect={props.onSelect}
+                  onToggleRun={props.onToggleRun}
                 />
               </li>
             )
@@ -126,9 +130,9 @@ export const TimelineList = (props: TimelineListProps) => {
           aria-current={version === 0 && !isLive ? 'step' : undefined}
           className="grid min-h-12 w-full grid-cols-[3.25rem_auto_1fr] items-center text-left text-muted -outline-offset-2 hover:text-ink aria-[current]:bg-past/10 aria-[current]:text-past aria-[current]:shadow-[inset_3px_0_0_var(--past)]"
         >
-          <span className="pr-2.5 text-right font-mono text-[13px] tabular-nums">0</span>
+          <span className="pr-2.5 text-right font-mono text-sm tabular-nums">0</span>
           <span aria-hidden className="mx-2 size-2 rounded-full border border-current" />
-          <span className="pl-3 font-display text-lg italic">before anything</span>
+          <span className="pl-3 font-display text-xl italic">before anything</span>
         </button>
       </div>
     </div>

@@ -6,8 +6,10 @@ import { cn } from '@/components/ui/cn'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import type { Actor } from '@/lib/protocol/recorded-event'
 import { Time } from '../ui/time'
+import { GapMark } from './gap-mark'
 import { KindMark, type Stage } from './kind-mark'
 import { Marked } from './marked'
+import { rowLook, seekLook } from './row-look'
 
 interface TimelineRowProps {
   readonly version: number
@@ -21,6 +23,10 @@ interface TimelineRowProps {
   readonly current: boolean
   readonly isLive: boolean
   readonly selected: boolean
+  /** One of an open run's. */
+  readonly inRun: boolean
+  /** How long nothing happened before, in milliseconds. */
+  readonly idle: number | undefined
   readonly marks: readonly string[]
   /** The first event of its day tells the day, too. */
   readonly beginsDay: boolean
@@ -35,13 +41,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
   const looked = current && !isLive
   const isThere = event !== undefined && stage !== 'pending'
   return (
-    <div
-      className={cn(
-        'grid h-full grid-cols-[3.25rem_1fr]',
-        selected && 'bg-ink/5',
-        looked && 'bg-past/10 shadow-[inset_3px_0_0_var(--past)]',
-      )}
-    >
+    <div className={rowLook({ selected, looked, inRun: props.inRun })}>
       <button
         type="button"
         data-part="seek"
@@ -49,13 +49,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
         tabIndex={tabIndex}
         disabled={stage === 'pending'}
         onClick={() => props.onSeek(version)}
-        className={cn(
-          'pr-2.5 text-right font-mono text-[13px] tabular-nums underline decoration-transparent underline-offset-4 -outline-offset-2',
-          version > 99_999 && 'text-[11px]',
-          stage === 'pending' ? 'cursor-default' : 'hover:decoration-current',
-          looked ? 'font-semibold text-past' : 'text-muted',
-          current && isLive && 'font-semibold text-accent',
-        )}
+        className={seekLook({ version, looked, live: current && isLive, pending: stage === 'pending' })}
       >
         {version}
       </button>
@@ -74,16 +68,16 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
           <span className="min-w-0 self-center">
             <span
               title={text}
-              className={cn('block truncate text-sm leading-snug', stage !== 'happened' && 'text-muted')}
+              className={cn('block truncate text-md leading-snug', stage !== 'happened' && 'text-muted')}
             >
               <Marked text={text} marks={props.marks} />
             </span>
-            <span className="flex gap-x-1.5 overflow-hidden whitespace-nowrap text-[12px] text-muted leading-relaxed">
-              <span className="@[28rem]:hidden">
+            <span className="flex gap-x-1.5 overflow-hidden whitespace-nowrap text-xs text-muted leading-relaxed">
+              <span className="shrink-0 @[28rem]:hidden">
                 <When at={at} stage={stage} withDay={props.beginsDay} />
               </span>
-              <span className="font-mono text-[11.5px]">{event.type}</span>
-              {actor && <span className="truncate">{actorOf(actor)}</span>}
+              <span className="truncate font-mono text-xs">{event.type}</span>
+              {actor && <span className="shrink-9999 truncate">{actorOf(actor)}</span>}
               {stage === 'ahead' && <span className="sr-only">not yet at this version</span>}
             </span>
           </span>
@@ -106,6 +100,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
             !isThere && 'invisible',
           )}
         />
+        {props.idle !== undefined && <GapMark ms={props.idle} />}
       </button>
     </div>
   )
@@ -119,9 +114,9 @@ interface WhenProps {
 
 /** When it happened, or that it is on its way. */
 const When = ({ at, stage, withDay }: WhenProps) => {
-  if (stage === 'pending') return <span className="font-mono text-[12px]">pending</span>
+  if (stage === 'pending') return <span className="font-mono text-xs">pending</span>
   return (
-    at && <Time iso={at} format={withDay ? 'full' : 'clock'} className="font-mono text-[12px] tabular-nums" />
+    at && <Time iso={at} format={withDay ? 'full' : 'clock'} className="font-mono text-xs tabular-nums" />
   )
 }
 

@@ -18,15 +18,18 @@ import { count as countOf } from '@/components/ui/format'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
+import type { EventFilter } from '@/lib/protocol/event-filter/event-filter'
 import { Button } from '../ui/button'
 import { EmptyTimeline } from './empty-timeline'
 import { ExportMenu } from './export-menu'
+import { FoldButton } from './fold-button'
 import { FollowButton } from './follow-button'
 import { LiveAnnouncer } from './live-announcer'
 import { NothingMatches } from './nothing-matches'
 import { missingWindows, toRows } from './rows'
 import type { Filtered } from './timeline-filter'
 import { TimelineList } from './timeline-list'
+import { useFold } from './use-fold'
 import { usePause } from './use-pause'
 
 interface TimelineProps {
@@ -42,7 +45,9 @@ interface TimelineProps {
 }
 
 const TimelineFilter = lazy(async () => ({ default: (await import('./timeline-filter')).TimelineFilter }))
+const FindRuns = lazy(async () => ({ default: (await import('./find-runs')).FindRuns }))
 const nothing: readonly string[] = []
+const everything: EventFilter = []
 
 /** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
 export const Timeline = (props: TimelineProps) => {
@@ -54,9 +59,11 @@ export const Timeline = (props: TimelineProps) => {
   const [filtered, setFiltered] = useState<Filtered | null>(null)
   const matching = filtered?.versions
   const until = pause.at ?? Number.POSITIVE_INFINITY
+  const fold = useFold(session.cartId, filtered?.filter ?? everything)
+  const { folding } = fold
   const rows = useMemo(
-    () => toRows({ history, pending, matching, until }),
-    [history, pending, matching, until],
+    () => toRows({ history, pending, matching, folding, until }),
+    [history, pending, matching, folding, until],
   )
   const [shown, setShown] = useState<readonly number[]>([])
   useWindows(session, missingWindows(history, shown))
@@ -70,15 +77,14 @@ export const Timeline = (props: TimelineProps) => {
   }
   return (
     <section ref={region} aria-label="Event timeline" className="@container flex h-full min-h-0 flex-col">
-      <header className="flex items-end justify-between gap-2 border-line border-b px-4 pt-4 pb-3 sm:pt-5">
-        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Timeline</h2>
-          <p className="whitespace-nowrap font-mono text-[13px] tabular-nums">
+      <header>
+        <div className="flex items-baseline justify-between gap-3 px-4 pt-4 pb-3 sm:pt-5">
+          <h2 className="title">Timeline</h2>
+          <p className="whitespace-nowrap font-mono text-sm tabular-nums">
             {countOf(head + pending.length, 'event')}
           </p>
         </div>
-        <div className="-mr-2.5 -mb-1.5 flex shrink-0 items-center">
-          {props.children}
+        <div className="flex min-h-9 items-center border-line border-y px-1.5">
           {head > 0 && (
             <>
               <Button
@@ -92,15 +98,30 @@ export const Timeline = (props: TimelineProps) => {
               >
                 <ListFilter aria-hidden className="size-4" strokeWidth={1.75} />
               </Button>
+              <FoldButton isOn={fold.isOn} onToggle={fold.toggle} />
               <FollowButton pause={pause} />
-              {session.cartId && <ExportMenu cartId={session.cartId} />}
             </>
           )}
+          <span className="ml-auto" />
+          {head > 0 && session.cartId && (
+            <ExportMenu cartId={session.cartId} head={head} filtered={filtered ?? undefined} />
+          )}
+          {props.children}
         </div>
       </header>
       {filter.isOpen && (
         <Suspense fallback={<div className="h-[3.1rem] border-line border-b" />}>
           <TimelineFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
+        </Suspense>
+      )}
+      {fold.isOn && (
+        <Suspense>
+          <FindRuns
+            key={session.cartId}
+            session={session}
+            filter={filtered?.filter ?? everything}
+            onFound={fold.setFound}
+          />
         </Suspense>
       )}
       {/* Whoever shops hears of the cart itself. */}
@@ -109,12 +130,14 @@ export const Timeline = (props: TimelineProps) => {
         <List
           rows={rows}
           list={filtered?.list ?? 'all'}
+          isFolded={folding !== undefined}
           version={version}
           isLive={isLive}
           selected={selected}
           marks={filtered?.marks ?? nothing}
           onSeek={playhead.seek}
           onSelect={props.onSelect}
+          onToggleRun={fold.toggleRun}
           onShown={setShown}
         />
       ) : filtered ? (

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTabMessage } from './broadcast'
 import { accepted, emptyOutbox, tried } from './outbox'
 import { add, checkout, less, restore, waiting } from './outbox-samples'
-import { readOutbox } from './outbox-schema'
+import { readOutbox, readTabMessage } from './outbox-schema'
 
 const full = () => {
   const outbox = waiting(add(), less(), restore(2), checkout)

@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import type { Rejection } from '../protocol/answers'
 import { cartRequest } from '../protocol/commands'
 import { money } from '../protocol/money'
+import type { RecordedCartEvent } from '../protocol/recorded-event'
+import { id } from '../protocol/text'
+import type { TabMessage } from './broadcast'
 import { emptyOutbox, type Outbox } from './outbox'
 
 const entry = z.object({
@@ -17,13 +21,11 @@ const entry = z.object({
 })
 
 /** The outbox as it is kept in the browser and told from tab to tab. */
-export const outboxSchema = z.object({
+const outboxSchema = z.object({
   revision: z.int(),
   entries: z.array(entry),
   sentAt: z.record(z.string(), z.number()),
 })
-
-export const outboxEntrySchema = entry
 
 const keptOutbox = outboxSchema.extend({ entries: z.array(z.unknown()) })
 
@@ -34,3 +36,30 @@ export const readOutbox = (kept: unknown): Outbox => {
   const entries = parsed.data.entries.flatMap((each) => entry.safeParse(each).data ?? [])
   return { ...parsed.data, entries }
 }
+
+/** Enough to take it in: it comes from a page of this very shop, which had it from the server. */
+const event = z.custom<RecordedCartEvent>(
+  (value) =>
+    z
+      .object({
+        type: z.string(),
+        data: z.looseObject({}),
+        version: z.int().min(1),
+        metadata: z.looseObject({ commandId: z.string().nullable() }),
+      })
+      .safeParse(value).success,
+)
+
+const tabMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('outbox'), outbox: outboxSchema }),
+  z.object({ type: z.literal('confirmed'), cartId: id, events: z.array(event) }),
+  z.object({ type: z.literal('opened'), cartId: id, person: z.string().nullable() }),
+  z.object({
+    type: z.literal('refused'),
+    entry,
+    rejection: z.custom<Rejection>((value) => z.object({ type: z.string() }).safeParse(value).success),
+  }),
+])
+
+/** What another tab said; undefined where that can't be read: it may run another version of the shop. */
+export const readTabMessage = (data: unknown): TabMessage | undefined => tabMessage.safeParse(data).data

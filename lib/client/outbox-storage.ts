@@ -1,6 +1,6 @@
 import { createStore, update } from 'idb-keyval'
 import { emptyOutbox, type Outbox } from './outbox'
-import { readOutbox } from './outbox-schema'
+import { outboxReader } from './outbox-reader'
 
 export type OutboxChange = (outbox: Outbox) => Outbox
 
@@ -30,23 +30,42 @@ export const memoryStorage = (outbox: Outbox = emptyOutbox): OutboxStorage => {
 
 const key = 'outbox'
 
+/** What is kept, where nobody but this page wrote it: every change makes a revision. */
+const known = (kept: unknown, last: Outbox): Outbox | undefined => {
+  if (kept === undefined) return emptyOutbox
+  const isOwn =
+    typeof kept === 'object' && kept !== null && 'revision' in kept && kept.revision === last.revision
+  return isOwn ? last : undefined
+}
+
 /** The browser's own database, shared by its tabs. Where that can't be used (private windows, full disks): memory. */
 export const browserStorage = (): OutboxStorage => {
   const database = createStore('hindsight', 'outbox')
   let last = emptyOutbox
   let fallback: OutboxStorage | undefined
-  const inDatabase = async (change: OutboxChange): Promise<Outbox> => {
-    let changed = last
+  let read: ((kept: unknown) => Outbox) | undefined
+  /** Undefined, and nothing changed, where somebody else wrote what is kept and it can't be read yet. */
+  const tryInDatabase = async (change: OutboxChange): Promise<Outbox | undefined> => {
+    const tried: { changed?: Outbox | undefined } = {}
     await update(
       key,
       (kept: unknown) => {
-        changed = apply(change, readOutbox(kept))
-        return changed
+        const outbox = known(kept, last) ?? read?.(kept)
+        tried.changed = outbox && apply(change, outbox)
+        return tried.changed ?? kept
       },
       database,
     )
-    last = changed
-    return changed
+    return tried.changed
+  }
+  const inDatabase = async (change: OutboxChange): Promise<Outbox> => {
+    const changed = await tryInDatabase(change)
+    if (changed) {
+      last = changed
+      return changed
+    }
+    read = (await outboxReader()).readOutbox
+    return inDatabase(change)
   }
   return {
     isKept: () => fallback === undefined,

@@ -74,13 +74,13 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     socket.on('connect', onConnect)
     socket.on('disconnect', onDisconnect)
     socket.on('events', onEvents)
-    if (socket.connected) onConnect()
+    if (socket.isConnected()) onConnect()
     else socket.connect()
     return () => {
       socket.off('connect', onConnect)
       socket.off('disconnect', onDisconnect)
       socket.off('events', onEvents)
-      if (socket.connected) socket.emit('unsubscribe', { cartId })
+      if (socket.isConnected()) socket.emit('unsubscribe', { cartId })
       followed.current = null
     }
   }, [cartId, apply, subscribe])

@@ -102,7 +102,13 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     current.current = next
     setCartId(next)
   }, [])
-  const follow = useOpenedElsewhere({ follows: !readOnly, current, log, goTo })
+  const follow = useOpenedElsewhere({
+    follows: !readOnly,
+    isKnown: options.person?.id !== null,
+    current,
+    log,
+    goTo,
+  })
 
   /** Of a cart that isn't looked at only its beginning is of use. */
   const takeIn = (ofCart: string, events: readonly RecordedCartEvent[]) => {

@@ -29,10 +29,10 @@ export const useLookers = (cartId: string | null, position: Position): typeof no
     let isAway = false
     let leaving: ReturnType<typeof setTimeout> | undefined
     const saying = createThrottle(sayEveryMs, () => {
-      if (socket.connected && !isAway) socket.emit('look', { cartId, version: at.current })
+      if (socket.isConnected() && !isAway) socket.emit('look', { cartId, version: at.current })
     })
     const leave = () => {
-      if (socket.connected) socket.emit('leaveLook', { cartId })
+      if (socket.isConnected()) socket.emit('leaveLook', { cartId })
     }
     const onVisibility = () => {
       clearTimeout(leaving)

@@ -7,6 +7,8 @@ import { cartSocket, reconnectSocket } from './socket'
 interface OpenedElsewhereOptions {
   /** False where one looks at a certain cart. */
   readonly follows: boolean
+  /** False for whom nobody knows yet: no cart can be begun for them elsewhere. */
+  readonly isKnown: boolean
   /** The cart looked at; null for one that is yet to be begun. */
   readonly current: RefObject<string | null>
   readonly log: CartLog
@@ -19,6 +21,7 @@ interface OpenedElsewhereOptions {
  */
 export const useOpenedElsewhere = ({
   follows,
+  isKnown,
   current,
   log,
   goTo,
@@ -46,11 +49,11 @@ export const useOpenedElsewhere = ({
     }
     const socket = cartSocket()
     socket.on('cartOpened', onOpened)
-    socket.connect()
+    if (isKnown) socket.connect()
     return () => {
       socket.off('cartOpened', onOpened)
     }
-  }, [follows, follow])
+  }, [follows, isKnown, follow])
 
   return useCallback(
     (cartId: string) => {

@@ -70,6 +70,10 @@ export const getCartExport = endpoint({
         .enum(Object.keys(cartEventTypes))
         .optional()
         .describe('Only events of this type, like ItemAdded'),
+      f: z
+        .string()
+        .optional()
+        .describe('Only events that match a filter as the timeline has it, like `-actor:staff mug`'),
     })
     .refine(({ from, to }) => to === undefined || from <= to, {
       path: ['to'],
@@ -78,7 +82,10 @@ export const getCartExport = endpoint({
   status: 200,
   answer: exportDocument,
   files,
-  refusals: { 404: noSuchCart },
+  refusals: {
+    400: 'Malformed: `errors` names the fields. InvalidFilter: `f` is no filter, `at` says where',
+    404: noSuchCart,
+  },
 })
 
 export const getEventsExport = endpoint({

@@ -1,13 +1,9 @@
 import type { Condition } from '../../protocol/cart-search/query'
+import { minorUnits } from '../../protocol/minor-units'
 import type { Add } from './parameters'
 import { numberRangeSql } from './range-sql'
 
 type TotalCondition = Extract<Condition, { field: 'total' }>
-
-/** How many minor units a major one has. */
-const unitsOf = (currency: string): number =>
-  10 **
-  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
 
 const hundredths = 100
 
@@ -15,7 +11,7 @@ const hundredths = 100
 const others: ReadonlyMap<number, readonly string[]> = (() => {
   const byUnits = new Map<number, string[]>()
   for (const currency of Intl.supportedValuesOf('currency')) {
-    const units = unitsOf(currency)
+    const units = minorUnits(currency)
     if (units !== hundredths) byUnits.set(units, [...(byUnits.get(units) ?? []), currency])
   }
   return byUnits
@@ -31,7 +27,7 @@ const unitsSql = (add: Add): string => {
 
 /** A cart's total in major units, as people write it, against its minor units. */
 export const totalSql = ({ range, currency }: TotalCondition, add: Add): string => {
-  const units = currency ? `${unitsOf(currency)}` : unitsSql(add)
+  const units = currency ? `${minorUnits(currency)}` : unitsSql(add)
   const total = numberRangeSql(range, 'c.total_amount', (text) => `${add(text)}::numeric * ${units}`)
   return currency ? `c.currency = ${add(currency)} AND ${total}` : total
 }

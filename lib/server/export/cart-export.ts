@@ -1,13 +1,17 @@
+import type { EventFilter } from '../../protocol/event-filter/event-filter'
+import { printEventFilter } from '../../protocol/event-filter/print-event-filter'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 import { cartStream } from '../store/streams'
 import { type Exporter, type ExportSource, madeBy } from './export-source'
+import { iterateMatching } from './iterate-matching'
 
 interface Selection {
   readonly from: number
   readonly to?: number | undefined
   readonly type?: string | undefined
+  readonly filter?: EventFilter | undefined
 }
 
 const pageSize = 500
@@ -16,21 +20,24 @@ const pageSize = 500
 export const exportOfCart = async (
   store: Pick<EventStore, 'readStream' | 'headVersion'>,
   cartId: string,
-  { from, to = Number.POSITIVE_INFINITY, type }: Selection,
+  { from, to = Number.POSITIVE_INFINITY, type, filter = [] }: Selection,
   exporter: Exporter,
 ): Promise<ExportSource> => {
   const stream = cartStream(cartId)
   const headVersion = await store.headVersion(stream)
   const [head] = await store.readStream(stream, { from: headVersion, to: headVersion })
   if (!head) throw new Error(`Cart ${cartId} has no event at its version ${headVersion}`)
-  const selection = { from, to: Math.min(to, headVersion) }
-  const events = iterateStream(store, stream, { ...selection, pageSize })
+  const range = { from, to: Math.min(to, headVersion) }
+  const isFiltered = filter.length > 0
+  const events = isFiltered
+    ? iterateMatching(store, stream, { ...range, filter, pageSize })
+    : iterateStream(store, stream, { ...range, pageSize })
   return {
-    name: `cart-${cartId}-v${selection.from}-${selection.to}`,
+    name: `cart-${cartId}-v${range.from}-${range.to}${isFiltered ? '-filtered' : ''}`,
     manifest: {
       ...madeBy(exporter),
       source: { type: 'cart', cartId, headVersion, headHash: head.hash },
-      selection: { ...selection, ...(type && { type }) },
+      selection: { ...range, ...(type && { type }), ...(isFiltered && { f: printEventFilter(filter) }) },
     },
     events: type === undefined ? events : ofType(events, type),
   }

@@ -97,6 +97,33 @@ describe("a cart's export", () => {
     expect(manifest.selection).toEqual(selection)
   })
 
+  it('has what a filter shows of it, and says which filter it was', async () => {
+    const removed = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: 'r' } } as const
+    await append('cart-1', [removed])
+    const response = await ask('?f=product:"the%20mug"%20%20-TYPE:itemadded&from=3', 'shopper')
+    expect(response.headers.get('content-disposition')).toContain('cart-cart-1-v3-5-filtered.json')
+    const { manifest, events, trailer } = await documentOf(response)
+    expect(events.map(({ version }) => version)).toEqual([5])
+    expect(trailer).toMatchObject({ count: 1, last: { version: 5, hash: events[0]?.hash } })
+    expect(manifest.selection).toEqual({ from: 3, to: 5, f: 'product:"the mug" -type:ItemAdded' })
+  })
+
+  it('of what no event matches is empty and whole', async () => {
+    const { events, trailer } = await documentOf(await ask('?f=nobody-said-this', 'shopper'))
+    expect(events).toEqual([])
+    expect(trailer).toMatchObject({ count: 0, last: null })
+  })
+
+  it('says where a filter makes no sense', async () => {
+    const response = await ask(`?f=${encodeURIComponent('mug typ:x')}`, 'shopper')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      code: 'InvalidFilter',
+      at: 4,
+      detail: expect.stringContaining('“typ:”'),
+    })
+  })
+
   it('ends where the cart stood when it was asked for', async () => {
     const response = await ask('?format=ndjson', 'shopper')
     await append('cart-1', [itemAdded('lamp')])
@@ -111,7 +138,7 @@ describe("a cart's export", () => {
     expect((await ask('', 'staff', 'cart-9')).status).toBe(404)
   })
 
-  it.each(['?format=pdf', '?from=0', '?from=3&to=2', '?type=ProductListed'])(
+  it.each(['?format=pdf', '?from=0', '?from=3&to=2', '?type=ProductListed', `?f=${'a'.repeat(501)}`])(
     'refuses %s before anything is sent',
     async (search) => {
       const response = await ask(search, 'shopper')

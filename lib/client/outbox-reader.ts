@@ -1,0 +1,2 @@
+/** What reads the outbox of others: fetched when there is one, since to check takes more code than all else here. */
+export const outboxReader = () => import('./outbox-schema')
