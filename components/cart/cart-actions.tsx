@@ -15,7 +15,7 @@ export const CartActions = ({ session, playhead, ask }: CartActionsProps) => {
   const { shown, isLive, isLoading, version } = playhead
   const { readOnly, canRestore, optimistic } = session
   if (isLoading)
-    return <p className="flex min-h-12 items-center text-muted text-sm">{`Fetching version ${version}…`}</p>
+    return <p className="flex min-h-12 items-center text-muted text-md">{`Fetching version ${version}…`}</p>
   if (canRestore && !isLive && shown.version > 0 && optimistic.status === 'active') {
     return <RestoreAction now={optimistic} past={shown} asStaff={readOnly} ask={ask} />
   }

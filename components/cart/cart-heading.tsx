@@ -18,21 +18,17 @@ interface CartHeadingProps {
 export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps) => (
   <header>
     <div className="flex items-baseline gap-3 px-4 pt-4 pb-3 sm:px-6 sm:pt-5">
-      <h2
-        ref={headingRef}
-        tabIndex={-1}
-        className="font-display text-[32px] leading-none tracking-[-0.01em] outline-none"
-      >
+      <h2 ref={headingRef} tabIndex={-1} className="title outline-none">
         Cart
       </h2>
       <div className="-my-2 ml-auto self-center">
         {!session.readOnly && <UndoButtons session={session} playhead={playhead} />}
       </div>
-      <p className="font-mono text-[13px] tabular-nums">{count(itemCount(playhead.shown), 'item')}</p>
+      <p className="font-mono text-sm tabular-nums">{count(itemCount(playhead.shown), 'item')}</p>
     </div>
     <div
       className={cn(
-        'flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-line border-y px-4 py-1.5 text-[13px] transition-colors sm:px-6',
+        'flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-line border-y px-4 py-1.5 text-sm transition-colors sm:px-6',
         playhead.isLive ? 'text-muted' : 'border-past bg-past text-past-wash',
       )}
     >

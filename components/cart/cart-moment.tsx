@@ -4,6 +4,7 @@ import type { CartSession } from '@/lib/client/use-cart-session'
 import { useOnline } from '@/lib/client/use-online'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { eventAt } from '@/lib/history/history'
+import { formatCount } from '../ui/format'
 import { Time } from '../ui/time'
 import { connectionWords } from './connection-words'
 
@@ -20,7 +21,7 @@ export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomen
     const at = eventAt(session.log.history, version)?.occurredAt
     return (
       <p>
-        <strong className="font-medium">As it was at version {version}</strong>
+        <strong className="font-medium">{`As it was at version ${formatCount(version)}`}</strong>
         {at ? (
           <>
             {' · '}
@@ -40,7 +41,7 @@ export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomen
         className="size-1.5 rounded-full bg-accent transition-opacity data-quiet:opacity-40"
         data-quiet={session.connection !== 'live' || undefined}
       />
-      {session.head === 0 ? 'Nothing has happened yet' : `Now, at version ${session.head}`}
+      {session.head === 0 ? 'Nothing has happened yet' : `Now, at version ${formatCount(session.head)}`}
     </p>
   )
 }

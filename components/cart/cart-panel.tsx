@@ -1,19 +1,18 @@
 'use client'
 
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { whenQuiet } from '@/lib/client/when-quiet'
 import { ShownMoment } from '../compare/shown-moment'
-import { AbandonDialog } from './abandon-dialog'
+import { usePart } from '../ui/use-part'
 import { CartActions } from './cart-actions'
 import { CartAnnouncer } from './cart-announcer'
 import { CartFooter } from './cart-footer'
 import { CartHeading } from './cart-heading'
 import { CartLines } from './cart-lines'
-import { CheckoutDialog } from './checkout-dialog'
 import { ClosedCart } from './closed-cart'
 import { closingEvent } from './closing-event'
-import { RestoreDialog } from './restore-dialog'
 import { useAsking } from './use-asking'
 
 interface CartPanelProps {
@@ -21,13 +20,18 @@ interface CartPanelProps {
   readonly playhead: Playhead
 }
 
+const loadDialogs = () => import('./cart-dialogs')
+const fetchAhead = () => void loadDialogs().catch(() => undefined)
+
 /** The cart at the moment the playhead is at: to shop with while live, to look at elsewhere. */
 export const CartPanel = ({ session, playhead }: CartPanelProps) => {
   const { shown, isLive } = playhead
   const heading = useRef<HTMLHeadingElement>(null)
   const { asking, ask } = useAsking(session)
   const closing = closingEvent(session, shown)
-  const asked = { session, onClose: () => ask(null), finalFocus: closing && heading }
+  const dialogs = usePart(asking !== null, loadDialogs)
+  const mayAsk = session.canRestore && session.head > 0
+  useEffect(() => (mayAsk ? whenQuiet(fetchAhead) : undefined), [mayAsk])
   const { loadWindow } = session
   const { version, jump } = playhead
   const moment = useMemo(() => {
@@ -52,24 +56,28 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
             <CartLines session={session} playhead={playhead} />
             <CartFooter cart={shown}>
               <CartActions session={session} playhead={playhead} ask={ask} />
+              {asking && !dialogs && (
+                <p
+                  role="status"
+                  className="text-muted text-sm transition-opacity delay-500 starting:opacity-0"
+                >
+                  Fetching what to ask…
+                </p>
+              )}
             </CartFooter>
           </>
         )}
-        {session.canRestore && (
-          <RestoreDialog
-            {...asked}
+        {dialogs && (
+          <dialogs.CartDialogs
+            session={session}
             playhead={playhead}
             asking={asking}
-            finalFocus={isLive ? heading : undefined}
+            onClose={() => ask(null)}
+            heading={heading}
+            isClosed={closing !== undefined}
           />
         )}
-        {!session.readOnly && (
-          <>
-            <CheckoutDialog open={asking?.type === 'checkout'} {...asked} />
-            <AbandonDialog open={asking?.type === 'abandon'} {...asked} />
-            <CartAnnouncer cart={session.optimistic} />
-          </>
-        )}
+        {!session.readOnly && <CartAnnouncer cart={session.optimistic} />}
       </section>
     </ShownMoment>
   )

@@ -5,13 +5,13 @@ import { formatMoney } from '../ui/format'
 /** What the cart comes to. It isn't read out at every click: `CartAnnouncer` does that when the clicks pause. */
 export const CartTotal = ({ cart }: { readonly cart: CartState }) => (
   <div className="flex flex-col sm:flex-row sm:items-baseline sm:justify-between sm:gap-4">
-    <span className="text-[13px] text-muted sm:text-sm">
+    <span className="text-sm text-muted sm:text-md">
       Total {cart.version > 0 && <WhyTotal currency={cartCurrency(cart)} />}
     </span>
     <output
       aria-label="Total"
       aria-live="off"
-      className="wrap-anywhere font-display text-[32px] sm:text-right sm:text-[38px] leading-none tracking-[-0.01em]"
+      className="wrap-anywhere font-display text-4xl sm:text-right sm:text-5xl leading-none"
     >
       {formatMoney(cartTotal(cart))}
     </output>

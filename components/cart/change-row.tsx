@@ -27,9 +27,9 @@ export const ChangeRow = ({ change, voice }: ChangeRowProps) => {
       >
         <Icon className="size-3.5" strokeWidth={2.25} />
       </span>
-      <span className="wrap-anywhere min-w-0 flex-1 text-sm leading-snug">{changeWords(change, voice)}</span>
+      <span className="wrap-anywhere min-w-0 flex-1 text-md leading-snug">{changeWords(change, voice)}</span>
       {change.difference.amount !== 0 && (
-        <span className="whitespace-nowrap font-mono text-[13px] tabular-nums">
+        <span className="whitespace-nowrap font-mono text-sm tabular-nums">
           {formatDifference(change.difference)}
         </span>
       )}

@@ -19,7 +19,7 @@ export const ClosedCart = ({ cart, closing: { event, at }, canGoOn }: ClosedCart
       <AbandonedCart cart={cart} reason={event.data.reason} at={at} />
     )}
     {canGoOn && (
-      <p className="border-line border-t px-4 py-4 text-pretty text-muted text-sm sm:px-6">
+      <p className="border-line border-t px-4 py-4 text-pretty text-muted text-md sm:px-6">
         <strong className="font-medium text-ink">Start a new cart</strong> by adding anything from the shop.
         This one stays as it is.
       </p>

@@ -12,10 +12,10 @@ export const EmptyCart = ({ version, isLive }: EmptyCartProps) => (
   <div className="grid min-h-0 flex-1 place-content-center justify-items-center gap-5 overflow-y-auto px-6 py-8 text-center">
     <EmptyBasket className="h-28 w-auto" />
     <div className="grid gap-1.5">
-      <p className="font-display text-[28px] leading-tight">
+      <p className="font-display text-3xl leading-tight">
         {version > 1 ? 'Empty again.' : 'Still a blank page.'}
       </p>
-      <p className="max-w-[30ch] text-pretty text-muted text-sm">{words(version, isLive)}</p>
+      <p className="max-w-[30ch] text-pretty text-muted text-md">{words(version, isLive)}</p>
     </div>
   </div>
 )

@@ -30,7 +30,7 @@ export const LineControls = ({ item, send }: LineControlsProps) => {
   }
   return (
     <>
-      <div className="flex h-8 items-stretch rounded-md border border-line transition-colors focus-within:border-edge hover:border-edge pointer-coarse:h-11">
+      <div className="flex h-8 shrink-0 items-stretch rounded-md border border-line transition-colors focus-within:border-edge hover:border-edge pointer-coarse:h-11.5">
         <button type="button" className={step} aria-label={`Decrease quantity of ${name}`} onClick={decrease}>
           <Minus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
         </button>
@@ -43,13 +43,15 @@ export const LineControls = ({ item, send }: LineControlsProps) => {
           <Plus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
         </button>
       </div>
-      <span className="whitespace-nowrap text-muted max-sm:text-xs">× {formatMoney(unitPrice)}</span>
+      <span className="max-[22rem]:order-1 max-[22rem]:basis-full whitespace-nowrap text-muted max-sm:text-xs">
+        × {formatMoney(unitPrice)}
+      </span>
       <button
         type="button"
         data-remove
         aria-label={`Remove ${name}`}
         onClick={remove}
-        className="-mr-2 ml-auto grid size-8 place-items-center rounded-sm text-muted transition-colors hover:text-danger pointer-coarse:size-11"
+        className="-mr-2 ml-auto grid size-8 shrink-0 place-items-center rounded-sm text-muted transition-colors hover:text-danger pointer-coarse:size-11"
       >
         <X className="size-4" strokeWidth={1.5} aria-hidden="true" />
       </button>

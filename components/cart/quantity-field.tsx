@@ -35,7 +35,7 @@ export const QuantityField = ({ name, quantity, onCommit }: QuantityFieldProps) 
       onBlur={commit}
       onKeyDown={onKeyDown}
       style={{ width: `${Math.max(2, shown.length) + 0.75}ch` }}
-      className="h-full min-w-7 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none bg-transparent pointer-coarse:min-w-9 text-center underline decoration-transparent decoration-dotted underline-offset-4 transition-[text-decoration-color] focus-visible:-outline-offset-1 group-data-pending:decoration-accent group-data-pending:delay-200"
+      className="h-full min-w-7 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none bg-transparent pointer-coarse:min-w-11 text-center underline decoration-transparent decoration-dotted underline-offset-4 transition-[text-decoration-color] focus-visible:-outline-offset-1 group-data-pending:decoration-accent group-data-pending:delay-200"
     />
   )
 }

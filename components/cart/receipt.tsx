@@ -17,9 +17,9 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
   const { street, city, state, zipCode, country } = details.shippingAddress
   return (
     <div className="scroll-quiet flex min-h-0 flex-1 flex-col overflow-y-auto p-4 sm:px-6">
-      <div className="receipt on-paper flex flex-[1_0_auto] flex-col bg-paper px-5 py-6 text-ink font-mono text-[13px] tabular-nums">
+      <div className="receipt on-paper flex flex-[1_0_auto] flex-col bg-paper px-5 py-6 text-ink font-mono text-sm tabular-nums">
         <div className="pb-4 text-center">
-          <p className="font-display text-[28px] leading-tight">Checked out.</p>
+          <p className="font-display text-3xl leading-tight">Checked out.</p>
           <p className="pt-1 text-muted text-xs">
             <Time iso={at} format="full" />
           </p>
@@ -32,7 +32,7 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
             Total <WhyTotal currency={details.totalAmount.currency} />
           </dt>
           <dd>
-            <output aria-label="Total" aria-live="off" className="font-display text-[32px] leading-none">
+            <output aria-label="Total" aria-live="off" className="title">
               {formatMoney(details.totalAmount)}
             </output>
           </dd>

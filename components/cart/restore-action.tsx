@@ -13,13 +13,13 @@ interface RestoreActionProps {
 /** What can be done about the past: to have it back. */
 export const RestoreAction = ({ now, past, asStaff, ask }: RestoreActionProps) => {
   if (isLikeNow(now, past)) {
-    return <p className="flex min-h-12 items-center text-muted text-sm">The cart holds just this now, too.</p>
+    return <p className="flex min-h-12 items-center text-muted text-md">The cart holds just this now, too.</p>
   }
   return (
     <Button
       variant="past"
       size="lg"
-      className="flex-[1_0_auto]"
+      className="flex-[1_0_auto] sm:w-full sm:max-w-96 sm:justify-self-end"
       onClick={() => ask({ type: 'restore', toVersion: past.version })}
     >
       {asStaff ? 'Restore for the shopper…' : 'Bring the cart back to this version…'}

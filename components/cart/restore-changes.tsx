@@ -12,21 +12,21 @@ interface RestoreChangesProps {
 export const RestoreChanges = ({ now, past }: RestoreChangesProps) => {
   const changes = lineChanges(now.items, past.items)
   if (changes.length === 0)
-    return <p className="text-sm">The cart holds just this now. There is nothing to do.</p>
+    return <p className="text-md">The cart holds just this now. There is nothing to do.</p>
   return (
     <div className="border-line border-t">
-      <ul aria-label="Changes" className="scroll-quiet max-h-[38dvh] overflow-y-auto">
+      <ul aria-label="Changes" className="scroll-quiet -mb-px max-h-[38dvh] overflow-y-auto">
         {changes.map((change) => (
           <li key={change.item.productId} className="border-line border-b">
             <ChangeRow change={change} voice="restoring" />
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 pt-3">
-        <span className="text-muted text-sm">Total</span>
-        <span className="font-mono text-[13px] tabular-nums">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t pt-3">
+        <span className="text-muted text-md">Total</span>
+        <span className="font-mono text-sm tabular-nums">
           <s className="text-muted decoration-1">{formatMoney(cartTotal(now))}</s>{' '}
-          <strong className="font-display font-normal text-[26px] leading-none">
+          <strong className="font-display font-normal text-2xl leading-none">
             {formatMoney(cartTotal(past))}
           </strong>
         </span>

@@ -38,8 +38,8 @@ export const ShopTabs = ({ pane, cart, head, onChange }: ShopTabsProps) => {
             pane === name ? 'border-accent' : 'text-muted',
           )}
         >
-          <span className="truncate px-1 font-medium text-sm text-ink">{title}</span>
-          <span className="truncate px-1 font-mono text-[11px] tabular-nums">{detail}</span>
+          <span className="truncate px-1 font-medium text-md text-ink">{title}</span>
+          <span className="truncate px-1 font-mono text-2xs tabular-nums">{detail}</span>
         </button>
       ))}
     </nav>

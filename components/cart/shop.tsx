@@ -46,7 +46,7 @@ export const Shop = ({ person, opening, sendCommand, first, categories }: ShopPr
           pane !== 'shop' && 'max-xl:invisible',
         )}
       >
-        <h1 className="text-balance py-7 font-display text-[clamp(2.25rem,1.6rem+2.2vw,3.5rem)] leading-[1.02] tracking-[-0.015em] lg:py-9">
+        <h1 className="text-balance py-7 font-display text-[clamp(2.25rem,1.6rem+2.2vw,3.5rem)] leading-[1.02] lg:py-9">
           Take it. Put it back. <em className="inline-block text-accent">It’s all remembered.</em>
         </h1>
         <Catalogue

@@ -35,7 +35,7 @@ export const UndoButtons = ({ session, playhead }: UndoButtonsProps) => {
           onClick={step}
           className="aria-disabled:cursor-default aria-disabled:opacity-35 aria-disabled:hover:bg-transparent"
         >
-          <Icon className="size-[18px]" strokeWidth={1.75} aria-hidden="true" />
+          <Icon className="size-4.5" strokeWidth={1.75} aria-hidden="true" />
         </Button>
       ))}
     </div>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
-import { toast } from 'sonner'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
+import { tell } from '../ui/tell'
 
 /** Adds from the catalogue. Who looks at the past stays there and is told where it went. Keeps its identity. */
 export const useAdd = ({ send }: CartSession, playhead: Playhead) => {
@@ -18,7 +18,7 @@ export const useAdd = ({ send }: CartSession, playhead: Playhead) => {
       send({ type: 'AddItem', productId: product.productId, quantity }, product)
       const { isLive, version, goLive } = latest.current
       if (isLive) return
-      toast(`${product.name} goes into the cart as it is now; you are looking at version ${version}.`, {
+      tell(`${product.name} goes into the cart as it is now; you are looking at version ${version}.`, {
         id: 'added-elsewhere',
         action: { label: 'Show it', onClick: goLive },
       })

@@ -1,12 +1,12 @@
 'use client'
 
-import { toast } from 'sonner'
 import {
   type CartSession,
   type CartSessionOptions,
   type RefusedCommand,
   useCartSession,
 } from '@/lib/client/use-cart-session'
+import { tellTrouble } from '../ui/tell'
 import { rejectionSentence } from './rejection-sentence'
 import { couldNot } from './request-words'
 import { tellRestored } from './tell-restored'
@@ -34,6 +34,6 @@ const tellRefused = ({ rejection, request, productName, wasShown }: RefusedComma
   const why = rejectionSentence(rejection, productName)
   // One message at a time for one product, however often it is clicked.
   const id = `${rejection.type} ${'productId' in request ? request.productId : ''}`
-  if (wasShown) toast.error(`${couldNot(request, productName)}. ${why}`, { id, duration: longMs })
-  else toast.error(why, { id })
+  if (wasShown) tellTrouble(`${couldNot(request, productName)}. ${why}`, { id, durationMs: longMs })
+  else tellTrouble(why, { id })
 }

@@ -20,7 +20,7 @@ export const AddToCart = ({ name, onAdd }: AddToCartProps) => {
     setQuantity(1)
   }
   return (
-    <div className="flex h-9 items-stretch rounded-md border border-line transition-colors focus-within:border-edge hover:border-edge pointer-coarse:h-11">
+    <div className="flex h-9 shrink-0 items-stretch rounded-md border border-line transition-colors focus-within:border-edge hover:border-edge pointer-coarse:h-11.5">
       <button
         type="button"
         className={step}
@@ -32,7 +32,7 @@ export const AddToCart = ({ name, onAdd }: AddToCartProps) => {
       </button>
       <output
         aria-label={`How many of ${name} to add`}
-        className="grid w-5 place-items-center font-mono text-[13px] tabular-nums"
+        className="grid w-5 place-items-center font-mono text-sm tabular-nums"
       >
         {quantity}
       </output>
@@ -49,7 +49,7 @@ export const AddToCart = ({ name, onAdd }: AddToCartProps) => {
         type="button"
         aria-label={`Add ${name} to cart`}
         onClick={add}
-        className="-m-px flex-1 rounded-r-md border border-transparent border-l-line font-medium text-[13px] transition-colors hover:border-accent hover:bg-accent hover:text-on-accent active:brightness-95"
+        className="-m-px flex-1 rounded-r-md border border-transparent border-l-line font-medium text-sm transition-colors hover:border-accent hover:bg-accent hover:text-on-accent active:brightness-95"
       >
         Add
       </button>

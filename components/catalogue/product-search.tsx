@@ -22,7 +22,7 @@ export const ProductSearch = () => {
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
-          className="h-full min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted sm:text-sm [&::-webkit-search-cancel-button]:hidden"
+          className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted sm:text-md [&::-webkit-search-cancel-button]:hidden"
         />
         {typed !== '' && (
           <button

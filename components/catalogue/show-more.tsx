@@ -36,7 +36,7 @@ export const ShowMore = ({ loading, failed, onMore }: ShowMoreProps) => {
     <div ref={place} className="flex items-center gap-4 py-10">
       <Button onClick={onMore}>{failed ? 'Try again' : 'Show more'}</Button>
       {failed && (
-        <p role="alert" className="text-danger text-sm">
+        <p role="alert" className="text-danger text-md">
           The next shelf could not be read.
         </p>
       )}

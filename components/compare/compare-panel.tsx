@@ -1,14 +1,13 @@
 'use client'
 
 import { Tabs } from '@base-ui/react/tabs'
-import { X } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { type Compare, type CompareView, compareViews } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useStateAt } from '@/lib/client/use-window'
 import { BeingFetched } from '../ui/being-fetched'
-import { Button } from '../ui/button'
+import { CloseButton } from '../ui/close-button'
 import { ComparedVersions } from './compared-versions'
 import { RawView } from './raw-view'
 import { StructureView } from './structure-view'
@@ -35,18 +34,14 @@ export const ComparePanel = ({ id, session, playhead, compare, mark, onClose }: 
   const after = useStateAt(session, to)
   const View = views[compare.view]
   return (
-    <section id={id} aria-label="Comparison" className="@container flex h-full min-h-0 flex-col">
+    <section
+      id={id}
+      aria-label="Comparison"
+      className="@container flex h-full min-h-0 animate-arrive flex-col"
+    >
       <header className="flex items-center justify-between gap-3 px-4 pt-4 pb-1 sm:px-6 sm:pt-5">
-        <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">Compare</h2>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label="Close comparison"
-          onClick={onClose}
-          className="-mr-2.5 -my-1"
-        >
-          <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
-        </Button>
+        <h2 className="title">Compare</h2>
+        <CloseButton aria-label="Close comparison" onClick={onClose} className="-my-1 -mr-2.5" />
       </header>
       <ComparedVersions
         session={session}
@@ -68,7 +63,7 @@ export const ComparePanel = ({ id, session, playhead, compare, mark, onClose }: 
             <Tabs.Tab
               key={view}
               value={view}
-              className="-mb-px min-h-10 border-transparent border-b-2 text-muted text-sm -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-medium data-active:text-ink pointer-coarse:min-h-11"
+              className="-mb-px min-h-10 border-transparent border-b-2 text-muted text-md -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-medium data-active:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
             >
               {names[view]}
             </Tabs.Tab>

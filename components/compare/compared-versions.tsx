@@ -3,6 +3,7 @@ import type { CartSession } from '@/lib/client/use-cart-session'
 import { useEventAt } from '@/lib/client/use-window'
 import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
+import { formatCount } from '../ui/format'
 import { Time } from '../ui/time'
 
 interface ComparedVersionsProps {
@@ -54,13 +55,13 @@ const Version = ({ end, sign, version, at, isNow }: VersionProps) => (
     <span className={cn('flex items-center gap-2 whitespace-nowrap', end === 'To' && 'flex-row-reverse')}>
       <span aria-hidden className={cn('size-2.5 shrink-0', sign)} />
       <span className="sr-only">{`${end} `}</span>
-      <span className="font-display text-[22px] leading-tight tabular-nums">{`Version ${version}`}</span>
+      <span className="font-display text-2xl leading-tight tabular-nums">{`Version ${formatCount(version)}`}</span>
     </span>
-    <span className="block text-[12px] text-muted tabular-nums">
+    <span className="block text-xs text-muted tabular-nums">
       {isNow ? (
         'Now'
       ) : at ? (
-        <Time iso={at} format="full" className="font-mono text-[11.5px]" />
+        <Time iso={at} format="full" className="font-mono text-xs" />
       ) : (
         version === 0 && 'Before anything'
       )}

@@ -21,7 +21,7 @@ const RawState = ({ name, state }: { readonly name: string; readonly state: Cart
         tabIndex={0}
         className="scroll-quiet min-h-0 flex-1 overflow-y-auto -outline-offset-2"
       >
-        <pre className="wrap-anywhere whitespace-pre-wrap py-3 pr-12 pl-4 font-mono text-[12px] leading-relaxed sm:pl-6">
+        <pre className="wrap-anywhere whitespace-pre-wrap py-3 pr-12 pl-4 font-mono text-xs leading-relaxed sm:pl-6">
           {json}
         </pre>
       </section>

@@ -31,11 +31,11 @@ export const StructureView = ({ before, after }: Compared) => {
 const DifferenceRow = ({ difference }: { readonly difference: Difference }) => {
   const { icon: Icon, name, color } = looks[difference.type]
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-3 px-4 py-2.5 font-mono text-[12px] leading-relaxed sm:px-6">
+    <div className="grid grid-cols-[auto_1fr] gap-x-3 px-4 py-2.5 font-mono text-xs leading-relaxed sm:px-6">
       <Icon aria-hidden className={cn('mt-[3px] size-3.5', color)} strokeWidth={2.25} />
       <div className="wrap-anywhere min-w-0">
         <p className="text-ink">
-          {pathText(difference.path)} <span className={cn('text-[11px]', color)}>{name}</span>
+          {pathText(difference.path)} <span className={cn('text-2xs', color)}>{name}</span>
         </p>
         <p className="text-muted">
           {'before' in difference && <del className="no-underline">{valueText(difference.before)}</del>}

@@ -27,7 +27,7 @@ const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { read
   const { makers, isLooking, hasFailed, hasMore, more } = useBlame(asked, wanted, asked.version)
   return (
     <div className="scroll-quiet flex max-h-[min(24rem,60dvh)] flex-col overflow-y-auto overscroll-contain p-1.5">
-      <p className="wrap-anywhere px-3 pt-2 pb-1.5 text-[13px] text-muted">
+      <p className="wrap-anywhere px-3 pt-2 pb-1.5 text-sm text-muted">
         <span className="line-clamp-2">{`What made ${what}`}</span>
       </p>
       <ol aria-label="Events, newest first">
@@ -45,7 +45,7 @@ const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { read
         ))}
       </ol>
       {makers.length === 0 && !hasMore && (
-        <p className="px-3 pb-2 text-sm">Nothing yet: it is as it began.</p>
+        <p className="px-3 pb-2 text-md">Nothing yet: it is as it began.</p>
       )}
       {hasMore && (
         <Button variant="ghost" size="sm" aria-disabled={isLooking || undefined} onClick={more}>
@@ -68,14 +68,14 @@ const MadeRow = ({ maker: { version, event, text, before, after }, words, onClic
     onClick={onClick}
     className="grid w-full grid-cols-[2.25rem_1fr] items-baseline gap-x-3 rounded-md px-2 py-2 text-left -outline-offset-2 hover:bg-sunken"
   >
-    <span className="text-right font-mono text-[13px] text-past tabular-nums">
+    <span className="text-right font-mono text-sm text-past tabular-nums">
       <span className="sr-only">Go to version </span>
       {version}
     </span>
-    <span className="wrap-anywhere line-clamp-3 text-sm leading-snug">{text}</span>
-    <span className="col-start-2 flex flex-wrap items-baseline gap-x-1.5 text-[12px] text-muted">
+    <span className="wrap-anywhere line-clamp-3 text-md leading-snug">{text}</span>
+    <span className="col-start-2 flex flex-wrap items-baseline gap-x-1.5 text-xs text-muted">
       <span>{event.metadata.actor.kind}</span>
-      <Time iso={event.occurredAt} format="full" className="font-mono text-[11.5px] tabular-nums" />
+      <Time iso={event.occurredAt} format="full" className="font-mono text-xs tabular-nums" />
       <span className="ml-auto whitespace-nowrap font-mono tabular-nums">
         {words(before)} → <span className="text-ink">{words(after)}</span>
       </span>

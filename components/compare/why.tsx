@@ -25,7 +25,7 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
         popoverTarget={id}
         aria-label={`Why? What made ${what}`}
         className={cn(
-          'min-h-6 px-1 font-sans text-[12px] text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:px-2',
+          'min-h-6 px-1 font-sans text-xs text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:px-2',
           className,
         )}
       >
@@ -39,7 +39,7 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
         role="dialog"
         aria-label={`What made ${what}`}
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
-        className="w-[23rem] max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card font-sans text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
+        className="w-[23rem] max-w-[calc(100vw-1rem)] slip font-sans supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
       >
         {isOpen && (
           <WhyList what={what} select={select} words={words} onJump={() => popover.current?.hidePopover()} />

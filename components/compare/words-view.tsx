@@ -18,7 +18,7 @@ export const WordsView = ({ before, after }: Compared) => {
     <div className="flex min-h-0 flex-1 flex-col px-4 sm:px-6">
       {hasOtherStatus && (
         <p className="flex flex-wrap items-center gap-x-2 border-line border-b py-2.5">
-          <span className="mr-auto text-sm">The cart</span>
+          <span className="mr-auto text-md">The cart</span>
           <StatusBadge status={before.status} />
           <span aria-hidden>→</span>
           <span className="sr-only">is now</span>
@@ -34,7 +34,7 @@ export const WordsView = ({ before, after }: Compared) => {
           row={(change) => <ChangeRow change={change} voice="comparing" />}
         />
       ) : (
-        <p className="flex-1 py-3 text-muted text-sm">Its lines are the same.</p>
+        <p className="flex-1 py-3 text-muted text-md">Its lines are the same.</p>
       )}
       <Total before={before} after={after} />
     </div>
@@ -46,13 +46,13 @@ const Total = ({ before, after }: Compared) => {
   const difference = money(is.amount - was.amount, is.currency)
   return (
     <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t py-3">
-      <span className="text-muted text-sm">Total</span>
-      <span className="font-mono text-[13px] text-muted tabular-nums">
+      <span className="text-muted text-md">Total</span>
+      <span className="font-mono text-sm text-muted tabular-nums">
         {difference.amount === 0 ? 'unchanged at ' : `${formatMoney(was)} → `}
         <span className="text-ink">{formatMoney(is)}</span>
       </span>
       {difference.amount !== 0 && (
-        <strong className="font-display font-normal text-[26px] leading-none">
+        <strong className="font-display font-normal text-2xl leading-none">
           {formatDifference(difference)}
         </strong>
       )}

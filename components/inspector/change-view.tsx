@@ -14,7 +14,7 @@ export const ChangeView = ({ inspected }: { readonly inspected: Inspected }) => 
   return (
     <>
       <div className="flex items-center justify-between gap-3 px-4 pt-2.5 sm:px-6">
-        <p className="font-mono text-[12px] text-muted tabular-nums">
+        <p className="font-mono text-xs text-muted tabular-nums">
           {`Version ${before.version} → ${after.version}`}
         </p>
         <Button

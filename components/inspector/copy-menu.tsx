@@ -2,10 +2,10 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Copy } from 'lucide-react'
-import { toast } from 'sonner'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { eventAt } from '@/lib/history/history'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import { tell, tellTrouble } from '../ui/tell'
 import { asCurl, asJson, asTest } from './copies'
 
 interface CopyMenuProps {
@@ -36,9 +36,9 @@ const ways: readonly Way[] = [
 const copy = async ({ name, text }: Way, event: RecordedCartEvent, session: CartSession): Promise<void> => {
   try {
     await navigator.clipboard.writeText(await text(event, session))
-    toast(`Event ${event.version} copied as ${name}.`)
+    tell(`Event ${event.version} copied as ${name}.`)
   } catch {
-    toast.error(`Event ${event.version} could not be copied.`)
+    tellTrouble(`Event ${event.version} could not be copied.`)
   }
 }
 
@@ -56,15 +56,15 @@ export const CopyMenu = ({ session, version }: CopyMenuProps) => {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className="z-50 outline-none">
-          <Menu.Popup className="w-72 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift outline-none">
+          <Menu.Popup className="w-72 max-w-[calc(100vw-1rem)] slip p-1.5">
             {ways.map((way) => (
               <Menu.Item
                 key={way.name}
                 onClick={() => event && copy(way, event, session)}
                 className="block cursor-pointer select-none rounded-md px-3 py-2 outline-none data-highlighted:bg-sunken"
               >
-                <span className="block font-medium text-sm">{`Copy as ${way.name}`}</span>
-                <span className="block text-[13px] text-muted">{way.use}</span>
+                <span className="block font-medium text-md">{`Copy as ${way.name}`}</span>
+                <span className="block text-sm text-muted">{way.use}</span>
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -28,7 +28,7 @@ export const HashCheck = ({ event, previousHash }: HashCheckProps) => {
         <Button size="sm" onClick={verify}>
           Verify
         </Button>
-        <div role="status" aria-label="Verdict" className="min-w-0 flex-1 basis-56 text-[13px]">
+        <div role="status" aria-label="Verdict" className="min-w-0 flex-1 basis-56 text-sm">
           {verdict ? (
             <VerdictWords verdict={verdict} />
           ) : (
@@ -42,10 +42,10 @@ export const HashCheck = ({ event, previousHash }: HashCheckProps) => {
 
 const Hash = ({ name, hash }: { readonly name: string; readonly hash: string | undefined }) => (
   <div>
-    <p className="text-[12.5px] text-muted">{name}</p>
+    <p className="text-xs text-muted">{name}</p>
     {hash && (
       <div className="flex items-start justify-between gap-2">
-        <code className="wrap-anywhere min-w-0 font-mono text-[12px] leading-relaxed">{hash}</code>
+        <code className="wrap-anywhere min-w-0 font-mono text-xs leading-relaxed">{hash}</code>
         <CopyButton text={hash} what={name.toLowerCase()} className="-my-1.5" />
       </div>
     )}
@@ -68,7 +68,7 @@ const VerdictWords = ({ verdict }: { readonly verdict: Verdict }) => {
             <ShieldX aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
             Does not match: this is not what was recorded.
           </p>
-          <p className="wrap-anywhere mt-1 font-mono text-[12px]">{`Computed ${verdict.recomputed}`}</p>
+          <p className="wrap-anywhere mt-1 font-mono text-xs">{`Computed ${verdict.recomputed}`}</p>
         </div>
       )
     case 'notHashable':

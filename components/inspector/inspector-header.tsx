@@ -1,9 +1,10 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { Button } from '../ui/button'
+import { CloseButton } from '../ui/close-button'
 import { formatCount } from '../ui/format'
 import { CopyMenu } from './copy-menu'
 
@@ -29,7 +30,7 @@ export const InspectorHeader = ({ session, version, onSelect, onClose, title }: 
         disabled={version <= 1}
         onClick={() => onSelect(version - 1)}
       >
-        <ChevronLeft aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        <ChevronLeft aria-hidden className="size-4.5" strokeWidth={1.75} />
       </Button>
       <Button
         variant="ghost"
@@ -39,12 +40,10 @@ export const InspectorHeader = ({ session, version, onSelect, onClose, title }: 
         disabled={version >= session.head}
         onClick={() => onSelect(version + 1)}
       >
-        <ChevronRight aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        <ChevronRight aria-hidden className="size-4.5" strokeWidth={1.75} />
       </Button>
       <CopyMenu session={session} version={version} />
-      <Button variant="ghost" size="icon" aria-label="Close event" onClick={onClose}>
-        <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
-      </Button>
+      <CloseButton aria-label="Close event" onClick={onClose} />
     </div>
   </header>
 )

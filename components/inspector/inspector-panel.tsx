@@ -18,16 +18,14 @@ export const InspectorPanel = (props: InspectorProps) => {
       id={id}
       aria-label="Event"
       onKeyDown={neighbourKeys({ version, head: session.head, onSelect })}
-      className="@container flex h-full min-h-0 flex-col"
+      className="@container flex h-full min-h-0 animate-arrive flex-col"
     >
       <InspectorHeader
         session={session}
         version={version}
         onSelect={onSelect}
         onClose={close}
-        title={(words) => (
-          <h2 className="truncate font-display text-[32px] leading-none tracking-[-0.01em]">{words}</h2>
-        )}
+        title={(words) => <h2 className="truncate title">{words}</h2>}
       />
       <Inspector {...props} onClose={close} />
     </section>

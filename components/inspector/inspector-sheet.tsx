@@ -26,7 +26,7 @@ export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) =>
   return (
     <Drawer.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={(open) => !open && onGone()}>
       <Drawer.Portal>
-        <Drawer.Backdrop className="fixed inset-0 z-50 bg-[rgb(20_18_15/0.45)] opacity-[calc(1-var(--drawer-swipe-progress))] transition-opacity duration-200 data-swiping:duration-0 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Drawer.Backdrop className="fixed inset-0 z-50 bg-scrim opacity-[calc(1-var(--drawer-swipe-progress))] transition-opacity duration-move data-swiping:duration-0 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-center">
           <Drawer.Popup
             ref={sheet}
@@ -34,7 +34,7 @@ export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) =>
             initialFocus={sheet}
             onKeyDown={neighbourKeys({ version, head: session.head, onSelect })}
             finalFocus={finalFocus && (() => finalFocus.current ?? true)}
-            className="@container flex h-[85dvh] w-full translate-y-(--drawer-swipe-movement-y) flex-col rounded-t-xl border-line border-t bg-card pb-[env(safe-area-inset-bottom)] text-ink shadow-lift outline-none transition-[translate] duration-200 ease-out data-swiping:select-none data-swiping:duration-0 data-ending-style:translate-y-full data-starting-style:translate-y-full"
+            className="@container flex h-[85dvh] w-full translate-y-(--drawer-swipe-movement-y) flex-col rounded-t-xl border-line border-t bg-card pb-[env(safe-area-inset-bottom)] text-ink shadow-lift outline-none transition-[translate] duration-move ease-settle data-swiping:select-none data-swiping:duration-0 data-ending-style:translate-y-full data-starting-style:translate-y-full"
           >
             <div aria-hidden className="mx-auto mt-2 h-1 w-10 shrink-0 rounded-full bg-edge/60" />
             <Drawer.Content className="flex min-h-0 flex-1 flex-col">
@@ -43,11 +43,7 @@ export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) =>
                 version={version}
                 onSelect={onSelect}
                 onClose={close}
-                title={(words) => (
-                  <Drawer.Title className="truncate font-display text-[28px] leading-none tracking-[-0.01em]">
-                    {words}
-                  </Drawer.Title>
-                )}
+                title={(words) => <Drawer.Title className="truncate title">{words}</Drawer.Title>}
               />
               <Inspector {...props} onClose={close} />
             </Drawer.Content>

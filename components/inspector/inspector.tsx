@@ -47,7 +47,7 @@ export const Inspector = ({ session, playhead, version, onSelect, onClose }: Ins
             <Tabs.Tab
               key={one}
               value={one}
-              className="-mb-px min-h-10 border-transparent border-b-2 text-muted text-sm -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-medium data-active:text-ink pointer-coarse:min-h-11"
+              className="-mb-px min-h-10 border-transparent border-b-2 text-muted text-md -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-medium data-active:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
             >
               {names[one]}
             </Tabs.Tab>

@@ -25,7 +25,7 @@ export const PayloadView = ({ event }: { readonly event: RecordedCartEvent }) =>
 const Shape = ({ name, shape }: { readonly name: string; readonly shape: StoredShape }) => (
   <section aria-label={name} className="min-w-0">
     <div className="flex items-center justify-between gap-3">
-      <h3 className="text-[13px]">
+      <h3 className="text-sm">
         {name} <span className="text-muted">{`${shape.type}, schema version ${shape.schemaVersion}`}</span>
       </h3>
       <CopyButton text={JSON.stringify(shape.data, null, 2)} what={`the data, ${name.toLowerCase()}`} />
@@ -44,8 +44,8 @@ const Upcast = ({ written, read }: { readonly written: StoredShape; readonly rea
   if (differences.length === 0) return null
   return (
     <section aria-label="What reading it changed" className="mt-4">
-      <h3 className="text-[13px]">What reading it changed</h3>
-      <ul className="mt-1 font-mono text-[12px] leading-6">
+      <h3 className="text-sm">What reading it changed</h3>
+      <ul className="mt-1 font-mono text-xs leading-6">
         {differences.map((difference) => (
           <li key={`${difference.type} ${pathText(difference.path)}`} className="wrap-anywhere">
             <span aria-hidden className="mr-2 inline-block w-3 text-muted">

@@ -15,7 +15,7 @@ export const RecordView = ({ event, previousHash }: RecordViewProps) => {
   const { metadata, version, position, streamType, streamId, stored, tags } = event
   return (
     <ScrollPane label="Record of the event">
-      <dl className="grid gap-x-5 text-[12.5px] @[28rem]:grid-cols-[auto_1fr]">
+      <dl className="grid gap-x-5 text-xs @[28rem]:grid-cols-[auto_1fr]">
         <Fact name="Event id" copy={event.eventId} />
         <Fact name="Stream" copy={`${streamType}/${streamId}`} />
         <Fact name="Place">{`${formatCount(version)} in the stream, ${formatCount(position)} in the log`}</Fact>

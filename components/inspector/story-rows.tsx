@@ -39,8 +39,8 @@ export const StoryRows = ({ nodes, label, ...walk }: StoryRowsProps) => (
 
 const CauseRow = ({ cause }: { readonly cause: Cause }) => (
   <p className="min-w-0 flex-1 px-2 leading-snug">
-    <span className="block truncate text-[13.5px]">{causeWords(cause)}</span>
-    <span className="flex gap-x-2 truncate text-[12px] text-muted">
+    <span className="block truncate text-sm">{causeWords(cause)}</span>
+    <span className="flex gap-x-2 truncate text-xs text-muted">
       {cause.type === 'command' && <ShortId id={cause.id} />}
       <span className="truncate">{`by ${actorWords(cause.first.actor)}`}</span>
     </span>
@@ -82,11 +82,11 @@ const EventRow = ({
 
 const EventWords = ({ event, isSelected }: { readonly event: StoryEvent; readonly isSelected: boolean }) => (
   <>
-    <span className={cn('block truncate text-[13.5px]', isSelected && 'font-medium')}>
+    <span className={cn('block truncate text-sm', isSelected && 'font-medium')}>
       {typeWords(event.type)}
       {isSelected && <span className="sr-only"> (this event)</span>}
     </span>
-    <span className="flex min-w-0 gap-x-2 text-[12px] text-muted">
+    <span className="flex min-w-0 gap-x-2 text-xs text-muted">
       <span className="truncate">
         {`${event.streamType} `}
         <ShortId id={event.streamId} />
@@ -94,7 +94,7 @@ const EventWords = ({ event, isSelected }: { readonly event: StoryEvent; readonl
       </span>
       <Time
         iso={event.occurredAt}
-        className="ml-auto shrink-0 font-mono text-[11.5px] tabular-nums @max-[28rem]:hidden"
+        className="ml-auto shrink-0 font-mono text-xs tabular-nums @max-[28rem]:hidden"
       />
     </span>
   </>

@@ -24,7 +24,7 @@ export const StoryView = ({ event, onSelect }: StoryViewProps) => {
   if (!story) return <Loading />
   return (
     <ScrollPane label="Story of the event" onKeyDown={walkKeys}>
-      <p className="pb-2 text-[12.5px] text-muted">{extentOf(story, after)}</p>
+      <p className="pb-2 text-xs text-muted">{extentOf(story, after)}</p>
       <StoryTree story={story} selected={event} onSelect={onSelect} />
       <Pages story={story} after={after} event={event} onTurn={setAfter} />
     </ScrollPane>
@@ -69,7 +69,7 @@ const Pages = ({ story: { events, next }, after, event, onTurn }: PagesProps) =>
 }
 
 const Failed = ({ onRetry }: { readonly onRetry: () => void }) => (
-  <div role="alert" className="px-4 py-4 text-sm sm:px-6">
+  <div role="alert" className="px-4 py-4 text-md sm:px-6">
     <p className="pb-2">The story could not be loaded.</p>
     <Button size="sm" onClick={() => onRetry()}>
       Try again

@@ -4,7 +4,7 @@ import { count, formatMoney } from '../ui/format'
 
 /** A JSON value, a line for each field; what holds fields of its own can be folded. */
 export const ValueTree = ({ value }: { readonly value: object }) => (
-  <div className="font-mono text-[12.5px] leading-6">
+  <div className="font-mono text-xs leading-6">
     <Fields value={value} />
   </div>
 )
@@ -28,7 +28,7 @@ const Field = ({ name, value }: { readonly name: string; readonly value: unknown
           className="size-3 shrink-0 text-muted transition-[rotate] group-open/field:rotate-90"
         />
         <span className="text-muted">{name}</span>
-        <span className="ml-1 text-[11.5px] text-muted">{hintOf(value)}</span>
+        <span className="ml-1 text-xs text-muted">{hintOf(value)}</span>
       </summary>
       <div className="ml-0.5 border-line border-l pl-5">
         <Fields value={value} />

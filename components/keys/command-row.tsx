@@ -28,10 +28,10 @@ export const CommandRow = ({ id, rebinding }: CommandRowProps) => {
   }
   return (
     <li className="group flex min-h-10 items-center justify-between gap-3 border-line border-b py-0.5 last:border-0">
-      <span className="py-1.5 text-sm">
+      <span className="py-1.5 text-md">
         {name}
         {waits && (
-          <span aria-hidden className="block text-[13px] text-muted">
+          <span aria-hidden className="block text-sm text-muted">
             {rebinding.told}
           </span>
         )}

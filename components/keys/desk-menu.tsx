@@ -41,7 +41,7 @@ export const DeskMenu = ({ head, onGoTo, onOpenCart }: DeskMenuProps) => {
         title={sign ? `All commands (${sign})` : 'All commands'}
         onClick={() => show('palette')}
       >
-        <Keyboard aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        <Keyboard aria-hidden className="size-4.5" strokeWidth={1.75} />
       </Button>
       <Suspense>
         {asked.includes('palette') && (

@@ -31,7 +31,7 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => {
       title="Keyboard"
       description="Choose a key to put another in its place."
     >
-      <label className="flex min-h-11 items-center gap-3 border-line border-y py-2 text-sm">
+      <label className="flex min-h-11 items-center gap-3 border-line border-y py-2 text-md">
         <input
           type="checkbox"
           checked={bindings.characters}
@@ -40,9 +40,7 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => {
         />
         <span>
           Letters, signs and Space are shortcuts
-          <span className="block text-[13px] text-muted">
-            Off: only arrows, Home, End and combinations work.
-          </span>
+          <span className="block text-sm text-muted">Off: only arrows, Home, End and combinations work.</span>
         </span>
       </label>
       {commandGroups.map((group) => {
@@ -50,7 +48,7 @@ export const HelpDialog = ({ open, onClose }: HelpDialogProps) => {
         return (
           ids.length > 0 && (
             <section key={group} aria-label={group} className="pt-5">
-              <h3 className="pb-1 font-medium text-[13px] text-muted">{group}</h3>
+              <h3 className="pb-1 font-medium text-sm text-muted">{group}</h3>
               <ul>
                 {ids.map((id) => (
                   <CommandRow key={id} id={id} rebinding={rebinding} />

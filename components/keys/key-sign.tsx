@@ -19,7 +19,7 @@ export const KeySign = ({ keyText, className }: KeySignProps) => {
     stroke && (
       <kbd
         className={cn(
-          'inline-grid h-6 min-w-6 place-items-center whitespace-nowrap rounded-[5px] border border-line bg-paper px-1.5 font-mono text-[12px] text-ink',
+          'inline-grid h-6 min-w-6 place-items-center whitespace-nowrap rounded-[5px] border border-line bg-paper px-1.5 font-mono text-xs text-ink',
           className,
         )}
       >

@@ -29,7 +29,7 @@ export const KeySlot = ({ id, slot, keyText, isHeard, rebinding }: KeySlotProps)
       className="grid min-h-8 min-w-8 place-items-center rounded-md px-0.5 hover:bg-sunken pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       {waits ? (
-        <span className="rounded-[5px] bg-ink px-2 text-[12px] text-paper leading-6">Press a key</span>
+        <span className="rounded-[5px] bg-ink px-2 text-xs text-paper leading-6">Press a key</span>
       ) : keyText ? (
         <>
           <span className="sr-only">{`${name}: change `}</span>

@@ -20,7 +20,7 @@ export const PaletteRow = ({ entry, onChoose }: PaletteRowProps) => {
       value={entry}
       disabled={entry.type === 'command' && !entry.canRun}
       onClick={onChoose}
-      className="flex min-h-10 cursor-pointer scroll-my-1.5 select-none items-center justify-between gap-4 rounded-md px-3 text-sm outline-none data-disabled:cursor-default data-highlighted:bg-sunken data-disabled:text-muted pointer-coarse:min-h-11"
+      className="flex min-h-10 cursor-pointer scroll-my-1.5 select-none items-center justify-between gap-4 rounded-md px-3 text-md outline-none data-disabled:cursor-default data-highlighted:bg-sunken data-disabled:text-muted pointer-coarse:min-h-11"
     >
       <span className="min-w-0 wrap-anywhere py-1.5">{entry.name}</span>
       <span className="flex shrink-0 gap-1">

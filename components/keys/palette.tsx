@@ -2,9 +2,10 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { desk } from '@/lib/client/keys/desk-registry'
+import { CloseButton } from '../ui/close-button'
 import { type PaletteEntry, paletteEntries } from './palette-entries'
 import { PaletteRow } from './palette-row'
 
@@ -48,10 +49,10 @@ export const Palette = ({ open, onClose, head, onGoTo, onOpenCart }: PaletteProp
       onOpenChangeComplete={(opened) => !opened && runChosen()}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-50 bg-[rgb(20_18_15/0.45)]" />
+        <Dialog.Backdrop className="fixed inset-0 z-50 bg-scrim" />
         <Dialog.Popup
           aria-label="Commands"
-          className="fixed inset-x-2 top-2 z-50 mx-auto flex max-h-[min(34rem,calc(100dvh-1rem))] max-w-[36rem] flex-col overflow-hidden rounded-lg border border-line bg-card text-ink shadow-lift outline-none sm:top-[12dvh] sm:max-h-[min(34rem,76dvh)]"
+          className="slip fixed inset-x-2 top-2 z-50 mx-auto flex max-h-[min(34rem,calc(100dvh-1rem))] max-w-[36rem] flex-col overflow-hidden sm:top-[12dvh] sm:max-h-[min(34rem,76dvh)]"
         >
           <Autocomplete.Root
             open
@@ -65,20 +66,15 @@ export const Palette = ({ open, onClose, head, onGoTo, onOpenCart }: PaletteProp
             keepHighlight
           >
             <div className="flex items-center gap-3 border-line border-b pr-2 pl-4 has-focus-visible:border-accent">
-              <Search aria-hidden className="size-[18px] shrink-0 text-muted" strokeWidth={1.75} />
+              <Search aria-hidden className="size-4.5 shrink-0 text-muted" strokeWidth={1.75} />
               <Autocomplete.Input
                 aria-label="Find a command"
                 placeholder={onOpenCart ? 'Command, version or cart id' : 'Command or version'}
-                className="h-14 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted"
+                className="h-14 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted"
               />
-              <Dialog.Close
-                aria-label="Close"
-                className="grid size-10 shrink-0 place-items-center rounded-md text-muted hover:text-ink pointer-coarse:size-11"
-              >
-                <X aria-hidden className="size-5" strokeWidth={1.5} />
-              </Dialog.Close>
+              <Dialog.Close render={<CloseButton />} />
             </div>
-            <Autocomplete.Empty className="px-4 py-5 text-muted text-sm empty:hidden">
+            <Autocomplete.Empty className="px-4 py-5 text-muted text-md empty:hidden">
               {entries.length === 0 && 'Nothing is called that.'}
             </Autocomplete.Empty>
             <Autocomplete.List className="scroll-quiet min-h-0 overflow-y-auto overscroll-contain p-1.5 data-empty:p-0">

@@ -1,8 +1,7 @@
 'use client'
 
-import { Menu } from '@base-ui/react/menu'
-import { Check, Settings2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Settings2 } from 'lucide-react'
+import { useId } from 'react'
 import { Button } from '../ui/button'
 import { type Pace, paceName, paces } from './pace'
 import type { Axis } from './use-strip'
@@ -14,50 +13,68 @@ interface PlaySettingsProps {
   readonly onAxis: (axis: Axis) => void
 }
 
-const axes: Record<Axis, string> = { version: 'Versions evenly', time: 'By time, idle folded up' }
+const axes: readonly Axis[] = ['version', 'time']
+const axisName = (axis: Axis): string => (axis === 'version' ? 'Versions evenly' : 'By time, idle folded up')
 
 /** How quickly the history is played, and how it is laid out. */
-export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) => (
-  <Menu.Root>
-    <Menu.Trigger
-      render={<Button variant="ghost" size="icon" aria-label="Pace and layout" title="Pace and layout" />}
-    >
-      <Settings2 aria-hidden className="size-4" strokeWidth={1.75} />
-    </Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner side="top" align="end" sideOffset={8} className="z-50">
-        <Menu.Popup className="min-w-56 slip p-1.5 text-md">
-          <Menu.RadioGroup value={pace} onValueChange={onPace}>
-            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-xs text-muted">Play</Menu.GroupLabel>
-            {paces.map((each) => (
-              <Choice key={each} value={each}>
-                {paceName(each)}
-              </Choice>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Separator className="my-1.5 border-line border-t" />
-          <Menu.RadioGroup value={axis} onValueChange={onAxis}>
-            <Menu.GroupLabel className="px-3 pt-1.5 pb-1 text-xs text-muted">Lay out</Menu.GroupLabel>
-            {(Object.keys(axes) as Axis[]).map((each) => (
-              <Choice key={each} value={each}>
-                {axes[each]}
-              </Choice>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  </Menu.Root>
-)
+export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) => {
+  const id = useId()
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Pace and layout"
+        title="Pace and layout"
+        popoverTarget={id}
+      >
+        <Settings2 aria-hidden className="size-4" strokeWidth={1.75} />
+      </Button>
+      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="Pace and layout"
+        className="min-w-56 slip p-1.5 text-md supports-[position-area:top]:inset-auto supports-[position-area:top]:mx-0 supports-[position-area:top]:my-2 [position-area:top_span-left] [position-try-fallbacks:flip-inline,flip-block]"
+      >
+        <Choices legend="Play" choices={paces} chosen={pace} nameOf={paceName} onChoose={onPace} />
+        <div className="my-1.5 border-line border-t" />
+        <Choices legend="Lay out" choices={axes} chosen={axis} nameOf={axisName} onChoose={onAxis} />
+      </div>
+    </>
+  )
+}
 
-const Choice = ({ value, children }: { readonly value: Pace | Axis; readonly children: ReactNode }) => (
-  <Menu.RadioItem
-    value={value}
-    className="flex min-h-8 cursor-pointer items-center justify-between gap-6 rounded-md px-3 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11"
-  >
-    {children}
-    <Menu.RadioItemIndicator>
-      <Check aria-hidden className="size-4" strokeWidth={2} />
-    </Menu.RadioItemIndicator>
-  </Menu.RadioItem>
-)
+interface ChoicesProps<Choice> {
+  readonly legend: string
+  readonly choices: readonly Choice[]
+  readonly chosen: Choice
+  readonly nameOf: (choice: Choice) => string
+  readonly onChoose: (choice: Choice) => void
+}
+
+const Choices = <Choice extends Pace | Axis>(props: ChoicesProps<Choice>) => {
+  const { legend, choices, chosen, nameOf, onChoose } = props
+  const group = useId()
+  return (
+    <fieldset>
+      <legend className="px-3 pt-1.5 pb-1 text-muted text-xs">{legend}</legend>
+      {choices.map((choice) => (
+        <label
+          key={choice}
+          className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-md px-3 hover:bg-sunken pointer-coarse:min-h-11"
+        >
+          <input
+            type="radio"
+            name={group}
+            checked={choice === chosen}
+            onChange={() => onChoose(choice)}
+            className="size-4 accent-ink"
+          />
+          {nameOf(choice)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

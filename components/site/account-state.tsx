@@ -12,12 +12,12 @@ export const AccountState = ({ identity }: { identity: Identity | undefined }) =
           All carts
         </Link>
       )}
-      <span className="max-w-40 truncate px-1.5 text-[13px] text-muted max-sm:hidden">{identity.name}</span>
+      <span className="max-w-40 truncate px-1.5 text-sm text-muted max-sm:hidden">{identity.name}</span>
       <SignOutButton />
     </>
   ) : (
     <>
-      <span className="px-1.5 text-[13px] text-muted max-sm:hidden">Guest</span>
+      <span className="px-1.5 text-sm text-muted max-sm:hidden">Guest</span>
       <Link href="/sign-in" className={linkStyle}>
         Sign in
       </Link>

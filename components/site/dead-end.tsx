@@ -14,9 +14,7 @@ export const DeadEnd = ({ title, words, children }: DeadEndProps) => (
       <Wordmark />
     </header>
     <main id="main" className="grid max-w-2xl justify-items-start gap-5 pt-[min(18dvh,10rem)] pb-16">
-      <h1 className="text-balance font-display text-[clamp(2.75rem,2rem+4vw,5rem)] leading-none tracking-[-0.015em]">
-        {title}
-      </h1>
+      <h1 className="text-balance font-display text-[clamp(2.75rem,2rem+4vw,5rem)] leading-none">{title}</h1>
       <p className="max-w-[46ch] text-pretty text-muted">{words}</p>
       {children}
     </main>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { linkStyle } from '../ui/link-style'
+import { tellTrouble } from '../ui/tell'
 
 /** Ends the session and opens the shop as somebody new. */
 export const SignOutButton = () => {
@@ -16,7 +16,7 @@ export const SignOutButton = () => {
     }).catch(() => undefined)
     if (answer?.ok) return window.location.assign('/')
     setLeaving(false)
-    toast.error('You are still signed in: the shop could not be reached. Try again.')
+    tellTrouble('You are still signed in: the shop could not be reached. Try again.')
   }
   return (
     <button type="button" className={linkStyle} disabled={leaving} onClick={() => void signOut()}>

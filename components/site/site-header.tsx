@@ -15,7 +15,7 @@ export const SiteHeader = ({ identity, children }: SiteHeaderProps) => (
   <>
     <a
       href="#main"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2.5 text-paper text-sm focus:translate-y-0"
+      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2.5 text-paper text-md focus:translate-y-0"
     >
       Skip to content
     </a>

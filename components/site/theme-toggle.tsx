@@ -18,7 +18,7 @@ export const ThemeToggle = () => {
   const { name, next, Icon } = themes.find(({ name }) => hydrated && name === theme) ?? themes[0]
   return (
     <Button variant="ghost" size="icon" aria-label={`Theme: ${name}`} onClick={() => setTheme(next)}>
-      <Icon className="size-[18px]" strokeWidth={1.5} aria-hidden="true" />
+      <Icon className="size-4.5" strokeWidth={1.5} aria-hidden="true" />
     </Button>
   )
 }

@@ -21,24 +21,24 @@ export const CartHeading = ({ session, playhead }: CartHeadingProps) => {
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 px-4 sm:px-0">
       <div className="min-w-0">
         <div className="flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1">
-          <h1 className="font-display text-4xl leading-none">One cart’s record</h1>
+          <h1 className="font-display text-5xl leading-none">One cart’s record</h1>
           <LookersMenu />
           <LookersAnnouncer />
         </div>
-        <p className="mt-1.5 flex items-center gap-1 font-mono text-[13px]">
+        <p className="mt-1.5 flex items-center gap-1 font-mono text-sm">
           <span className="min-w-0 wrap-anywhere">{head.id}</span>
           <CopyButton text={head.id} what="cart id" />
           <CopyViewLink playhead={playhead} />
         </p>
       </div>
-      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-[13px] [&_dt]:text-muted">
+      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm [&_dt]:text-muted">
         <div>
           <dt>Status</dt>
           <dd>
             <StatusBadge status={head.status} />
           </dd>
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 max-sm:order-1">
           <dt>Customer</dt>
           <dd className="font-mono wrap-anywhere">{head.customerId}</dd>
         </div>

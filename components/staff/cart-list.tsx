@@ -19,15 +19,15 @@ export const CartList = ({ carts }: { readonly carts: readonly CartListItem[] })
           >
             <ShortId id={cart.cartId} />
           </Link>
-          <span className="font-mono text-sm tabular-nums">{formatMoney(cart.total)}</span>
+          <span className="font-mono text-md tabular-nums">{formatMoney(cart.total)}</span>
         </div>
-        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-[13px] text-muted">
+        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
           <StatusBadge status={cart.status} />
           <span>{`${count(cart.itemCount, 'item')}, ${count(cart.version, 'event')}`}</span>
         </div>
-        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-[13px] text-muted">
+        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
           <ShortId id={cart.customerId} />
-          <Time iso={cart.createdAt} format="full" className="font-mono text-[12px] tabular-nums" />
+          <Time iso={cart.createdAt} format="full" className="font-mono text-xs tabular-nums" />
         </div>
         <CartMatches matches={cart.matches} />
       </li>

@@ -10,7 +10,7 @@ interface CartSearchErrorProps {
 /** What is wrong with a search, and where. */
 export const CartSearchError = ({ id, typed, invalid: { at, length, message } }: CartSearchErrorProps) => (
   <div role="alert">
-    <p className="wrap-anywhere whitespace-pre-wrap font-mono text-[13px]" aria-hidden>
+    <p className="wrap-anywhere whitespace-pre-wrap font-mono text-sm" aria-hidden>
       <span className="text-muted">{typed.slice(0, at)}</span>
       <mark className="bg-transparent text-danger underline decoration-wavy underline-offset-4">
         {typed.slice(at, at + length) || ' … '}

@@ -38,7 +38,7 @@ export const CartSearchForm = ({ search, parsed }: CartSearchFormProps) => (
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className="h-11 w-full rounded-md border border-edge bg-card pr-3 pl-10 font-mono text-sm placeholder:font-sans placeholder:text-muted aria-invalid:border-danger"
+          className="h-11 w-full rounded-md border border-edge bg-card pr-3 pl-10 font-mono text-md placeholder:font-sans placeholder:text-muted aria-invalid:border-danger"
         />
         {search.status && <input type="hidden" name="status" value={search.status} />}
       </Form>

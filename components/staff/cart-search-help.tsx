@@ -28,7 +28,7 @@ export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['statu
       id={id}
       popover="auto"
       aria-label="Examples of searches"
-      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
     >
       <ul>
         {examples.map(([typed, meaning]) => (
@@ -38,8 +38,8 @@ export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['statu
               prefetch={false}
               className="block rounded-md px-3 py-2 -outline-offset-2 hover:bg-sunken"
             >
-              <code className="block font-mono text-[13px]">{typed}</code>
-              <span className="block text-[13px] text-muted">{meaning}</span>
+              <code className="block font-mono text-sm">{typed}</code>
+              <span className="block text-sm text-muted">{meaning}</span>
             </Link>
           </li>
         ))}

@@ -16,7 +16,7 @@ export const CartSearchStatus = ({ search, status, name }: CartSearchStatusProps
       href={cartsHref({ q: search.q, status })}
       aria-current={chosen ? 'true' : undefined}
       className={cn(
-        'inline-flex min-h-11 items-center border-b-2 px-2.5 text-sm',
+        'inline-flex min-h-11 min-w-11 items-center justify-center border-b-2 px-2.5 text-md',
         chosen ? 'border-accent font-medium' : 'border-transparent text-muted hover:text-ink',
       )}
     >

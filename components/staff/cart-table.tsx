@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { formatMoney } from '@/components/ui/format'
+import { formatCount, formatMoney } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/protocol/cart-list'
 import { CartMatches } from './cart-matches'
@@ -8,9 +8,9 @@ import { StatusBadge } from './status-badge'
 
 /** Carts as lines of a ledger, where there is room for its columns. */
 export const CartTable = ({ carts }: { readonly carts: readonly CartListItem[] }) => (
-  <table className="-mx-3 w-[calc(100%+1.5rem)] border-collapse text-left text-sm max-md:hidden">
+  <table className="-mx-3 w-[calc(100%+1.5rem)] border-collapse text-left text-md max-md:hidden">
     <thead>
-      <tr className="border-ink border-b text-[13px] text-muted [&_th]:px-3 [&_th]:py-2.5 [&_th]:font-normal">
+      <tr className="border-ink border-b text-sm text-muted [&_th]:px-3 [&_th]:py-2.5 [&_th]:font-normal">
         <th scope="col">Cart</th>
         <th scope="col">Customer</th>
         <th scope="col">Status</th>
@@ -47,10 +47,10 @@ export const CartTable = ({ carts }: { readonly carts: readonly CartListItem[] }
           <td>
             <StatusBadge status={cart.status} />
           </td>
-          <td className="text-right font-mono text-[13px] tabular-nums">{cart.itemCount}</td>
-          <td className="text-right font-mono text-[13px] tabular-nums">{formatMoney(cart.total)}</td>
-          <td className="text-right font-mono text-[13px] tabular-nums">{cart.version}</td>
-          <td className="text-right font-mono text-[13px] text-muted tabular-nums">
+          <td className="text-right font-mono text-sm tabular-nums">{formatCount(cart.itemCount)}</td>
+          <td className="text-right font-mono text-sm tabular-nums">{formatMoney(cart.total)}</td>
+          <td className="text-right font-mono text-sm tabular-nums">{formatCount(cart.version)}</td>
+          <td className="text-right font-mono text-sm text-muted tabular-nums">
             <Time iso={cart.createdAt} format="full" />
           </td>
         </tr>

@@ -1,3 +1,3 @@
 /** Something small that can be taken away or gone to. */
 export const chipStyle =
-  'inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-card px-3 text-[13px] hover:border-edge pointer-coarse:min-h-11'
+  'inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-card px-3 text-sm hover:border-edge pointer-coarse:min-h-11'

@@ -20,7 +20,7 @@ export const PaneTabs = ({ pane, onChange }: PaneTabsProps) => (
         aria-current={pane === name ? 'true' : undefined}
         onClick={() => onChange(name)}
         className={cn(
-          'min-h-11 border-t-2 text-sm -outline-offset-2',
+          'min-h-11 border-t-2 text-md -outline-offset-2',
           pane === name ? 'border-accent bg-card font-medium' : 'border-transparent text-muted',
         )}
       >

@@ -31,7 +31,7 @@ export const SaveSearchForm = ({ suggested, onSave, onCancel }: SaveSearchFormPr
       defaultValue={suggested.slice(0, maxName)}
       aria-label="Name of this search"
       autoComplete="off"
-      className="h-8 w-44 min-w-0 rounded-md border border-edge bg-card px-2.5 text-[13px] pointer-coarse:h-11"
+      className="h-8 w-44 min-w-0 rounded-md border border-edge bg-card px-2.5 text-sm pointer-coarse:h-11"
     />
     <Button size="sm" variant="primary" type="submit">
       Save

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readList } from '@/lib/client/scan/read-list'
 import { createStored } from '@/lib/client/scan/stored'
 import { cartStatuses } from '@/lib/protocol/cart-list'
 
@@ -7,27 +8,20 @@ const savedSearch = z.object({
   q: z.string().max(1_000).optional(),
   status: z.enum(cartStatuses).optional(),
 })
-const savedSearchList = z.array(savedSearch).max(100)
+/** The oldest give way to more. */
+const most = 100
 
 /** A search that this browser keeps under a name. */
 export type SavedSearch = z.infer<typeof savedSearch>
 
 export const noSavedSearches: readonly SavedSearch[] = []
 
-/** What was kept, or none where that isn't a list of searches. */
-export const readSavedSearches = (json: string): readonly SavedSearch[] => {
-  try {
-    return savedSearchList.parse(JSON.parse(json))
-  } catch {
-    return noSavedSearches
-  }
-}
+/** What was kept, as far as it can be read. */
+export const readSavedSearches = (json: string): readonly SavedSearch[] => readList(savedSearch, json, most)
 
 /** With one more, in the place of what had its name. */
-export const withSearch = (saved: readonly SavedSearch[], search: SavedSearch): readonly SavedSearch[] => [
-  ...withoutSearch(saved, search.name),
-  search,
-]
+export const withSearch = (saved: readonly SavedSearch[], search: SavedSearch): readonly SavedSearch[] =>
+  [...withoutSearch(saved, search.name), search].slice(-most)
 
 export const withoutSearch = (saved: readonly SavedSearch[], name: string): readonly SavedSearch[] =>
   saved.filter((one) => one.name !== name)

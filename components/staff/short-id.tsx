@@ -2,7 +2,7 @@ const shownWhole = 16
 
 /** An id in little room: its beginning and end, whole on hover and to a screen reader. */
 export const ShortId = ({ id }: { readonly id: string }) => (
-  <span title={id} className="font-mono text-[13px]">
+  <span title={id} className="font-mono text-sm">
     {id.length <= shownWhole ? (
       id
     ) : (

@@ -19,7 +19,7 @@ export const statusLooks: Record<CartStatus, Look> = {
 export const StatusBadge = ({ status }: { readonly status: CartStatus }) => {
   const { name, icon: Icon, color } = statusLooks[status]
   return (
-    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap text-[13px]', color)}>
+    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap text-sm', color)}>
       <Icon aria-hidden className="size-3" strokeWidth={3} />
       {name}
     </span>

@@ -25,7 +25,7 @@ export const Avatar = ({ looker, face, className }: AvatarProps) => (
   <span
     aria-hidden
     className={cn(
-      'grid size-7 shrink-0 select-none place-items-center font-medium text-[11px] text-card tracking-tight',
+      'grid size-7 shrink-0 select-none place-items-center font-medium text-2xs text-card tracking-tight',
       looker.who.kind === 'shopper' ? 'rounded-md bg-ink' : ['rounded-full', colors[face?.color ?? 0]],
       className,
     )}

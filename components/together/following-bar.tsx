@@ -12,7 +12,7 @@ export const FollowingBar = () => {
   if (!following) return null
   return (
     <div className="sticky top-[calc(var(--header)+4.5rem)] z-20 flex h-0 items-center justify-end px-4 lg:justify-center">
-      <p className="flex items-center gap-2 rounded-full bg-ink py-0.5 pr-1 pl-3.5 text-[13px] text-paper shadow-lift">
+      <p className="flex items-center gap-2 rounded-full bg-ink py-0.5 pr-1 pl-3.5 text-sm text-paper shadow-lift">
         <Footprints aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
         <span className="max-w-48 truncate">{`Following ${nameOf(following)}`}</span>
         <button

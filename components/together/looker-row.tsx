@@ -16,8 +16,8 @@ export const LookerRow = ({ looker, face, isFollowed, onToggle }: LookerRowProps
   <li className="flex items-center gap-3 rounded-md px-2 py-1.5">
     <Avatar looker={looker} face={face} />
     <span className="min-w-0 flex-1">
-      <span className="block truncate font-medium text-sm">{titleOf(looker)}</span>
-      <span className="block text-[13px] text-muted tabular-nums">{placeOf(looker)}</span>
+      <span className="block truncate font-medium text-md">{titleOf(looker)}</span>
+      <span className="block text-sm text-muted tabular-nums">{placeOf(looker)}</span>
     </span>
     <Button
       size="sm"

@@ -38,7 +38,7 @@ export const LookersMenu = () => {
           />
         ))}
         {count > shown.length && (
-          <span className="ml-1.5 font-mono text-[13px] tabular-nums">{`+${count - shown.length}`}</span>
+          <span className="ml-1.5 font-mono text-sm tabular-nums">{`+${count - shown.length}`}</span>
         )}
       </button>
       {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
@@ -48,7 +48,7 @@ export const LookersMenu = () => {
         popover="auto"
         role="dialog"
         aria-label="Who else looks at this cart"
-        className="w-80 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-card p-1.5 text-ink shadow-lift supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-inline,flip-block]"
+        className="w-80 max-w-[calc(100vw-1rem)] slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-inline,flip-block]"
       >
         <ul aria-label="Who else looks at this cart" className="scroll-quiet max-h-80 overflow-y-auto">
           {others.map((other) => (
@@ -62,9 +62,9 @@ export const LookersMenu = () => {
           ))}
         </ul>
         {count > others.length && (
-          <p className="px-2 pt-1 pb-1.5 text-[13px] text-muted">{`and ${count - others.length} more`}</p>
+          <p className="px-2 pt-1 pb-1.5 text-sm text-muted">{`and ${count - others.length} more`}</p>
         )}
-        <p className="mt-1 border-line border-t px-2 pt-2 pb-1 text-[12px] text-muted">
+        <p className="mt-1 border-line border-t px-2 pt-2 pb-1 text-xs text-muted">
           Following shows you the version they look at. Your first move ends it.
         </p>
       </div>

@@ -11,9 +11,9 @@ const variants = {
 } as const
 
 const sizes = {
-  sm: 'h-8 gap-1.5 px-3 text-[13px]',
-  md: 'h-10 gap-2 px-4 text-sm',
-  lg: 'h-12 gap-2 px-5 text-[15px]',
+  sm: 'h-8 gap-1.5 px-3 text-sm',
+  md: 'h-10 gap-2 px-4 text-md',
+  lg: 'h-12 gap-2 px-5 text-lg',
   icon: 'size-9',
 } as const
 

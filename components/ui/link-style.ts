@@ -1,3 +1,3 @@
 /** A quiet link of the header: words, and a rule under them on hover. */
 export const linkStyle =
-  'inline-flex min-h-9 items-center whitespace-nowrap rounded-sm px-1.5 text-[13px] underline decoration-transparent underline-offset-[5px] transition-colors hover:decoration-accent pointer-coarse:min-h-11'
+  'inline-flex min-h-9 items-center whitespace-nowrap rounded-sm px-1.5 text-sm underline decoration-transparent underline-offset-[5px] transition-colors hover:decoration-accent pointer-coarse:min-h-11'

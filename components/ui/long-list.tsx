@@ -1,9 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { VirtualList } from './virtual-list'
+import { usePart } from './use-part'
 
 const virtualFrom = 60
+/** A list that grows has it before it needs it. */
+const fetchFrom = 30
+const loadVirtual = () => import('./virtual-list')
 
 export interface LongListProps<Item> {
   readonly label: string
@@ -14,14 +17,16 @@ export interface LongListProps<Item> {
   readonly row: (item: Item) => ReactNode
 }
 
-/** A list that scrolls, however many rows: of many only those in view are in the page. */
+/** A list that scrolls, however many rows: of many only those in view are in the page, once what sees to that is there. */
 export const LongList = <Item,>(props: LongListProps<Item>) => {
   const { label, items, keyOf, row } = props
-  if (items.length > virtualFrom) return <VirtualList {...props} />
+  const isLong = items.length > virtualFrom
+  const virtual = usePart(items.length > fetchFrom, loadVirtual)
+  if (isLong && virtual) return <virtual.VirtualList {...props} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <ul aria-label={label} tabIndex={0} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
-      {items.map((item) => (
+      {(isLong ? items.slice(0, virtualFrom) : items).map((item) => (
         <li key={keyOf(item)} className="border-line border-b">
           {row(item)}
         </li>

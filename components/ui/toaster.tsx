@@ -1,33 +1,19 @@
 'use client'
 
-import { useTheme } from 'next-themes'
-import type { CSSProperties } from 'react'
-import { Toaster as Sonner, type ToasterProps } from 'sonner'
-import { useMediaQuery } from './use-media-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { whenQuiet } from '@/lib/client/when-quiet'
+import { isUntold, watchUntold } from './tell'
+import { usePart } from './use-part'
 
-const look = {
-  '--normal-bg': 'var(--ink)',
-  '--normal-text': 'var(--paper)',
-  '--normal-border': 'transparent',
-  '--border-radius': '8px',
-  fontFamily: 'var(--font-sans)',
-} as CSSProperties
+const load = () => import('./toasts')
+const fetchAhead = () => void load().catch(() => undefined)
 
-/** Short messages, in ink on every theme; on narrow screens at the top, where no thumb is busy. */
+/** Where messages are shown; what shows them comes with the first, or once the page is quiet. */
 export const Toaster = () => {
-  const { resolvedTheme } = useTheme()
-  const isNarrow = useMediaQuery('(width < 40rem)')
-  return (
-    <Sonner
-      theme={resolvedTheme as ToasterProps['theme']}
-      position={isNarrow ? 'top-center' : 'bottom-left'}
-      offset={24}
-      mobileOffset={{ top: 'calc(var(--header) + 8px)', left: 16, right: 16 }}
-      duration={6_000}
-      style={look}
-      toastOptions={{
-        classNames: { title: 'text-[13.5px]! leading-snug! font-normal!', toast: 'shadow-lift!' },
-      }}
-    />
+  const part = usePart(
+    useSyncExternalStore(watchUntold, isUntold, () => false),
+    load,
   )
+  useEffect(() => whenQuiet(fetchAhead), [])
+  return part && <part.Toasts />
 }

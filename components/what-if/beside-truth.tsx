@@ -22,7 +22,7 @@ export const BesideTruth = ({ truth, branch, name }: BesideTruthProps) => {
         <Side name="Branch" cart={branch} isMadeUp />
       </div>
       {isAlike ? (
-        <p className="grid flex-1 place-content-center px-6 py-6 text-center font-display text-[24px] leading-tight">
+        <p className="grid flex-1 place-content-center px-6 py-6 text-center font-display text-2xl leading-tight">
           Just as it was
         </p>
       ) : (
@@ -40,11 +40,11 @@ interface SideProps {
 
 const Side = ({ name, cart, isMadeUp }: SideProps) => (
   <p className={cn('px-4 py-2.5 sm:px-6', isMadeUp && madeUp)}>
-    <span className="flex items-baseline gap-x-2 text-[12px] text-muted">
+    <span className="flex items-baseline gap-x-2 text-xs text-muted">
       <span className="truncate">{name}</span>
-      <span className="font-mono text-[11.5px] tabular-nums">{`v${cart.version}`}</span>
+      <span className="font-mono text-xs tabular-nums">{`v${cart.version}`}</span>
     </span>
-    <span className="block font-display text-[24px] leading-tight tabular-nums">
+    <span className="block font-display text-2xl leading-tight tabular-nums">
       {formatMoney(cartTotal(cart))}
     </span>
   </p>

@@ -24,7 +24,7 @@ export const BranchPoint = ({ after, head, onChange }: BranchPointProps) => {
     <form
       noValidate
       onSubmit={handleSubmit((point) => onChange(Number(point.after)))}
-      className="flex flex-wrap items-center gap-x-2 text-[13px] text-muted"
+      className="flex flex-wrap items-center gap-x-2 text-sm text-muted"
     >
       <label htmlFor={id}>Branches off after version</label>
       <input
@@ -33,7 +33,7 @@ export const BranchPoint = ({ after, head, onChange }: BranchPointProps) => {
         autoComplete="off"
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong && `${id}-error`}
-        className="h-8 w-16 border-edge border-b bg-transparent text-center font-mono text-[13px] text-ink tabular-nums outline-none focus:border-accent aria-invalid:border-danger pointer-coarse:h-11"
+        className="h-8 w-16 border-edge border-b bg-transparent text-center font-mono text-sm text-ink tabular-nums outline-none focus:border-accent aria-invalid:border-danger pointer-coarse:h-11"
         {...register('after')}
       />
       {watch('after').trim() !== String(after) && (

@@ -68,19 +68,19 @@ export const BranchRow = (props: BranchRowProps) => {
           <span className="min-w-0">
             <span
               className={cn(
-                'wrap-anywhere block text-pretty text-sm leading-snug',
+                'wrap-anywhere block text-pretty text-md leading-snug',
                 !happens && 'text-muted line-through decoration-1',
               )}
             >
               {told}
             </span>
-            <span className="block font-mono text-[11.5px] text-muted tabular-nums leading-relaxed">
+            <span className="block font-mono text-xs text-muted tabular-nums leading-relaxed">
               {originOf(step)}
             </span>
             {words && (
               <span
                 className={cn(
-                  'wrap-anywhere flex items-start gap-1.5 text-[12.5px] leading-snug',
+                  'wrap-anywhere flex items-start gap-1.5 text-xs leading-snug',
                   isRefused ? 'text-danger' : 'text-muted',
                 )}
               >
@@ -114,11 +114,11 @@ const StepTotal = ({ branch, beside }: { readonly branch: CartState; readonly be
   const { currency } = branch.items.length > 0 ? total : truth
   const difference = money(total.amount - truth.amount, currency)
   return (
-    <span className="whitespace-nowrap text-right font-mono text-[12.5px] tabular-nums leading-snug">
+    <span className="whitespace-nowrap text-right font-mono text-xs tabular-nums leading-snug">
       <span className="sr-only">Total </span>
       {formatMoney(money(total.amount, currency))}
       {difference.amount !== 0 && (
-        <span className="block text-[11.5px] text-accent">
+        <span className="block text-xs text-ink">
           <span className="sr-only">against truth </span>
           {formatDifference(difference)}
         </span>

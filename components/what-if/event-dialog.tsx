@@ -52,12 +52,12 @@ interface TypeFieldProps {
 const types = Object.keys(eventForms) as CartEventType[]
 
 const TypeField = ({ type, onChange }: TypeFieldProps) => (
-  <label className="mb-4 grid text-[13px] text-muted">
+  <label className="mb-4 grid text-sm text-muted">
     What happens
     <select
       value={type}
       onChange={({ target }) => onChange(target.value as CartEventType)}
-      className="h-10 border-edge border-b bg-card text-base text-ink outline-none focus:border-accent pointer-coarse:h-11"
+      className="h-10 border-edge border-b bg-card text-lg text-ink outline-none focus:border-accent pointer-coarse:h-11"
     >
       {types.map((each) => (
         <option key={each} value={each}>

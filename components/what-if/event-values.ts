@@ -2,6 +2,7 @@ import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
 import { type CartState, cartCurrency, cartTotal, findItem } from '@/lib/domain/cart/state'
 import { money } from '@/lib/domain/money'
 import { exhaustive } from '@/lib/kernel/exhaustive'
+import { minorUnits } from '@/lib/protocol/minor-units'
 import type { FieldValues } from './event-fields'
 
 /** An event as its form shows it. */
@@ -108,7 +109,3 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       return exhaustive(type)
   }
 }
-
-const minorUnits = (currency: string): number =>
-  10 **
-  (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)

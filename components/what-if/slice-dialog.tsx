@@ -46,9 +46,9 @@ export const SliceDialog = ({ branch, isTruth, onClose }: SliceDialogProps) => {
           <TextField label="From version" inputMode="numeric" error={first?.message} {...register('first')} />
           <TextField label="To version" inputMode="numeric" error={last?.message} {...register('last')} />
         </div>
-        <p className="pt-5 text-muted text-sm">
+        <p className="pt-5 text-muted text-md">
           The test plays the commands these events came from and wants what the rules answer. Put it into{' '}
-          <code className="font-mono text-[12.5px]">lib/domain/cart/</code> and run it.
+          <code className="font-mono text-xs">lib/domain/cart/</code> and run it.
         </p>
         <div className="grid grid-cols-2 gap-3 pt-5">
           <Button size="lg" onClick={save(toFixture)}>

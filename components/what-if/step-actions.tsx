@@ -38,7 +38,7 @@ const Action = ({ icon: Icon, label, onClick }: ActionProps) => (
     type="button"
     disabled={!onClick}
     onClick={onClick}
-    className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-[12.5px] text-muted enabled:hover:bg-card enabled:hover:text-ink disabled:opacity-40 pointer-coarse:h-11"
+    className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-xs text-muted enabled:hover:bg-card enabled:hover:text-ink disabled:opacity-40 pointer-coarse:h-11"
   >
     <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
     {label}

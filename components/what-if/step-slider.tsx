@@ -29,7 +29,7 @@ export const StepSlider = ({ branch, taken, onTake }: StepSliderProps) => {
         onChange={({ target }) => onTake(target.valueAsNumber)}
         className="h-8 min-w-40 flex-1 accent-accent pointer-coarse:h-11"
       />
-      <span className="font-mono text-[12px] text-muted tabular-nums">
+      <span className="font-mono text-xs text-muted tabular-nums">
         {`${formatCount(taken)} / ${formatCount(count)}`}
       </span>
       <Button variant="ghost" size="sm" className="-mr-2 px-2" onClick={() => onTake(count)}>

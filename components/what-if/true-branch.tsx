@@ -25,7 +25,7 @@ export const TrueBranch = ({ session, after }: TrueBranchProps) => {
   if (isError)
     return (
       <div className="grid flex-1 place-content-center justify-items-center gap-4 px-6 text-center">
-        <p className="text-sm">The events couldn’t be loaded.</p>
+        <p className="text-md">The events couldn’t be loaded.</p>
         <Button onClick={() => void refetch()}>Try again</Button>
       </div>
     )

@@ -1,11 +1,11 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { beginCartBranch, type CartBranch } from '@/lib/history/what-if-cart'
 import { Button } from '../ui/button'
+import { CloseButton } from '../ui/close-button'
 import { cn } from '../ui/cn'
 import { BranchPoint } from './branch-point'
 import { BranchView } from './branch-view'
@@ -42,28 +42,20 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
     show({ type: 'cart', after: from })
   }
   return (
-    <section id={id} aria-label="What if" className="@container flex h-full min-h-0 flex-col">
+    <section id={id} aria-label="What if" className="@container flex h-full min-h-0 animate-arrive flex-col">
       <header className={cn('border-edge border-b border-dashed px-4 pt-4 pb-2 sm:px-6 sm:pt-5', madeUp)}>
         <div className="flex items-center justify-between gap-3">
-          <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">What if</h2>
-          <p className="mr-auto rounded-sm border border-edge border-dashed bg-card px-2 py-0.5 text-[12px]">
+          <h2 className="title">What if</h2>
+          <p className="mr-auto rounded-sm border border-edge border-dashed bg-card px-2 py-0.5 text-xs">
             Nothing here is stored
           </p>
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label="Close what if"
-            onClick={onClose}
-            className="-my-1 -mr-2.5"
-          >
-            <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
-          </Button>
+          <CloseButton aria-label="Close what if" onClick={onClose} className="-my-1 -mr-2.5" />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-3 pt-1.5">
           {source.type === 'cart' ? (
             <BranchPoint after={source.after} head={session.head} onChange={branchOff} />
           ) : (
-            <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-[13px] text-muted">
+            <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm text-muted">
               <span className="wrap-anywhere">{`Out of ${source.name}`}</span>
               <Button size="sm" onClick={() => branchOff(after)}>
                 Back to this cart
@@ -83,7 +75,7 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
           />
         </div>
         {problem && (
-          <p role="alert" className="pt-1 text-[13px] text-danger">
+          <p role="alert" className="pt-1 text-sm text-danger">
             {problem}
           </p>
         )}

@@ -25,7 +25,7 @@ export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
 
   return (
     <div className="grid items-end gap-x-4 gap-y-2 pt-1 @[30rem]:grid-cols-[auto_1fr]">
-      <label className="grid text-[13px] text-muted">
+      <label className="grid text-sm text-muted">
         Stop at each
         <select
           value=""
@@ -33,7 +33,7 @@ export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
             const eventType = cartEventTypeNames.find((name) => name === target.value)
             if (eventType) onAdd({ type: 'type', eventType, enabled: true })
           }}
-          className="h-10 border-edge border-b bg-card text-ink text-sm pointer-coarse:h-11"
+          className="h-10 border-edge border-b bg-card text-ink text-md pointer-coarse:h-11"
         >
           <option value="">Type of event…</option>
           {cartEventTypeNames.map((name) => (

@@ -35,11 +35,11 @@ export const BreakpointList = ({ breakpoints, playhead }: BreakpointListProps) =
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setIsOpen(!isOpen)}
-          className="mr-auto flex min-h-9 items-center gap-2 font-medium text-sm pointer-coarse:min-h-11"
+          className="mr-auto flex min-h-9 items-center gap-2 font-medium text-md pointer-coarse:min-h-11"
         >
           <ChevronDown aria-hidden className={cn('size-4 text-muted', !isOpen && '-rotate-90')} />
           Playback stops
-          <span className="font-mono font-normal text-[12px] text-muted tabular-nums">
+          <span className="font-mono font-normal text-xs text-muted tabular-nums">
             {breakpoints.breakpoints.length > 0 && `at ${formatCount(stops.length)}`}
           </span>
         </button>
@@ -54,7 +54,7 @@ export const BreakpointList = ({ breakpoints, playhead }: BreakpointListProps) =
             onClick={() => to !== undefined && playhead.jump(to)}
             className="aria-disabled:opacity-35"
           >
-            <Icon aria-hidden className="size-[18px]" strokeWidth={1.75} />
+            <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
           </Button>
         ))}
       </div>
@@ -87,8 +87,8 @@ const BreakpointRow = ({ breakpoint, toggle, remove }: BreakpointRowProps) => {
           onChange={() => toggle(breakpoint)}
           className="size-4 shrink-0 accent-accent"
         />
-        <span className="truncate text-[13px]" title={what}>
-          {lead} <span className="font-mono text-[12px]">{what}</span>
+        <span className="truncate text-sm" title={what}>
+          {lead} <span className="font-mono text-xs">{what}</span>
         </span>
       </label>
       <Button

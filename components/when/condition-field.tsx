@@ -18,7 +18,7 @@ export const ConditionField = ({ label, text, placeholder, problem, onChange }: 
   const id = useId()
   return (
     <div className="grid min-w-0">
-      <label htmlFor={id} className="text-[13px] text-muted">
+      <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>
       <input
@@ -31,7 +31,7 @@ export const ConditionField = ({ label, text, placeholder, problem, onChange }: 
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-error` : undefined}
-        className="h-10 w-full min-w-0 border-edge border-b bg-transparent font-mono text-[15px] outline-none transition-colors placeholder:text-muted/70 focus:border-accent focus:shadow-[0_1px_0_var(--accent)] aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-base"
+        className="h-10 w-full min-w-0 border-edge border-b bg-transparent font-mono text-lg outline-none transition-colors placeholder:text-muted/70 focus:border-accent focus:shadow-[0_1px_0_var(--accent)] aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg"
       />
       {problem && (
         <FieldError id={`${id}-error`}>

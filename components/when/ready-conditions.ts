@@ -1,7 +1,7 @@
 import { type CartState, cartTotal } from '@/lib/domain/cart/state'
 import type { Condition } from '@/lib/protocol/cart-condition/condition'
-import { minorUnits } from '@/lib/protocol/cart-condition/minor-units'
 import { printCondition } from '@/lib/protocol/cart-condition/print-condition'
+import { minorUnits } from '@/lib/protocol/minor-units'
 import { formatMoney } from '../ui/format'
 
 /** A condition to begin with. */

@@ -14,7 +14,7 @@ interface ScanFailureProps {
 
 /** Why not all events could be asked, and another try. */
 export const ScanFailure = ({ failure, onRetry }: ScanFailureProps) => (
-  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-danger">
+  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-danger">
     {words[failure]}
     <Button size="sm" onClick={onRetry}>
       Try again

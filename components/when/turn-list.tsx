@@ -64,7 +64,7 @@ const TurnRow = memo(({ turn, isCurrent, onJump }: TurnRowProps) => {
       onClick={() => onJump(turn.version)}
       className="grid min-h-14 w-full grid-cols-[3.5rem_auto_1fr] items-center gap-x-3 px-4 py-2 text-left -outline-offset-2 hover:bg-sunken aria-[current]:bg-past/10 sm:px-6"
     >
-      <span className="text-right font-mono text-[13px] text-past tabular-nums">
+      <span className="text-right font-mono text-sm text-past tabular-nums">
         <span className="sr-only">Go to version </span>
         {turn.version}
       </span>
@@ -78,15 +78,15 @@ const TurnRow = memo(({ turn, isCurrent, onJump }: TurnRowProps) => {
         <Icon className="size-3.5" strokeWidth={2.25} />
       </span>
       <span className="min-w-0">
-        <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-md">
           {turn.becameTrue ? 'Became true' : 'Became false'}
-          <span className="text-[12px] text-muted">
+          <span className="text-xs text-muted">
             {turn.lasted === undefined ? 'until now' : `for ${count(turn.lasted, 'version')}`}
           </span>
         </span>
-        <span className="flex flex-wrap gap-x-1.5 text-[12px] text-muted">
-          <span className="font-mono text-[11.5px]">{turn.type}</span>
-          <Time iso={turn.at} format="full" className="font-mono text-[11.5px] tabular-nums" />
+        <span className="flex flex-wrap gap-x-1.5 text-xs text-muted">
+          <span className="font-mono text-xs">{turn.type}</span>
+          <Time iso={turn.at} format="full" className="font-mono text-xs tabular-nums" />
         </span>
       </span>
     </button>

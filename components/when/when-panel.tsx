@@ -1,6 +1,6 @@
 'use client'
 
-import { Octagon, X } from 'lucide-react'
+import { Octagon } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { breakpointKey } from '@/lib/client/scan/breakpoint'
 import { holdsAt } from '@/lib/client/scan/turns'
@@ -10,6 +10,7 @@ import { useWhen } from '@/lib/client/scan/use-when'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { Button } from '../ui/button'
+import { CloseButton } from '../ui/close-button'
 import { count } from '../ui/format'
 import { BreakpointList } from './breakpoint-list'
 import { ConditionField } from './condition-field'
@@ -33,12 +34,10 @@ export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenP
   const stop = { type: 'condition', text: text.trim(), enabled: true } as const
   const isStop = breakpoints.breakpoints.some((each) => breakpointKey(each) === breakpointKey(stop))
   return (
-    <section id={id} aria-label="When" className="@container flex h-full min-h-0 flex-col">
+    <section id={id} aria-label="When" className="@container flex h-full min-h-0 animate-arrive flex-col">
       <header className="flex items-center justify-between gap-3 px-4 pt-4 pb-1 sm:px-6 sm:pt-5">
-        <h2 className="font-display text-[32px] leading-none tracking-[-0.01em]">When?</h2>
-        <Button variant="ghost" size="icon" aria-label="Close" onClick={onClose} className="-mr-2.5 -my-1">
-          <X aria-hidden className="size-[18px]" strokeWidth={1.75} />
-        </Button>
+        <h2 className="title">When?</h2>
+        <CloseButton onClick={onClose} className="-my-1 -mr-2.5" />
       </header>
       <div className="px-4 pb-3 sm:px-6">
         <ConditionField
@@ -58,7 +57,7 @@ export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenP
                 type="button"
                 aria-pressed={ready.text === text.trim()}
                 onClick={() => setText(ready.text)}
-                className="h-7 max-w-full truncate rounded-full border border-line px-2.5 text-[12.5px] hover:border-edge aria-pressed:border-ink aria-pressed:bg-sunken pointer-coarse:h-11 pointer-coarse:px-4"
+                className="h-7 max-w-full truncate rounded-full border border-line px-2.5 text-xs hover:border-edge aria-pressed:border-ink aria-pressed:bg-sunken pointer-coarse:h-11 pointer-coarse:px-4"
               >
                 {ready.name}
               </button>
@@ -67,6 +66,7 @@ export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenP
         </ul>
       </div>
       <div className="flex min-h-0 flex-1 flex-col border-line border-t">
+        {!isAsked && !turns.problem && <NotAsked />}
         {isAsked && (
           <Found
             turns={turns}
@@ -86,6 +86,15 @@ export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenP
   )
 }
 
+const NotAsked = () => (
+  <div className="grid min-h-0 flex-1 place-content-center overflow-y-auto px-6 py-4 text-center">
+    <p className="font-display text-3xl leading-tight">Ask the whole history</p>
+    <p className="mt-1.5 max-w-[34ch] text-pretty text-md text-muted">
+      Write a condition, or take one from above: every version where it turned true or false is listed here.
+    </p>
+  </div>
+)
+
 interface FoundProps {
   readonly turns: Turns
   readonly playhead: Playhead
@@ -97,11 +106,11 @@ const Found = ({ turns, playhead, isStop, onStop }: FoundProps) => {
   const version = useDeferredValue(playhead.version)
   const { versions, atFirst, isLooking } = turns
   if (!versions)
-    return isLooking && <p className="px-4 py-3 text-muted text-sm sm:px-6">Reading the events…</p>
+    return isLooking && <p className="px-4 py-3 text-muted text-md sm:px-6">Reading the events…</p>
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
-        <p role="status" className="text-[13px] text-muted">
+        <p role="status" className="text-sm text-muted">
           {versions.length === 0
             ? `${atFirst ? 'Always' : 'Never'} true${isLooking ? ' so far' : ''}`
             : `Turned ${count(versions.length, 'time')}${isLooking ? ' so far' : ''}; ${
