@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { count as countOf } from '@/components/ui/format'
+import { useAtMostEvery } from '@/lib/client/use-at-most-every'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
@@ -49,6 +50,9 @@ const FindRuns = lazy(async () => ({ default: (await import('./find-runs')).Find
 const nothing: readonly string[] = []
 const everything: EventFilter = []
 
+/** While a hand drags over a long cart the rows under it are all others at each move: they follow this often. */
+const followMs = 120
+
 /** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
 export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
@@ -67,9 +71,8 @@ export const Timeline = (props: TimelineProps) => {
   )
   const [shown, setShown] = useState<readonly number[]>([])
   useWindows(session, missingWindows(history, shown))
-  // A drag over a long cart must not wait for the list.
-  const version = useDeferredValue(playhead.version)
-  const isLive = useDeferredValue(playhead.isLive)
+  const followed = useAtMostEvery(playhead, followMs)
+  const { version, isLive } = useDeferredValue(playhead.isLive ? playhead : followed)
   const region = useRef<HTMLElement>(null)
   openFilter.current = () => {
     filter.open()
