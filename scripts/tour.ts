@@ -34,6 +34,8 @@ try {
   const page = await guest.newPage()
   await page.goto(shop.url)
   for (const product of ['Wireless Headphones', 'Ceramic Mug', 'Canvas Backpack']) await add(page, product)
+  // What follows at once would be gathered with it.
+  await settled(page, 4)
   const cart = page.getByRole('region', { name: 'Cart', exact: true })
   await cart.getByRole('button', { name: 'Increase quantity of Ceramic Mug' }).click()
   await cart.getByRole('button', { name: 'Remove Canvas Backpack' }).click()
@@ -58,11 +60,20 @@ try {
   await desk.getByLabel(/mail/i).fill(shop.operator.email)
   await desk.getByLabel(/password/i).fill(shop.operator.password)
   await desk.getByRole('button', { name: /sign in/i }).click()
-  await desk.waitForURL(/\/carts$/)
+  await desk.waitForURL(`${shop.url}/carts`)
+  await desk.locator('main a[href^="/carts/"]').first().waitFor()
   await shoot(desk, 'carts')
   await desk.locator('main a[href^="/carts/"]').first().click()
   await settled(desk, 7)
   await shoot(desk, 'staff-cart')
+  const address = desk.url()
+  await desk.goto(`${address}?v=5&e=5`)
+  await desk.getByRole('region', { name: 'Event', exact: true }).getByText('→').first().waitFor()
+  await shoot(desk, 'event')
+  await desk.goto(`${address}?panel=what-if&v=1`)
+  await desk.getByRole('checkbox', { name: /^Step 2 happens/ }).uncheck()
+  await desk.getByRole('region', { name: 'What if' }).getByRole('slider').press('End')
+  await shoot(desk, 'what-if')
 
   const phone = await browser.newContext({
     viewport: narrow,
