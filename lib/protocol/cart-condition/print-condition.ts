@@ -1,5 +1,5 @@
+import { quote } from '../written'
 import type { CartPathStep, CartValue, Condition } from './condition'
-import { quote } from './tokens'
 
 /** A condition as it is written; reading it gives the same condition. */
 export const printCondition = (condition: Condition): string => {

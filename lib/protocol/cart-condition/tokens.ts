@@ -1,3 +1,5 @@
+import { matchAt, unquote } from '../written'
+
 /** A piece of a condition's text: `at` is where it begins, `text` what stands there. */
 export interface Token {
   readonly type: 'number' | 'word' | 'quoted' | 'key' | 'symbol' | 'end'
@@ -26,7 +28,7 @@ export const tokensOf = (text: string): Tokens => {
   const tokens: Token[] = []
   let at = 0
   for (;;) {
-    at += matchAt(blank, text, at)?.length ?? 0
+    at += matchAt(blank, text, at)?.[0].length ?? 0
     if (at === text.length) break
     const token = tokenAt(text, at)
     if (!token) return { type: 'unreadable', at, text: text.slice(at) }
@@ -38,15 +40,10 @@ export const tokensOf = (text: string): Tokens => {
 
 const tokenAt = (text: string, at: number): Token | undefined => {
   for (const [type, pattern] of kinds) {
-    const found = matchAt(pattern, text, at)
+    const found = matchAt(pattern, text, at)?.[0]
     if (found !== undefined) return { type, text: found, at, value: meaningOf(type, found) }
   }
   return undefined
-}
-
-const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
 }
 
 const meaningOf = (type: Token['type'], text: string): string => {
@@ -55,8 +52,3 @@ const meaningOf = (type: Token['type'], text: string): string => {
   const inside = text.slice(1, -1).trim()
   return inside.startsWith('"') ? unquote(inside) : inside
 }
-
-const unquote = (text: string): string => text.slice(1, -1).replace(/\\(.)/gs, '$1')
-
-/** A text in quotes, as it is read back. */
-export const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`

@@ -1,11 +1,10 @@
+import { quote } from '../written'
 import type { CartQuery, Clause, Condition } from './query'
 import { printRange } from './ranges'
 
 const needsQuotes = /^$|\s|^"/
 /** Words that would read as something else. */
 const readsOtherwise = /^-|^[A-Za-z]+:/
-
-const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
 
 const printText = (text: string): string => (needsQuotes.test(text) ? quote(text) : text)
 

@@ -1,3 +1,4 @@
+import { matchAt, unquote } from '../written'
 import type { InvalidQuery } from './query'
 
 /** A part of a query's text. */
@@ -19,13 +20,8 @@ export type Tokens = { readonly type: 'tokens'; readonly tokens: readonly Token[
 const space = /\s*/y
 const fieldName = /([A-Za-z]+):/y
 const bare = /\S*/y
-const quoted = /"((?:[^"\\]|\\.)*)"/sy
+const quoted = /"(?:[^"\\]|\\.)*"/sy
 const afterQuote = /\s|$/y
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 export const invalid = ({ at, length }: Pick<Piece, 'at' | 'length'>, message: string): InvalidQuery => ({
   type: 'invalid',
@@ -63,7 +59,7 @@ const valueAt = (text: string, at: number): Piece | InvalidQuery => {
   const end = at + phrase[0].length
   if (!matchAt(afterQuote, text, end))
     return invalid({ at: end, length: 1 }, 'After a quotation mark there has to be a space')
-  return { text: (phrase[1] as string).replace(/\\(.)/gs, '$1'), at, length: phrase[0].length }
+  return { text: unquote(phrase[0]), at, length: phrase[0].length }
 }
 
 const missing = (field: Piece | undefined, at: number): InvalidQuery =>

@@ -1,4 +1,5 @@
 import type { CartEventType } from '../../domain/cart/events'
+import { matchAt, unquote } from '../written'
 import type { EventFilter, FilterQuestion, FilterTerm } from './event-filter'
 import { cartEventTypeNames } from './event-type-names'
 import { timeSpanOf } from './time-span'
@@ -28,12 +29,12 @@ const word = /"(?:[^"\\]|\\.)*"|[^\s"]+/y
 export const parseEventFilter = (text: string): ParsedFilter => {
   if (text.length > maxFilterLength) return { type: 'TooLong', at: maxFilterLength, found: '' }
   const filter: FilterTerm[] = []
-  let at = take(blank, text, 0)?.length ?? 0
+  let at = matchAt(blank, text, 0)?.[0].length ?? 0
   while (at < text.length) {
     const read = readTerm(text, at)
     if (read.type !== 'read') return read
     filter.push(read.term)
-    at = read.end + (take(blank, text, read.end)?.length ?? 0)
+    at = read.end + (matchAt(blank, text, read.end)?.[0].length ?? 0)
   }
   return { type: 'parsed', filter }
 }
@@ -43,11 +44,11 @@ type ReadTerm = { readonly type: 'read'; readonly term: FilterTerm; readonly end
 const readTerm = (text: string, start: number): ReadTerm => {
   const negated = text[start] === '-' && /\S/.test(text[start + 1] ?? ' ')
   const at = negated ? start + 1 : start
-  const named = take(fieldName, text, at)
+  const named = matchAt(fieldName, text, at)?.[0]
   const begins = at + (named?.length ?? 0)
   const field = named?.slice(0, -1).toLowerCase()
   if (field !== undefined && !isField(field)) return { type: 'UnknownField', at, found: field }
-  const value = take(field ? list : word, text, begins)
+  const value = matchAt(field ? list : word, text, begins)?.[0]
   if (value === undefined)
     return { type: text[begins] === '"' ? 'UnclosedQuote' : 'NoValue', at: begins, found: field ?? '' }
   const end = begins + value.length
@@ -82,11 +83,6 @@ const questionOf = (
   }
 }
 
-const take = (pattern: RegExp, text: string, at: number): string | undefined => {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
-}
-
 const isField = (name: string): name is Field => filterFields.some((field) => field === name)
 
 const typeNamed = (name: string): CartEventType | undefined =>
@@ -94,5 +90,4 @@ const typeNamed = (name: string): CartEventType | undefined =>
 
 const valuesOf = (value: string): string[] => (value.match(new RegExp(item, 'g')) ?? []).map(unquoted)
 
-const unquoted = (value: string): string =>
-  value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/gs, '$1') : value
+const unquoted = (value: string): string => (value.startsWith('"') ? unquote(value) : value)

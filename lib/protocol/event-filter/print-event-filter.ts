@@ -1,3 +1,4 @@
+import { quote } from '../written'
 import type { EventFilter, FilterTerm } from './event-filter'
 
 /** A filter as it is written; reading it gives the same filter. */
@@ -22,5 +23,4 @@ const printQuestion = (term: FilterTerm): string => {
 
 const bare = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u
 
-const printValue = (value: string): string =>
-  bare.test(value) ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`
+const printValue = (value: string): string => (bare.test(value) ? value : quote(value))
