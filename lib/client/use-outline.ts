@@ -2,11 +2,10 @@
 
 import { type QueryFunctionContext, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { isMilestone } from '../domain/cart/milestones'
+import { cartOutlineOf, extendCartOutline } from '../history/cart-outline'
 import { recentEvents } from '../history/history'
-import { extendOutline, isOutgrown, outlineOf } from '../history/outline'
+import { isOutgrown } from '../history/outline'
 import type { CartOutline } from '../protocol/api-outline'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { CartLog } from './cart-log'
 
 const keyOf = (cartId: string) => ['cart-outline', cartId] as const
@@ -29,23 +28,11 @@ export const useOutline = ({ cartId, history }: CartLog): CartOutline | undefine
     if (isWhole || !known) return
     // One at a time: each call would hold on to the history of its moment.
     if (isStale) void refetch({ cancelRefetch: false })
-    else client.setQueryData(keyOf(cartId), grown(known, events))
+    else client.setQueryData(keyOf(cartId), extendCartOutline(known, events))
   }, [client, cartId, isWhole, isStale, known, events, refetch])
 
-  return useMemo(
-    () => (isWhole ? { ...outlineOf(events), marks: marksOf(events) } : known),
-    [isWhole, events, known],
-  )
+  return useMemo(() => (isWhole ? cartOutlineOf(events) : known), [isWhole, events, known])
 }
-
-const grown = (known: CartOutline, events: readonly RecordedCartEvent[]): CartOutline => {
-  const fresh = events.filter(({ version }) => version > known.version)
-  if (fresh.length === 0) return known
-  return { ...extendOutline(known, fresh), marks: [...known.marks, ...marksOf(fresh)] }
-}
-
-const marksOf = (events: readonly RecordedCartEvent[]): CartOutline['marks'] =>
-  events.filter(isMilestone).map(({ version, type }) => ({ version, type }))
 
 const askOutline = async ({
   queryKey: [, cartId],

@@ -1,4 +1,4 @@
-import { isRecord } from './diff'
+import { isSame } from './is-same'
 import type { Known, Rules } from './what-if'
 
 /** What the rules say of events on a state. */
@@ -34,18 +34,4 @@ export const judge = <State, Event, Rejection>(
   if (decision.type === 'rejected') return { type: 'refused', rejection: decision.rejection }
   if (isSame(decision.events, events)) return { type: 'accepted' }
   return decision.events.length === 0 ? { type: 'idle' } : { type: 'adjusted', events: decision.events }
-}
-
-/** Are two plain JSON values the same, whatever the order of their fields? */
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((value, place) => isSame(value, other[place]))
-  }
-  if (!isRecord(one) || !isRecord(other)) return false
-  const names = Object.keys(one)
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => name in other && isSame(one[name], other[name]))
-  )
 }

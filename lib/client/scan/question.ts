@@ -1,4 +1,5 @@
 import { cart } from '../../domain/cart/cart'
+import { isSame } from '../../history/is-same'
 import type { CartValue, Condition } from '../../protocol/cart-condition/condition'
 import { holds } from '../../protocol/cart-condition/holds'
 import { valueInCart } from '../../protocol/cart-condition/value-in-cart'
@@ -55,16 +56,3 @@ const changesOf = (select: (state: ReturnType<typeof cart.initial>) => unknown):
     return isOther
   }
 }
-
-/** Whether two values of a state are alike; what states share isn't looked into. */
-const isSame = (before: unknown, after: unknown): boolean => {
-  if (Object.is(before, after)) return true
-  if (!isObject(before) || !isObject(after)) return false
-  const names = Object.keys(before)
-  return (
-    names.length === Object.keys(after).length && names.every((name) => isSame(before[name], after[name]))
-  )
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

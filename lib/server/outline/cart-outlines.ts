@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { isMilestone } from '../../domain/cart/milestones'
-import { extendOutline, isOutgrown, outlineOf } from '../../history/outline'
+import { cartOutlineOf, extendCartOutline, type MarkedOutline } from '../../history/cart-outline'
+import { isOutgrown } from '../../history/outline'
 import type { CartOutline } from '../../protocol/api-outline'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { EventStore } from '../store/event-store'
@@ -38,15 +38,14 @@ export const createCartOutlines = ({ sql, store }: Dependencies): CartOutlines =
     if (!first || !last) throw new Error(`Cart ${cartId} has no events 1 and ${head}`)
     // Every cart begins with one: the log doesn't have this one's events any more.
     if (milestones.length > 0) return { ...(await countOutline(sql, cartId, first, last)), marks: milestones }
-    return outlineOfAll((await loadStream(store, stream)) as RecordedCartEvent[])
+    return bounded(cartOutlineOf((await loadStream(store, stream)) as RecordedCartEvent[]))
   }
 
   const extend = async (cartId: string, before: CartOutline, head: number): Promise<CartOutline> => {
     if (before.version === head) return before
     const since = { from: before.version + 1, to: head, limit: mostSince }
     const events = (await store.readStream(cartStream(cartId), since)) as RecordedCartEvent[]
-    const marks = [...before.marks, ...marksOf(events)].slice(-mostMarks)
-    return { ...extendOutline(before, events), marks }
+    return bounded(extendCartOutline(before, events))
   }
 
   const isFit = (outline: CartOutline, head: number): boolean => {
@@ -67,10 +66,8 @@ export const createCartOutlines = ({ sql, store }: Dependencies): CartOutlines =
   }
 }
 
-const outlineOfAll = (events: readonly RecordedCartEvent[]): CartOutline => ({
-  ...outlineOf(events),
-  marks: marksOf(events).slice(-mostMarks),
+/** With no more marks than are of use, the latest. */
+const bounded = (outline: MarkedOutline): CartOutline => ({
+  ...outline,
+  marks: outline.marks.slice(-mostMarks),
 })
-
-const marksOf = (events: readonly RecordedCartEvent[]): CartOutline['marks'] =>
-  events.filter(isMilestone).map(({ version, type }) => ({ version, type }))
