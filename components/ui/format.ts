@@ -1,10 +1,8 @@
 import type { Money } from '@/lib/domain/money'
+import { minorUnits } from '@/lib/protocol/minor-units'
 import { once } from './once'
 
-const moneyIn = once((currency: string) => {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency })
-  return { format, minorUnits: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) }
-})
+const moneyIn = once((currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }))
 
 const clockIn = once(
   (timeZone: string | undefined) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
@@ -18,10 +16,8 @@ const dateTimeIn = once(
 const wholeNumber = new Intl.NumberFormat('en-US')
 
 /** An amount as people write it: $1,299.00. */
-export const formatMoney = ({ amount, currency }: Money): string => {
-  const { format, minorUnits } = moneyIn(currency)
-  return format.format(amount / minorUnits)
-}
+export const formatMoney = ({ amount, currency }: Money): string =>
+  moneyIn(currency).format(amount / minorUnits(currency))
 
 /** By how much an amount grows or shrinks: +$15.99, −$15.99; $0.00 where it doesn't. */
 export const formatDifference = ({ amount, currency }: Money): string => {
