@@ -35,12 +35,11 @@ export const useStage = (session: CartSession, playhead: Playhead): Stage => {
   const { close: closeCompare, open: openCompare } = compare
   const { clear, select } = selection
   const isPanel = panel !== null
-  const isSelected = selection.version !== null
   const close = useCallback(() => {
     if (isPanel) void setPanel(null, asStep)
-    if (isSelected) clear()
+    clear()
     closeCompare()
-  }, [isPanel, isSelected, setPanel, clear, closeCompare])
+  }, [isPanel, setPanel, clear, closeCompare])
   useOtherCart(session.cartId, close)
 
   const open = (what: Exclude<Shown, 'cart' | 'event'>) => {

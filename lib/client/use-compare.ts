@@ -4,7 +4,6 @@ import { debounce, parseAsInteger, parseAsStringLiteral, useQueryState } from 'n
 import { useCallback, useRef } from 'react'
 import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
-import { useOtherCart } from './use-other-cart'
 import type { Playhead } from './use-playhead'
 
 export const compareViews = ['words', 'structure', 'raw'] as const
@@ -27,7 +26,7 @@ export interface Compare {
 const markInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
 const viewInAddress = parseAsStringLiteral(compareViews).withDefault('words')
 
-export const useCompare = ({ cartId, head }: CartSession, { version, jump }: Playhead): Compare => {
+export const useCompare = ({ head }: CartSession, { version, jump }: Playhead): Compare => {
   const [at, setAt] = useQueryState('c', markInAddress)
   const [view, setView] = useQueryState('diff', viewInAddress)
   const mark = at === null ? null : Math.min(head, Math.max(0, at))
@@ -39,7 +38,6 @@ export const useCompare = ({ cartId, head }: CartSession, { version, jump }: Pla
     void setAt(null, asStep)
     void setView(null, asStep)
   }, [at, setAt, setView])
-  useOtherCart(cartId, close)
 
   const open = () => {
     const before = version > 0 ? version - 1 : Math.min(1, head)

@@ -4,7 +4,6 @@ import { parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
 import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
-import { useOtherCart } from './use-other-cart'
 
 /** The event one looks into, as the address has it. */
 export interface Selection {
@@ -14,10 +13,11 @@ export interface Selection {
   readonly clear: () => void
 }
 
-export const useSelection = ({ cartId, head }: Pick<CartSession, 'cartId' | 'head'>): Selection => {
+export const useSelection = ({ head }: Pick<CartSession, 'head'>): Selection => {
   const [at, setAt] = useQueryState('e', parseAsInteger)
-  const clear = useCallback(() => void setAt(null, asStep), [setAt])
+  const clear = useCallback(() => {
+    if (at !== null) void setAt(null, asStep)
+  }, [at, setAt])
   const select = useCallback((version: number) => void setAt(version, asStep), [setAt])
-  useOtherCart(cartId, clear)
   return { version: at !== null && at >= 1 && at <= head ? at : null, select, clear }
 }

@@ -11,7 +11,7 @@ type WindowSource = Pick<CartSession, 'log' | 'wishWindow'>
 /** Asks for the window that begins at a version, for as long as it is missing. */
 export const useWindow = ({ log, wishWindow }: WindowSource, from: number): void => {
   const isMissing = from >= 0 && from < log.history.version && !log.history.windows.has(from)
-  useEffect(() => (isMissing ? wishWindow(from) : undefined), [isMissing, wishWindow, from])
+  useWindows({ wishWindow }, isMissing ? [from] : [])
 }
 
 /** Asks for the windows that begin at some versions, the first of them first, for as long as they are missing. */
