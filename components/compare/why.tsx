@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import type { CartState } from '@/lib/domain/cart/state'
 import { cn } from '../ui/cn'
+import { Slip } from '../ui/slip'
 import { WhyList } from './why-list'
 
 interface WhyProps {
@@ -31,20 +32,18 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
       >
         Why?
       </button>
-      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-      <div
+      <Slip
         ref={popover}
         id={id}
-        popover="auto"
-        role="dialog"
+        place="below"
         aria-label={`What made ${what}`}
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
-        className="w-[23rem] max-w-[calc(100vw-1rem)] slip font-sans supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-2 supports-[position-area:bottom]:my-1 [position-area:bottom_span-all] [position-try-fallbacks:flip-block]"
+        className="w-[23rem] font-sans"
       >
         {isOpen && (
           <WhyList what={what} select={select} words={words} onJump={() => popover.current?.hidePopover()} />
         )}
-      </div>
+      </Slip>
     </>
   )
 }

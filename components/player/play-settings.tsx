@@ -3,6 +3,7 @@
 import { Settings2 } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../ui/button'
+import { Slip } from '../ui/slip'
 import { type Pace, paceName, paces } from './pace'
 import type { Axis } from './use-strip'
 
@@ -30,18 +31,11 @@ export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) 
       >
         <Settings2 aria-hidden className="size-4" strokeWidth={1.75} />
       </Button>
-      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label="Pace and layout"
-        className="min-w-56 slip p-1.5 text-md supports-[position-area:top]:inset-auto supports-[position-area:top]:mx-0 supports-[position-area:top]:my-2 [position-area:top_span-left] [position-try-fallbacks:flip-inline,flip-block]"
-      >
+      <Slip id={id} place="aboveEither" aria-label="Pace and layout" className="min-w-56 p-1.5 text-md">
         <Choices legend="Play" choices={paces} chosen={pace} nameOf={paceName} onChoose={onPace} />
         <div className="my-1.5 border-line border-t" />
         <Choices legend="Lay out" choices={axes} chosen={axis} nameOf={axisName} onChoose={onAxis} />
-      </div>
+      </Slip>
     </>
   )
 }

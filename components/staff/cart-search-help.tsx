@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { Slip } from '@/components/ui/slip'
 import { type CartsSearch, cartsHref } from './cart-search'
 
 const examples: readonly (readonly [typed: string, meaning: string])[] = [
@@ -23,12 +24,12 @@ export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['statu
     <Button variant="ghost" size="icon" popoverTarget={id} aria-label="How to search" className="size-11">
       <CircleHelp aria-hidden className="size-4.5" strokeWidth={1.75} />
     </Button>
-    {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-    <nav
+    <Slip
       id={id}
-      popover="auto"
+      as="nav"
+      place="belowLeft"
       aria-label="Examples of searches"
-      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-1.5"
     >
       <ul>
         {examples.map(([typed, meaning]) => (
@@ -44,6 +45,6 @@ export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['statu
           </li>
         ))}
       </ul>
-    </nav>
+    </Slip>
   </>
 )

@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react'
 import { type MouseEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Slip } from '@/components/ui/slip'
 import type { ExportFormat } from '@/lib/protocol/api-export'
 import { printEventFilter } from '@/lib/protocol/event-filter/print-event-filter'
 import { ExportChoice } from './export-choice'
@@ -36,13 +37,7 @@ export const ExportMenu = ({ cartId, head, filtered }: ExportMenuProps) => {
       <Button variant="ghost" size="icon" aria-label="Export" title="Export" popoverTarget={id}>
         <Download aria-hidden className="size-4" strokeWidth={1.75} />
       </Button>
-      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-      <nav
-        id={id}
-        popover="auto"
-        aria-label="Export this cart’s events"
-        className="w-72 max-w-[calc(100vw-1rem)] slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
-      >
+      <Slip id={id} as="nav" place="belowLeft" aria-label="Export this cart’s events" className="w-72 p-1.5">
         {filtered && (
           <ExportChoice
             matching={filtered.versions.length}
@@ -69,7 +64,7 @@ export const ExportMenu = ({ cartId, head, filtered }: ExportMenuProps) => {
         <p className="mt-1 border-line border-t px-3 pt-2 pb-1 text-xs text-muted">
           {filtered ? 'With hashes to check.' : 'All events so far, with hashes to check.'}
         </p>
-      </nav>
+      </Slip>
     </>
   )
 }

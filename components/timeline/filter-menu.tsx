@@ -4,6 +4,7 @@ import { Bookmark, X } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useSavedFilters } from '@/lib/client/scan/saved-filters'
 import { Button } from '../ui/button'
+import { Slip } from '../ui/slip'
 
 interface FilterMenuProps {
   readonly text: string
@@ -32,14 +33,12 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
       >
         <Bookmark aria-hidden className="size-4" strokeWidth={1.75} />
       </Button>
-      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-      <div
+      <Slip
         ref={popover}
         id={id}
-        popover="auto"
-        role="dialog"
+        place="belowLeft"
         aria-label="Saved filters and help"
-        className="w-80 max-w-[calc(100vw-1rem)] slip p-3 text-md supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-block]"
+        className="w-80 p-3 text-md"
       >
         <ul aria-label="Saved filters" className="scroll-quiet max-h-48 overflow-y-auto">
           {saved.map((filter) => (
@@ -66,7 +65,7 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
         </ul>
         {canSave && <SaveFilter onSave={(name) => save({ name, text: text.trim() })} />}
         <FilterHelp />
-      </div>
+      </Slip>
     </>
   )
 }

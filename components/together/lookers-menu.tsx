@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useMemo, useRef } from 'react'
+import { Slip } from '../ui/slip'
 import { Avatar, avatarFaces } from './avatar'
 import { LookerRow } from './looker-row'
 import { lookersSentence } from './looker-words'
@@ -41,14 +42,12 @@ export const LookersMenu = () => {
           <span className="ml-1.5 font-mono text-sm tabular-nums">{`+${count - shown.length}`}</span>
         )}
       </button>
-      {/* Where the browser can't keep it at its button it stands in the middle of the screen. */}
-      <div
+      <Slip
         ref={popover}
         id={id}
-        popover="auto"
-        role="dialog"
+        place="belowEither"
         aria-label="Who else looks at this cart"
-        className="w-80 max-w-[calc(100vw-1rem)] slip p-1.5 supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:my-1 [position-area:bottom_span-left] [position-try-fallbacks:flip-inline,flip-block]"
+        className="w-80 p-1.5"
       >
         <ul aria-label="Who else looks at this cart" className="scroll-quiet max-h-80 overflow-y-auto">
           {others.map((other) => (
@@ -67,7 +66,7 @@ export const LookersMenu = () => {
         <p className="mt-1 border-line border-t px-2 pt-2 pb-1 text-xs text-muted">
           Following shows you the version they look at. Your first move ends it.
         </p>
-      </div>
+      </Slip>
     </>
   )
 }
