@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{lib,components,app,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000,
         },
       },
       {

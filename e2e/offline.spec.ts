@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAllSent, shopOn, test } from './support/story'
+import { expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
 
 const mugs = (page: Page) => shopOn(page).cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })
 
@@ -74,6 +74,7 @@ test.describe('without network', () => {
     const other = await elsewhere?.newPage()
     if (!other) throw new Error('No browser')
     await other.goto(page.url())
+    await expectAwake(other)
     await mugs(other).fill('9')
     await mugs(other).press('Enter')
     await shopOn(other).expectHead(3)

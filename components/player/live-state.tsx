@@ -14,7 +14,10 @@ interface LiveStateProps {
 
 /** Whether one sees the cart as it is now; elsewhere, what came since and the way back. */
 export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
-  <div className="relative flex min-h-12 items-center justify-end [grid-area:live]">
+  <div
+    data-connection={connection}
+    className="relative flex min-h-12 items-center justify-end [grid-area:live]"
+  >
     {isLive ? (
       <p className="flex items-center gap-2 text-sm text-muted">
         <span

@@ -45,6 +45,10 @@ export const shopOn = (page: Page) => {
   }
 }
 
+/** Waits until a desk that was just opened hears keys and follows the log. */
+export const expectAwake = (page: Page): Promise<void> =>
+  expect(page.locator('[data-connection=live]')).toBeAttached()
+
 /** Waits until nothing in the cart is on its way any more. */
 export const expectAllSent = (page: Page): Promise<void> =>
   expect(shopOn(page).cart.locator('[data-pending]')).toHaveCount(0)
@@ -52,6 +56,7 @@ export const expectAllSent = (page: Page): Promise<void> =>
 /** Makes the page's guest a cart of two mugs, and headphones that were taken out again: version 5. */
 export const fillCart = async (page: Page): Promise<void> => {
   await page.goto('/')
+  await expectAwake(page)
   const shop = shopOn(page)
   await shop.add('Ceramic Mug')
   await shop.add('Wireless Headphones')

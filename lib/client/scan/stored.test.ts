@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { createStored } from './stored'
 
 const kept = new Map<string, string>()
@@ -28,7 +29,7 @@ describe('what a browser keeps', () => {
     const listener = vi.fn()
     stored.subscribe(listener)
     expect([stored.get(), stored.isLoading()]).toEqual([[], true])
-    await vi.waitFor(() => expect(stored.isLoading()).toBe(false))
+    await eventually(() => expect(stored.isLoading()).toBe(false))
     expect(stored.get()).toEqual([1, 2])
     expect(listener).toHaveBeenCalledOnce()
   })
@@ -40,9 +41,9 @@ describe('what a browser keeps', () => {
     expect(kept.get('numbers')).toBe('[3]')
     onStorage({ key: 'other', newValue: '[9]' })
     onStorage({ key: 'numbers', newValue: '[4]' })
-    await vi.waitFor(() => expect(stored.get()).toEqual([4]))
+    await eventually(() => expect(stored.get()).toEqual([4]))
     onStorage({ key: 'numbers', newValue: null })
-    await vi.waitFor(() => expect(stored.get()).toEqual([]))
+    await eventually(() => expect(stored.get()).toEqual([]))
   })
 
   it('is what was set meanwhile, though reading ends later', async () => {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cartCreated, newEvent } from '../../testing/events'
+import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { cartStream } from '../store/streams'
 import { holdBriefly } from './hold-briefly'
@@ -25,5 +26,5 @@ it('a client that freezes with the appends’ lock does not hold them up for eve
     events: [newEvent(cartCreated())],
   })
   expect(waited.type).toBe('written')
-  await expect.poll(() => errors[0]).toMatchObject({ code: '25P03' })
+  await eventually(() => expect(errors[0]).toMatchObject({ code: '25P03' }))
 })

@@ -1,11 +1,15 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { createDrain } from './drain'
 
 it('finishes what is under way, and waits for no connection that only stands open', async () => {
   const answers: ServerResponse[] = []
-  const http = createServer((_request, response) => void answers.push(response))
+  const http = createServer(
+    { keepAliveTimeout: 300_000 },
+    (_request, response) => void answers.push(response),
+  )
   const close = createDrain(http)
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
@@ -13,7 +17,7 @@ it('finishes what is under way, and waits for no connection that only stands ope
   const idle = connect(port, '127.0.0.1')
   idle.on('error', () => undefined)
   const answer = fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())
-  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  await eventually(() => expect(answers).toHaveLength(1))
 
   let closed = false
   const closing = close().then(() => {
@@ -24,4 +28,4 @@ it('finishes what is under way, and waits for no connection that only stands ope
   answers[0]?.end('done')
   expect(await answer).toBe('done')
   await closing
-}, 4_000)
+})

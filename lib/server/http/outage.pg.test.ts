@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
 import {
@@ -15,6 +15,7 @@ import {
   pidFileOf,
   query,
 } from '../../testing/embedded-harness'
+import { eventually } from '../../testing/eventually'
 import { fakeContext } from '../../testing/fake-context'
 import { handlerOver } from '../../testing/handler'
 import { createLog } from '../log'
@@ -84,8 +85,6 @@ const expectUnavailable = async (response: Response) => {
   expect(response.headers.get('retry-after')).toBe('1')
   expect(response.headers.get('content-type')).toBe('application/problem+json')
 }
-
-const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 20_000, interval: 20 })
 
 /** What was refused goes through by itself once the database is well, and stands in the log once. */
 const expectHealed = async (command: object, commandId: string) => {

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { SubscribeAnswer } from '../../protocol/socket'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
@@ -125,8 +126,8 @@ describe('live carts', () => {
     expect(await here.follow('shared')).toEqual({ type: 'subscribed' })
     await there.follow('shared')
     await Promise.all(Array.from({ length: 30 }, () => add('shared')))
-    await vi.waitFor(() => expect(here.versions).toEqual(upTo(33)), 5_000)
-    await vi.waitFor(() => expect(there.versions).toEqual(upTo(33)), 5_000)
+    await eventually(() => expect(here.versions).toEqual(upTo(33)))
+    await eventually(() => expect(there.versions).toEqual(upTo(33)))
   })
 
   it('sends more than a page of missed events in order while new ones happen', async () => {
@@ -135,7 +136,7 @@ describe('live carts', () => {
     const adding = Promise.all(Array.from({ length: 20 }, () => add('long')))
     await follow('long')
     await adding
-    await vi.waitFor(() => expect(versions).toHaveLength(1_221), 10_000)
+    await eventually(() => expect(versions).toHaveLength(1_221))
     expect(versions).toEqual(upTo(1_221))
   })
 
@@ -168,9 +169,9 @@ describe('live carts', () => {
   it('tells a person of a cart they opened elsewhere', async () => {
     const ann = connect('ann', portOf(one))
     const bob = connect('bob', portOf(one))
-    await vi.waitFor(() => expect(ann.socket.connected && bob.socket.connected).toBe(true), 5_000)
+    await eventually(() => expect(ann.socket.connected && bob.socket.connected).toBe(true))
     await create('opened', 'ann')
-    await vi.waitFor(() => expect(ann.opened).toEqual(['opened']), 5_000)
+    await eventually(() => expect(ann.opened).toEqual(['opened']))
     expect(bob.opened).toEqual([])
   })
 
@@ -184,7 +185,7 @@ describe('live carts', () => {
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
     await owner.end()
     await add('unheard')
-    await vi.waitFor(() => expect(versions).toEqual([1, 2]), 5_000)
+    await eventually(() => expect(versions).toEqual([1, 2]))
   })
 
   it('goes on after the server was started anew, without a gap or a double', async () => {
@@ -193,12 +194,12 @@ describe('live carts', () => {
     const port = portOf(node)
     const { socket, follow, versions } = connect('ann', port)
     socket.on('connect', () => void follow('restarted'))
-    await vi.waitFor(() => expect(versions).toEqual(upTo(4)), 5_000)
+    await eventually(() => expect(versions).toEqual(upTo(4)))
     await stopNode(node)
     await add('restarted')
     node = await startNode(port)
     await add('restarted')
-    await vi.waitFor(() => expect(versions).toEqual(upTo(6)), 5_000)
+    await eventually(() => expect(versions).toEqual(upTo(6)))
     await stopNode(node)
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { createPace } from './presence-pace'
 
 const gate = () => {
@@ -14,11 +15,11 @@ test('however often it is asked, one step follows the one under way', async () =
   const step = vi.fn(() => opened)
   const pace = createPace({ step, everyMs: 1, onError: () => undefined })
   pace.ask()
-  await vi.waitFor(() => expect(step).toHaveBeenCalledTimes(1))
+  await eventually(() => expect(step).toHaveBeenCalledTimes(1))
   for (let times = 0; times < 1_000; times++) pace.ask()
   expect(step).toHaveBeenCalledTimes(1)
   open()
-  await vi.waitFor(() => expect(step).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(step).toHaveBeenCalledTimes(2))
   await pace.stop()
   pace.ask()
   expect(step).toHaveBeenCalledTimes(2)
@@ -35,7 +36,7 @@ test('steps keep their distance', async () => {
     onError: () => undefined,
   })
   pace.ask()
-  await vi.waitFor(() => expect(at).toHaveLength(4))
+  await eventually(() => expect(at).toHaveLength(4))
   const gaps = at.slice(1).map((time, index) => time - (at[index] ?? 0))
   expect(Math.min(...gaps)).toBeGreaterThan(25)
 })
@@ -45,8 +46,8 @@ test('a step that fails is told of, and the next one comes', async () => {
   const step = vi.fn().mockRejectedValueOnce('lost').mockResolvedValue(undefined)
   const pace = createPace({ step, everyMs: 1, onError: (error) => failures.push(error) })
   pace.ask()
-  await vi.waitFor(() => expect(failures).toEqual(['lost']))
+  await eventually(() => expect(failures).toEqual(['lost']))
   pace.ask()
-  await vi.waitFor(() => expect(step).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(step).toHaveBeenCalledTimes(2))
   await pace.stop()
 })

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '../../protocol/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../protocol/socket'
 import { cartCreated, newEvent } from '../../testing/events'
+import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
@@ -90,8 +91,6 @@ const visit = (userId: string, { port }: { port: number }, cartId: string) => {
   }
 }
 
-const soon = (check: () => void) => vi.waitFor(check, 5_000)
-
 describe('who looks at a cart', () => {
   it('is seen on every node, with names to staff alone', async () => {
     const cartId = await open('seen')
@@ -102,18 +101,18 @@ describe('who looks at a cart', () => {
     await sue.subscribe()
     ann.look()
     sue.look(1)
-    await soon(() => expect(ann.seen()).toEqual(['staff 1']))
-    await soon(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
     const tom = visit('tom', one, cartId)
     await tom.subscribe()
     tom.look()
-    await soon(() => expect(tom.seen()?.toSorted()).toEqual(['shopper live', 'sue 1']))
+    await eventually(() => expect(tom.seen()?.toSorted()).toEqual(['shopper live', 'sue 1']))
     ann.look(0)
-    await soon(() => expect(sue.seen()?.toSorted()).toEqual(['shopper 0', 'tom live']))
+    await eventually(() => expect(sue.seen()?.toSorted()).toEqual(['shopper 0', 'tom live']))
     tom.socket.emit('leaveLook', { cartId })
-    await soon(() => expect(sue.seen()).toEqual(['shopper 0']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
     ann.socket.disconnect()
-    await soon(() => expect(sue.seen()).toEqual([]))
+    await eventually(() => expect(sue.seen()).toEqual([]))
   })
 
   it('is told to nobody who may not see the cart, and of nobody who may not', async () => {
@@ -129,11 +128,11 @@ describe('who looks at a cart', () => {
     const ann = visit('ann', node, cartId)
     await ann.subscribe()
     ann.look()
-    await soon(() => expect(sue.seen()).toEqual(['shopper live']))
-    await soon(() => expect(ann.seen()).toEqual(['staff 1']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
     expect(bob.messages).toEqual([])
     ann.socket.emit('unsubscribe', { cartId })
-    await soon(() => expect(sue.seen()).toEqual([]))
+    await eventually(() => expect(sue.seen()).toEqual([]))
   })
 
   it('is forgotten when their node is gone', async () => {
@@ -145,10 +144,10 @@ describe('who looks at a cart', () => {
     await sue.subscribe()
     ann.look()
     sue.look()
-    await soon(() => expect(ann.seen()).toEqual(['staff live']))
-    await soon(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(ann.seen()).toEqual(['staff live']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
     await one.cutOff()
-    await soon(() => expect(sue.seen()).toEqual([]))
+    await eventually(() => expect(sue.seen()).toEqual([]))
     expect(ann.seen()).toEqual(['staff live'])
   })
 
@@ -158,16 +157,16 @@ describe('who looks at a cart', () => {
     const ann = visit('ann', one, cartId)
     await ann.subscribe()
     ann.look(1)
-    await soon(() => expect(ann.socket.connected).toBe(true))
+    await eventually(() => expect(ann.socket.connected).toBe(true))
     const two = await startNode()
     const sue = visit('sue', two, cartId)
     await sue.subscribe()
     sue.look()
-    await soon(() => expect(sue.seen()).toEqual(['shopper 1']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 1']))
     await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
     ann.look(0)
-    await soon(() => expect(sue.seen()).toEqual(['shopper 0']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
   })
 
   it('tells a flood of moves by its last place, here and elsewhere', async () => {
@@ -185,14 +184,14 @@ describe('who looks at a cart', () => {
       await each.subscribe()
       each.look()
     }
-    await soon(() => expect(sue.seen()).toHaveLength(2))
-    await soon(() => expect(tom.seen()).toHaveLength(2))
+    await eventually(() => expect(sue.seen()).toHaveLength(2))
+    await eventually(() => expect(tom.seen()).toHaveLength(2))
     await spy.query('LISTEN presence')
     const before = [sue.messages.length, tom.messages.length] as const
     const started = performance.now()
     for (let version = 0; version <= 5_000; version++) ann.look(version)
-    await soon(() => expect(sue.seen()).toContain('shopper 5000'))
-    await soon(() => expect(tom.seen()).toContain('shopper 5000'))
+    await eventually(() => expect(sue.seen()).toContain('shopper 5000'))
+    await eventually(() => expect(tom.seen()).toContain('shopper 5000'))
     const ticks = Math.ceil((performance.now() - started) / 100) + 2
     expect(heard.length).toBeLessThan(2 * ticks + 10)
     expect(sue.messages.length - before[0]).toBeLessThan(ticks)

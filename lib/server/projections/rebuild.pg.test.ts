@@ -1,6 +1,7 @@
 import pg from 'pg'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { openTestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { goShopping } from '../../testing/shopping'
@@ -184,8 +185,8 @@ it('lets others pass when a long reader is in its way, and tries again', async (
     query<{ pid: number }>(
       "SELECT pid FROM pg_locks WHERE relation = 'public.carts'::regclass AND NOT granted",
     )
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000, interval: 5 })
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(0), { timeout: 10_000, interval: 1 })
+  await eventually(async () => expect(await waiting()).toHaveLength(1))
+  await eventually(async () => expect(await waiting()).toHaveLength(0))
   expect(await fingerprint()).toEqual(before)
   await reader.query('COMMIT')
   reader.release()

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshStream } from '../../testing/event-store/fresh-stream'
 import { itemAdded, newEvent } from '../../testing/events'
+import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { Append } from './event-store'
 import { createPostgresStore } from './postgres-store'
@@ -116,7 +117,7 @@ describe('a connection that is lost', () => {
     const letGo = await holdAppends()
     const head = await database.store.headPosition()
     const lost = Promise.allSettled(Array.from({ length: 30 }, () => append()))
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    await eventually(async () => expect(await waiting()).toHaveLength(1))
     await owner.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [await waiting()])
     const results = await lost
     await letGo()

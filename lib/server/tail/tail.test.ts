@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { itemAdded, newEvent } from '../../testing/events'
+import { eventually } from '../../testing/eventually'
 import { createMemoryStore } from '../store/memory-store'
 import { cartStream } from '../store/streams'
 import { startTail } from './tail'
@@ -24,9 +25,9 @@ it('passes over events that can not be read, and loses none of the others', asyn
   const error = vi.spyOn(log, 'error')
   const onEvents = (events: readonly RecordedEvent[]) => seen.push(...events.map(({ position }) => position))
   tail = startTail({ store, from: 0, pollMs: 60_000, onEvents, log })
-  await vi.waitFor(() => expect(seen).toEqual([1, 2, 5]))
+  await eventually(() => expect(seen).toEqual([1, 2, 5]))
   await append()
   tail.wake()
-  await vi.waitFor(() => expect(seen).toEqual([1, 2, 5, 7]))
+  await eventually(() => expect(seen).toEqual([1, 2, 5, 7]))
   expect(error).toHaveBeenCalledTimes(3)
 })
