@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { count as countOf } from '@/components/ui/format'
+import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
 import { useAtMostEvery } from '@/lib/client/use-at-most-every'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
@@ -58,13 +59,14 @@ export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
   const { pending, log, head } = session
   const { history } = log
-  const pause = usePause(head)
+  const pause = usePause(session.cartId, head)
   const filter = useFilter()
   const [filtered, setFiltered] = useState<Filtered | null>(null)
   const matching = filtered?.versions
   const until = pause.at ?? Number.POSITIVE_INFINITY
   const fold = useFold(session.cartId, filtered?.filter ?? everything)
   const { folding } = fold
+  useDeskKeys({ fold: head > 0 ? fold.toggle : undefined })
   const rows = useMemo(
     () => toRows({ history, pending, matching, folding, until }),
     [history, pending, matching, folding, until],
