@@ -28,8 +28,8 @@ export const CartHeading = ({ session, playhead, headingRef }: CartHeadingProps)
     </div>
     <div
       className={cn(
-        'flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-line border-y px-4 py-1.5 text-sm transition-colors sm:px-6',
-        playhead.isLive ? 'text-muted' : 'border-past bg-past text-past-wash',
+        'flex min-h-9 flex-wrap items-center justify-between gap-x-3 border-y px-4 py-1.5 text-sm transition-colors sm:px-6',
+        playhead.isLive ? 'border-line text-muted' : 'border-past bg-past text-past-wash',
       )}
     >
       <CartMoment session={session} playhead={playhead} />

@@ -1,17 +1,17 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { whenQuiet } from '@/lib/client/when-quiet'
 import { ShownMoment } from '../compare/shown-moment'
+import { untilThere } from '../ui/until-there'
 import { usePart } from '../ui/use-part'
 import { CartActions } from './cart-actions'
 import { CartAnnouncer } from './cart-announcer'
 import { CartFooter } from './cart-footer'
 import { CartHeading } from './cart-heading'
 import { CartLines } from './cart-lines'
-import { ClosedCart } from './closed-cart'
 import { closingEvent } from './closing-event'
 import { useAsking } from './use-asking'
 
@@ -21,7 +21,9 @@ interface CartPanelProps {
 }
 
 const loadDialogs = () => import('./cart-dialogs')
-const fetchAhead = () => void loadDialogs().catch(() => undefined)
+const loadClosed = () => import('./closed-cart')
+const ClosedCart = lazy(async () => ({ default: (await untilThere(loadClosed)).ClosedCart }))
+const fetchAhead = () => void Promise.all([loadDialogs(), loadClosed()]).catch(() => undefined)
 
 /** The cart at the moment the playhead is at: to shop with while live, to look at elsewhere. */
 export const CartPanel = ({ session, playhead }: CartPanelProps) => {
@@ -50,7 +52,9 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
       >
         <CartHeading session={session} playhead={playhead} headingRef={heading} />
         {closing ? (
-          <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />
+          <Suspense>
+            <ClosedCart cart={shown} closing={closing} canGoOn={isLive && !session.readOnly} />
+          </Suspense>
         ) : (
           <>
             <CartLines session={session} playhead={playhead} />

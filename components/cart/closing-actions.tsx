@@ -21,9 +21,9 @@ export const ClosingActions = ({ cart, enabled, ask }: ClosingActionsProps) => (
       Check out
     </Button>
     <Button
-      variant="ghost"
+      variant="quiet"
       size="lg"
-      className="text-muted max-sm:px-2"
+      className="max-sm:px-2"
       disabled={!enabled || cart.status !== 'active'}
       onClick={() => ask({ type: 'abandon' })}
     >

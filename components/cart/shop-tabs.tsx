@@ -34,8 +34,8 @@ export const ShopTabs = ({ pane, cart, head, onChange }: ShopTabsProps) => {
           aria-current={pane === name ? 'page' : undefined}
           onClick={() => onChange(name)}
           className={cn(
-            '-mt-px grid content-center gap-0.5 border-transparent border-t-2 focus-visible:-outline-offset-3',
-            pane === name ? 'border-accent' : 'text-muted',
+            '-mt-px grid content-center gap-0.5 border-t-2 focus-visible:-outline-offset-3',
+            pane === name ? 'border-accent' : 'border-transparent text-muted',
           )}
         >
           <span className="truncate px-1 font-medium text-md text-ink">{title}</span>

@@ -33,7 +33,7 @@ export const UndoButtons = ({ session, playhead }: UndoButtonsProps) => {
           title={shortcut.sign ? `${name} (${shortcut.sign})` : name}
           aria-disabled={!step || undefined}
           onClick={step}
-          className="aria-disabled:cursor-default aria-disabled:opacity-35 aria-disabled:hover:bg-transparent"
+          className="aria-disabled:cursor-default aria-disabled:opacity-35! aria-disabled:hover:bg-transparent"
         >
           <Icon className="size-4.5" strokeWidth={1.75} aria-hidden="true" />
         </Button>

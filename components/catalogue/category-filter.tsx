@@ -22,8 +22,8 @@ export const CategoryFilter = ({ categories, chosen, onChoose }: CategoryFilterP
             aria-pressed={isChosen}
             onClick={() => onChoose(category)}
             className={cn(
-              '-mb-px h-10 min-w-6 whitespace-nowrap border-b-2 border-transparent text-sm text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11 pointer-coarse:min-w-11',
-              isChosen && 'border-accent text-ink',
+              '-mb-px h-10 min-w-6 whitespace-nowrap border-b-2 text-sm transition-colors hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11 pointer-coarse:min-w-11',
+              isChosen ? 'border-accent text-ink' : 'border-transparent text-muted',
             )}
           >
             {category || 'All'}

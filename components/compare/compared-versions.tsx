@@ -28,7 +28,7 @@ export const ComparedVersions = ({ session, from, to, isLive, onSwap }: Compared
       aria-label="Swap the versions"
       title="Swap the versions"
       onClick={onSwap}
-      className="rounded-full"
+      className="rounded-full!"
     >
       <ArrowLeftRight aria-hidden className="size-4" strokeWidth={1.75} />
     </Button>

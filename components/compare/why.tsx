@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react'
 import type { CartState } from '@/lib/domain/cart/state'
 import { cn } from '../ui/cn'
 import { Slip } from '../ui/slip'
-import { WhyList } from './why-list'
+import { usePart } from '../ui/use-part'
 
 interface WhyProps {
   /** Names the value: "the quantity of Ceramic Mug". */
@@ -14,17 +14,23 @@ interface WhyProps {
   readonly className?: string
 }
 
+const loadList = () => import('./why-list')
+const fetchAhead = () => void loadList().catch(() => undefined)
+
 /** Asks a value of the cart which events made it. */
 export const Why = ({ what, select, words, className }: WhyProps) => {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const list = usePart(isOpen, loadList)
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
         aria-label={`Why? What made ${what}`}
+        onFocus={fetchAhead}
+        onPointerEnter={fetchAhead}
         className={cn(
           'min-h-6 px-1 font-sans text-xs text-muted underline decoration-dotted underline-offset-4 hover:text-ink hover:decoration-solid pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:px-2',
           className,
@@ -40,8 +46,13 @@ export const Why = ({ what, select, words, className }: WhyProps) => {
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
         className="w-[23rem] font-sans"
       >
-        {isOpen && (
-          <WhyList what={what} select={select} words={words} onJump={() => popover.current?.hidePopover()} />
+        {isOpen && list && (
+          <list.WhyList
+            what={what}
+            select={select}
+            words={words}
+            onJump={() => popover.current?.hidePopover()}
+          />
         )}
       </Slip>
     </>

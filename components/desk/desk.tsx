@@ -71,8 +71,8 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
       data-desk
       tabIndex={-1}
       className={cn(
-        '@container flex h-full min-h-0 flex-col bg-card outline-none transition-colors duration-wash',
-        !playhead.isLive && 'in-past bg-past-wash',
+        '@container flex h-full min-h-0 flex-col outline-none transition-colors duration-wash',
+        playhead.isLive ? 'bg-card' : 'in-past bg-past-wash',
       )}
     >
       <div

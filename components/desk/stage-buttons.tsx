@@ -53,7 +53,7 @@ const Tool = ({
   return (
     <Button
       variant="ghost"
-      size="sm"
+      size="tool"
       aria-label={name}
       aria-expanded={isOpen}
       aria-controls={isOpen ? panelId : undefined}
@@ -65,7 +65,7 @@ const Tool = ({
         if (isOpen) onClose()
         else stage.open(tool)
       }}
-      className="h-9 px-2.5 aria-expanded:bg-ink aria-expanded:text-paper"
+      className="aria-expanded:bg-ink aria-expanded:text-paper"
     >
       <Icon aria-hidden className="size-4" strokeWidth={1.75} />
       <span className="hidden @[58rem]:inline">{name}</span>

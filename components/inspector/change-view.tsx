@@ -18,11 +18,11 @@ export const ChangeView = ({ inspected }: { readonly inspected: Inspected }) => 
           {`Version ${before.version} → ${after.version}`}
         </p>
         <Button
-          variant="ghost"
+          variant="quiet"
           size="sm"
           aria-pressed={byPlace}
           onClick={() => setByPlace(!byPlace)}
-          className="-mr-3 text-muted aria-pressed:bg-sunken aria-pressed:text-ink"
+          className="-mr-3 aria-pressed:bg-sunken aria-pressed:text-ink"
         >
           Structure
         </Button>

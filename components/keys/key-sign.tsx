@@ -8,19 +8,20 @@ import { cn } from '../ui/cn'
 interface KeySignProps {
   /** As it is stored: `Mod+k`. */
   readonly keyText: string
-  readonly className?: string | undefined
+  /** Does nothing for now. */
+  readonly isOff?: boolean
 }
 
 /** A key as it looks, and as it is said. */
-export const KeySign = ({ keyText, className }: KeySignProps) => {
+export const KeySign = ({ keyText, isOff = false }: KeySignProps) => {
   const isApple = useIsApple()
   const stroke = parseStroke(keyText)
   return (
     stroke && (
       <kbd
         className={cn(
-          'inline-grid h-6 min-w-6 place-items-center whitespace-nowrap rounded-[5px] border border-line bg-paper px-1.5 font-mono text-xs text-ink',
-          className,
+          'inline-grid h-6 min-w-6 place-items-center whitespace-nowrap rounded-[5px] border border-line bg-paper px-1.5 font-mono text-xs',
+          isOff ? 'border-dashed text-muted line-through' : 'text-ink',
         )}
       >
         <span aria-hidden>{strokeSign(stroke, isApple)}</span>

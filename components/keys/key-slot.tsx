@@ -2,7 +2,6 @@
 
 import { Plus } from 'lucide-react'
 import { type DeskCommandId, deskCommands } from '@/lib/client/keys/desk-commands'
-import { cn } from '../ui/cn'
 import { KeySign } from './key-sign'
 import type { RebindingControl } from './use-rebinding'
 
@@ -33,7 +32,7 @@ export const KeySlot = ({ id, slot, keyText, isHeard, rebinding }: KeySlotProps)
       ) : keyText ? (
         <>
           <span className="sr-only">{`${name}: change `}</span>
-          <KeySign keyText={keyText} className={cn(!isHeard && 'border-dashed text-muted line-through')} />
+          <KeySign keyText={keyText} isOff={!isHeard} />
           {!isHeard && <span className="sr-only"> (off)</span>}
         </>
       ) : (

@@ -2,10 +2,10 @@
 
 import { type Ref, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { usePart } from '@/components/ui/use-part'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { DensityStrip } from './density-strip'
-import { HoverPreview } from './hover-preview'
 import { type Mark, Marks } from './marks'
 import { OthersMarks } from './others-marks'
 import type { StripScale } from './strip-scale'
@@ -23,11 +23,14 @@ interface VersionSliderProps {
   readonly onScrub: (version: number) => void
 }
 
+const loadPreview = () => import('./hover-preview')
+
 /** The needle over the cart's history: a range of versions, seen through to a drawing of the events. */
 export const VersionSlider = (props: VersionSliderProps) => {
   const { session, playhead, scale, marks } = props
   const { version, head, isLive } = playhead
   const [hovered, setHovered] = useState<number | null>(null)
+  const preview = usePart(hovered !== null && head > 0, loadPreview)
   const eventAt = useEventAtHand(session.log.history)
   const at = `${scale.placeOf(version) * 100}%`
 
@@ -47,8 +50,10 @@ export const VersionSlider = (props: VersionSliderProps) => {
     >
       <div
         className={cn(
-          'absolute inset-x-0 top-1/2 h-px bg-edge/50',
-          head > 0 && scale.columns.length === 0 && '-mt-2 h-4 animate-pulse rounded-sm bg-edge/25',
+          'absolute inset-x-0 top-1/2',
+          head > 0 && scale.columns.length === 0
+            ? '-mt-2 h-4 animate-pulse rounded-sm bg-edge/25'
+            : 'h-px bg-edge/50',
         )}
       />
       <DensityStrip columns={scale.columns} eventAt={eventAt} />
@@ -66,8 +71,8 @@ export const VersionSlider = (props: VersionSliderProps) => {
         <span className="absolute -top-0.5 left-1/2 size-3 -translate-x-1/2 rotate-45 rounded-[2px] bg-inherit" />
       </div>
       <OthersMarks scale={scale} />
-      {hovered !== null && head > 0 && (
-        <HoverPreview session={session} version={hovered} place={scale.placeOf(hovered)} />
+      {hovered !== null && head > 0 && preview && (
+        <preview.HoverPreview session={session} version={hovered} place={scale.placeOf(hovered)} />
       )}
     </Track>
   )

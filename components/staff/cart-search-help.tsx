@@ -21,7 +21,7 @@ const id = 'cart-search-help'
 /** How to search, with examples to try. */
 export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['status'] }) => (
   <>
-    <Button variant="ghost" size="icon" popoverTarget={id} aria-label="How to search" className="size-11">
+    <Button variant="ghost" size="iconLg" popoverTarget={id} aria-label="How to search">
       <CircleHelp aria-hidden className="size-4.5" strokeWidth={1.75} />
     </Button>
     <Slip
@@ -29,7 +29,7 @@ export const CartSearchHelp = ({ status }: { readonly status: CartsSearch['statu
       as="nav"
       place="belowLeft"
       aria-label="Examples of searches"
-      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-1.5"
+      className="scroll-quiet max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)]! overflow-y-auto p-1.5"
     >
       <ul>
         {examples.map(([typed, meaning]) => (

@@ -49,13 +49,7 @@ export const FilterBar = ({ result, focused }: FilterBarProps) => {
           {!isFiltered && isLooking && 'Reading…'}
         </p>
         {text !== '' && (
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label="Show all events"
-            onClick={() => setText('')}
-            className="size-8"
-          >
+          <Button variant="ghost" size="iconSm" aria-label="Show all events" onClick={() => setText('')}>
             <X aria-hidden className="size-3.5" />
           </Button>
         )}

@@ -25,11 +25,11 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
     <>
       <Button
         variant="ghost"
-        size="icon"
+        size="iconSm"
         popoverTarget={id}
         aria-label="Saved filters and help"
         title="Saved filters and help"
-        className="-mr-2 size-8"
+        className="-mr-2"
       >
         <Bookmark aria-hidden className="size-4" strokeWidth={1.75} />
       </Button>
@@ -53,10 +53,9 @@ export const FilterMenu = ({ text, canSave, onChoose }: FilterMenuProps) => {
               </button>
               <Button
                 variant="ghost"
-                size="icon"
+                size="iconSm"
                 aria-label={`Remove ${filter.name}`}
                 onClick={() => remove(filter.name)}
-                className="size-8"
               >
                 <X aria-hidden className="size-3.5" />
               </Button>

@@ -11,13 +11,12 @@ export const FollowButton = ({ pause: { at, waiting, toggle } }: { readonly paus
   const Icon = isPaused ? Play : PauseIcon
   return (
     <Button
-      variant="ghost"
+      variant={isPaused ? 'inked' : 'ghost'}
       size={isPaused ? 'sm' : 'icon'}
       aria-pressed={isPaused}
       aria-label="Pause the timeline"
       title={isPaused ? 'Let new events in again' : 'Stop here while the cart goes on'}
       onClick={toggle}
-      className={isPaused ? 'bg-ink text-paper hover:bg-ink/85 hover:text-paper' : undefined}
     >
       <Icon aria-hidden className="size-4" strokeWidth={1.75} />
       {isPaused && <span className="tabular-nums">{`${formatCount(waiting)} waiting`}</span>}

@@ -8,13 +8,12 @@ interface RowLook {
 }
 
 /** How a row is laid out and marked. */
-export const rowLook = ({ selected, looked, inRun }: RowLook): string =>
-  cn(
-    'grid h-full grid-cols-[3.25rem_1fr]',
-    inRun && 'bg-sunken/50',
-    selected && 'bg-ink/5',
-    looked && 'bg-past/10 shadow-[inset_3px_0_0_var(--past)]',
-  )
+export const rowLook = (row: RowLook): string => cn('grid h-full grid-cols-[3.25rem_1fr]', groundOf(row))
+
+const groundOf = ({ selected, looked, inRun = false }: RowLook): string | false => {
+  if (looked) return 'bg-past/10 shadow-[inset_3px_0_0_var(--past)]'
+  return selected ? 'bg-ink/5' : inRun && 'bg-sunken/50'
+}
 
 interface SeekLook {
   readonly version: number
@@ -27,10 +26,13 @@ interface SeekLook {
 /** How the number is that goes to a row's version. */
 export const seekLook = ({ version, looked, live, pending }: SeekLook): string =>
   cn(
-    'pr-2.5 text-right font-mono text-sm tabular-nums underline decoration-transparent underline-offset-4 -outline-offset-2',
-    version > 9_999 && 'pr-2 text-xs',
-    version > 99_999 && 'text-2xs',
+    'text-right font-mono tabular-nums underline decoration-transparent underline-offset-4 -outline-offset-2',
+    numberLook(version),
     pending ? 'cursor-default' : 'hover:decoration-current',
-    looked ? 'font-semibold text-past' : 'text-muted',
-    live && 'font-semibold text-accent',
+    live ? 'font-semibold text-accent' : looked ? 'font-semibold text-past' : 'text-muted',
   )
+
+const numberLook = (version: number): string => {
+  if (version > 99_999) return 'pr-2 text-2xs'
+  return version > 9_999 ? 'pr-2 text-xs' : 'pr-2.5 text-sm'
+}

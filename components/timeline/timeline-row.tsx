@@ -95,8 +95,8 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
           aria-hidden
           strokeWidth={1.75}
           className={cn(
-            'size-4 self-center text-muted opacity-0 transition-opacity group-hover/open:opacity-100 group-focus-visible/open:opacity-100 pointer-coarse:opacity-50',
-            selected && 'text-ink opacity-100',
+            'size-4 self-center transition-opacity group-hover/open:opacity-100 group-focus-visible/open:opacity-100 pointer-coarse:opacity-50',
+            selected ? 'text-ink opacity-100' : 'text-muted opacity-0',
             !isThere && 'invisible',
           )}
         />

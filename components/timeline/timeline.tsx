@@ -22,11 +22,11 @@ import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
 import type { EventFilter } from '@/lib/protocol/event-filter/event-filter'
 import { Button } from '../ui/button'
+import { untilThere } from '../ui/until-there'
 import { EmptyTimeline } from './empty-timeline'
 import { ExportMenu } from './export-menu'
 import { FoldButton } from './fold-button'
 import { FollowButton } from './follow-button'
-import { LiveAnnouncer } from './live-announcer'
 import { NothingMatches } from './nothing-matches'
 import { missingWindows, toRows } from './rows'
 import type { Filtered } from './timeline-filter'
@@ -47,6 +47,9 @@ interface TimelineProps {
 }
 
 const TimelineFilter = lazy(async () => ({ default: (await import('./timeline-filter')).TimelineFilter }))
+const LiveAnnouncer = lazy(async () => ({
+  default: (await untilThere(() => import('./live-announcer'))).LiveAnnouncer,
+}))
 const FindRuns = lazy(async () => ({ default: (await import('./find-runs')).FindRuns }))
 const nothing: readonly string[] = []
 const everything: EventFilter = []
@@ -130,7 +133,11 @@ export const Timeline = (props: TimelineProps) => {
         </Suspense>
       )}
       {/* Whoever shops hears of the cart itself. */}
-      {(session.readOnly || !playhead.isLive) && <LiveAnnouncer key={session.cartId} head={head} />}
+      {(session.readOnly || !playhead.isLive) && (
+        <Suspense>
+          <LiveAnnouncer key={session.cartId} head={head} />
+        </Suspense>
+      )}
       {rows.count > 0 ? (
         <List
           rows={rows}

@@ -1,5 +1,4 @@
 import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
 
-/** Joins class names; of two that fight, the later wins. */
-export const cn = (...classes: ClassValue[]): string => twMerge(clsx(classes))
+/** Joins class names. Nothing is resolved: of two that set the same property only one may be given. */
+export const cn = (...classes: ClassValue[]): string => clsx(classes)

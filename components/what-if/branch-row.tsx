@@ -42,8 +42,8 @@ export const BranchRow = (props: BranchRowProps) => {
   return (
     <div
       className={cn(
-        'grid grid-cols-[2.75rem_auto_1fr] border-transparent border-l-[3px]',
-        isSelected && 'border-accent bg-sunken/60',
+        'grid grid-cols-[2.75rem_auto_1fr] border-l-[3px]',
+        isSelected ? 'border-accent bg-sunken/60' : 'border-transparent',
       )}
     >
       <label className="grid min-h-12 cursor-pointer place-items-center">

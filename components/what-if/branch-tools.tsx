@@ -33,8 +33,7 @@ interface ToolProps {
 const Tool = ({ icon: Icon, label, title = label, onClick, isBare = false }: ToolProps) => (
   <Button
     variant="ghost"
-    size="sm"
-    className="px-2"
+    size="xs"
     title={title}
     aria-label={isBare ? label : undefined}
     disabled={!onClick}

@@ -37,13 +37,7 @@ export const OpenFile = ({ onRead, onRefused }: OpenFileProps) => {
         className="sr-only"
         onChange={open}
       />
-      <Button
-        variant="ghost"
-        size="sm"
-        className="px-2"
-        title="Open a saved history"
-        onClick={() => input.current?.click()}
-      >
+      <Button variant="ghost" size="xs" title="Open a saved history" onClick={() => input.current?.click()}>
         <FolderOpen aria-hidden className="size-3.5" strokeWidth={1.75} />
         <span className="@max-[26rem]:sr-only">Open a file</span>
       </Button>

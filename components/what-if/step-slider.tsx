@@ -32,7 +32,7 @@ export const StepSlider = ({ branch, taken, onTake }: StepSliderProps) => {
       <span className="font-mono text-xs text-muted tabular-nums">
         {`${formatCount(taken)} / ${formatCount(count)}`}
       </span>
-      <Button variant="ghost" size="sm" className="-mr-2 px-2" onClick={() => onTake(count)}>
+      <Button variant="ghost" size="xs" className="-mr-2" onClick={() => onTake(count)}>
         In the end <span className="font-mono tabular-nums">{formatMoney(cartTotal(end))}</span>
       </Button>
     </div>

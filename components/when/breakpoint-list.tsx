@@ -52,7 +52,7 @@ export const BreakpointList = ({ breakpoints, playhead }: BreakpointListProps) =
             title={name}
             aria-disabled={to === undefined || undefined}
             onClick={() => to !== undefined && playhead.jump(to)}
-            className="aria-disabled:opacity-35"
+            className="aria-disabled:opacity-35!"
           >
             <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
           </Button>
@@ -93,10 +93,9 @@ const BreakpointRow = ({ breakpoint, toggle, remove }: BreakpointRowProps) => {
       </label>
       <Button
         variant="ghost"
-        size="icon"
+        size="iconSm"
         aria-label={`Remove the stop ${lead} ${what}`}
         onClick={() => remove(breakpoint)}
-        className="size-8"
       >
         <X aria-hidden className="size-3.5" />
       </Button>
