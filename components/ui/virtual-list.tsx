@@ -15,7 +15,7 @@ export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: Long
       const item = items[index]
       return item === undefined ? index : keyOf(item)
     },
-    overscan: 8,
+    overscan: 4,
     initialRect: { width: 400, height: 600 },
   })
   return (
