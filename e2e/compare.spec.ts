@@ -28,7 +28,7 @@ test('an address compares any two versions: in words, in structure, raw', async 
   await expectVersion(4)
   await expectMark(2)
   await expect(changes).toHaveText([
-    /Ceramic Mug 1 → 2.*\+\$15\.99/,
+    /Ceramic Mug: 1 → 2.*\+\$15\.99/,
     /1 x Wireless Headphones added.*\+\$99\.99/,
   ])
   await expect(panel).toContainText('$15.99 → $131.97')
@@ -84,7 +84,7 @@ test('both marks move by keyboard, and change places', async ({ page }) => {
   await panel.getByRole('button', { name: 'Swap the versions' }).press('Enter')
   await expectMark(4)
   await expectVersion(2)
-  await expect(changes).toHaveText([/Ceramic Mug 2 → 1/, /1 x Wireless Headphones removed/])
+  await expect(changes).toHaveText([/Ceramic Mug: 2 → 1/, /1 x Wireless Headphones removed/])
   await page.goBack()
   await expectMark(2)
   await expectVersion(4)
@@ -111,7 +111,7 @@ test('alike versions say so, and a live one goes on with the cart', async ({ pag
   await shopOn(second).increase('Ceramic Mug').click()
   await expectHead(6)
   await expectMark(4)
-  await expect(changes.filter({ hasText: 'Ceramic Mug 2 → 3' })).toBeVisible()
+  await expect(changes.filter({ hasText: 'Ceramic Mug: 2 → 3' })).toBeVisible()
 })
 
 test('a value says what made it, newest first, and leads there', async ({ page }) => {

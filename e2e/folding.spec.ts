@@ -43,6 +43,20 @@ test('runs are folded, go on with the cart, and are in the address', async ({ pa
   await expect(page).not.toHaveURL(/fold=/)
 })
 
+test('F folds and unfolds, and so does the palette', async ({ page }) => {
+  const { rows, fold } = foldOn(page)
+  await page.keyboard.press('f')
+  await expect(rows).toHaveCount(6)
+  await expect(fold).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('f')
+  await expect(rows).toHaveCount(8)
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
+  await page.keyboard.type('fold')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(6)
+})
+
 test('a run opens in place by keyboard, and shuts', async ({ page }) => {
   const { rows, fold, run, timeline, expectVersion } = foldOn(page)
   await fold.click()

@@ -36,7 +36,7 @@ test('an address opens an event: what happened, what it changed, what it says', 
   await expect(panel).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/)
   await expect(panel).toContainText('by guest')
   await expect(panel).toContainText('Version 3 → 4')
-  await expect(panel.getByRole('list', { name: 'Changes' })).toContainText('Ceramic Mug 1 → 2')
+  await expect(panel.getByRole('list', { name: 'Changes' })).toContainText('Ceramic Mug: 1 → 2')
   await panel.getByRole('button', { name: 'Structure' }).click()
   await expect(panel.getByRole('list', { name: 'Differences' })).toContainText('].quantity')
 
@@ -66,6 +66,22 @@ test('its neighbours are a button or an arrow away, and the cart of then is one 
   await expect(cart).toBeVisible()
   await expectVersion(3)
   await expect(page).not.toHaveURL(/[?&](e|tab)=/)
+})
+
+test('however far one steps from event to event, Back leads to before it was opened', async ({ page }) => {
+  const { panel, cart, expectEvent } = inspectingOn(page)
+  await page.keyboard.press('i')
+  await expectEvent(5)
+  await panel.getByRole('button', { name: 'Previous event' }).click()
+  await expectEvent(4)
+  await page.keyboard.press('ArrowLeft')
+  await expectEvent(3)
+  await expect(page).toHaveURL(/e=3/)
+  await page.goBack()
+  await expect(panel).toBeHidden()
+  await expect(cart).toBeVisible()
+  await page.goForward()
+  await expectEvent(3)
 })
 
 test('the hash is made anew in the browser, and says plainly whether it holds', async ({ page }) => {

@@ -87,7 +87,7 @@ test('a shopper sees what would change, brings the cart back, and takes that bac
   await seekTo(page, 3)
   await bringBack.click()
   await expect(dialog.getByRole('listitem')).toHaveText([
-    /Ceramic Mug 2 → 1.*−\$15\.99/,
+    /Ceramic Mug: 2 → 1.*−\$15\.99/,
     /1 x Wireless Headphones comes back.*\+\$99\.99/,
   ])
   await expect(dialog).toContainText('$31.98')

@@ -84,6 +84,22 @@ test('staff sees the shopper, follows, and stops by a move of their own, by Esca
   await expect(page.getByText('Support is looking')).toBeHidden()
 })
 
+test('one Escape is for one thing: first what came last', async ({ page, browser }) => {
+  await fillCart(page)
+  const staff = await staffBeside(browser, page)
+  const { stop, follow } = togetherOn(staff)
+  const comparison = staff.getByRole('region', { name: 'Comparison' })
+  await staff.getByRole('button', { name: 'Compare', exact: true }).click()
+  await follow()
+  await expect(stop).toBeVisible()
+  await expect(comparison).toBeVisible()
+  await staff.keyboard.press('Escape')
+  await expect(stop).toBeHidden()
+  await expect(comparison).toBeVisible()
+  await staff.keyboard.press('Escape')
+  await expect(comparison).toBeHidden()
+})
+
 test('following goes on when the shopper loads the page anew', async ({ page, browser }) => {
   await fillCart(page)
   const staff = await staffBeside(browser, page)

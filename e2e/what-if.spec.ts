@@ -48,7 +48,7 @@ test('an event that is skipped is told beside truth, and nothing of it is stored
   await happens(2).uncheck()
   await expect(step(2)).toContainText('Skipped')
   await tool('In the end $15.99').click()
-  await expect(beside.getByRole('list', { name: 'Changes' })).toHaveText(/Ceramic Mug 2 → 1.*−\$15\.99/)
+  await expect(beside.getByRole('list', { name: 'Changes' })).toHaveText(/Ceramic Mug: 2 → 1.*−\$15\.99/)
   await expect(beside).toContainText('$31.98 → $15.99')
 
   await tool('Undo edit').click()
@@ -79,7 +79,7 @@ test('what the rules would refuse is marked with the rule, until it is edited to
   await dialog.getByRole('button', { name: 'Take into the branch' }).click()
   await expect(step(3)).not.toContainText('Refused')
   await tool('In the end $159.90').click()
-  await expect(beside).toContainText('Ceramic Mug 2 → 10')
+  await expect(beside).toContainText('Ceramic Mug: 2 → 10')
   await step(3)
     .getByRole('button', { name: /8 x Ceramic Mug/ })
     .click()

@@ -26,7 +26,7 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
   const cartId =
     identity && (await findNewestCart(context, identity.userId, await newestCartId(prisma, identity.userId)))
   const [opening, page, categories] = await Promise.all([
-    cartId ? openForReading(context, cartId, lookedAt(asked)) : null,
+    identity && cartId ? openForReading(context, identity, cartId, lookedAt(asked)) : undefined,
     catalogue.search({ ...filter, limit: cataloguePageSize }),
     catalogue.categories(),
   ])
@@ -37,7 +37,7 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
       </SiteHeader>
       <Shop
         person={{ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }}
-        opening={opening}
+        opening={opening ?? null}
         first={{ filter, page }}
         categories={categories}
         sendCommand={sendCommand}

@@ -15,9 +15,9 @@ test.each<[CartItem[], CartItem[], string]>([
   [[], [mugs(1)], '1 x Ceramic Mug comes back'],
   [[], [mugs(2)], '2 x Ceramic Mug come back'],
   [[mugs(1)], [], '1 x Ceramic Mug goes'],
-  [[mugs(2)], [mugs(3)], 'Ceramic Mug 2 → 3'],
+  [[mugs(2)], [mugs(3)], 'Ceramic Mug: 2 → 3'],
   [[mugs(2)], [mugs(2, 1200)], 'Ceramic Mug at $12.00 instead of $15.99'],
-  [[mugs(2)], [mugs(1, 1200)], 'Ceramic Mug 2 → 1, at $12.00 instead of $15.99'],
+  [[mugs(2)], [mugs(1, 1200)], 'Ceramic Mug: 2 → 1, at $12.00 instead of $15.99'],
   [[{ ...mugs(1), productName: 'Cup' }], [mugs(1)], 'Cup is called Ceramic Mug again'],
   [[mugs(1), lamp], [lamp, mugs(1)], 'Desk Lamp moves to where it was'],
 ])('from %j to %j: "%s"', (before, after, words) => {
@@ -28,7 +28,7 @@ test.each<[CartItem[], CartItem[], string]>([
 test.each<[CartItem[], CartItem[], string]>([
   [[], [mugs(2)], '2 x Ceramic Mug added'],
   [[mugs(1)], [], '1 x Ceramic Mug removed'],
-  [[mugs(2)], [mugs(3)], 'Ceramic Mug 2 → 3'],
+  [[mugs(2)], [mugs(3)], 'Ceramic Mug: 2 → 3'],
   [[{ ...mugs(1), productName: 'Cup' }], [mugs(1)], 'Cup is called Ceramic Mug'],
   [[mugs(1), lamp], [lamp, mugs(1)], 'Desk Lamp has another place'],
 ])('compared, from %j to %j: "%s"', (before, after, words) => {

@@ -36,7 +36,7 @@ export const changeWords = (change: LineChange, voice: Voice): string => {
       const price = `at ${formatMoney(unitPrice)} instead of ${formatMoney(before.unitPrice)}`
       const hasSamePrice = before.unitPrice.amount === unitPrice.amount
       if (before.quantity !== quantity)
-        return hasSamePrice ? `${name} ${counts}` : `${name} ${counts}, ${price}`
+        return hasSamePrice ? `${name}: ${counts}` : `${name}: ${counts}, ${price}`
       return hasSamePrice ? says.renamed(before.productName, name) : `${name} ${price}`
     }
     default:

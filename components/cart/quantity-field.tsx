@@ -20,7 +20,9 @@ export const QuantityField = ({ name, quantity, onCommit }: QuantityFieldProps) 
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') commit()
-    if (event.key === 'Escape') setDraft(null)
+    if (event.key !== 'Escape' || draft === null) return
+    event.preventDefault()
+    setDraft(null)
   }
   return (
     <input

@@ -1,16 +1,16 @@
 import { lineChanges } from '@/lib/domain/cart/line-changes'
-import { cartTotal } from '@/lib/domain/cart/state'
-import { money } from '@/lib/domain/money'
 import { ChangeRow } from '../cart/change-row'
 import { StatusBadge } from '../staff/status-badge'
 import { formatDifference, formatMoney } from '../ui/format'
 import { LongList } from '../ui/long-list'
 import type { Compared } from './compared'
+import { type ComparedTotals, comparedTotals } from './compared-totals'
 import { NothingDiffers } from './nothing-differs'
 
 /** What differs in the shop's words: how the cart stands, its lines, and what it comes to. */
 export const WordsView = ({ before, after }: Compared) => {
   const changes = lineChanges(before.items, after.items)
+  const totals = comparedTotals({ before, after })
   const hasOtherStatus = before.status !== after.status
   if (changes.length === 0 && !hasOtherStatus)
     return <NothingDiffers sameVersion={before.version === after.version} />
@@ -36,26 +36,22 @@ export const WordsView = ({ before, after }: Compared) => {
       ) : (
         <p className="flex-1 py-3 text-muted text-md">Its lines are the same.</p>
       )}
-      <Total before={before} after={after} />
+      {totals && <Total {...totals} />}
     </div>
   )
 }
 
-const Total = ({ before, after }: Compared) => {
-  const [was, is] = [cartTotal(before), cartTotal(after)]
-  const difference = money(is.amount - was.amount, is.currency)
-  return (
-    <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t py-3">
-      <span className="text-muted text-md">Total</span>
-      <span className="font-mono text-sm text-muted tabular-nums">
-        {difference.amount === 0 ? 'unchanged at ' : `${formatMoney(was)} → `}
-        <span className="text-ink">{formatMoney(is)}</span>
-      </span>
-      {difference.amount !== 0 && (
-        <strong className="font-display font-normal text-2xl leading-none">
-          {formatDifference(difference)}
-        </strong>
-      )}
-    </p>
-  )
-}
+const Total = ({ was, is, difference }: ComparedTotals) => (
+  <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t py-3">
+    <span className="text-muted text-md">Total</span>
+    <span className="font-mono text-sm text-muted tabular-nums">
+      {difference?.amount === 0 ? 'unchanged at ' : `${formatMoney(was)} → `}
+      <span className="text-ink">{formatMoney(is)}</span>
+    </span>
+    {difference && difference.amount !== 0 && (
+      <strong className="font-display font-normal text-2xl leading-none">
+        {formatDifference(difference)}
+      </strong>
+    )}
+  </p>
+)

@@ -41,7 +41,11 @@ const Panel = ({ id, session, playhead, stage, onClose }: StagePanelProps) => {
     case 'event': {
       const { version } = selection
       const Inspector = isNarrow ? InspectorSheet : InspectorPanel
-      return version !== null && <Inspector {...common} version={version} onSelect={stage.select} />
+      return (
+        version !== null && (
+          <Inspector {...common} version={version} onSelect={stage.select} onStep={selection.step} />
+        )
+      )
     }
     case 'when':
       return <WhenStage {...common} />

@@ -11,14 +11,14 @@ import { CopyMenu } from './copy-menu'
 interface InspectorHeaderProps {
   readonly session: CartSession
   readonly version: number
-  readonly onSelect: (version: number) => void
+  readonly onStep: (version: number) => void
   readonly onClose: () => void
   /** Makes the title what names the panel, or the sheet. */
   readonly title: (words: string) => ReactNode
 }
 
 /** Which event it is, the way to its neighbours, and what can be taken of it. */
-export const InspectorHeader = ({ session, version, onSelect, onClose, title }: InspectorHeaderProps) => (
+export const InspectorHeader = ({ session, version, onStep, onClose, title }: InspectorHeaderProps) => (
   <header className="flex items-center gap-1 px-4 pt-4 pb-1 sm:px-6 sm:pt-5">
     {title(`Event ${formatCount(version)}`)}
     <div className="-my-1 -mr-2.5 ml-auto flex shrink-0 items-center">
@@ -28,7 +28,7 @@ export const InspectorHeader = ({ session, version, onSelect, onClose, title }: 
         aria-label="Previous event"
         aria-keyshortcuts="ArrowLeft"
         disabled={version <= 1}
-        onClick={() => onSelect(version - 1)}
+        onClick={() => onStep(version - 1)}
       >
         <ChevronLeft aria-hidden className="size-4.5" strokeWidth={1.75} />
       </Button>
@@ -38,7 +38,7 @@ export const InspectorHeader = ({ session, version, onSelect, onClose, title }: 
         aria-label="Next event"
         aria-keyshortcuts="ArrowRight"
         disabled={version >= session.head}
-        onClick={() => onSelect(version + 1)}
+        onClick={() => onStep(version + 1)}
       >
         <ChevronRight aria-hidden className="size-4.5" strokeWidth={1.75} />
       </Button>

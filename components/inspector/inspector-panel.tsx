@@ -7,7 +7,7 @@ import { useInspectorTab } from './use-inspector-tab'
 
 /** One event of the cart's history, in the cart's place. */
 export const InspectorPanel = (props: InspectorProps) => {
-  const { id, session, version, onSelect } = props
+  const { id, session, version, onStep } = props
   const { leave } = useInspectorTab()
   const close = () => {
     leave()
@@ -17,13 +17,13 @@ export const InspectorPanel = (props: InspectorProps) => {
     <section
       id={id}
       aria-label="Event"
-      onKeyDown={neighbourKeys({ version, head: session.head, onSelect })}
+      onKeyDown={neighbourKeys({ version, head: session.head, onStep })}
       className="@container flex h-full min-h-0 animate-arrive flex-col"
     >
       <InspectorHeader
         session={session}
         version={version}
-        onSelect={onSelect}
+        onStep={onStep}
         onClose={close}
         title={(words) => <h2 className="truncate title">{words}</h2>}
       />

@@ -14,7 +14,7 @@ interface InspectorSheetProps extends InspectorProps {
 
 /** One event of the cart's history, on a sheet from below that a swipe, Escape or a tap beside it puts away. */
 export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) => {
-  const { id, session, version, onSelect } = props
+  const { id, session, version, onStep } = props
   const sheet = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(true)
   const { leave } = useInspectorTab()
@@ -32,7 +32,7 @@ export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) =>
             ref={sheet}
             id={id}
             initialFocus={sheet}
-            onKeyDown={neighbourKeys({ version, head: session.head, onSelect })}
+            onKeyDown={neighbourKeys({ version, head: session.head, onStep })}
             finalFocus={finalFocus && (() => finalFocus.current ?? true)}
             className="@container flex h-[85dvh] w-full translate-y-(--drawer-swipe-movement-y) flex-col rounded-t-xl border-line border-t bg-card pb-[env(safe-area-inset-bottom)] text-ink shadow-lift outline-none transition-[translate] duration-move ease-settle data-swiping:select-none data-swiping:duration-0 data-ending-style:translate-y-full data-starting-style:translate-y-full"
           >
@@ -41,7 +41,7 @@ export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) =>
               <InspectorHeader
                 session={session}
                 version={version}
-                onSelect={onSelect}
+                onStep={onStep}
                 onClose={close}
                 title={(words) => <Drawer.Title className="truncate title">{words}</Drawer.Title>}
               />

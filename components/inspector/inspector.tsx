@@ -20,6 +20,8 @@ export interface InspectorProps {
   readonly version: number
   readonly onClose: () => void
   readonly onSelect: (version: number) => void
+  /** Goes on to a neighbouring event. */
+  readonly onStep: (version: number) => void
 }
 
 const names: Record<InspectorTab, string> = {

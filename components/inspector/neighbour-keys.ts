@@ -3,19 +3,19 @@ import type { KeyboardEvent } from 'react'
 interface Walk {
   readonly version: number
   readonly head: number
-  readonly onSelect: (version: number) => void
+  readonly onStep: (version: number) => void
 }
 
 /** Left and right lead to the neighbouring events while the focus is within, but in what has arrows of its own. */
 export const neighbourKeys =
-  ({ version, head, onSelect }: Walk) =>
+  ({ version, head, onStep }: Walk) =>
   (event: KeyboardEvent): void => {
     const step = stepOf(event)
     const to = version + step
     if (step === 0 || to < 1 || to > head) return
     event.preventDefault()
     event.stopPropagation()
-    onSelect(to)
+    onStep(to)
   }
 
 const takers = '[role=tab], [role=menu], [data-walk], input, textarea, select'

@@ -27,6 +27,9 @@ export const withoutSearch = (saved: readonly SavedSearch[], name: string): read
   saved.filter((one) => one.name !== name)
 
 /** This browser's saved searches, oldest first. */
-export const savedSearches = createStored('hindsight.cart-searches', noSavedSearches, async (json) =>
-  readSavedSearches(json),
+export const savedSearches = createStored(
+  'hindsight-cart-searches',
+  noSavedSearches,
+  async (json) => readSavedSearches(json),
+  'hindsight.cart-searches',
 )

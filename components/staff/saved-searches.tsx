@@ -16,7 +16,7 @@ export const SavedSearches = ({ search: { q, status } }: { readonly search: Cart
   const [naming, setNaming] = useState(false)
   const isSaved = saved.some((one) => one.q === q && one.status === status)
   const save = (name: string) => {
-    savedSearches.set(withSearch(saved, { name, q, status }))
+    savedSearches.change((before) => withSearch(before, { name, q, status }))
     setNaming(false)
   }
   return (
@@ -36,7 +36,7 @@ export const SavedSearches = ({ search: { q, status } }: { readonly search: Cart
               <button
                 type="button"
                 aria-label={`Forget ${name}`}
-                onClick={() => savedSearches.set(withoutSearch(saved, name))}
+                onClick={() => savedSearches.change((before) => withoutSearch(before, name))}
                 className="grid size-6 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
               >
                 <X aria-hidden className="size-3.5" />

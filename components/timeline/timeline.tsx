@@ -14,6 +14,7 @@ import {
   useState,
 } from 'react'
 import { count as countOf } from '@/components/ui/format'
+import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
@@ -53,13 +54,14 @@ export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
   const { pending, log, head } = session
   const { history } = log
-  const pause = usePause(head)
+  const pause = usePause(session.cartId, head)
   const filter = useFilter()
   const [filtered, setFiltered] = useState<Filtered | null>(null)
   const matching = filtered?.versions
   const until = pause.at ?? Number.POSITIVE_INFINITY
   const fold = useFold(session.cartId, filtered?.filter ?? everything)
   const { folding } = fold
+  useDeskKeys({ fold: head > 0 ? fold.toggle : undefined })
   const rows = useMemo(
     () => toRows({ history, pending, matching, folding, until }),
     [history, pending, matching, folding, until],

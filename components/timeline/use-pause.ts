@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import { useOtherCart } from '@/lib/client/use-other-cart'
 
 /** A timeline that stands still while the cart goes on. */
 export interface Pause {
@@ -11,8 +12,10 @@ export interface Pause {
   readonly toggle: () => void
 }
 
-export const usePause = (head: number): Pause => {
+/** Holds a cart's timeline; the next cart's goes on. */
+export const usePause = (cartId: string | null, head: number): Pause => {
   const [at, setAt] = useState<number | null>(null)
+  useOtherCart(cartId, () => setAt(null))
   const toggle = useCallback(() => setAt((before) => (before === null ? head : null)), [head])
   return { at, waiting: at === null ? 0 : Math.max(0, head - at), toggle }
 }

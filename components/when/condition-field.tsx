@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import type { ConditionProblem } from '@/lib/protocol/cart-condition/parse-condition'
+import type { ConditionProblem } from '@/lib/protocol/cart-condition/condition-problem'
 import { FieldError } from '../ui/field-error'
 import { problemWords } from './problem-words'
 

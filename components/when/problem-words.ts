@@ -1,4 +1,4 @@
-import type { ConditionProblem, Expected } from '@/lib/protocol/cart-condition/parse-condition'
+import type { ConditionProblem, Expected } from '@/lib/protocol/cart-condition/condition-problem'
 
 const words: Readonly<Record<Expected, string>> = {
   condition: 'a condition, like total > 50, has("…"), quantity("…") >= 2, lines = 0 or status = active',

@@ -16,6 +16,7 @@ const createKey = (dataDir: string, role: 'staff' | 'shopper'): string =>
 export default async function globalSetup() {
   const shop = await startShop()
   process.env.SHOP_URL = shop.url
+  process.env.SHOP_DATA_DIR = shop.dataDir
   process.env.SHOP_OPERATOR = JSON.stringify(shop.operator)
   process.env.SHOP_STAFF_KEY = createKey(shop.dataDir, 'staff')
   process.env.SHOP_KEY = createKey(shop.dataDir, 'shopper')

@@ -56,7 +56,6 @@ export const expectAllSent = (page: Page): Promise<void> =>
 /** Makes the page's guest a cart of two mugs, and headphones that were taken out again: version 5. */
 export const fillCart = async (page: Page): Promise<void> => {
   await page.goto('/')
-  await expectAwake(page)
   const shop = shopOn(page)
   await shop.add('Ceramic Mug')
   await shop.add('Wireless Headphones')
@@ -65,4 +64,5 @@ export const fillCart = async (page: Page): Promise<void> => {
   await shop.expectHead(4)
   await shop.remove('Wireless Headphones').click()
   await shop.expectHead(5)
+  await expectAwake(page)
 }

@@ -12,6 +12,7 @@ import { type CartLog, headVersion } from './cart-log'
 import { isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { decidePending, type PendingEvent } from './pending'
 import { unconfirmedOf } from './unconfirmed'
+import { unsentCount } from './unsent'
 import { type Connection, useCartLog } from './use-cart-log'
 import { useIssue } from './use-issue'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
@@ -187,7 +188,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     [issue],
   )
   const canRestore = sendCommand !== undefined
-  const unsent = entries.filter(({ answered }) => !answered).length
+  const unsent = unsentCount(entries, { cartId, readOnly })
   const { isKept } = outbox
   return useMemo(
     () => ({

@@ -10,6 +10,8 @@ export interface Selection {
   /** Its version; null while there is none. */
   readonly version: number | null
   readonly select: (version: number) => void
+  /** Goes on to another one; Back leads to before the first. */
+  readonly step: (version: number) => void
   readonly clear: () => void
 }
 
@@ -19,5 +21,6 @@ export const useSelection = ({ head }: Pick<CartSession, 'head'>): Selection => 
     if (at !== null) void setAt(null, asStep)
   }, [at, setAt])
   const select = useCallback((version: number) => void setAt(version, asStep), [setAt])
-  return { version: at !== null && at >= 1 && at <= head ? at : null, select, clear }
+  const step = useCallback((version: number) => void setAt(version), [setAt])
+  return { version: at !== null && at >= 1 && at <= head ? at : null, select, step, clear }
 }

@@ -31,6 +31,7 @@ const commands = {
   undo: { name: 'Undo the last change', group: 'Change', keys: ['Mod+z'], repeats: true },
   redo: { name: 'Redo what was undone', group: 'Change', keys: ['Mod+Shift+z'], repeats: true },
   filter: { name: 'Filter the events', group: 'Find your way', keys: ['/'] },
+  fold: { name: 'Fold runs of the same kind', group: 'Find your way', keys: ['f'] },
   palette: { name: 'All commands', group: 'Find your way', keys: ['Mod+k'] },
   help: { name: 'Keyboard shortcuts', group: 'Find your way', keys: ['?'] },
 } as const satisfies Record<string, DeskCommand>

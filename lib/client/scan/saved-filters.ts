@@ -20,9 +20,10 @@ const stored = createStored('hindsight-filters', none, async (json) =>
 export const useSavedFilters = () => ({
   saved: useStored(stored, none),
   /** A name that was taken means another filter now. */
-  save: (filter: SavedFilter): void => stored.set([filter, ...without(filter.name)].slice(0, most)),
-  remove: (name: string): void => stored.set(without(name)),
+  save: (filter: SavedFilter): void =>
+    stored.change((before) => [filter, ...without(before, filter.name)].slice(0, most)),
+  remove: (name: string): void => stored.change((before) => without(before, name)),
 })
 
-const without = (name: string): readonly SavedFilter[] =>
-  stored.get().filter((filter) => filter.name !== name)
+const without = (filters: readonly SavedFilter[], name: string): readonly SavedFilter[] =>
+  filters.filter((filter) => filter.name !== name)

@@ -3,33 +3,57 @@ export interface Stored<Value> {
   readonly get: () => Value
   /** True until what was kept is known. */
   readonly isLoading: () => boolean
-  /** Changes it in all tabs; a browser that keeps nothing has it until the page is left. */
-  readonly set: (value: Value) => void
+  /**
+   * Changes it in all tabs; a browser that keeps nothing has it until the page is left. It shows at once; where what was
+   * kept isn't known yet, that is read before it is changed and kept again.
+   */
+  readonly change: (make: Change<Value>) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** `read` makes a value of what was kept, whatever that is: it is asked only where something was. */
+type Change<Value> = (before: Value) => Value
+
+/**
+ * `read` makes a value of what was kept, whatever that is: it is asked only where something was. What is found under the
+ * key it had in earlier days is moved.
+ */
 export const createStored = <Value>(
   key: string,
   empty: Value,
   read: (json: string) => Promise<Value>,
+  formerKey?: string,
 ): Stored<Value> => {
   const listeners = new Set<() => void>()
   let value = empty
-  let changes = 0
   let isLoading = true
+  let isReading = false
+  let reads = 0
+  let waiting: Change<Value>[] = []
 
-  const change = (to: Value): void => {
-    changes++
+  const show = (to: Value): void => {
     value = to
-    isLoading = false
     for (const listener of listeners) listener()
   }
 
+  const settle = (kept: Value): void => {
+    isLoading = false
+    isReading = false
+    const changes = waiting
+    waiting = []
+    show(changes.reduce((before, make) => make(before), kept))
+    if (changes.length > 0) keep(key, value)
+  }
+
   const load = async (json: string | null): Promise<void> => {
-    const before = changes
-    const kept = json === null ? empty : await read(json)
-    if (changes === before) change(kept)
+    const current = ++reads
+    isReading = true
+    try {
+      const kept = json === null ? empty : await read(json)
+      if (current === reads) settle(kept)
+    } catch {
+      // What reads it could not be fetched: it stays as it is until somebody asks again.
+      if (current === reads) isReading = false
+    }
   }
 
   const onStorage = (event: StorageEvent): void => {
@@ -39,18 +63,16 @@ export const createStored = <Value>(
   return {
     get: () => value,
     isLoading: () => isLoading,
-    set: (to) => {
-      change(to)
-      try {
-        localStorage.setItem(key, JSON.stringify(to))
-      } catch {
-        // Storage is full or forbidden.
-      }
+    change: (make) => {
+      waiting.push(make)
+      if (!isReading && !isLoading && listeners.size > 0) return settle(value)
+      show(make(value))
+      if (!isReading) void load(kept(key, formerKey))
     },
     subscribe: (listener) => {
       if (listeners.size === 0) {
         window.addEventListener('storage', onStorage)
-        void load(kept(key))
+        void load(kept(key, formerKey))
       }
       listeners.add(listener)
       return () => {
@@ -61,10 +83,26 @@ export const createStored = <Value>(
   }
 }
 
-const kept = (key: string): string | null => {
+const kept = (key: string, formerKey: string | undefined): string | null => {
   try {
-    return localStorage.getItem(key)
+    return localStorage.getItem(key) ?? (formerKey === undefined ? null : moved(formerKey, key))
   } catch {
     return null
+  }
+}
+
+const moved = (from: string, to: string): string | null => {
+  const json = localStorage.getItem(from)
+  if (json === null) return null
+  localStorage.setItem(to, json)
+  localStorage.removeItem(from)
+  return json
+}
+
+const keep = (key: string, value: unknown): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // Storage is full or forbidden.
   }
 }

@@ -40,12 +40,12 @@ const isNot =
 
 const change = {
   add: (breakpoint: Breakpoint): void =>
-    stored.set([...stored.get().filter(isNot(breakpoint)), breakpoint].slice(-most)),
+    stored.change((before) => [...before.filter(isNot(breakpoint)), breakpoint].slice(-most)),
   toggle: (breakpoint: Breakpoint): void =>
-    stored.set(
-      stored.get().map((each) => (isNot(breakpoint)(each) ? each : { ...each, enabled: !each.enabled })),
+    stored.change((before) =>
+      before.map((each) => (isNot(breakpoint)(each) ? each : { ...each, enabled: !each.enabled })),
     ),
-  remove: (breakpoint: Breakpoint): void => stored.set(stored.get().filter(isNot(breakpoint))),
+  remove: (breakpoint: Breakpoint): void => stored.change((before) => before.filter(isNot(breakpoint))),
 }
 
 /**

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { type ConditionProblem, parseCondition } from '../../protocol/cart-condition/parse-condition'
+import type { ConditionProblem } from '../../protocol/cart-condition/condition-problem'
+import { parseCondition } from '../../protocol/cart-condition/parse-condition'
 import type { Failure } from './messages'
 import type { Question } from './question'
 import { holdsAtFirst } from './turns'

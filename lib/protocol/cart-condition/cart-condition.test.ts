@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartState } from '../../domain/cart/state'
 import { cartCreated, itemAdded } from '../../testing/events'
+import type { ConditionProblem } from './condition-problem'
 import { holds } from './holds'
-import { type ConditionProblem, parseCartValue, parseCondition } from './parse-condition'
+import { parseCartValue, parseCondition } from './parse-condition'
 import { valueInCart } from './value-in-cart'
 
 /** Two of the mug at 15.99, one of the tea at 4.00. */

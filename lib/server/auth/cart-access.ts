@@ -1,12 +1,17 @@
 import type { CartCreated } from '../../domain/cart/events'
 import type { Identity } from '../../protocol/identity'
+import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { EventStore } from '../store/event-store'
 import { cartStream } from '../store/streams'
 
 /**
- * May this person see the cart? Its owner and staff may; for anybody else it isn't there. The owner stands
- * in the first event and never changes.
+ * May this person see the cart that began with this event? Its owner and staff may; for anybody else it isn't
+ * there. The owner stands in the first event and never changes.
  */
+export const canSeeCartOf = (created: RecordedEvent, { role, userId }: Identity): boolean =>
+  role === 'staff' || (created.data as CartCreated['data']).customerId === userId
+
+/** May this person see the cart, and is it there? */
 export const canSeeCart = async (
   store: EventStore,
   identity: Identity | undefined,
@@ -14,6 +19,5 @@ export const canSeeCart = async (
 ): Promise<boolean> => {
   if (!identity) return false
   const [created] = await store.readStream(cartStream(cartId), { to: 1 })
-  if (!created) return false
-  return identity.role === 'staff' || (created.data as CartCreated['data']).customerId === identity.userId
+  return created !== undefined && canSeeCartOf(created, identity)
 }

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
 import { largestVersion } from '../../protocol/api-carts'
+import type { CartOpening } from '../../protocol/cart-opening'
+import type { Identity } from '../../protocol/identity'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
@@ -25,6 +27,15 @@ const opened = async (cartId: string, head: number) => {
   })
   return { store, aggregates: createAggregates({ store, read: readFoldFrom(store) }) }
 }
+
+const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
+  userId,
+  role,
+  isGuest: false,
+  name: userId,
+  email: `${userId}@example.com`,
+})
+const owner = person('customer-1')
 
 const versions = ({ events }: { readonly events: readonly { readonly version: number }[] }) => [
   events[0]?.version,
@@ -54,10 +65,24 @@ it('has nothing where no cart has come yet, as far as versions go', async () => 
 it.each([255, 256, 257, 319, 320, 321])('opens a cart of %i events with its end', async (head) => {
   const cartId = `of-${head}`
   const dependencies = await opened(cartId, head)
-  const { last, windows } = await openForReading(dependencies, cartId, [0, 5, 255, 256, head, 9_999])
+  const opening = await openForReading(dependencies, owner, cartId, [0, 5, 255, 256, head, 9_999])
+  const { last, windows } = opening as CartOpening
   expect(last.from % keyframeInterval).toBe(0)
   expect(last.state.version).toBe(last.from)
   expect(versions(last)).toEqual([last.from + 1, head])
   expect(last.events.length).toBeGreaterThanOrEqual(64)
   expect(windows.map(({ from }) => from)).toEqual(last.from === 0 ? [] : [0])
+})
+
+it("opens a cart for its owner and for staff; for others it isn't there", async () => {
+  const dependencies = await opened('guarded', 3)
+  const readStream = vi.fn(dependencies.store.readStream)
+  const openFor = (identity: Identity, cartId = 'guarded') =>
+    openForReading({ ...dependencies, store: { ...dependencies.store, readStream } }, identity, cartId, [])
+  const forOwner = await openFor(owner)
+  expect(forOwner).toMatchObject({ cartId: 'guarded', createdAt: '2026-01-02T03:04:05.678Z' })
+  expect(readStream.mock.calls.filter(([, range]) => range?.to === 1)).toHaveLength(1)
+  expect(await openFor(person('staff', 'staff'))).toEqual(forOwner)
+  expect(await openFor(person('other'))).toBeUndefined()
+  expect(await openFor(person('staff', 'staff'), 'nowhere')).toBeUndefined()
 })

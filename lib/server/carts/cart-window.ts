@@ -3,9 +3,11 @@ import { windowOfState } from '../../history/history'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
 import { largestVersion } from '../../protocol/api-carts'
 import type { CartOpening, CartWindow } from '../../protocol/cart-opening'
+import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
+import { canSeeCartOf } from '../auth/cart-access'
 import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
 import { cartStream } from '../store/streams'
@@ -35,24 +37,29 @@ export const readWindow = async (
 /** The database counts no further than `largestVersion`. */
 const lastOf = (from: number): number => Math.min(largestVersion, from + keyframeInterval)
 
-/** What a page needs of a cart: its last events, and the windows with the versions it looks at. */
+/**
+ * What a page needs of a cart: its last events, and the windows with the versions it looks at. Undefined where it isn't
+ * there for this person.
+ */
 export const openForReading = async (
   dependencies: Dependencies,
+  identity: Identity,
   cartId: string,
   versions: readonly number[],
-): Promise<CartOpening> => {
+): Promise<CartOpening | undefined> => {
   const { store } = dependencies
   const [head, [created]] = await Promise.all([
     store.headVersion(cartStream(cartId)),
     store.readStream(cartStream(cartId), { to: 1 }),
   ])
+  if (!created || !canSeeCartOf(created, identity)) return undefined
   const from = windowOfState(Math.max(0, head - fewestEvents))
   const looked = new Set(versions.map(windowOfState).filter((each) => each < from))
   const [last, ...windows] = await Promise.all([
     readWindow(dependencies, cartId, from, true),
     ...[...looked].map((each) => readWindow(dependencies, cartId, each)),
   ])
-  return { cartId, createdAt: created?.occurredAt, last, windows }
+  return { cartId, createdAt: created.occurredAt, last, windows }
 }
 
 const stateAtVersion = (

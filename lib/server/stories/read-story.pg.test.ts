@@ -97,10 +97,26 @@ describe('a story', () => {
     expect((await ask('staff', '?limit=201')).status).toBe(400)
   })
 
-  it('goes on to the end, also where a page has nothing for the one who asks', async () => {
-    const page = await storyFor('other', '?limit=1')
-    expect(page.events).toEqual([])
-    expect(placesOf(await storyFor('other', `?limit=1&after=${page.next}`))).toEqual(['theirs@1'])
+  it('goes on as far as there is something for the one who asks, and says nothing of the rest', async () => {
+    const first = await storyFor('shopper', '?limit=1')
+    expect(placesOf(first)).toEqual(['hers@1'])
+    const second = await storyFor('shopper', `?limit=1&after=${first.next}`)
+    expect(placesOf(second)).toEqual(['hers@3'])
+    expect(second.next).toBeNull()
+    const theirs = await storyFor('other', '?limit=1')
+    expect(placesOf(theirs)).toEqual(['theirs@1'])
+    expect(theirs.next).toBeNull()
+  })
+
+  it('of several pages looks to a stranger like one that is unknown', async () => {
+    await append(cartStream('lone'), told(cartCreated('shopper'), { correlationId: 'lone' }))
+    await append(cartStream('lone'), told(itemAdded('mug'), { correlationId: 'lone' }))
+    expect((await storyFor('shopper', '?limit=1', 'lone')).next).not.toBeNull()
+    expect(await storyFor('other', '?limit=1', 'lone')).toEqual({
+      correlationId: 'lone',
+      events: [],
+      next: null,
+    })
   })
 
   it('is for nobody unknown', async () => {

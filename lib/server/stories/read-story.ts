@@ -13,7 +13,8 @@ interface Page {
 
 /**
  * A page of the events that share a correlation id, in order of position. Staff sees all of them, a shopper those of
- * carts of their own: a story that is unknown and one that isn't theirs look alike.
+ * carts of their own: a story that is unknown and one that isn't theirs look alike. Stories are short (a command, an
+ * invoice): for who doesn't see all of one it is read on until there is a page, or no more.
  */
 export const readStory = async (
   store: EventStore,
@@ -22,26 +23,32 @@ export const readStory = async (
   { after, limit }: Page,
 ): Promise<StoryPage> => {
   const filter = filterFor(identity, correlationId)
-  const found = await store.readAll({ after, limit: limit + 1, filter })
-  const page = found.slice(0, limit)
-  const events = (await seenBy(store, identity, page)).map(toStoryEvent)
-  return { correlationId, events, next: found.length > limit ? (page.at(-1)?.position ?? null) : null }
+  const canSee = sightOf(store, identity)
+  const seen: RecordedEvent[] = []
+  let found: readonly RecordedEvent[]
+  let last = after
+  do {
+    found = await store.readAll({ after: last, limit: limit + 1, filter })
+    for (const event of found) if (await canSee(event)) seen.push(event)
+    last = found.at(-1)?.position ?? last
+  } while (found.length > limit && seen.length <= limit)
+  const page = seen.slice(0, limit)
+  const next = seen.length > limit ? (page.at(-1)?.position ?? null) : null
+  return { correlationId, events: page.map(toStoryEvent), next }
 }
 
 const filterFor = ({ role }: Identity, correlationId: string): EventFilter =>
   role === 'staff' ? { correlationId } : { correlationId, streamTypes: [cartAggregate.streamType] }
 
-const seenBy = async (
-  store: EventStore,
-  identity: Identity,
-  events: readonly RecordedEvent[],
-): Promise<readonly RecordedEvent[]> => {
-  if (identity.role === 'staff') return events
-  const seen = new Set<string>()
-  for (const cartId of new Set(events.map(({ streamId }) => streamId))) {
-    if (await canSeeCart(store, identity, cartId)) seen.add(cartId)
+/** Tells which events a person sees; each cart is asked about once. */
+const sightOf = (store: EventStore, identity: Identity) => {
+  const asked = new Map<string, Promise<boolean>>()
+  return async ({ streamId }: RecordedEvent): Promise<boolean> => {
+    if (identity.role === 'staff') return true
+    const isSeen = asked.get(streamId) ?? canSeeCart(store, identity, streamId)
+    asked.set(streamId, isSeen)
+    return isSeen
   }
-  return events.filter(({ streamId }) => seen.has(streamId))
 }
 
 const toStoryEvent = (event: RecordedEvent): StoryEvent => {

@@ -5,7 +5,6 @@ import { CartViewer } from '@/components/staff/cart-viewer'
 import { lookedAt } from '@/lib/protocol/looked-at'
 import { id } from '@/lib/protocol/text'
 import { viewPath } from '@/lib/protocol/view-link'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { currentIdentity } from '@/lib/server/auth/session'
 import { openForReading } from '@/lib/server/carts/cart-window'
 import { getContext } from '@/lib/server/shared-context'
@@ -26,9 +25,8 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
     const next = viewPath(`/carts/${cartId}`, await searchParams)
     redirect(`/sign-in?${new URLSearchParams({ next })}`)
   }
-  const context = getContext()
-  if (!(await canSeeCart(context.store, identity, cartId))) notFound()
-  const opening = await openForReading(context, cartId, lookedAt(await searchParams))
+  const opening = await openForReading(getContext(), identity, cartId, lookedAt(await searchParams))
+  if (!opening) notFound()
   return (
     <>
       <SiteHeader identity={identity} />
