@@ -48,7 +48,7 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
       <section
         aria-label="Cart"
         aria-busy={playhead.isLoading || undefined}
-        className="flex h-full min-h-0 flex-col [&[aria-busy]>:not(header)]:opacity-40"
+        className="flex h-full min-h-0 flex-col contain-strict [&[aria-busy]>:not(header)]:opacity-40"
       >
         <CartHeading session={session} playhead={playhead} headingRef={heading} />
         {closing ? (

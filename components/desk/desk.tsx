@@ -1,6 +1,7 @@
 'use client'
 
 import { Activity, lazy, memo, Suspense, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { useAtMostEvery } from '@/lib/client/use-at-most-every'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { CartPanel } from '../cart/cart-panel'
@@ -33,6 +34,9 @@ const ScanTools = lazy(async () => ({ default: (await import('./scan-tools')).Sc
 const Cart = memo(CartPanel)
 const Events = memo(Timeline)
 
+/** While a hand drags over a long cart the rows of its timeline are all others at each move: they follow this often. */
+const followMs = 120
+
 // Timeline and player bring a frame for where they stand alone; here the desk's rules divide them.
 const flush = '*:rounded-none *:border-0 *:bg-transparent'
 
@@ -47,6 +51,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
   const filter = useRef<() => void>(undefined)
   // The needle goes with the hand; what it shows follows as soon as there is time.
   const settled = useDeferredValue(playhead)
+  const rested = useDeferredValue(useAtMostEvery(playhead, followMs))
   const transport = useTransport(session, playhead, nextStop)
   const { head } = playhead
   const { goTo } = transport
@@ -120,7 +125,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
         >
           <Events
             session={session}
-            playhead={settled}
+            playhead={playhead.isLive ? settled : rested}
             selected={stage.selection.version}
             onSelect={stage.select}
             openFilter={filter}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Radio } from 'lucide-react'
+import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { count } from '@/components/ui/format'
 import type { Connection } from '@/lib/client/use-cart-log'
@@ -13,7 +14,7 @@ interface LiveStateProps {
 }
 
 /** Whether one sees the cart as it is now; elsewhere, what came since and the way back. */
-export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
+export const LiveState = memo(({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
   <div
     data-connection={connection}
     className="relative flex min-h-12 items-center justify-end [grid-area:live]"
@@ -45,4 +46,4 @@ export const LiveState = ({ isLive, unseen, connection, onReturn }: LiveStatePro
       {unseen > 0 && count(unseen, 'new', 'new')}
     </p>
   </div>
-)
+))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { kinds } from '@/components/timeline/kind'
 import { cn } from '@/components/ui/cn'
 import type { CartEventType } from '@/lib/domain/cart/events'
@@ -9,10 +10,15 @@ export interface Mark {
   readonly type: string
 }
 
+interface MarksProps {
+  readonly marks: readonly Mark[]
+  readonly scale: StripScale
+}
+
 const mostDrawn = 80
 
 /** What stands out in the history, by small flags under the strip; of very many only some. */
-export const Marks = ({ marks, scale }: { readonly marks: readonly Mark[]; readonly scale: StripScale }) => {
+export const Marks = memo(({ marks, scale }: MarksProps) => {
   const each = Math.ceil(marks.length / mostDrawn)
   return marks
     .filter((_, index) => index % each === 0)
@@ -27,4 +33,4 @@ export const Marks = ({ marks, scale }: { readonly marks: readonly Mark[]; reado
         style={{ left: `${scale.placeOf(version) * 100}%` }}
       />
     ))
-}
+})

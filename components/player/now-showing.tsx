@@ -19,23 +19,25 @@ export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
   const event = useEventAt(session, version)
   return (
     <div className="min-w-0 [grid-area:text]">
-      <p className="flex items-baseline whitespace-nowrap font-display text-3xl leading-none tabular-nums">
-        Version
-        <VersionField version={version} head={session.head} onSeek={onSeek} />
-        <span className="text-muted">{`of ${formatCount(session.head)}`}</span>
-      </p>
-      <p className="mt-1 truncate text-sm text-muted">
-        {event ? (
-          <>
-            {sentence(event, productNames(session.log.history, version))} ·{' '}
-            <Time iso={event.occurredAt} className="font-mono text-xs" />
-          </>
-        ) : version === 0 ? (
-          'Nothing yet'
-        ) : (
-          'Being fetched…'
-        )}
-      </p>
+      <div className="h-13 contain-layout contain-size">
+        <p className="flex items-baseline whitespace-nowrap font-display text-3xl leading-none tabular-nums">
+          Version
+          <VersionField version={version} head={session.head} onSeek={onSeek} />
+          <span className="text-muted">{`of ${formatCount(session.head)}`}</span>
+        </p>
+        <p className="mt-1 truncate text-sm text-muted">
+          {event ? (
+            <>
+              {sentence(event, productNames(session.log.history, version))} ·{' '}
+              <Time iso={event.occurredAt} className="font-mono text-xs" />
+            </>
+          ) : version === 0 ? (
+            'Nothing yet'
+          ) : (
+            'Being fetched…'
+          )}
+        </p>
+      </div>
     </div>
   )
 }

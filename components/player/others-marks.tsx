@@ -1,12 +1,12 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Avatar, avatarFaces } from '../together/avatar'
 import { useTogether } from '../together/together'
 import type { StripScale } from './strip-scale'
 
 /** Where the others look who look at the past. */
-export const OthersMarks = ({ scale }: { readonly scale: StripScale }) => {
+export const OthersMarks = memo(({ scale }: { readonly scale: StripScale }) => {
   const { others } = useTogether()
   const faces = useMemo(() => avatarFaces(others), [others])
   return others.map(
@@ -21,4 +21,4 @@ export const OthersMarks = ({ scale }: { readonly scale: StripScale }) => {
         </span>
       ),
   )
-}
+})

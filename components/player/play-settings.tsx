@@ -1,7 +1,7 @@
 'use client'
 
 import { Settings2 } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { Button } from '../ui/button'
 import { Slip } from '../ui/slip'
 import { type Pace, paceName, paces } from './pace'
@@ -18,7 +18,7 @@ const axes: readonly Axis[] = ['version', 'time']
 const axisName = (axis: Axis): string => (axis === 'version' ? 'Versions evenly' : 'By time, idle folded up')
 
 /** How quickly the history is played, and how it is laid out. */
-export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) => {
+export const PlaySettings = memo(({ pace, onPace, axis, onAxis }: PlaySettingsProps) => {
   const id = useId()
   return (
     <>
@@ -38,7 +38,7 @@ export const PlaySettings = ({ pace, onPace, axis, onAxis }: PlaySettingsProps) 
       </Slip>
     </>
   )
-}
+})
 
 interface ChoicesProps<Choice> {
   readonly legend: string

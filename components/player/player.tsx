@@ -38,7 +38,11 @@ export const Player = ({ session, playhead, compare, transport, slider, children
     (at: number) => versionText(at, head, eventAt(log.history, at), zone),
     [head, log, zone],
   )
-  const { playing, goTo } = transport
+  const { playing, goTo, goLive } = transport
+  const returnToLive = useCallback(() => {
+    goLive()
+    slider.current?.focus()
+  }, [goLive, slider])
 
   return (
     <section aria-label="Player" className="@container px-4 py-3 sm:px-6">
@@ -73,10 +77,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
           isLive={isLive}
           unseen={playhead.unseen}
           connection={session.connection}
-          onReturn={() => {
-            transport.goLive()
-            slider.current?.focus()
-          }}
+          onReturn={returnToLive}
         />
         <div className="mt-1 [grid-area:strip]">
           <VersionSlider

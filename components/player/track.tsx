@@ -77,12 +77,12 @@ export const Track = (props: TrackProps) => {
         value={version}
         onChange={(event) => onSeek(event.target.valueAsNumber)}
         onKeyDown={(event) => pageStep(event, version, onSeek)}
-        className="peer pointer-events-none absolute inset-0 m-0 size-full appearance-none opacity-0"
+        className="peer pointer-events-none absolute inset-0 m-0 size-full appearance-none opacity-0 contain-strict"
       />
       {/* Inset by half a needle, so that one can stand at either end. */}
       <div
         ref={surface}
-        className="pointer-events-none absolute inset-y-0 right-3 left-3 outline-accent peer-focus-visible:[&>[data-needle]]:outline-2"
+        className="pointer-events-none absolute inset-y-0 right-3 left-3 outline-accent peer-focus-visible:[&_[data-needle]]:outline-2"
       >
         {props.children}
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindow } from '@/lib/client/use-window'
@@ -40,28 +40,21 @@ export const useTransport = (
   // What is played next is there when its time comes.
   useWindow(session, playing ? windowOfState(playhead.version + keyframeInterval) : -1)
 
-  const { seek, scrub } = playhead
-  const latest = useRef({ pause, seek, scrub })
-  latest.current = { pause, seek, scrub }
-  const goTo = useCallback((version: number) => {
-    latest.current.pause()
-    latest.current.seek(version)
-  }, [])
-  const scrubTo = useCallback((version: number) => {
-    latest.current.pause()
-    latest.current.scrub(version)
+  const latest = useRef({ pause, playhead })
+  useLayoutEffect(() => {
+    latest.current = { pause, playhead }
+  })
+  const byHand = useMemo(() => {
+    const stopped = (): Playhead => {
+      latest.current.pause()
+      return latest.current.playhead
+    }
+    return {
+      goTo: (version: number) => stopped().seek(version),
+      scrub: (version: number) => stopped().scrub(version),
+      goLive: () => stopped().goLive(),
+    }
   }, [])
 
-  return {
-    playing,
-    pace,
-    setPace,
-    toggle: playing ? pause : play,
-    goTo,
-    scrub: scrubTo,
-    goLive: () => {
-      pause()
-      playhead.goLive()
-    },
-  }
+  return { playing, pace, setPace, toggle: playing ? pause : play, ...byHand }
 }

@@ -32,7 +32,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
   const [hovered, setHovered] = useState<number | null>(null)
   const preview = usePart(hovered !== null && head > 0, loadPreview)
   const eventAt = useEventAtHand(session.log.history)
-  const at = `${scale.placeOf(version) * 100}%`
+  const moved = { transform: `translateX(${scale.placeOf(version) * 100}%)` }
 
   return (
     <Track
@@ -59,16 +59,24 @@ export const VersionSlider = (props: VersionSliderProps) => {
       <DensityStrip columns={scale.columns} eventAt={eventAt} />
       <Marks marks={marks} scale={scale} />
       {/* What hasn't happened yet at the version looked at is paler. */}
-      <div className="absolute -inset-y-px -right-3 bg-(--ground)/65" style={{ left: `calc(${at} + 1px)` }} />
-      <div
-        data-needle
-        className={cn(
-          'absolute -inset-y-1.5 w-0.5 -translate-x-1/2 rounded-full outline-accent outline-offset-4',
-          isLive ? 'bg-accent' : 'bg-past',
-        )}
-        style={{ left: at }}
-      >
-        <span className="absolute -top-0.5 left-1/2 size-3 -translate-x-1/2 rotate-45 rounded-[2px] bg-inherit" />
+      <div className="absolute -inset-y-px right-[-0.75rem] left-0 overflow-hidden">
+        <div className="absolute inset-y-0 right-3 left-0 will-change-transform" style={moved}>
+          <div className="absolute inset-y-0 right-[-0.75rem] left-px bg-(--ground)/65" />
+        </div>
+      </div>
+      {/* Moved as a whole it is neither laid out nor painted anew. */}
+      <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
+        <div className="-inset-y-1.5 absolute inset-x-3 will-change-transform" style={moved}>
+          <div
+            data-needle
+            className={cn(
+              'absolute inset-y-0 left-0 w-0.5 -translate-x-1/2 rounded-full outline-accent outline-offset-4',
+              isLive ? 'bg-accent' : 'bg-past',
+            )}
+          >
+            <span className="absolute -top-0.5 left-1/2 size-3 -translate-x-1/2 rotate-45 rounded-[2px] bg-inherit" />
+          </div>
+        </div>
       </div>
       <OthersMarks scale={scale} />
       {hovered !== null && head > 0 && preview && (

@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/client/use-hydrated'
 import { cn } from '../ui/cn'
+import { type Seats, seat } from '../ui/seats'
 import { useFixedRows } from '../ui/use-fixed-rows'
 import { AnyRow } from './any-row'
 import { beginsDay } from './day'
@@ -35,6 +36,7 @@ export interface TimelineListProps {
 }
 
 const rowHeight = 58
+const nobody: Seats = new Map()
 
 /** The rows in view of a list that may be long. */
 export const TimelineList = (props: TimelineListProps) => {
@@ -42,9 +44,29 @@ export const TimelineList = (props: TimelineListProps) => {
   const hydrated = useHydrated()
   const scroll = useFixedRows(rows.count, rowHeight)
   const { centre, toTop } = scroll
+  const [placed, setPlaced] = useState('live')
+  const [chosenHere, setChosenHere] = useState<string | null>(null)
+  const place = isLive || !hydrated ? 'live' : `${version} ${isFolded}`
+  if (place !== placed) {
+    setPlaced(place)
+    // What was chosen here is in view already, and stays where the eye is.
+    if (place !== chosenHere) {
+      setChosenHere(null)
+      if (isLive) toTop()
+      else centre(Math.min(rows.count - 1, rows.indexOf(version)))
+    }
+  }
   const follow = useFollowNewest(scroll, rows, `${list} ${isFolded}`)
   const { stop, listProps } = useRowFocus(scroll, rows, version, props.onToggleRun)
   const mounted = withStop(scroll.first, scroll.end, stop, rows.count)
+  const [seats, setSeats] = useState(nobody)
+  const held = stop >= 0 && stop < rows.count ? rows.at(stop).key : undefined
+  const seated = seat(
+    seats,
+    mounted.map((index) => rows.at(index).key),
+    held,
+  )
+  if (seated !== seats) setSeats(seated)
 
   const shownVersions = mounted.flatMap((index) => versionsOf(rows.at(index)))
   const shownKey = `${shownVersions[0]} ${shownVersions.at(-1)} ${shownVersions.length} ${list} ${isFolded}`
@@ -53,23 +75,9 @@ export const TimelineList = (props: TimelineListProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the versions
   useEffect(() => onShown(latestShown.current), [shownKey, onShown])
 
-  const chosenHere = useRef<{ version: number; isFolded: boolean } | null>(null)
-  const indexOfShown = useRef(0)
-  indexOfShown.current = Math.min(rows.count - 1, rows.indexOf(version))
-  useEffect(() => {
-    if (isLive) toTop()
-  }, [isLive, toTop])
-  useEffect(() => {
-    // What was chosen here is in view already, and stays where the eye is.
-    const chosen = chosenHere.current
-    if (isLive || (chosen?.version === version && chosen.isFolded === isFolded)) return
-    chosenHere.current = null
-    centre(indexOfShown.current)
-  }, [isLive, version, isFolded, centre])
-
   const choose = useCallback(
     (chosen: number) => {
-      chosenHere.current = { version: chosen, isFolded }
+      setChosenHere(`${chosen} ${isFolded}`)
       onSeek(chosen)
     },
     [onSeek, isFolded],
@@ -97,7 +105,7 @@ export const TimelineList = (props: TimelineListProps) => {
             const idle = idleBefore(rows, index)
             return (
               <li
-                key={row.key}
+                key={seated.get(row.key)}
                 data-row={row.key}
                 data-version={row.version}
                 aria-current={current ? 'step' : undefined}

@@ -8,7 +8,6 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -16,7 +15,6 @@ import {
 } from 'react'
 import { count as countOf } from '@/components/ui/format'
 import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
-import { useAtMostEvery } from '@/lib/client/use-at-most-every'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
@@ -54,9 +52,6 @@ const FindRuns = lazy(async () => ({ default: (await import('./find-runs')).Find
 const nothing: readonly string[] = []
 const everything: EventFilter = []
 
-/** While a hand drags over a long cart the rows under it are all others at each move: they follow this often. */
-const followMs = 120
-
 /** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
 export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
@@ -76,15 +71,18 @@ export const Timeline = (props: TimelineProps) => {
   )
   const [shown, setShown] = useState<readonly number[]>([])
   useWindows(session, missingWindows(history, shown))
-  const followed = useAtMostEvery(playhead, followMs)
-  const { version, isLive } = useDeferredValue(playhead.isLive ? playhead : followed)
+  const { version, isLive } = playhead
   const region = useRef<HTMLElement>(null)
   openFilter.current = () => {
     filter.open()
     region.current?.querySelector<HTMLInputElement>('search input')?.focus()
   }
   return (
-    <section ref={region} aria-label="Event timeline" className="@container flex h-full min-h-0 flex-col">
+    <section
+      ref={region}
+      aria-label="Event timeline"
+      className="@container flex h-full min-h-0 flex-col contain-strict"
+    >
       <header>
         <div className="flex items-baseline justify-between gap-3 px-4 pt-4 pb-3 sm:pt-5">
           <h2 className="title">Timeline</h2>

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react'
 import { usePart } from './use-part'
 
-const virtualFrom = 60
+const virtualFrom = 24
 /** A list that grows has it before it needs it. */
-const fetchFrom = 30
+const fetchFrom = 12
 const loadVirtual = () => import('./virtual-list')
 
 export interface LongListProps<Item> {

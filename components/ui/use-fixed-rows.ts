@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   centring,
   contentHeight,
@@ -29,7 +29,7 @@ export interface RowScroller {
   readonly stay: (added: number) => void
 }
 
-const overscan = 6
+const overscan = 3
 /** Before the browser has said how high it is. */
 const usualViewport = 600
 
@@ -39,8 +39,6 @@ export const useFixedRows = (count: number, rowHeight: number): RowScroller => {
   const [viewport, setViewport] = useState(usualViewport)
   const [scrollTop, setScrollTop] = useState(0)
   const rows = useMemo<FixedRows>(() => ({ count, rowHeight, viewport }), [count, rowHeight, viewport])
-  const latest = useRef(rows)
-  latest.current = rows
 
   useEffect(() => {
     const element = scroller.current
@@ -52,31 +50,28 @@ export const useFixedRows = (count: number, rowHeight: number): RowScroller => {
 
   // Asked of the browser it would cost a layout each time.
   const known = useRef(0)
-  const scrollTo = useCallback((to: (rows: FixedRows, now: number) => number) => {
-    const rows = latest.current
-    const wanted = Math.round(to(rows, known.current))
-    if (!scroller.current || wanted === known.current) return
-    known.current = wanted
-    scroller.current.scrollTop = wanted
-    setScrollTop(wanted)
-  }, [])
+  useLayoutEffect(() => {
+    if (!scroller.current || known.current === scrollTop) return
+    known.current = scrollTop
+    scroller.current.scrollTop = scrollTop
+  }, [scrollTop])
 
-  const moves = useMemo(
-    () => ({
+  const moves = useMemo(() => {
+    const scrollTo = (to: (now: number) => number) => setScrollTop((now) => Math.round(to(now)))
+    return {
       onScroll: () => {
         known.current = scroller.current?.scrollTop ?? 0
         setScrollTop(known.current)
       },
-      reveal: (index: number) => scrollTo((rows, now) => revealing(rows, now, index, rows.rowHeight)),
-      centre: (index: number) => scrollTo((rows) => centring(rows, index)),
+      reveal: (index: number) => scrollTo((now) => revealing(rows, now, index, rows.rowHeight)),
+      centre: (index: number) => scrollTo(() => centring(rows, index)),
       toTop: () => scrollTo(() => 0),
       stay: (added: number) =>
-        scrollTo((rows, now) => {
+        scrollTo((now) => {
           const before = { ...rows, count: rows.count - added }
           return scrollTopAt(rows, offsetAt(before, now) + added * rows.rowHeight)
         }),
-    }),
-    [scrollTo],
-  )
+    }
+  }, [rows])
   return { scroller, height: contentHeight(rows), ...rowsInView(rows, scrollTop, overscan), ...moves }
 }

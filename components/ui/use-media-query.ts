@@ -1,20 +1,24 @@
 'use client'
 
-import { useCallback, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /** Does the screen answer to a media query? Not on the server, nor while hydrating. */
 export const useMediaQuery = (query: string): boolean => {
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', onChange)
-      return () => media.removeEventListener('change', onChange)
+  const { subscribe, matches } = useMemo(() => watched(query), [query])
+  return useSyncExternalStore(subscribe, matches, () => false)
+}
+
+const watched = (query: string) => {
+  let asked: MediaQueryList | undefined
+  const media = () => {
+    asked ??= matchMedia(query)
+    return asked
+  }
+  return {
+    subscribe: (onChange: () => void) => {
+      media().addEventListener('change', onChange)
+      return () => media().removeEventListener('change', onChange)
     },
-    [query],
-  )
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(query).matches,
-    () => false,
-  )
+    matches: () => media().matches,
+  }
 }

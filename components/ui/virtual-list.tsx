@@ -1,8 +1,18 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { LongListProps } from './long-list'
+
+/** A row's height as the browser tells of it after laying it out: to ask for it sooner costs a layout for each row. */
+const toldHeight = (
+  row: Element,
+  told: ResizeObserverEntry | undefined,
+  rows: Virtualizer<HTMLDivElement, Element>,
+): number => {
+  const known = rows.measurementsCache[rows.indexFromElement(row)]
+  return told || !known ? measureElement(row, told, rows) : known.size
+}
 
 /** Rows of which only those in view, and a few around, are in the page. */
 export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: LongListProps<Item>) => {
@@ -15,7 +25,8 @@ export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: Long
       const item = items[index]
       return item === undefined ? index : keyOf(item)
     },
-    overscan: 8,
+    measureElement: toldHeight,
+    overscan: 4,
     initialRect: { width: 400, height: 600 },
   })
   return (

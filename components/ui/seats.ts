@@ -1,0 +1,17 @@
+/** Which place in the page each row has, by the row's key. */
+export type Seats = ReadonlyMap<number, number>
+
+/**
+ * Seats rows that are to be shown. Who was there keeps their place. Where none but `held` stays, the new ones take the
+ * places of those who left: to write a row anew is a fraction of the work of making one.
+ */
+export const seat = (before: Seats, keys: readonly number[], held: number | undefined): Seats => {
+  const staying = keys.filter((key) => before.has(key))
+  if (staying.length === keys.length && keys.length === before.size) return before
+  const isJump = staying.every((key) => key === held)
+  const kept = new Map(staying.map((key) => [key, before.get(key) as number]))
+  const taken = new Set(kept.values())
+  const free = isJump ? [...before.values()].filter((place) => !taken.has(place)) : []
+  let fresh = Math.max(-1, ...before.values()) + 1
+  return new Map(keys.map((key) => [key, kept.get(key) ?? free.shift() ?? fresh++]))
+}
