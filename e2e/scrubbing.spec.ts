@@ -55,6 +55,16 @@ test('who takes the needle stops what is playing', async ({ page }) => {
   await expectVersion(2)
 })
 
+test('who chooses an event of the timeline stops what is playing there', async ({ page }) => {
+  const { slider, timeline, expectVersion } = shopOn(page)
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await timeline.getByRole('button', { name: 'Go to version 2' }).click()
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await expectVersion(2)
+})
+
 test('who passes through the version’s field stays live', async ({ page }) => {
   const { expectHead, expectVersion } = shopOn(page)
   await page.getByRole('textbox', { name: 'Go to version' }).focus()

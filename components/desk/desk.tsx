@@ -127,6 +127,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
             session={session}
             playhead={playhead.isLive ? settled : rested}
             selected={stage.selection.version}
+            onSeek={goTo}
             onSelect={stage.select}
             openFilter={filter}
           >
@@ -137,7 +138,8 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
       <div className={cn('border-line border-t', flush)}>
         <Player session={session} playhead={playhead} compare={compare} transport={transport} slider={slider}>
           <StageButtons
-            stage={stage}
+            shown={shown}
+            onOpen={stage.open}
             panelId={panelId}
             disabled={playhead.head === 0}
             pressed={pressed}

@@ -1,15 +1,14 @@
 'use client'
 
 import { Columns2, GitFork, type LucideIcon, ScanSearch } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useShortcut } from '@/lib/client/keys/use-shortcut'
 import { Button } from '../ui/button'
-import type { Shown, Stage } from './use-stage'
-
-type Tool = Exclude<Shown, 'cart' | 'event'>
+import type { Stage, Tool } from './use-stage'
 
 interface StageButtonsProps {
-  readonly stage: Stage
+  readonly shown: Stage['shown']
+  readonly onOpen: Stage['open']
   readonly panelId: string
   readonly disabled: boolean
   /** The button pressed last: it gets the focus back. */
@@ -18,18 +17,18 @@ interface StageButtonsProps {
 }
 
 /** The tools that take the cart's place; pressed again, each gives it back. */
-export const StageButtons = (props: StageButtonsProps) => {
+export const StageButtons = memo((props: StageButtonsProps) => {
   const compare = useShortcut('compare')
   const when = useShortcut('when')
   const whatIf = useShortcut('whatIf')
   return (
     <>
-      <Tool {...props} tool="compare" name="Compare" icon={Columns2} shortcut={compare} />
-      <Tool {...props} tool="when" name="When" icon={ScanSearch} shortcut={when} />
-      <Tool {...props} tool="what-if" name="What if" icon={GitFork} shortcut={whatIf} />
+      <ToolButton {...props} tool="compare" name="Compare" icon={Columns2} shortcut={compare} />
+      <ToolButton {...props} tool="when" name="When" icon={ScanSearch} shortcut={when} />
+      <ToolButton {...props} tool="what-if" name="What if" icon={GitFork} shortcut={whatIf} />
     </>
   )
-}
+})
 
 interface ToolProps extends StageButtonsProps {
   readonly tool: Tool
@@ -38,8 +37,9 @@ interface ToolProps extends StageButtonsProps {
   readonly shortcut: ReturnType<typeof useShortcut>
 }
 
-const Tool = ({
-  stage,
+const ToolButton = ({
+  shown,
+  onOpen,
   panelId,
   disabled,
   pressed,
@@ -49,7 +49,7 @@ const Tool = ({
   icon: Icon,
   shortcut,
 }: ToolProps) => {
-  const isOpen = stage.shown === tool
+  const isOpen = shown === tool
   return (
     <Button
       variant="ghost"
@@ -63,7 +63,7 @@ const Tool = ({
       onClick={({ currentTarget }) => {
         pressed.current = currentTarget
         if (isOpen) onClose()
-        else stage.open(tool)
+        else onOpen(tool)
       }}
       className="aria-expanded:bg-ink aria-expanded:text-paper"
     >

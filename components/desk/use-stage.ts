@@ -14,12 +14,15 @@ const panels = ['when', 'what-if'] as const
 /** What stands in the cart's place. */
 export type Shown = 'cart' | 'compare' | 'event' | (typeof panels)[number]
 
+/** What a button opens there. */
+export type Tool = Exclude<Shown, 'cart' | 'event'>
+
 /** The desk's stage: the cart, or one thing in its place; the address says which. */
 export interface Stage {
   readonly shown: Shown
   readonly compare: Compare
   readonly selection: Selection
-  readonly open: (what: Exclude<Shown, 'cart' | 'event'>) => void
+  readonly open: (what: Tool) => void
   readonly select: (version: number) => void
   /** Back to the cart. */
   readonly close: () => void
@@ -42,11 +45,14 @@ export const useStage = (session: CartSession, playhead: Playhead): Stage => {
   }, [isPanel, setPanel, clear, closeCompare])
   useOtherCart(session.cartId, close)
 
-  const open = (what: Exclude<Shown, 'cart' | 'event'>) => {
-    close()
-    if (what === 'compare') openCompare()
-    else void setPanel(what, asStep)
-  }
+  const open = useCallback(
+    (what: Tool) => {
+      close()
+      if (what === 'compare') openCompare()
+      else void setPanel(what, asStep)
+    },
+    [close, openCompare, setPanel],
+  )
   const selectAlone = useCallback(
     (version: number) => {
       if (isPanel) void setPanel(null, asStep)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { CartEventType } from '@/lib/domain/cart/events'
 import { kinds } from './kind'
@@ -25,7 +26,7 @@ interface KindMarkProps {
 }
 
 /** The sign of an event's kind, a bead on the timeline's thread. */
-export const KindMark = ({ type, stage, many = false }: KindMarkProps) => {
+export const KindMark = memo(({ type, stage, many = false }: KindMarkProps) => {
   const { icon: Icon, color, shape } = kinds[type]
   return (
     <span
@@ -48,4 +49,4 @@ export const KindMark = ({ type, stage, many = false }: KindMarkProps) => {
       </span>
     </span>
   )
-}
+})

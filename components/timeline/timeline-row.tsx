@@ -35,6 +35,15 @@ interface TimelineRowProps {
   readonly onSelect: (version: number) => void
 }
 
+/** One for all rows: they look the same, and are drawn often. */
+const opener = (
+  <PanelRightOpen
+    aria-hidden
+    strokeWidth={1.75}
+    className="size-4 self-center text-muted opacity-0 transition-opacity group-disabled/open:invisible group-hover/open:opacity-100 group-focus-visible/open:opacity-100 group-aria-expanded/open:text-ink group-aria-expanded/open:opacity-100 pointer-coarse:opacity-50"
+  />
+)
+
 /** One event: its version (which seeks), what happened (which opens), and when. */
 export const TimelineRow = memo((props: TimelineRowProps) => {
   const { version, event, text, at, actor, stage, current, isLive, selected, tabIndex } = props
@@ -91,15 +100,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
         <span className="hidden max-w-24 self-center text-right text-muted leading-snug @[28rem]:block">
           <When at={at} stage={stage} withDay={props.beginsDay} />
         </span>
-        <PanelRightOpen
-          aria-hidden
-          strokeWidth={1.75}
-          className={cn(
-            'size-4 self-center transition-opacity group-hover/open:opacity-100 group-focus-visible/open:opacity-100 pointer-coarse:opacity-50',
-            selected ? 'text-ink opacity-100' : 'text-muted opacity-0',
-            !isThere && 'invisible',
-          )}
-        />
+        {opener}
         {props.idle !== undefined && <GapMark ms={props.idle} />}
       </button>
     </div>

@@ -37,6 +37,7 @@ interface TimelineProps {
   readonly playhead: Playhead
   /** The version whose event is looked into. */
   readonly selected: number | null
+  readonly onSeek: (version: number) => void
   readonly onSelect: (version: number) => void
   /** Told how the filter is opened. */
   readonly openFilter: RefObject<(() => void) | undefined>
@@ -145,7 +146,7 @@ export const Timeline = (props: TimelineProps) => {
           isLive={isLive}
           selected={selected}
           marks={filtered?.marks ?? nothing}
-          onSeek={playhead.seek}
+          onSeek={props.onSeek}
           onSelect={props.onSelect}
           onToggleRun={fold.toggleRun}
           onShown={setShown}

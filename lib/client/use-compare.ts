@@ -1,7 +1,7 @@
 'use client'
 
 import { debounce, parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { useCallback, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import { asStep } from './as-step'
 import type { CartSession } from './use-cart-session'
 import type { Playhead } from './use-playhead'
@@ -31,6 +31,10 @@ export const useCompare = ({ head }: CartSession, { version, jump }: Playhead): 
   const [view, setView] = useQueryState('diff', viewInAddress)
   const mark = at === null ? null : Math.min(head, Math.max(0, at))
   const last = useRef<number | null>(null)
+  const latest = useRef({ version, head })
+  useLayoutEffect(() => {
+    latest.current = { version, head }
+  })
 
   const close = useCallback(() => {
     if (at === null) return
@@ -39,11 +43,12 @@ export const useCompare = ({ head }: CartSession, { version, jump }: Playhead): 
     void setView(null, asStep)
   }, [at, setAt, setView])
 
-  const open = () => {
+  const open = useCallback(() => {
+    const { version, head } = latest.current
     const before = version > 0 ? version - 1 : Math.min(1, head)
     const known = last.current !== null && last.current !== version && last.current <= head
     void setAt(known ? last.current : before, asStep)
-  }
+  }, [setAt])
   const swap = () => {
     if (mark === null) return
     void setAt(version, asStep)
