@@ -3,7 +3,7 @@ import type { ActionAnswer } from '../protocol/answers'
 import { issued, type OutboxEntry, type Person } from './outbox'
 import { add, anEntry, checkout, of } from './outbox-samples'
 import { createSender, type SenderOptions } from './outbox-sender'
-import { memoryStorage } from './outbox-storage'
+import { memoryStorage, type OutboxStorage } from './outbox-storage'
 import { createOutboxStore } from './outbox-store'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -160,5 +160,108 @@ describe('the sender', () => {
     const sent = [...(here?.sent ?? []), ...(there?.sent ?? [])].map(({ commandId }) => commandId)
     expect(sent).toHaveLength(2)
     expect(new Set(sent).size).toBe(2)
+  })
+})
+
+describe('a command that stands before all others', () => {
+  /** A browser's database whose every answer is in the hands of the test. */
+  const slowStorage = () => {
+    const kept = memoryStorage()
+    const waiting: (() => void)[] = []
+    const storage: OutboxStorage = {
+      isKept: () => true,
+      change: async (change) => {
+        await new Promise<void>((resolve) => waiting.push(resolve))
+        return kept.change(change)
+      },
+    }
+    const settle = async () => {
+      do {
+        waiting.shift()?.()
+        await vi.advanceTimersByTimeAsync(0)
+      } while (waiting.length > 0)
+    }
+    return { kept, storage, settle }
+  }
+  const none: ReadonlySet<string> = new Set()
+
+  it('goes out at once, while it is written down, and is settled after both', async () => {
+    const { kept, storage, settle } = slowStorage()
+    const store = createOutboxStore(storage, () => undefined)
+    const { sender, sent, answered } = aTab([async () => acceptedAt(2)], { store })
+    sender.issue(anEntry(add()), none)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(answered).toEqual(['accepted'])
+    expect((await kept.change((outbox) => outbox)).entries).toEqual([])
+    await settle()
+    const { entries } = await kept.change((outbox) => outbox)
+    expect(entries.map(({ tried, answered }) => [tried, answered?.version])).toEqual([[true, 2]])
+  })
+
+  it('is kept and sent again as it was when it got no answer, and nothing is merged with it', async () => {
+    const { sender, sent, store, open } = aTab([lost, async () => acceptedAt(2)])
+    const first = anEntry(add())
+    sender.issue(first, none)
+    sender.issue(anEntry(add()), new Set([first.commandId]))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.get().entries.map(({ tried }) => tried)).toEqual([true, false])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(sent.map(({ commandId }) => commandId).slice(0, 2)).toEqual([first.commandId, first.commandId])
+    expect(sent).toHaveLength(3)
+    expect(open()).toEqual([])
+  })
+
+  it('waits its turn where something is before it, or may be', async () => {
+    const { storage, settle } = slowStorage()
+    const store = createOutboxStore(storage, () => undefined)
+    void store.change((outbox) => outbox)
+    const { sender, sent } = aTab([async () => acceptedAt(2)], { store })
+    sender.issue(anEntry(add()), none)
+    expect(sent).toEqual([])
+    sender.wake()
+    await settle()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sent).toHaveLength(1)
+    const busy = aTab([() => new Promise(() => undefined)])
+    busy.sender.issue(anEntry(add()), none)
+    busy.sender.issue(anEntry(add(1, 'tea')), none)
+    expect(busy.sent).toHaveLength(1)
+  })
+
+  it.each<[string, Partial<SenderOptions>, Partial<OutboxEntry>]>([
+    ['without a network', { isOnline: () => false }, {}],
+    ['for a cart that is yet to be begun', {}, { cartId: null }],
+    ['for somebody else', { person: () => of('grace') }, {}],
+  ])('is only written down %s', async (_, options, entry) => {
+    const { sender, sent, store } = aTab([async () => acceptedAt(2)], options)
+    sender.issue(anEntry(add(), entry), none)
+    expect(sent).toEqual([])
+    expect(store.get().entries.map(({ tried }) => tried)).toEqual([false])
+  })
+
+  it('has the other tabs wait for their turn until it is through', async () => {
+    let turn: Promise<unknown> = Promise.resolve()
+    const oneAtATime: SenderOptions['oneAtATime'] = (run) => {
+      const mine = turn.then(run)
+      turn = mine
+      return mine
+    }
+    const store = createOutboxStore(memoryStorage(), () => undefined)
+    let reply = (_: ActionAnswer) => {}
+    const slow = () =>
+      new Promise<ActionAnswer>((resolve) => {
+        reply = resolve
+      })
+    const here = aTab([slow], { store, oneAtATime })
+    const there = aTab([async () => acceptedAt(3)], { store, oneAtATime })
+    here.sender.issue(anEntry(add()), none)
+    there.sender.wake()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([here.sent.length, there.sent.length]).toEqual([1, 0])
+    reply(acceptedAt(2))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([here.sent.length, there.sent.length]).toEqual([1, 0])
+    expect(here.open()).toEqual([])
   })
 })

@@ -1,13 +1,16 @@
 import type { ActionAnswer, Answered } from '../protocol/answers'
 import {
   accepted,
+  begun,
+  issued,
+  leads,
+  led,
   nextStep,
   type Outbox,
   type OutboxEntry,
   opened,
   type Person,
   removed,
-  tried,
 } from './outbox'
 import type { OutboxStore } from './outbox-store'
 
@@ -24,6 +27,11 @@ export interface SenderOptions {
 }
 
 export interface Sender {
+  /**
+   * Takes a command in; `mergeable` are those on their way that it may be merged with. Where nothing stands before it
+   * it goes out at once, while it is written down.
+   */
+  readonly issue: (entry: OutboxEntry, mergeable: ReadonlySet<string>) => void
   /** Looks again at once: there is something new, or the network is back. */
   readonly wake: () => void
   /** Sends what waits without waiting for more: the page may be going. */
@@ -51,22 +59,28 @@ export const createSender = (options: SenderOptions): Sender => {
       }
     })
 
-  const run = async () => {
+  /** How often it is tried in vain is the measure of how long it rests. */
+  const afterTrying = async (isDelivered: boolean): Promise<void> => {
+    if (isDelivered) failures = 0
+    else await pause(Math.min(250 * 2 ** failures++, longestPauseMs))
+  }
+
+  const run = async (first?: Promise<boolean>) => {
+    if (first) await afterTrying(await first)
     for (;;) {
       const at = isHurried ? Number.POSITIVE_INFINITY : now()
       const step = nextStep(store.get(), options.person(), at)
       if (step.type === 'idle') return
       if (step.type === 'wait') await pause(step.ms)
       else if (!isOnline()) await pause(longestPauseMs)
-      else if (await deliver(options, at)) failures = 0
-      else await pause(Math.min(250 * 2 ** failures++, longestPauseMs))
+      else await afterTrying(await deliver(options, at))
     }
   }
 
-  const start = () => {
+  const start = (first?: Promise<boolean>) => {
     if (isRunning) return
     isRunning = true
-    void run().finally(() => {
+    void run(first).finally(() => {
       isRunning = false
       isHurried = false
     })
@@ -76,6 +90,13 @@ export const createSender = (options: SenderOptions): Sender => {
     start()
   }
   return {
+    issue: (entry, mergeable) => {
+      const at = now()
+      const isReady = !isRunning && isOnline() && store.isWritten()
+      const isFirst = isReady && leads(store.get(), entry, options.person(), at)
+      if (isFirst) start(lead(options, entry))
+      void store.change((outbox) => (isFirst ? led(outbox, entry, at) : issued(outbox, entry, mergeable)))
+    },
     wake,
     hurry: () => {
       isHurried = true
@@ -84,24 +105,35 @@ export const createSender = (options: SenderOptions): Sender => {
   }
 }
 
+/**
+ * Sends a command that no other tab knows of yet. They have their turn when it is through; what one of them may be
+ * sending just now was told of nowhere before this was asked for, so that neither has to wait for the other.
+ */
+const lead = (options: SenderOptions, entry: OutboxEntry): Promise<boolean> => {
+  const sending = deliverOne(options, entry)
+  options.oneAtATime(() => sending).catch(() => undefined)
+  return sending
+}
+
 /** Browsers refuse locks to pages that are going. */
 const deliver = (options: SenderOptions, at: number): Promise<boolean> =>
   options.oneAtATime(() => sendNext(options, at)).catch(() => false)
 
 /** Sends the next command as the browser's database has it; false when it couldn't be delivered. */
 const sendNext = async (options: SenderOptions, at: number): Promise<boolean> => {
-  const { store, person, send, onAnswer, now } = options
+  const { store, person, now } = options
   // Another tab may have sent it, or added to it, while this one waited for its turn.
-  const step = nextStep(await store.change((outbox) => outbox), person(), at)
-  if (step.type !== 'send') return true
-  const { commandId } = step
-  const outbox = await store.change((outbox) => tried(outbox, commandId, now()))
-  const entry = outbox.entries.find((each) => each.commandId === commandId)
-  if (!entry || entry.answered) return true
-  const answer = await withinTime(send(entry))
+  const outbox = await store.change((outbox) => begun(outbox, person(), at, now()))
+  const step = nextStep(outbox, person(), at)
+  const entry = step.type === 'send' && outbox.entries.find(({ commandId }) => commandId === step.commandId)
+  return entry ? deliverOne(options, entry) : true
+}
+
+const deliverOne = async (options: SenderOptions, entry: OutboxEntry): Promise<boolean> => {
+  const answer = await withinTime(options.send(entry))
   if (!answer || answer.type === 'signedOut') return false
-  onAnswer(entry, answer)
-  await store.change((outbox) => settled(outbox, entry, answer, options))
+  options.onAnswer(entry, answer)
+  await options.store.change((outbox) => settled(outbox, entry, answer, options))
   return true
 }
 

@@ -5,6 +5,8 @@ import type { OutboxChange, OutboxStorage } from './outbox-storage'
 export interface OutboxStore {
   readonly get: () => Outbox
   readonly isKept: () => boolean
+  /** Is all of it written down? Then what others wrote before was read, too. */
+  readonly isWritten: () => boolean
   readonly subscribe: (listener: () => void) => () => void
   /** Shows a change at once and writes it down; gives what is written then. */
   readonly change: (change: OutboxChange) => Promise<Outbox>
@@ -36,6 +38,7 @@ export const createOutboxStore = (storage: OutboxStorage, tell: (outbox: Outbox)
   return {
     get: () => shown,
     isKept: storage.isKept,
+    isWritten: () => unwritten.length === 0,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -87,6 +87,26 @@ export const tried = (outbox: Outbox, commandId: string, now: number): Outbox =>
   }
 }
 
+/** What is to be sent next, if anything is, is about to be. */
+export const begun = (outbox: Outbox, person: Person, at: number, now: number): Outbox => {
+  const step = nextStep(outbox, person, at)
+  return step.type === 'send' ? tried(outbox, step.commandId, now) : outbox
+}
+
+/**
+ * May a command go out as it is issued, before anybody else can know of it? Only where it stands before all others, and
+ * for a cart that is there: two who begin one at a time would be two guests.
+ */
+export const leads = (outbox: Outbox, entry: OutboxEntry, person: Person, now: number): boolean => {
+  if (entry.cartId === null) return false
+  const step = nextStep({ ...outbox, entries: [...outbox.entries, entry] }, person, now)
+  return step.type === 'send' && step.commandId === entry.commandId
+}
+
+/** Takes in a command that is sent already: nothing can be merged with it. */
+export const led = (outbox: Outbox, entry: OutboxEntry, now: number): Outbox =>
+  tried({ ...outbox, entries: [...outbox.entries, entry] }, entry.commandId, now)
+
 /** A command was accepted. It stays until every tab's log can have come so far. */
 export const accepted = (
   outbox: Outbox,

@@ -1,7 +1,7 @@
 import type { ActionAnswer, Answered } from '../protocol/answers'
 import { openTabs, type Tabs } from './broadcast'
 import { nobody, type OutboxEntry, type Person, swept } from './outbox'
-import { createSender } from './outbox-sender'
+import { createSender, type Sender } from './outbox-sender'
 import { browserStorage, memoryStorage } from './outbox-storage'
 import { createOutboxStore, type OutboxStore } from './outbox-store'
 import { cartSocket } from './socket'
@@ -18,6 +18,7 @@ export interface TabOutbox {
   readonly store: OutboxStore
   /** The other tabs that share it; undefined where none does. */
   readonly tabs: Tabs | undefined
+  readonly issue: Sender['issue']
   readonly serve: (page: OutboxPage) => void
 }
 
@@ -53,6 +54,7 @@ const withSender = (store: OutboxStore, tabs: Tabs | undefined): TabOutbox => {
   return {
     store,
     tabs,
+    issue: sender.issue,
     serve: (served) => {
       page = served
       wake()

@@ -6,7 +6,7 @@ import type { Rejection } from '../protocol/answers'
 import { type CartLog, emptyLog } from './cart-log'
 import { productOf } from './coalesce'
 import { judgeCommand } from './judge-command'
-import { isOf, issued, type OutboxEntry } from './outbox'
+import { isOf, type OutboxEntry } from './outbox'
 import { unconfirmedOf } from './unconfirmed'
 import type { UsedOutbox } from './use-outbox'
 
@@ -42,7 +42,7 @@ export const useIssue = (options: IssueOptions): Issue => {
   const issue = useCallback(
     (asked: Asked) => {
       const { log, shown, onRefused } = latest.current
-      const { store } = open()
+      const { store, issue } = open()
       const cartId = current.current
       const entry: OutboxEntry = {
         ...asked,
@@ -58,7 +58,7 @@ export const useIssue = (options: IssueOptions): Issue => {
       const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry)
       if (judged.type === 'refused') return onRefused(entry, judged.rejection)
       here.current.add(entry.commandId)
-      void store.change((outbox) => issued(outbox, entry, judged.mergeable))
+      issue(entry, judged.mergeable)
     },
     [open, person, current],
   )
