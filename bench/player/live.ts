@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { io, type Socket } from 'socket.io-client'
+import { gatheringMs } from '../../lib/client/outbox'
 import type { ClientToServer, ServerToClient } from '../../lib/protocol/socket'
 import { ascending, percentile } from '../percentile'
 import { type Finding, printFindings } from './finding'
@@ -10,7 +11,7 @@ const otherSockets = 200
 const warmUps = 10
 const clicks = 100
 /** Longer than clicks are gathered into one command for. */
-const restMs = 600
+const restMs = gatheringMs + 100
 
 /** From a click in one browser to the paint in another, while two hundred others follow the same cart. */
 export const measureLive = async (stage: Stage): Promise<void> => {
@@ -56,10 +57,10 @@ const follow = async ({ shop, staffCookie }: Stage, cartId: string): Promise<Fol
     extraHeaders: { cookie: staffCookie },
   })
   const arrivals = new Map<number, number>()
-  socket.on('events', ({ events }, receipt) => {
+  socket.on('events', ({ events }) => {
     for (const { version } of events) arrivals.set(version, performance.timeOrigin + performance.now())
-    receipt()
   })
+  socket.on('keepUp', (receipt) => receipt())
   const answer = await socket.timeout(10_000).emitWithAck('subscribe', { cartId, afterVersion: 0 })
   if (answer.type !== 'subscribed') throw new Error(`Not subscribed: ${answer.code}`)
   return { socket, arrivals }

@@ -67,19 +67,21 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     const takeIn = perFrame<RecordedCartEvent>((events) => {
       if (!apply(cartId, events)) subscribe(cartId)
     })
-    const onEvents = (message: CartEventsMessage, receipt: () => void) => {
+    const onEvents = (message: CartEventsMessage) => {
       if (message.cartId === cartId) takeIn(message.events)
-      receipt()
     }
+    const onKeepUp = (receipt: () => void) => receipt()
     socket.on('connect', onConnect)
     socket.on('disconnect', onDisconnect)
     socket.on('events', onEvents)
+    socket.on('keepUp', onKeepUp)
     if (socket.isConnected()) onConnect()
     else socket.connect()
     return () => {
       socket.off('connect', onConnect)
       socket.off('disconnect', onDisconnect)
       socket.off('events', onEvents)
+      socket.off('keepUp', onKeepUp)
       if (socket.isConnected()) socket.emit('unsubscribe', { cartId })
       followed.current = null
     }

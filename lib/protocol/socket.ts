@@ -58,8 +58,9 @@ export interface ClientToServer {
 }
 
 export interface ServerToClient {
-  /** The receipt is how the server knows that a browser keeps up. */
-  events: (message: CartEventsMessage, receipt: () => void) => void
+  events: (message: CartEventsMessage) => void
+  /** Asks for a receipt for all events before it: it is how the server knows that a browser keeps up. */
+  keepUp: (receipt: () => void) => void
   /** Who else looks; the next one waits for the receipt. */
   lookers: (message: LookersMessage, receipt: () => void) => void
   /** A new cart of the person whose socket this is, on whatever device it was begun. */

@@ -21,6 +21,7 @@ import { createPrisma } from './prisma'
 import { createReadModels, type ReadModels } from './read-models/read-models'
 import type { EventStore } from './store/event-store'
 import { createPostgresStore } from './store/postgres-store'
+import { type WrittenHere, withWrittenHere } from './tail/written-here'
 
 /** Everything that is made once for a process. What needs a part of it gets it as an argument. */
 export interface Context {
@@ -28,6 +29,7 @@ export interface Context {
   readonly pool: Pool
   readonly prisma: PrismaClient
   readonly store: EventStore
+  readonly writtenHere: WrittenHere
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
   readonly outlines: CartOutlines
@@ -47,7 +49,9 @@ export const createContext = async (
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const prisma = createPrisma(pool)
-  const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
+  const { writtenHere, ...store } = withWrittenHere(
+    withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir)),
+  )
   const snapshots = createSnapshotKeeper({ sql: pool, store, log })
   const aggregates = createAggregates({
     store,
@@ -62,6 +66,7 @@ export const createContext = async (
     pool,
     prisma,
     store,
+    writtenHere,
     aggregates,
     snapshots,
     outlines: createCartOutlines({ sql: pool, store }),

@@ -52,7 +52,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(database.close)
     const context = await createContext(config, database.pool, log)
     undo.push(context.close)
-    const { prisma, store } = context
+    const { prisma, store, writtenHere } = context
 
     await seedCatalogue(context.commands, prisma)
     // The shop needs its catalogue; the other read models may catch up while it is open.
@@ -87,17 +87,22 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       runSubscription({ ...context, leases }, asSubscription(projection, store)),
     )
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
-    const tail = startTail({ store, from: await store.headPosition(), pollMs, onEvents: live.publish, log })
-    undo.push(tail.stop)
-    const listener = listen(
-      database.pool,
-      'events_appended',
-      () => {
-        tail.wake()
+    const tail = startTail({
+      store,
+      writtenHere,
+      from: await store.headPosition(),
+      pollMs,
+      onEvents: (events) => {
+        // Who looks comes before what is kept for later.
+        live.publish(events)
         for (const runner of runners) runner.wake()
       },
       log,
-    )
+    })
+    undo.push(tail.stop)
+    // After all that came in this turn of the event loop: what was appended here is known by then.
+    const onHint = () => void setImmediate(tail.wake)
+    const listener = listen(database.pool, 'events_appended', onHint, log)
     undo.push(listener.stop)
     context.snapshots.renew(cartAggregate).catch((error) => {
       log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')

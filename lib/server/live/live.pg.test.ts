@@ -91,10 +91,10 @@ const connect = (userId: string, port: number) => {
       cartId,
       afterVersion: versions.at(-1) ?? 0,
     }) as Promise<SubscribeAnswer>
-  socket.on('events', (message: { events: RecordedCartEvent[] }, receipt: () => void) => {
+  socket.on('events', (message: { events: RecordedCartEvent[] }) => {
     versions.push(...message.events.map((event) => event.version))
-    receipt()
   })
+  socket.on('keepUp', (receipt: () => void) => receipt())
   socket.on('cartOpened', ({ cartId }: { cartId: string }) => opened.push(cartId))
   return { socket, versions, opened, follow }
 }

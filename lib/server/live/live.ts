@@ -8,11 +8,13 @@ import { isCrossSite } from '../http/same-origin'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { cartStream } from '../store/streams'
+import { type Known, startIdentityChecks } from './identity-checks'
 import type { LiveServer, LiveSocket } from './live-socket'
 import type { Presence } from './presence'
 import { type PresenceSeat, seatSocket } from './presence-seat'
-import { createRooms } from './rooms'
-import { createSubscription, type Subscription } from './subscription'
+import { withReceipts } from './receipts'
+import { createRooms, type Follower } from './rooms'
+import { createSubscription } from './subscription'
 
 const maxSubscriptionsPerSocket = 50
 const receiptTimeoutMs = 15_000
@@ -28,7 +30,7 @@ interface LiveOptions {
 
 /** What a socket follows, and whether it shows where it looks. */
 interface Visit {
-  readonly mine: Map<string, Subscription>
+  readonly mine: Map<string, Follower>
   readonly seat: PresenceSeat
 }
 
@@ -81,9 +83,10 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
       afterVersion,
       readAfter: async (version, limit) =>
         (await store.readStream(cartStream(cartId), { from: version + 1, limit })) as RecordedCartEvent[],
-      send: async (events) => {
-        await socket.timeout(receiptTimeoutMs).emitWithAck('events', { cartId, events })
-      },
+      send: withReceipts({
+        send: (events) => void socket.emit('events', { cartId, events }),
+        receipt: () => socket.timeout(receiptTimeoutMs).emitWithAck('keepUp'),
+      }),
       onFailure: (error) => {
         log.warn(
           { err: error, cartId },
@@ -92,26 +95,27 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
         hangUp(socket)
       },
     })
-    mine.set(cartId, subscription)
-    rooms.join(cartId, subscription)
+    const follower: Follower = { subscription, looks: () => seat.looksAt(cartId) }
+    mine.set(cartId, follower)
+    rooms.join(cartId, follower)
     seat.admit(cartId, identity)
     void subscription.start()
     return { type: 'subscribed' }
   }
 
-  /** Whose session ended, or whose role changed, comes again as who they are now. */
-  const hangUpIfChanged = async (socket: LiveSocket): Promise<void> => {
-    const { identity: before } = socket.data
-    const now = await identify(headersOf(socket.handshake.headers)).catch(() => before)
-    if (now?.userId !== before?.userId || now?.role !== before?.role) hangUp(socket)
-  }
+  const identityChecks = startIdentityChecks({
+    connected: () => [...io.sockets.sockets.values()].map(toKnown),
+    identify,
+    everyMs: identityCheckMs,
+    log,
+  })
 
-  const stop = (mine: Map<string, Subscription>, cartId: string) => {
-    const subscription = mine.get(cartId)
-    if (!subscription) return
+  const stop = (mine: Visit['mine'], cartId: string) => {
+    const follower = mine.get(cartId)
+    if (!follower) return
     mine.delete(cartId)
-    subscription.stop()
-    rooms.leave(cartId, subscription)
+    follower.subscription.stop()
+    rooms.leave(cartId, follower)
   }
 
   io.on('connection', (socket) => {
@@ -132,9 +136,7 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
       const request = unsubscribeRequest.safeParse(payload)
       if (request.success) leave(request.data.cartId)
     })
-    const check = setInterval(() => void hangUpIfChanged(socket), identityCheckMs)
     socket.on('disconnect', () => {
-      clearInterval(check)
       for (const cartId of [...visit.mine.keys()]) leave(cartId)
       visit.seat.close()
     })
@@ -150,6 +152,7 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
       }
     },
     close: async () => {
+      identityChecks.stop()
       for (const socket of io.sockets.sockets.values()) hangUp(socket)
       io.engine.close()
     },
@@ -158,6 +161,12 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
 
 /** Ends the connection, not the session: a browser comes back by itself, as it doesn't from a `disconnect`. */
 const hangUp = (socket: LiveSocket) => socket.conn.close()
+
+const toKnown = (socket: LiveSocket): Known => ({
+  headers: headersOf(socket.handshake.headers),
+  identity: socket.data.identity,
+  hangUp: () => hangUp(socket),
+})
 
 const personalRoom = (userId: string) => `person:${userId}`
 

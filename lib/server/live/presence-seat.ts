@@ -16,6 +16,8 @@ export interface PresenceSeat {
   readonly admit: (cartId: string, identity: Identity) => void
   /** It doesn't follow the cart any more. */
   readonly dismiss: (cartId: string) => void
+  /** Is somebody there who looks at the cart? */
+  readonly looksAt: (cartId: string) => boolean
   readonly close: () => void
 }
 
@@ -105,6 +107,7 @@ export const seatSocket = (socket: LiveSocket, presence: Presence): PresenceSeat
       admitted.delete(cartId)
       if (taken?.cartId === cartId) getUp()
     },
+    looksAt: (cartId) => taken?.cartId === cartId,
     close: () => {
       getUp()
       void telling.stop()

@@ -1,20 +1,26 @@
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { Subscription } from './subscription'
 
+export interface Follower {
+  readonly subscription: Pick<Subscription, 'push' | 'stop'>
+  /** Is somebody there who looks, and would see that it comes late? */
+  readonly looks: () => boolean
+}
+
 /** Who follows which cart on this node. */
 export const createRooms = () => {
-  const rooms = new Map<string, Set<Subscription>>()
+  const rooms = new Map<string, Set<Follower>>()
   return {
-    join: (cartId: string, subscription: Subscription): void => {
+    join: (cartId: string, follower: Follower): void => {
       const room = rooms.get(cartId) ?? new Set()
-      rooms.set(cartId, room.add(subscription))
+      rooms.set(cartId, room.add(follower))
     },
-    leave: (cartId: string, subscription: Subscription): void => {
+    leave: (cartId: string, follower: Follower): void => {
       const room = rooms.get(cartId)
-      room?.delete(subscription)
+      room?.delete(follower)
       if (room?.size === 0) rooms.delete(cartId)
     },
-    /** Hands events, in order of position, to those who follow their carts. */
+    /** Hands events, in order of position, to those who follow their carts: first to those who look at them. */
     publish: (events: readonly RecordedCartEvent[]): void => {
       const followed = new Map<string, RecordedCartEvent[]>()
       for (const event of events) {
@@ -22,8 +28,17 @@ export const createRooms = () => {
         followed.set(event.streamId, [...(followed.get(event.streamId) ?? []), event])
       }
       for (const [cartId, ofCart] of followed) {
-        for (const subscription of rooms.get(cartId) ?? []) subscription.push(ofCart)
+        const [looking, others] = parted(rooms.get(cartId) ?? new Set())
+        for (const { subscription } of looking) subscription.push(ofCart)
+        for (const { subscription } of others) subscription.push(ofCart)
       }
     },
   }
+}
+
+const parted = (room: ReadonlySet<Follower>): readonly [readonly Follower[], readonly Follower[]] => {
+  const looking: Follower[] = []
+  const others: Follower[] = []
+  for (const follower of room) (follower.looks() ? looking : others).push(follower)
+  return [looking, others]
 }

@@ -3,10 +3,12 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { itemAdded, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
+import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { cartStream } from '../store/streams'
 import { startTail } from './tail'
 import type { Wakeable } from './wakeable'
+import { withWrittenHere } from './written-here'
 
 let tail: Wakeable | undefined
 afterEach(() => tail?.stop())
@@ -30,4 +32,20 @@ it('passes over events that can not be read, and loses none of the others', asyn
   tail.wake()
   await eventually(() => expect(seen).toEqual([1, 2, 5, 7]))
   expect(error).toHaveBeenCalledTimes(3)
+})
+
+it('asks nobody for what was written here, and reads what others wrote between', async () => {
+  const store = createMemoryStore()
+  const { writtenHere, ...here } = withWrittenHere(store)
+  const append = (to: Pick<EventStore, 'append'>) =>
+    to.append({ stream: cartStream('a'), expectedVersion: 'any', events: [newEvent(itemAdded())] })
+  await append(here)
+  await append(here)
+  await append(store)
+  await append(here)
+  const batches: number[][] = []
+  const onEvents = (events: readonly RecordedEvent[]) => batches.push(events.map(({ position }) => position))
+  tail = startTail({ store, writtenHere, from: 0, pollMs: 60_000, onEvents, log: pino({ level: 'silent' }) })
+  await eventually(() => expect(batches.flat()).toEqual([1, 2, 3, 4]))
+  expect(batches[0]).toEqual([1, 2])
 })

@@ -3,11 +3,14 @@ import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { readReadable } from '../store/read-readable'
 import { createWakeable, type Wakeable } from './wakeable'
+import type { WrittenHere } from './written-here'
 
 const batchSize = 500
 
 interface TailOptions {
   readonly store: Pick<EventStore, 'readAll'>
+  /** What needn't be read, since it was written in this process. */
+  readonly writtenHere?: WrittenHere
   /** The position after which it begins. */
   readonly from: number
   /** How long an event may stay unseen when a hint got lost, in milliseconds. */
@@ -18,11 +21,18 @@ interface TailOptions {
 }
 
 /** Follows the log by position: hints make it quick, the poll makes it certain. */
-export const startTail = ({ store, from, pollMs, onEvents, log }: TailOptions): Wakeable => {
+export const startTail = ({ store, writtenHere, from, pollMs, onEvents, log }: TailOptions): Wakeable => {
   let position = from
   return createWakeable({
     pollMs,
     step: async () => {
+      const known = writtenHere?.after(position) ?? []
+      if (known.length > 0) {
+        position += known.length
+        onEvents(known)
+        // What others wrote may follow.
+        return true
+      }
       const { events, unreadable } = await readReadable(store, { after: position, limit: batchSize })
       const reached = unreadable?.position ?? events.at(-1)?.position
       if (reached === undefined) return false

@@ -1,0 +1,56 @@
+import pino from 'pino'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Identity } from '../../protocol/identity'
+import { type Known, startIdentityChecks } from './identity-checks'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const everyMs = 1_000
+const who = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
+  userId,
+  role,
+  isGuest: false,
+  name: userId,
+  email: `${userId}@example.com`,
+})
+
+/** Sockets, each with a person's cookie, and who the sessions say they are by now. */
+const connectedAs = (people: readonly string[]) => {
+  const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, who(name)]))
+  const hungUp: string[] = []
+  const asked: string[] = []
+  const connected: Known[] = people.map((name) => ({
+    headers: new Headers({ cookie: name }),
+    identity: who(name),
+    hangUp: () => void hungUp.push(name),
+  }))
+  const identify = async (headers: Headers) => {
+    const name = headers.get('cookie') ?? ''
+    asked.push(name)
+    if (name === 'unlucky') throw new Error('The database is away')
+    return sessions.get(name)
+  }
+  const log = pino({ level: 'silent' })
+  const checks = startIdentityChecks({ connected: () => connected, identify, everyMs, log })
+  return { sessions, hungUp, asked, checks }
+}
+
+it('hangs up on all sockets of who is somebody else by now, and on no others', async () => {
+  const { sessions, hungUp, checks } = connectedAs(['ann', 'bob', 'unlucky', 'ann', 'sue', 'tom'])
+  sessions.set('ann', undefined)
+  sessions.set('sue', who('sue', 'staff'))
+  sessions.set('tom', who('ann'))
+  await vi.advanceTimersByTimeAsync(everyMs)
+  expect(hungUp).toEqual(['ann', 'ann', 'sue', 'tom'])
+  checks.stop()
+})
+
+it('looks each up once a round, however many sockets they have, until it is stopped', async () => {
+  const { asked, checks } = connectedAs(['ann', 'bob', 'ann', 'ann'])
+  await vi.advanceTimersByTimeAsync(2 * everyMs)
+  expect(asked).toEqual(['ann', 'bob', 'ann', 'bob'])
+  checks.stop()
+  await vi.advanceTimersByTimeAsync(5 * everyMs)
+  expect(asked).toHaveLength(4)
+})
