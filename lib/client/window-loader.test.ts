@@ -47,6 +47,14 @@ describe('a loader of windows', () => {
     expect(asked).toEqual([0, 25_856])
   })
 
+  it('loads at once what is wished for soon after the last was loaded', async () => {
+    const { asked, loader, end } = setUp()
+    loader.wish(0)
+    await end(0)
+    loader.wish(768)
+    expect(asked).toEqual([0, 768])
+  })
+
   it('loads what is wished for twice once', async () => {
     const { asked, loader, end, rest } = setUp()
     loader.wish(256)

@@ -43,9 +43,9 @@ export const createWindowLoader = (load: (from: number) => Promise<void>): Windo
   }
 
   let resting: ReturnType<typeof setTimeout> | undefined
-  /** What is wished for first is loaded at once; what follows quickly, when no more follows. */
+  /** While nothing is loaded a wish is followed at once; what follows quickly, when no more follows. */
   const soon = (): void => {
-    if (resting === undefined) next()
+    if (resting === undefined || running.size === 0) next()
     clearTimeout(resting)
     resting = setTimeout(() => {
       resting = undefined

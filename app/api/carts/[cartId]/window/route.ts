@@ -10,8 +10,11 @@ import { getContext } from '@/lib/server/shared-context'
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartWindow, async ({ identity, params: { cartId }, query: { from } }) => {
     const context = getContext()
+    const reading = readWindow(context, cartId, from)
+    // Who may not see the cart isn't to learn either what is wrong with it.
+    reading.catch(() => undefined)
     if (!(await canSeeCart(context.store, identity, cartId))) return refuseBy({ type: 'CartNotFound' })
-    const { state, events } = await readWindow(context, cartId, from)
+    const { state, events } = await reading
     return state.version < from
       ? refuseFuture(state.version, from)
       : answer({ cart: toSnapshot(state), events })
