@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useHydrated } from '@/lib/client/use-hydrated'
+import { useIsChanging } from '@/lib/client/use-is-changing'
 import { cn } from '../ui/cn'
-import { type Seats, seat } from '../ui/seats'
 import { useFixedRows } from '../ui/use-fixed-rows'
+import { useSeats } from '../ui/use-seats'
 import { AnyRow } from './any-row'
 import { beginsDay } from './day'
 import { idleBefore } from './gap'
@@ -12,6 +13,7 @@ import { NewEventsChip } from './new-events-chip'
 import { isIn, versionsOf } from './row'
 import type { Rows } from './rows'
 import { useFollowNewest } from './use-follow-newest'
+import { placeOf, usePlace } from './use-place'
 import { useRowFocus } from './use-row-focus'
 
 export interface TimelineListProps {
@@ -36,37 +38,23 @@ export interface TimelineListProps {
 }
 
 const rowHeight = 58
-const nobody: Seats = new Map()
+/** So many rows stand ready above and below for who scrolls; nobody scrolls in what a hand drags by. */
+const overscan = { resting: 6, passing: 1 }
+const restMs = 300
 
 /** The rows in view of a list that may be long. */
 export const TimelineList = (props: TimelineListProps) => {
   const { rows, list, isFolded, version, isLive, onSeek, onShown } = props
   const hydrated = useHydrated()
-  const scroll = useFixedRows(rows.count, rowHeight)
-  const { centre, toTop } = scroll
-  const [placed, setPlaced] = useState('live')
-  const [chosenHere, setChosenHere] = useState<string | null>(null)
-  const place = isLive || !hydrated ? 'live' : `${version} ${isFolded}`
-  if (place !== placed) {
-    setPlaced(place)
-    // What was chosen here is in view already, and stays where the eye is.
-    if (place !== chosenHere) {
-      setChosenHere(null)
-      if (isLive) toTop()
-      else centre(Math.min(rows.count - 1, rows.indexOf(version)))
-    }
-  }
+  const place = placeOf(version, isLive || !hydrated, isFolded)
+  const isPassing = useIsChanging(place, restMs)
+  const scroll = useFixedRows(rows.count, rowHeight, isPassing ? overscan.passing : overscan.resting)
+  const choose = usePlace(scroll, rows, { place, version, isFolded, onSeek })
   const follow = useFollowNewest(scroll, rows, `${list} ${isFolded}`)
   const { stop, listProps } = useRowFocus(scroll, rows, version, props.onToggleRun)
   const mounted = withStop(scroll.first, scroll.end, stop, rows.count)
-  const [seats, setSeats] = useState(nobody)
-  const held = stop >= 0 && stop < rows.count ? rows.at(stop).key : undefined
-  const seated = seat(
-    seats,
-    mounted.map((index) => rows.at(index).key),
-    held,
-  )
-  if (seated !== seats) setSeats(seated)
+  const keys = mounted.map((index) => rows.at(index).key)
+  const seats = useSeats(keys, stop >= 0 && stop < rows.count ? rows.at(stop).key : undefined)
 
   const shownVersions = mounted.flatMap((index) => versionsOf(rows.at(index)))
   const shownKey = `${shownVersions[0]} ${shownVersions.at(-1)} ${shownVersions.length} ${list} ${isFolded}`
@@ -75,16 +63,9 @@ export const TimelineList = (props: TimelineListProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the versions
   useEffect(() => onShown(latestShown.current), [shownKey, onShown])
 
-  const choose = useCallback(
-    (chosen: number) => {
-      setChosenHere(`${chosen} ${isFolded}`)
-      onSeek(chosen)
-    },
-    [onSeek, isFolded],
-  )
   return (
     <div className="relative min-h-0 flex-1">
-      <NewEventsChip count={follow.unseen} onClick={toTop} />
+      <NewEventsChip count={follow.unseen} onClick={scroll.toTop} />
       <div
         ref={scroll.scroller}
         onScroll={() => {
@@ -105,7 +86,7 @@ export const TimelineList = (props: TimelineListProps) => {
             const idle = idleBefore(rows, index)
             return (
               <li
-                key={seated.get(row.key)}
+                key={seats.get(row.key)}
                 data-row={row.key}
                 data-version={row.version}
                 aria-current={current ? 'step' : undefined}

@@ -29,12 +29,11 @@ export interface RowScroller {
   readonly stay: (added: number) => void
 }
 
-const overscan = 3
 /** Before the browser has said how high it is. */
 const usualViewport = 600
 
-/** Keeps only those rows of a long list in the page that are in view, and a few around. */
-export const useFixedRows = (count: number, rowHeight: number): RowScroller => {
+/** Keeps only those rows of a long list in the page that are in view, and `overscan` before and after. */
+export const useFixedRows = (count: number, rowHeight: number, overscan: number): RowScroller => {
   const scroller = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(usualViewport)
   const [scrollTop, setScrollTop] = useState(0)

@@ -26,7 +26,7 @@ export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: Long
       return item === undefined ? index : keyOf(item)
     },
     measureElement: toldHeight,
-    overscan: 4,
+    overscan: 3,
     initialRect: { width: 400, height: 600 },
   })
   return (
