@@ -39,13 +39,18 @@ export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
         </div>
         <div className="mt-1.5 flex min-h-8 items-center gap-2 max-[22rem]:flex-wrap sm:gap-2.5 font-mono text-sm tabular-nums pointer-coarse:min-h-11">
           {send ? (
-            <LineControls item={item} send={send} />
+            <LineControls key={productId} item={item} send={send} />
           ) : (
             <>
               <span>
                 {formatCount(quantity)} <span className="text-muted">× {formatMoney(unitPrice)}</span>
               </span>
-              <WhyQuantity productId={productId} productName={name} className="-mr-1 ml-auto" />
+              <WhyQuantity
+                key={productId}
+                productId={productId}
+                productName={name}
+                className="-mr-1 ml-auto"
+              />
             </>
           )}
         </div>

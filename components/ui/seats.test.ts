@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Seats, seat } from './seats'
 
-const nobody: Seats = new Map()
+const nobody: Seats<number> = new Map()
 const rows = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 12 })
 
 test('no two rows ever have one place, and who stays keeps theirs', () => {
@@ -24,8 +24,8 @@ test('no two rows ever have one place, and who stays keeps theirs', () => {
 })
 
 test('after a jump the new rows stand in the places of those who left', () => {
-  const before = seat(nobody, [1, 2, 3], undefined)
-  expect([...seat(before, [7, 8, 9], undefined).values()]).toEqual([...before.values()])
+  const before = seat(nobody, [1, 2, 3])
+  expect([...seat(before, [7, 8, 9]).values()]).toEqual([...before.values()])
   expect([...seat(before, [2, 8, 9], 2)]).toEqual([
     [2, 1],
     [8, 0],
@@ -34,11 +34,11 @@ test('after a jump the new rows stand in the places of those who left', () => {
 })
 
 test('a row that scrolls in has a place of its own, so that none is moved about', () => {
-  const before = seat(nobody, [1, 2, 3], undefined)
-  expect([...seat(before, [0, 1, 2], undefined).values()]).toEqual([3, 0, 1])
+  const before = seat(nobody, [1, 2, 3])
+  expect([...seat(before, [0, 1, 2]).values()]).toEqual([3, 0, 1])
 })
 
 test('the same rows are seated as they were', () => {
-  const before = seat(nobody, [1, 2, 3], undefined)
-  expect(seat(before, [1, 2, 3], undefined)).toBe(before)
+  const before = seat(nobody, [1, 2, 3])
+  expect(seat(before, [1, 2, 3])).toBe(before)
 })

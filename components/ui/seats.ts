@@ -1,11 +1,11 @@
 /** Which place in the page each row has, by the row's key. */
-export type Seats = ReadonlyMap<number, number>
+export type Seats<Key> = ReadonlyMap<Key, number>
 
 /**
  * Seats rows that are to be shown. Who was there keeps their place. Where none but `held` stays, the new ones take the
  * places of those who left: to write a row anew is a fraction of the work of making one.
  */
-export const seat = (before: Seats, keys: readonly number[], held: number | undefined): Seats => {
+export const seat = <Key>(before: Seats<Key>, keys: readonly Key[], held?: Key): Seats<Key> => {
   const staying = keys.filter((key) => before.has(key))
   if (staying.length === keys.length && keys.length === before.size) return before
   const isJump = staying.every((key) => key === held)

@@ -3,6 +3,7 @@
 import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { LongListProps } from './long-list'
+import { useSeats } from './use-seats'
 
 /** A row's height as the browser tells of it after laying it out: to ask for it sooner costs a layout for each row. */
 const toldHeight = (
@@ -29,17 +30,20 @@ export const VirtualList = <Item,>({ label, items, keyOf, rowHeight, row }: Long
     overscan: 3,
     initialRect: { width: 400, height: 600 },
   })
+  const shown = rows.getVirtualItems()
+  const seats = useSeats(shown.map(({ key }) => key))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div ref={scroller} tabIndex={0} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
       <ul aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+        {shown.map(({ index, key, start }) => {
           const item = items[index]
           return (
             item !== undefined && (
               <li
-                key={key}
-                ref={rows.measureElement}
+                key={seats.get(key)}
+                // One of its own at each rendering: a row written anew has to be measured anew.
+                ref={(row) => rows.measureElement(row)}
                 data-index={index}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}

@@ -18,7 +18,7 @@ const setUp = () => {
     await vi.advanceTimersByTimeAsync(0)
   }
   /** Until whoever wishes has come to rest. */
-  const rest = async () => void (await vi.advanceTimersByTimeAsync(80))
+  const rest = async () => void (await vi.advanceTimersByTimeAsync(60))
   return { asked, loader, end, rest }
 }
 
@@ -47,11 +47,13 @@ describe('a loader of windows', () => {
     expect(asked).toEqual([0, 25_856])
   })
 
-  it('loads at once what is wished for soon after the last was loaded', async () => {
-    const { asked, loader, end } = setUp()
+  it('loads nothing more while a hand goes on', async () => {
+    const { asked, loader, end, rest } = setUp()
     loader.wish(0)
-    await end(0)
     loader.wish(768)
+    await end(0)
+    expect(asked).toEqual([0])
+    await rest()
     expect(asked).toEqual([0, 768])
   })
 

@@ -11,7 +11,7 @@ interface WindowLoader {
 
 const atOnce = 3
 /** Whoever drags has come to rest after so many milliseconds. */
-const restMs = 80
+const restMs = 60
 
 /**
  * Loads windows as they are wished for, the latest wish first and a few at once: whoever drags over a long history
@@ -20,6 +20,8 @@ const restMs = 80
 export const createWindowLoader = (load: (from: number) => Promise<void>): WindowLoader => {
   const wishes = new Set<Wish>()
   const running = new Set<number>()
+
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const run = async (from: number): Promise<void> => {
     running.add(from)
@@ -30,7 +32,8 @@ export const createWindowLoader = (load: (from: number) => Promise<void>): Windo
       await new Promise((resolve) => setTimeout(resolve, retryMs))
     } finally {
       running.delete(from)
-      next()
+      // What comes while a hand moves on is in its way.
+      if (resting === undefined) next()
     }
   }
 
@@ -42,10 +45,9 @@ export const createWindowLoader = (load: (from: number) => Promise<void>): Windo
     next()
   }
 
-  let resting: ReturnType<typeof setTimeout> | undefined
-  /** While nothing is loaded a wish is followed at once; what follows quickly, when no more follows. */
+  /** What is wished for first is loaded at once; what follows quickly, when no more follows. */
   const soon = (): void => {
-    if (resting === undefined || running.size === 0) next()
+    if (resting === undefined) next()
     clearTimeout(resting)
     resting = setTimeout(() => {
       resting = undefined
