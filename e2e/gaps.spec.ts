@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { importSales } from './support/import-sales'
-import { expect, operator, shopOn, test } from './support/story'
+import { expect, expectAwake, operator, shopOn, test } from './support/story'
 
 test('a cart that was left alone says for how long; what comes after is a run of its own', async ({
   page,
@@ -17,6 +17,7 @@ test('a cart that was left alone says for how long; what comes after is a run of
   const rows = timeline.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem')
   const gaps = rows.filter({ hasText: 'later' })
   await expect(rows).toHaveCount(8)
+  await expectAwake(page)
   await expect(gaps).toHaveCount(1)
   await expect(rows.nth(3)).toContainText('3 h later')
 

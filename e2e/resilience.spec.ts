@@ -1,5 +1,5 @@
 import { startShop } from './support/shop-server'
-import { expect, shopOn, test } from './support/story'
+import { expect, expectAwake, shopOn, test } from './support/story'
 
 test('the server restarts under an open page, and the page catches up by itself', async ({ page }) => {
   test.setTimeout(120_000)
@@ -9,6 +9,7 @@ test('the server restarts under an open page, and the page catches up by itself'
     const { add, increase, cart, expectHead } = shopOn(page)
     await add('Ceramic Mug')
     await expectHead(2)
+    await expectAwake(page)
 
     expect(await shop.stop('SIGTERM'), 'left in good order').toBe(0)
     await increase('Ceramic Mug').click()

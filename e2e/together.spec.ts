@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { expect, fillCart, operator, shopOn, test } from './support/story'
+import { expect, expectAwake, fillCart, operator, shopOn, test } from './support/story'
 
 /** The operator's page, looking at the cart of a guest's page. */
 const staffBeside = async (browser: Browser, guest: Page, more = ''): Promise<Page> => {
@@ -15,6 +15,7 @@ const staffBeside = async (browser: Browser, guest: Page, more = ''): Promise<Pa
   await staff.getByLabel(/password/i).fill(operator().password)
   await staff.getByRole('button', { name: /sign in/i }).click()
   await expect(staff.getByRole('heading', { name: 'One cart’s record' })).toBeVisible()
+  await expectAwake(staff)
   return staff
 }
 
@@ -140,6 +141,7 @@ for (const theme of ['light', 'dark'] as const) {
       await staff.addInitScript((value) => localStorage.setItem('theme', value), theme)
       await staff.setViewportSize({ width, height: 844 })
       await staff.reload()
+      await expectAwake(staff)
       const { menu, list, stop, follow } = togetherOn(staff)
       await menu.click()
       await expect(list).toBeVisible()

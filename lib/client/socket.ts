@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../protocol/socket'
 
 type IoSocket = Socket<ServerToClient, ClientToServer>
-type Heard = ServerToClient & { readonly connect: () => void; readonly disconnect: () => void }
+type Heard = ServerToClient & Readonly<Record<'connect' | 'connect_error' | 'disconnect', () => void>>
 
 /** A socket as it is used here; what is asked of it before it is fetched is done, in order, when it is. */
 export interface CartSocket {

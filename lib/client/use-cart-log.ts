@@ -63,7 +63,7 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     followed.current = cartId
     const socket = cartSocket()
     const onConnect = () => subscribe(cartId)
-    const onDisconnect = () => setConnection('reconnecting')
+    const onLost = () => setConnection('reconnecting')
     const takeIn = perFrame<RecordedCartEvent>((events) => {
       if (!apply(cartId, events)) subscribe(cartId)
     })
@@ -72,14 +72,16 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     }
     const onKeepUp = (receipt: () => void) => receipt()
     socket.on('connect', onConnect)
-    socket.on('disconnect', onDisconnect)
+    socket.on('disconnect', onLost)
+    socket.on('connect_error', onLost)
     socket.on('events', onEvents)
     socket.on('keepUp', onKeepUp)
     if (socket.isConnected()) onConnect()
     else socket.connect()
     return () => {
       socket.off('connect', onConnect)
-      socket.off('disconnect', onDisconnect)
+      socket.off('disconnect', onLost)
+      socket.off('connect_error', onLost)
       socket.off('events', onEvents)
       socket.off('keepUp', onKeepUp)
       if (socket.isConnected()) socket.emit('unsubscribe', { cartId })
