@@ -17,7 +17,10 @@ const lineHeight = 89
 
 /** What is in the cart at the moment shown. What is on its way is marked, and only now can be changed. */
 export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesProps) => {
-  const pending = useMemo(() => pendingProducts(session.pending), [session.pending])
+  // The list holds on to how it first drew a line: not to the session, which has the cart's whole history at hand.
+  const { pending: waiting, readOnly, send } = session
+  const pending = useMemo(() => pendingProducts(waiting), [waiting])
+  const canChange = isLive && !readOnly
   if (shown.items.length === 0) return <EmptyCart version={shown.version} isLive={isLive} />
   return (
     <LineList
@@ -27,7 +30,7 @@ export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesPro
         <CartLine
           item={item}
           isPending={isLive && pending.has(item.productId)}
-          send={isLive && !session.readOnly ? session.send : undefined}
+          send={canChange ? send : undefined}
         />
       )}
     />
