@@ -68,6 +68,7 @@ try {
   await shoot(desk, 'staff-cart')
   const address = desk.url()
   await desk.goto(`${address}?v=5&e=5`)
+  await desk.locator('[data-connection=live]').waitFor()
   await desk.getByRole('region', { name: 'Event', exact: true }).getByText('→').first().waitFor()
   await shoot(desk, 'event')
   await desk.goto(`${address}?panel=what-if&v=1`)
