@@ -158,18 +158,24 @@ test('checks out, and the next thing added begins a new cart', async ({ page }) 
   await shop.expectHead(2)
 })
 
+const abandon = async (page: Page, reason: string): Promise<void> => {
+  await shopOn(page)
+    .cart.getByRole('button', { name: /Abandon/ })
+    .click()
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await dialog
+    .getByLabel(/reason|why/i)
+    .first()
+    .fill(reason)
+  await dialog.getByRole('button', { name: /Abandon/ }).click()
+}
+
 test('abandons a cart for a reason', async ({ page }) => {
   await page.goto('/')
   const shop = shopOn(page)
   await shop.add('Ceramic Mug')
   await shop.expectHead(2)
-  await shop.cart.getByRole('button', { name: /Abandon/ }).click()
-  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-  await dialog
-    .getByLabel(/reason|why/i)
-    .first()
-    .fill('Found it in the cupboard')
-  await dialog.getByRole('button', { name: /Abandon/ }).click()
+  await abandon(page, 'Found it in the cupboard')
   await shop.expectHead(3)
   await expect(shop.timeline).toContainText('Found it in the cupboard')
 })
@@ -182,13 +188,7 @@ test('a paused timeline holds its own cart; the next one’s goes on', async ({ 
   await shop.add('Ceramic Mug')
   await shop.expectHead(2)
   await pause.click()
-  await shop.cart.getByRole('button', { name: /Abandon/ }).click()
-  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-  await dialog
-    .getByLabel(/reason|why/i)
-    .first()
-    .fill('Found it in the cupboard')
-  await dialog.getByRole('button', { name: /Abandon/ }).click()
+  await abandon(page, 'Found it in the cupboard')
   await shop.expectHead(3)
   await expect(pause).toHaveText('1 waiting')
   await expect(rows).toHaveCount(2)

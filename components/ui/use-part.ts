@@ -1,9 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-
-/** How soon what couldn't be fetched is tried again, in milliseconds. */
-const retryMs = 1_000
+import { retryMs } from '@/lib/client/socket'
 
 /**
  * A part of the page that is fetched when it is first needed: its module, undefined until it is there. Where it can't be

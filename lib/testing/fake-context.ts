@@ -1,6 +1,5 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import type { Identity } from '../protocol/identity'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
@@ -8,14 +7,7 @@ import { createCartOutlines } from '../server/outline/cart-outlines'
 import type { ServerContext } from '../server/shared-context'
 import { createMemoryStore } from '../server/store/memory-store'
 import type { Sql } from '../server/store/sql'
-
-const person = (userId: string, role: Identity['role']): Identity => ({
-  userId,
-  role,
-  isGuest: false,
-  name: userId,
-  email: `${userId}@example.com`,
-})
+import { person } from './person'
 
 /** The API keys that the fake server knows are just these names. */
 const people = new Map([

@@ -5,6 +5,7 @@ import type { CartOpening } from '../../protocol/cart-opening'
 import type { Identity } from '../../protocol/identity'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { person } from '../../testing/person'
 import { createAggregates } from '../aggregates/aggregates'
 import { readFoldFrom } from '../aggregates/read-fold'
 import { cartStream } from '../store/streams'
@@ -28,13 +29,6 @@ const opened = async (cartId: string, head: number) => {
   return { store, aggregates: createAggregates({ store, read: readFoldFrom(store) }) }
 }
 
-const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
-  userId,
-  role,
-  isGuest: false,
-  name: userId,
-  email: `${userId}@example.com`,
-})
 const owner = person('customer-1')
 
 const versions = ({ events }: { readonly events: readonly { readonly version: number }[] }) => [

@@ -1,28 +1,21 @@
 import pino from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Identity } from '../../protocol/identity'
+import { person } from '../../testing/person'
 import { type Known, startIdentityChecks } from './identity-checks'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const everyMs = 1_000
-const who = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
-  userId,
-  role,
-  isGuest: false,
-  name: userId,
-  email: `${userId}@example.com`,
-})
-
 /** Sockets, each with a person's cookie, and who the sessions say they are by now. */
 const connectedAs = (people: readonly string[]) => {
-  const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, who(name)]))
+  const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, person(name)]))
   const hungUp: string[] = []
   const asked: string[] = []
   const connected: Known[] = people.map((name) => ({
     headers: new Headers({ cookie: name }),
-    identity: who(name),
+    identity: person(name),
     hangUp: () => void hungUp.push(name),
   }))
   const identify = async (headers: Headers) => {
@@ -39,8 +32,8 @@ const connectedAs = (people: readonly string[]) => {
 it('hangs up on all sockets of who is somebody else by now, and on no others', async () => {
   const { sessions, hungUp, checks } = connectedAs(['ann', 'bob', 'unlucky', 'ann', 'sue', 'tom'])
   sessions.set('ann', undefined)
-  sessions.set('sue', who('sue', 'staff'))
-  sessions.set('tom', who('ann'))
+  sessions.set('sue', person('sue', 'staff'))
+  sessions.set('tom', person('ann'))
   await vi.advanceTimersByTimeAsync(everyMs)
   expect(hungUp).toEqual(['ann', 'ann', 'sue', 'tom'])
   checks.stop()

@@ -4,12 +4,12 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { SubscribeAnswer } from '../../protocol/socket'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { person } from '../../testing/person'
 import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
 import { type Listener, listen } from '../tail/listen'
@@ -19,13 +19,6 @@ import { type Live, startLive } from './live'
 import { type Presence, startPresence } from './presence'
 
 const log = pino({ level: 'silent' })
-const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
-  userId,
-  role,
-  isGuest: false,
-  name: userId,
-  email: `${userId}@example.com`,
-})
 const people = new Map([person('ann'), person('bob'), person('sue', 'staff')].map((who) => [who.userId, who]))
 
 interface Node {

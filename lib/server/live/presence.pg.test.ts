@@ -9,6 +9,7 @@ import type { LookersMessage, SubscribeAnswer } from '../../protocol/socket'
 import { cartCreated, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { person } from '../../testing/person'
 import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
 import { startLive } from './live'
@@ -19,13 +20,7 @@ const beatMs = 100
 const people = new Map(
   (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, Identity] => [
     userId,
-    {
-      userId,
-      role: userId === 'sue' || userId === 'tom' ? 'staff' : 'shopper',
-      isGuest: false,
-      name: userId,
-      email: `${userId}@example.com`,
-    },
+    person(userId, userId === 'sue' || userId === 'tom' ? 'staff' : 'shopper'),
   ]),
 )
 
