@@ -115,7 +115,7 @@ test('a story is walked by keyboard from what a command made to what else it mad
   await restore(page)
   await page.goto('/?e=8&tab=story')
   await expect(panel).toContainText('3 events in 1 stream')
-  await expect(rows.getByRole('listitem').first()).toContainText('A command')
+  await expect(rows.getByRole('listitem').first()).toContainText('The command “Restore cart”')
   const here = rows.getByRole('button', { name: /Cart restored .this event/ })
   await here.focus()
   await page.keyboard.press('ArrowUp')

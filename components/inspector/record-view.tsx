@@ -23,7 +23,7 @@ export const RecordView = ({ event, previousHash }: RecordViewProps) => {
           {`${metadata.actor.kind} ${metadata.actor.id}`}
         </Fact>
         <Fact name="Command" copy={metadata.commandId ?? undefined}>
-          {metadata.commandId ?? 'none'}
+          {[metadata.commandType, metadata.commandId].filter(Boolean).join(' ') || 'none'}
         </Fact>
         <Cause name="Causation" id={metadata.causationId} commandId={metadata.commandId} />
         <Cause name="Correlation" id={metadata.correlationId} commandId={metadata.commandId} />

@@ -28,6 +28,11 @@ describe('who caused whom', () => {
     expect(shapeOf([event('a'), event('b')])).toEqual(['command c1 (a, b)'])
   })
 
+  it('is the command, also where it was sent without an id', () => {
+    const created = event('a', { causationId: 'made-here', commandId: null, commandType: 'CreateCart' })
+    expect(shapeOf([created])).toEqual(['command made-here (a)'])
+  })
+
   it('is an event that led to a command, in another stream', () => {
     const placed = event('b', { ...order, causationId: 'a', commandId: 'c2' })
     expect(shapeOf([event('a'), placed])).toEqual(['command c1 (a (command c2 (b)))'])

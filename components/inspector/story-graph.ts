@@ -74,8 +74,9 @@ const draftsOf = (events: readonly StoryEvent[]): readonly Draft[] => {
   }
   const causeOf = (event: StoryEvent): Draft => {
     const earlier = known.get(event.causationId)
-    if (event.commandId === null && earlier) return earlier
-    const type = event.commandId === null ? 'cause' : 'command'
+    const isOfCommand = event.commandId !== null || event.commandType !== undefined
+    if (!isOfCommand && earlier) return earlier
+    const type = isOfCommand ? 'command' : 'cause'
     const id = event.commandId ?? event.causationId
     return known.get(`${type} ${id}`) ?? put(`${type} ${id}`, { type, id, first: event }, earlier)
   }

@@ -28,6 +28,8 @@ test('a type is told in words', () => {
 
 test('a cause is told by what it is', () => {
   expect(causeWords({ type: 'command', id: 'c', first: first(guest) })).toBe('A command')
+  const removing = { ...first(guest), commandType: 'RemoveItem' }
+  expect(causeWords({ type: 'command', id: 'c', first: removing })).toBe('The command “Remove item”')
   expect(causeWords({ type: 'cause', id: 'c', first: first(retail) })).toBe('The import of retail.csv')
   expect(causeWords({ type: 'cause', id: 'c', first: first(guest) })).toBe('Something that isn’t shown: c')
 })

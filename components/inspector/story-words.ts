@@ -6,9 +6,11 @@ import type { Cause } from './story-graph'
 export const typeWords = (type: string): string =>
   type.replace(/(?<=[a-z0-9])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
 
-/** What began it, in words: "A command", "The import of retail.csv". */
+/** What began it, in words: "The command “Add item”", "The import of retail.csv". */
 export const causeWords = ({ type, id, first }: Cause): string => {
-  if (type === 'command') return 'A command'
+  if (type === 'command') {
+    return first.commandType === undefined ? 'A command' : `The command “${typeWords(first.commandType)}”`
+  }
   switch (first.actor.kind) {
     case 'import':
       return `The import of ${first.actor.id}`

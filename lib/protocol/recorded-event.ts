@@ -20,6 +20,8 @@ export interface EventMetadata {
   readonly causationId: string
   /** The idempotency key of the command, where one caused it. */
   readonly commandId: string | null
+  /** What the command was, like AddItem; absent where none caused it, and from before it was recorded. */
+  readonly commandType?: string | undefined
 }
 
 /** An event's shape as it was written. */

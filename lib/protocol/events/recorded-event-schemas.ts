@@ -20,6 +20,10 @@ const envelope = {
     correlationId: z.string(),
     causationId: z.string(),
     commandId: z.string().nullable(),
+    commandType: z
+      .string()
+      .optional()
+      .describe('Like AddItem; absent where no command caused it, and from before it was recorded'),
   }),
   occurredAt: z.iso.datetime(),
   hash: z.string().describe("Hex SHA-256 over the event as stored and its predecessor's hash in the stream"),

@@ -48,7 +48,14 @@ describe('handling a command', () => {
     })
     const [event] = await store.readStream(stream, { from: 3 })
     expect(handled).toEqual({ type: 'accepted', version: 3, position: 3, events: [event] })
-    expect(event?.metadata).toEqual({ actor, correlationId: commandId, causationId: commandId, commandId })
+    const commandType = 'AddItem'
+    expect(event?.metadata).toEqual({
+      actor,
+      correlationId: commandId,
+      causationId: commandId,
+      commandId,
+      commandType,
+    })
     expect(event?.occurredAt).toBe('2026-01-01T00:00:00.000Z')
   })
 

@@ -17,6 +17,10 @@ export interface HandlerDependencies {
   readonly backOff: (attempt: number) => Promise<void>
 }
 
+interface Typed {
+  readonly type: string
+}
+
 export interface HandleRequest<State, Command, Rejection> {
   readonly streamId: string
   readonly command: Command
@@ -48,7 +52,12 @@ const crowdedRetryMs = 1_000
  * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
  * answer. A command id that was answered before is answered the same.
  */
-export const handleCommand = <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
+export const handleCommand = <
+  State,
+  Command extends Typed,
+  Event extends DomainEvent,
+  Rejection extends Typed,
+>(
   dependencies: HandlerDependencies,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
@@ -59,7 +68,7 @@ export const handleCommand = <State, Command, Event extends DomainEvent, Rejecti
     (): Handled<Event, Rejection> => ({ type: 'overloaded', retryAfterMs: crowdedRetryMs }),
   )
 
-const attempt = async <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
+const attempt = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   dependencies: HandlerDependencies,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
@@ -124,7 +133,7 @@ type Plan<Event, Rejection> =
   /** Not the caller's to see: answered each time anew, and never kept. */
   | { readonly type: 'unseen'; readonly rejection: Rejection }
 
-const judge = <State, Command, Event extends DomainEvent, Rejection extends { type: string }>(
+const judge = <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   { state, version, position }: Loaded<State>,
   { command, expectedVersion, guard }: HandleRequest<State, Command, Rejection>,
@@ -142,14 +151,20 @@ const judge = <State, Command, Event extends DomainEvent, Rejection extends { ty
 
 const toNewEvent = <Event extends DomainEvent>(
   { newId, now }: HandlerDependencies,
-  { actor, commandId }: Pick<HandleRequest<never, never, never>, 'actor' | 'commandId'>,
+  { actor, command, commandId }: Pick<HandleRequest<never, Typed, never>, 'actor' | 'command' | 'commandId'>,
   causationId: string,
   event: Event,
 ): NewEvent<Event> => ({
   ...event,
   eventId: newId(),
   schemaVersion: currentVersionOf(event.type),
-  metadata: { actor, correlationId: causationId, causationId, commandId: commandId ?? null },
+  metadata: {
+    actor,
+    correlationId: causationId,
+    causationId,
+    commandId: commandId ?? null,
+    commandType: command.type,
+  },
   occurredAt: now().toISOString(),
 })
 

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../protocol/recorded-event'
 
 /** A recorded event as a CloudEvent 1.0. The position is a text, as integers have 32 bits there. */
 export const toCloudEvent = (event: RecordedEvent) => {
-  const { actor, correlationId, causationId, commandId } = event.metadata
+  const { actor, correlationId, causationId, commandId, commandType } = event.metadata
   return {
     specversion: '1.0',
     id: event.eventId,
@@ -21,5 +21,6 @@ export const toCloudEvent = (event: RecordedEvent) => {
     correlationid: correlationId,
     causationid: causationId,
     ...(commandId !== null && { commandid: commandId }),
+    ...(commandType !== undefined && { commandtype: commandType }),
   }
 }

@@ -90,6 +90,7 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
       actorkind: 'system',
     })
     expect(added).not.toHaveProperty('commandid')
+    expect(added).not.toHaveProperty('commandtype')
   })
 
   it('has every shape that was ever written as it is today', async () => {
@@ -118,6 +119,7 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
         correlationId: '',
         causationId: '💥',
         commandId: 'x'.repeat(64),
+        commandType: 'AddItem',
       },
     }
     expect(received(await exported([odd]))[0]).toMatchObject({
@@ -126,6 +128,7 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
       position: '9007199254740991',
       actorid: 'Ü berall/"2026".json',
       commandid: 'x'.repeat(64),
+      commandtype: 'AddItem',
     })
   })
 

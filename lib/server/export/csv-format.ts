@@ -46,6 +46,7 @@ const columns: readonly Column[] = [
   ['correlationId', (event) => event.metadata.correlationId],
   ['causationId', (event) => event.metadata.causationId],
   ['commandId', (event) => event.metadata.commandId],
+  ['commandType', (event) => event.metadata.commandType],
   ['hash', (event) => event.hash],
 ]
 

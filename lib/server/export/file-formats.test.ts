@@ -79,6 +79,7 @@ describe('an export in CSV', () => {
       unitPriceMinor: '1599',
       currency: 'USD',
       commandId: '',
+      commandType: '',
     })
     expect(rows[2]?.reason).toBe('\'=cmd|"/C calc"!A0\nünwanted, "really"')
     expect(rows.slice(0, -1).map(({ data }) => JSON.parse(data ?? ''))).toEqual(story.map(({ data }) => data))

@@ -53,6 +53,6 @@ const sightOf = (store: EventStore, identity: Identity) => {
 
 const toStoryEvent = (event: RecordedEvent): StoryEvent => {
   const { eventId, streamType, streamId, version, position, type, occurredAt, metadata } = event
-  const { actor, causationId, commandId } = metadata
-  return { eventId, streamType, streamId, version, position, type, occurredAt, actor, causationId, commandId }
+  const { correlationId: _, ...cause } = metadata
+  return { eventId, streamType, streamId, version, position, type, occurredAt, ...cause }
 }
