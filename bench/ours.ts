@@ -13,6 +13,7 @@ import { handleCommand } from '../lib/server/commands/handle'
 import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
 import { createPool } from '../lib/server/postgres/pool'
 import type { NewEvent } from '../lib/server/store/event-store'
+import { createFingerprint } from '../lib/server/store/fingerprint'
 import { createPostgresStore } from '../lib/server/store/postgres-store'
 import { cartStream } from '../lib/server/store/streams'
 import { actor, newItemAdded } from './events'
@@ -34,6 +35,7 @@ export const openOurs = ({
     store,
     aggregates: createAggregates({ store, read: createFoldReader(pool, store) }),
     queue: createKeyedQueue(),
+    fingerprint: createFingerprint('a secret for benchmarks'),
     now: () => new Date(),
     newId: () => uuidv7(),
     backOff: () => Promise.resolve(),

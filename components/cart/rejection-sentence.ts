@@ -38,6 +38,8 @@ export const rejectionSentence = (rejection: Rejection, product = 'this product'
       return 'This cart was abandoned and stays as it is. The next thing you add begins a new one.'
     case 'ConcurrencyConflict':
       return `The cart moved on from version ${rejection.expected} to ${rejection.actual} meanwhile. Try again.`
+    case 'CommandIdReused':
+      return 'The shop took this for something it was asked before, and did nothing. Try again.'
     case 'Malformed':
       return `The shop could not read this: ${listed.format(rejection.fields)}. Reload and try again.`
     default:

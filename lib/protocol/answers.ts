@@ -7,6 +7,11 @@ export interface ConcurrencyConflict {
   readonly actual: number
 }
 
+/** The command id stood for something else before: what was asked under it now was not done. */
+export interface CommandIdReused {
+  readonly type: 'CommandIdReused'
+}
+
 /** What was asked can't be read: the fields that are to blame. */
 export interface Malformed {
   readonly type: 'Malformed'
@@ -22,7 +27,7 @@ export type CommandAnswer =
       readonly position: number
       readonly events: readonly RecordedCartEvent[]
     }
-  | { readonly type: 'rejected'; readonly rejection: CartRejection | ConcurrencyConflict }
+  | { readonly type: 'rejected'; readonly rejection: CartRejection | ConcurrencyConflict | CommandIdReused }
 
 /** What a server action answers: nothing it is sent makes it fail. */
 export type ActionAnswer =

@@ -99,7 +99,7 @@ export const postCartCommand = endpoint({
   refusals: {
     404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
     409: 'ConcurrencyConflict: the cart is not at the expected version',
-    422: 'A rule of the cart; `code` says which',
+    422: 'A rule of the cart; `code` says which. CommandIdReused: the id came before with something else',
   },
 })
 

@@ -20,6 +20,7 @@ import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
 import { createReadModels, type ReadModels } from './read-models/read-models'
 import type { EventStore } from './store/event-store'
+import { createFingerprint } from './store/fingerprint'
 import { createPostgresStore } from './store/postgres-store'
 import { type WrittenHere, withWrittenHere } from './tail/written-here'
 
@@ -79,6 +80,7 @@ export const createContext = async (
       aggregates,
       catalogue,
       queue: createKeyedQueue(),
+      fingerprint: createFingerprint(secret),
       now: () => new Date(),
       newId: () => uuidv7(),
       backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { Append, AppendResult, EventStore } from '../server/store/event-store'
+import { createFingerprint } from '../server/store/fingerprint'
 import { conditionContract } from './event-store/condition.contract'
 import { expectedVersionContract } from './event-store/expected-version.contract'
 import { filterContract } from './event-store/filter.contract'
@@ -11,6 +12,9 @@ import { iterateContract } from './event-store/iterate.contract'
 import { partitionContract } from './event-store/partition.contract'
 import { togetherContract } from './event-store/together.contract'
 import { cartCreated, itemAdded, newEvent } from './events'
+
+const fingerprint = createFingerprint('one secret')
+const otherKey = createFingerprint('another secret')
 
 /** What every store must do, whatever it is made of. */
 export const eventStoreContract = (name: string, store: () => EventStore): void => {
@@ -143,6 +147,44 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
       expect(await store().keepOutcome(stream, commandId, second)).toEqual(first)
       const late = await append({ stream, expectedVersion: 0, events: [newEvent(cartCreated())], commandId })
       expect(late).toEqual({ type: 'duplicate', outcome: first })
+    })
+
+    it('answers a command id only for what it stood for the first time', async () => {
+      const stream = freshStream()
+      const [appended, refused] = [uuidv4(), uuidv4()]
+      const [one, other, underAnotherKey] = [fingerprint({ n: 1 }), fingerprint({ n: 2 }), otherKey({ n: 2 })]
+      const appendAs = (commandId: string, asked?: Buffer) =>
+        append({
+          stream,
+          expectedVersion: 'any',
+          events: [newEvent(itemAdded())],
+          commandId,
+          fingerprint: asked,
+        })
+      const outcome = { type: 'rejected', rejection: { type: 'CartEmpty' } } as const
+      const keep = (commandId: string, asked?: Buffer) =>
+        store().keepOutcome(stream, commandId, outcome, asked)
+
+      expect((await appendAs(appended, one)).type).toBe('written')
+      expect(await keep(refused, one)).toEqual(outcome)
+      for (const commandId of [appended, refused]) {
+        expect(await appendAs(commandId, other)).toEqual({ type: 'reused' })
+        expect(await keep(commandId, other)).toEqual({ type: 'reused' })
+        for (const asked of [one, underAnotherKey, undefined]) {
+          const kept = await store().findOutcome(stream, commandId)
+          expect(await appendAs(commandId, asked)).toEqual({ type: 'duplicate', outcome: kept })
+          expect(await keep(commandId, asked)).toEqual(kept)
+        }
+      }
+      expect(await store().headVersion(stream)).toBe(1)
+    })
+
+    it('answers a command id that came without a fingerprint whatever it stands for later', async () => {
+      const stream = freshStream()
+      const request = { stream, expectedVersion: 'any', commandId: uuidv4() } as const
+      await append({ ...request, events: [newEvent(itemAdded())] })
+      const later = { ...request, events: [newEvent(itemAdded())], fingerprint: fingerprint({ n: 1 }) }
+      expect((await append(later)).type).toBe('duplicate')
     })
 
     expectedVersionContract(store)

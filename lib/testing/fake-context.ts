@@ -5,6 +5,7 @@ import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
 import { createCartOutlines } from '../server/outline/cart-outlines'
 import type { ServerContext } from '../server/shared-context'
+import { createFingerprint } from '../server/store/fingerprint'
 import { createMemoryStore } from '../server/store/memory-store'
 import type { Sql } from '../server/store/sql'
 import { person } from './person'
@@ -61,6 +62,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       aggregates,
       catalogue,
       queue: createKeyedQueue(),
+      fingerprint: createFingerprint('a secret for tests'),
       now: () => new Date('2026-11-21T14:03:22Z'),
       newId: () => uuidv7(),
       backOff: async () => undefined,

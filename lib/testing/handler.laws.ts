@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { cart } from '../domain/cart/cart'
 import type { CartCommand } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
+import { canonicalJson } from '../protocol/canonical-json'
 import { cartAggregate } from '../server/aggregates/cart-aggregate'
 import { type HandlerDependencies, handleCommand } from '../server/commands/handle'
 import type { EventStore } from '../server/store/event-store'
@@ -17,6 +18,13 @@ type Step =
   | { readonly type: 'send'; readonly node: number; readonly command: CartCommand }
   /** The same command id as an earlier one's, counted back. */
   | { readonly type: 'sendAgain'; readonly node: number; readonly back: number }
+  /** The same command id as an earlier one's for another command, counted back. */
+  | {
+      readonly type: 'reuse'
+      readonly node: number
+      readonly back: number
+      readonly command: CartCommand
+    }
   /** A node forgets all it had in memory. */
   | { readonly type: 'restart'; readonly node: number }
 
@@ -24,6 +32,15 @@ const node = fc.nat(1)
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ type: fc.constant('send' as const), node, command: cartCommand }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('sendAgain' as const), node, back: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('reuse' as const),
+      node,
+      back: fc.nat(9),
+      command: cartCommand,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const), node }) },
 )
 
@@ -71,8 +88,13 @@ export const play = async (
       }
       sent.push({ command, commandId, told })
     }
-    const earlier = each.type === 'sendAgain' ? sent.at(-1 - each.back) : undefined
+    const earlier = 'back' in each ? sent.at(-1 - each.back) : undefined
     if (earlier && each.type === 'sendAgain') expect(await send(each.node, earlier)).toEqual(earlier.told)
+    if (earlier && each.type === 'reuse') {
+      const isSame = canonicalJson(each.command) === canonicalJson(earlier.command)
+      const told = await send(each.node, { ...earlier, command: each.command })
+      expect(told).toEqual(isSame ? earlier.told : { type: 'reused' })
+    }
   }
   return model
 }

@@ -4,6 +4,7 @@ import { readFoldFrom } from '../server/aggregates/read-fold'
 import type { HandlerDependencies } from '../server/commands/handle'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
 import type { EventStore } from '../server/store/event-store'
+import { createFingerprint } from '../server/store/fingerprint'
 
 /** A handler's dependencies over a store, as one node has them: a clock that ticks a second a look, no waiting. */
 export const handlerOver = (store: EventStore): HandlerDependencies => {
@@ -12,6 +13,7 @@ export const handlerOver = (store: EventStore): HandlerDependencies => {
     store,
     aggregates: createAggregates({ store, read: readFoldFrom(store) }),
     queue: createKeyedQueue(),
+    fingerprint: createFingerprint('a secret for tests'),
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     newId: () => uuidv7(),
     backOff: () => Promise.resolve(),

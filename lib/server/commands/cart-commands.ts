@@ -33,7 +33,7 @@ export const handleCartRequest = async (
   const isOpenToStaff = request.type === 'RestoreCart' && identity.role === 'staff'
   const guard = (state: CartState): CartRejection | undefined =>
     isOpenToStaff || state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
-  return answer(dependencies, identity, cartId, command, { ...delivery, guard })
+  return answer(dependencies, identity, cartId, command, { ...delivery, payload: request, guard })
 }
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
@@ -57,7 +57,7 @@ const answer = async (
   identity: Identity,
   cartId: string,
   command: CartCommand,
-  options: Delivery & { guard?: (state: CartState) => CartRejection | undefined },
+  options: Delivery & { payload?: CartRequest; guard?: (state: CartState) => CartRejection | undefined },
 ): Promise<CommandAnswer> => {
   const handled = await handleCommand(dependencies, cartAggregate, {
     streamId: cartId,
@@ -75,6 +75,8 @@ const answer = async (
         type: 'rejected',
         rejection: { type: 'ConcurrencyConflict', expected: handled.expected, actual: handled.actual },
       }
+    case 'reused':
+      return { type: 'rejected', rejection: { type: 'CommandIdReused' } }
     case 'overloaded':
       throw new Overloaded(handled.retryAfterMs)
   }

@@ -181,6 +181,33 @@ describe('the same command id', () => {
     expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
   })
 
+  it.each<[string, CartCommand]>([
+    ['an event', addMug],
+    ['a refusal', { ...addMug, quantity: 10 }],
+    ['nothing', { type: 'ChangeItemQuantity', productId: 'mug', newQuantity: 1 }],
+  ])('that came to %s is refused for anything else, and stays what it was', async (_what, command) => {
+    const store = await storeWithCart()
+    const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    const version = await store.headVersion(stream)
+    for (const other of [removeMug, { ...addMug, quantity: 9 }, { ...addMug, productId: 'tea' }]) {
+      const reused = await handleCommand(handlerOver(store), cartAggregate, { ...request, command: other })
+      expect(reused).toEqual({ type: 'reused' })
+    }
+    expect(await store.headVersion(stream)).toBe(version)
+    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+  })
+
+  it('is one though it is sent for another version, and looked up with another price', async () => {
+    const store = await storeWithCart()
+    const payload = { type: 'AddItem', productId: 'mug', quantity: 1 }
+    const request = { streamId: stream.id, command: addMug, payload, actor, commandId: uuidv4() }
+    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    const dearer = { ...addMug, product: { ...mug, unitPrice: { amount: 9999, currency: 'USD' } } }
+    const again = { ...request, command: dearer, expectedVersion: 1 }
+    expect(await handleCommand(handlerOver(store), cartAggregate, again)).toEqual(first)
+  })
+
   it('appends once, sent twice at the same time to two nodes', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4() }

@@ -2,7 +2,8 @@ import { currentVersionOf } from '../../protocol/events/registry'
 import type { Actor, DomainEvent, RecordedEvent } from '../../protocol/recorded-event'
 import type { Aggregate } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
-import type { CommandOutcome, EventStore, NewEvent, StreamName } from '../store/event-store'
+import type { CommandOutcome, CommandReused, EventStore, NewEvent, StreamName } from '../store/event-store'
+import type { Fingerprint } from '../store/fingerprint'
 import { loadStream } from '../store/load'
 import type { KeyedQueue } from './keyed-queue'
 
@@ -10,6 +11,7 @@ export interface HandlerDependencies {
   readonly store: EventStore
   readonly aggregates: Aggregates
   readonly queue: KeyedQueue
+  readonly fingerprint: Fingerprint
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
@@ -27,6 +29,8 @@ export interface HandleRequest<State, Command, Rejection> {
   readonly actor: Actor
   /** The caller's idempotency key. */
   readonly commandId?: string | undefined
+  /** What the caller asked for under that key, where the command says more: the same key stands for nothing else. */
+  readonly payload?: object | undefined
   /** The version the caller insists on. */
   readonly expectedVersion?: number | undefined
   /** May the caller see this at all? Asked before anything is told. */
@@ -42,6 +46,7 @@ export type Handled<Event extends DomainEvent, Rejection> =
     }
   | { readonly type: 'rejected'; readonly rejection: Rejection }
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+  | CommandReused
   | { readonly type: 'overloaded'; readonly retryAfterMs: number }
 
 const maxAttempts = 12
@@ -50,7 +55,7 @@ const crowdedRetryMs = 1_000
 
 /**
  * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
- * answer. A command id that was answered before is answered the same.
+ * answer. A command id that was answered before is answered the same; one that stood for something else is `reused`.
  */
 export const handleCommand = <
   State,
@@ -76,6 +81,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
   const { store, aggregates, backOff } = dependencies
   const { streamId, command, commandId, expectedVersion } = request
   const stream = { type: aggregate.streamType, id: streamId }
+  const fingerprint = commandId ? dependencies.fingerprint(request.payload ?? command) : undefined
   const causationId = commandId ?? dependencies.newId()
   let conflict: Handled<Event, Rejection> | undefined
   let fresh = false
@@ -92,13 +98,19 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
         continue
       }
       if (plan.type === 'unseen') return { type: 'rejected', rejection: plan.rejection }
-      const outcome = commandId ? await store.keepOutcome(stream, commandId, plan.outcome) : plan.outcome
-      return answer(store, stream, outcome)
+      if (!commandId) return answer(store, stream, plan.outcome)
+      return answer(store, stream, await store.keepOutcome(stream, commandId, plan.outcome, fingerprint))
     }
 
     // 3. append
     const events = plan.events.map((event) => toNewEvent(dependencies, request, causationId, event))
-    const result = await store.append({ stream, expectedVersion: loaded.version, events, commandId })
+    const result = await store.append({
+      stream,
+      expectedVersion: loaded.version,
+      events,
+      commandId,
+      fingerprint,
+    })
 
     // 4. answer
     switch (result.type) {
@@ -107,6 +119,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
         return { ...result, type: 'accepted', events: result.events as readonly RecordedEvent<Event>[] }
       case 'duplicate':
         return answer(store, stream, result.outcome)
+      case 'reused':
       case 'overloaded':
         return result
       case 'archived':
@@ -172,9 +185,9 @@ const toNewEvent = <Event extends DomainEvent>(
 const answer = async <Event extends DomainEvent, Rejection>(
   store: EventStore,
   stream: StreamName,
-  outcome: CommandOutcome,
+  outcome: CommandOutcome | CommandReused,
 ): Promise<Handled<Event, Rejection>> => {
-  if (outcome.type === 'conflict') return outcome
+  if (outcome.type === 'conflict' || outcome.type === 'reused') return outcome
   if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
   const { fromVersion, version, position } = outcome
   const events = version > fromVersion ? await loadStream<Event>(store, stream, fromVersion + 1, version) : []

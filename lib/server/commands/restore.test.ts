@@ -57,6 +57,18 @@ describe('RestoreCart', () => {
     expect(await send('shopper', restore(1, { commandId }))).toEqual(first)
   })
 
+  it('is refused under the id of something else, and tells strangers nothing of it', async () => {
+    const commandId = crypto.randomUUID()
+    const take = { type: 'RemoveItem', productId: 'lamp', quantity: 1, reason: 'r', commandId }
+    const first = await send('shopper', take)
+    const reused = { status: 422, body: { code: 'CommandIdReused' } }
+    expect(await send('shopper', restore(1, { commandId }))).toMatchObject(reused)
+    expect(await send('shopper', { ...take, quantity: 2 })).toMatchObject(reused)
+    expect(await send('staff', restore(1, { commandId, reason: 'they called' }))).toMatchObject(reused)
+    expect(await send('other', restore(1, { commandId }))).toMatchObject({ status: 404 })
+    expect(await send('shopper', { ...take, expectedVersion: 1 })).toEqual(first)
+  })
+
   it('can be undone by going to where it came from', async () => {
     await send('shopper', restore(1))
     const { body } = await send('shopper', restore(3, { reason: 'undo' }))

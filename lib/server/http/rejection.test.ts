@@ -6,6 +6,7 @@ it.each([
   [{ type: 'CartAlreadyExists' }, 409],
   [{ type: 'ConcurrencyConflict', expected: 1, actual: 3 }, 409],
   [{ type: 'MaxQuantityExceeded', max: 10, requested: 11 }, 422],
+  [{ type: 'CommandIdReused' }, 422],
   [{ type: 'CheckoutIncomplete', missing: ['city'] }, 422],
 ] as const)('%j is %d, with its data', (rejection, status) => {
   const { type: code, ...data } = rejection

@@ -1,9 +1,9 @@
 import type { CartRejection } from '../../domain/cart/decide'
 import { exhaustive } from '../../kernel/exhaustive'
-import type { ConcurrencyConflict } from '../../protocol/answers'
+import type { CommandIdReused, ConcurrencyConflict } from '../../protocol/answers'
 import { type Refusal, refuse } from './refusal'
 
-type Rejection = CartRejection | ConcurrencyConflict
+type Rejection = CartRejection | ConcurrencyConflict | CommandIdReused
 
 /** What the rules refused, with its data. */
 export const refuseBy = (rejection: Rejection): Refusal => {
@@ -48,6 +48,8 @@ const detailOf = (rejection: Rejection): string => {
       return `The cart can go back to versions 1 to ${rejection.headVersion}, not to ${rejection.toVersion}.`
     case 'ConcurrencyConflict':
       return `The cart is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
+    case 'CommandIdReused':
+      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
     default:
       return exhaustive(rejection)
   }

@@ -1,7 +1,14 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { AppendCondition, CommandOutcome, EventQuery, ExpectedVersion, Written } from './event-store'
+import type {
+  AppendCondition,
+  CommandOutcome,
+  CommandReused,
+  EventQuery,
+  ExpectedVersion,
+  Written,
+} from './event-store'
 import { chainHash } from './hash-chain'
 import type { SealedAppend, SealedEvent } from './seal'
 import type { Sql } from './sql'
@@ -11,6 +18,7 @@ export type Verdict =
   | Written
   | { readonly type: 'conflict'; readonly expected: ExpectedVersion; readonly actual: number }
   | { readonly type: 'duplicate'; readonly outcome: CommandOutcome }
+  | CommandReused
   | { readonly type: 'archived' }
   | { readonly type: 'refused' }
   | { readonly type: 'outdated'; readonly position: number }
@@ -34,13 +42,14 @@ export const appendBatch = async (
   const { rows } = await sql.query<Row>({
     name: 'append_events',
     text: `SELECT outcome, version, last_position, command_outcome, previous_hash FROM append_events(
-             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
       together,
       condition?.after ?? null,
       condition ? JSON.stringify(condition.queries.map(asStored)) : null,
       ...columnsOfAppends(appends),
       ...columnsOfEvents(appends),
+      appends.map(({ fingerprint }) => fingerprint ?? null),
     ],
     rowMode: 'array',
   })
@@ -100,6 +109,7 @@ const toVerdict = ([outcome, version, position, answered, chain]: Row, append: S
       return { type: 'duplicate', outcome: answered }
     case 'outdated':
       return { type: 'outdated', position: Number(position) }
+    case 'reused':
     case 'archived':
     case 'refused':
       return { type: outcome }

@@ -30,6 +30,8 @@ export interface Append {
   readonly events: readonly NewEvent[]
   /** A UUID that makes the append happen once, however often it is sent to this stream. */
   readonly commandId?: string | undefined
+  /** Of what the command asks for; the same id with another one is `reused`. */
+  readonly fingerprint?: Buffer | undefined
 }
 
 /** What a command id was answered the first time. */
@@ -42,6 +44,11 @@ export type CommandOutcome =
     }
   | { readonly type: 'rejected'; readonly rejection: object }
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+
+/** The command id was answered before, but for something else. */
+export interface CommandReused {
+  readonly type: 'reused'
+}
 
 export interface Written {
   readonly type: 'written'
@@ -69,6 +76,7 @@ export type AppendResult =
   | Written
   | Conflict
   | { readonly type: 'duplicate'; readonly outcome: CommandOutcome }
+  | CommandReused
   /** The stream was moved to cold storage: it has to be brought back first. */
   | { readonly type: 'archived' }
   | Overloaded
@@ -170,5 +178,6 @@ export interface EventStore {
     stream: StreamName,
     commandId: string,
     outcome: CommandOutcome,
-  ) => Promise<CommandOutcome>
+    fingerprint?: Buffer,
+  ) => Promise<CommandOutcome | CommandReused>
 }

@@ -13,6 +13,7 @@ import type {
   TogetherResult,
   Written,
 } from './event-store'
+import { isOtherFingerprint } from './fingerprint'
 import { usedId } from './invalid-append'
 import { matches, type StoredEntry } from './matches'
 import { isInPartition } from './partition'
@@ -20,23 +21,31 @@ import { type SealedAppend, seal, sealTogether } from './seal'
 
 const keyOf = ({ type, id }: StreamName): string => `${type}/${id}`
 
+interface Kept {
+  readonly outcome: CommandOutcome
+  readonly fingerprint: Buffer | undefined
+}
+
 type Verdict = Exclude<AppendResult, { type: 'archived' | 'overloaded' }>
 
 /** The log in memory, for tests of what builds on it: the same contract as Postgres'. */
 export const createMemoryStore = (): EventStore => {
   const log: StoredEntry[] = []
   const streams = new Map<string, StoredEntry[]>()
-  const outcomes = new Map<string, CommandOutcome>()
+  const outcomes = new Map<string, Kept>()
   const eventIds = new Set<string>()
 
-  const judge = ({ key, expectedVersion, commandId }: SealedAppend): Verdict | undefined => {
-    const answered = commandId && outcomes.get(`${key}/${commandId}`)
-    if (answered) return { type: 'duplicate', outcome: answered }
+  const judge = ({ key, expectedVersion, commandId, fingerprint }: SealedAppend): Verdict | undefined => {
+    const kept = commandId && outcomes.get(`${key}/${commandId}`)
+    if (kept) {
+      if (isOtherFingerprint(kept.fingerprint, fingerprint)) return { type: 'reused' }
+      return { type: 'duplicate', outcome: kept.outcome }
+    }
     return conflictOf(expectedVersion, streams.get(key)?.length ?? 0)
   }
 
   const write = (append: SealedAppend): Written => {
-    const { key, commandId, events } = append
+    const { key, commandId, fingerprint, events } = append
     if (events.some(({ event }) => eventIds.has(event.eventId))) throw usedId()
     const stream = streams.get(key) ?? []
     const fromVersion = stream.length
@@ -51,7 +60,10 @@ export const createMemoryStore = (): EventStore => {
     }
     streams.set(key, stream)
     const { version, position } = result
-    if (commandId) outcomes.set(`${key}/${commandId}`, { type: 'accepted', fromVersion, version, position })
+    if (commandId) {
+      const outcome = { type: 'accepted', fromVersion, version, position } as const
+      outcomes.set(`${key}/${commandId}`, { outcome, fingerprint })
+    }
     return result
   }
 
@@ -108,12 +120,12 @@ export const createMemoryStore = (): EventStore => {
     },
     headPosition: async () => log.length,
     headVersion: async (stream) => streams.get(keyOf(stream))?.length ?? 0,
-    findOutcome: async (stream, commandId) => outcomes.get(`${keyOf(stream)}/${commandId}`),
-    keepOutcome: async (stream, commandId, outcome) => {
+    findOutcome: async (stream, commandId) => outcomes.get(`${keyOf(stream)}/${commandId}`)?.outcome,
+    keepOutcome: async (stream, commandId, outcome, fingerprint) => {
       const key = `${keyOf(stream)}/${commandId}`
-      const kept = outcomes.get(key) ?? outcome
+      const kept = outcomes.get(key) ?? { outcome, fingerprint }
       outcomes.set(key, kept)
-      return kept
+      return isOtherFingerprint(kept.fingerprint, fingerprint) ? { type: 'reused' } : kept.outcome
     },
   }
 }

@@ -13,5 +13,5 @@ export const createPostgresStore = (sql: Sql): EventStore => ({
   headPosition: () => headPosition(sql),
   headVersion: (stream) => headVersion(sql, stream),
   findOutcome: (stream, commandId) => findOutcome(sql, stream, commandId),
-  keepOutcome: (stream, commandId, outcome) => keepOutcome(sql, stream, commandId, outcome),
+  keepOutcome: (...command) => keepOutcome(sql, ...command),
 })

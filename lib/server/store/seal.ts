@@ -27,7 +27,7 @@ export interface SealedAppend extends Omit<Append, 'events'> {
 }
 
 /** Makes an append ready to be written. @throws InvalidAppend when it isn't fit to be. */
-export const seal = ({ stream, expectedVersion, events, commandId }: Append): SealedAppend => {
+export const seal = ({ stream, expectedVersion, events, commandId, fingerprint }: Append): SealedAppend => {
   if (!isName(stream.type) || !isName(stream.id) || stream.type.includes('/')) {
     throw new InvalidAppend(
       'BadStream',
@@ -46,7 +46,8 @@ export const seal = ({ stream, expectedVersion, events, commandId }: Append): Se
   if (events.length === 0) throw new InvalidAppend('NoEvents', 'An append has at least one event')
   const sealed = events.map(sealEvent)
   const bytes = sealed.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0)
-  return { key: `${stream.type}/${stream.id}`, stream, expectedVersion, commandId, events: sealed, bytes }
+  const key = `${stream.type}/${stream.id}`
+  return { key, stream, expectedVersion, commandId, fingerprint, events: sealed, bytes }
 }
 
 /** Makes appends ready to be written in one piece. @throws InvalidAppend when they aren't fit to be. */

@@ -13,6 +13,7 @@ export type Told =
     }
   | { readonly type: 'rejected'; readonly rejection: object }
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+  | { readonly type: 'reused' }
   | { readonly type: 'overloaded' }
 
 const actor = { kind: 'system', id: 'chaos' } as const
