@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { type CartItem, findItem } from '@/lib/domain/cart/state'
+import { type CartItem, quantityOf } from '@/lib/domain/cart/state'
 import { formatCount } from '../ui/format'
 import { Why } from './why'
 
@@ -13,7 +13,7 @@ interface WhyQuantityProps extends Pick<CartItem, 'productId' | 'productName'> {
 export const WhyQuantity = memo(({ productId, productName, className }: WhyQuantityProps) => (
   <Why
     what={`the quantity of ${productName}`}
-    select={(cart) => findItem(cart, productId)?.quantity ?? 0}
+    select={(cart) => quantityOf(cart, productId)}
     words={formatCount}
     className={className}
   />

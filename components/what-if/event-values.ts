@@ -1,5 +1,5 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
-import { type CartState, cartCurrency, cartTotal, findItem } from '@/lib/domain/cart/state'
+import { type CartState, cartCurrency, cartTotal, quantityOf } from '@/lib/domain/cart/state'
 import { money } from '@/lib/domain/money'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { minorUnits } from '@/lib/protocol/minor-units'
@@ -40,7 +40,7 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
     case 'ItemRemoved':
       return { productId, quantity: '1', reason: 'what if' }
     case 'ItemQuantityChanged':
-      return { productId, newQuantity: String(line?.quantity ?? 1) }
+      return { productId, newQuantity: String(quantityOf(before, productId) || 1) }
     case 'CartRestored':
       return { toVersion: String(Math.max(1, before.version - 1)), reason: 'what if' }
     case 'CartCheckedOut':
@@ -82,7 +82,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       return { type, data: { productId, quantity: whole('quantity'), reason } }
     case 'ItemQuantityChanged': {
       const newQuantity = whole('newQuantity')
-      const oldQuantity = findItem(before, productId)?.quantity ?? newQuantity
+      const oldQuantity = quantityOf(before, productId) || newQuantity
       return { type, data: { productId, oldQuantity, newQuantity } }
     }
     case 'CartRestored':

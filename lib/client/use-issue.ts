@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { type CartState, findItem } from '../domain/cart/state'
+import type { CartState } from '../domain/cart/state'
 import type { Rejection } from '../protocol/answers'
 import { type CartLog, emptyLog } from './cart-log'
 import { productOf } from './coalesce'
@@ -31,6 +31,9 @@ export interface Issue {
 
 const newCart = 'new'
 
+const nameIn = (cart: CartState, productId: string | undefined): string | undefined =>
+  cart.items.find((item) => item.productId === productId)?.productName
+
 export const useIssue = (options: IssueOptions): Issue => {
   const { current, outbox } = options
   const { open, person } = outbox
@@ -50,7 +53,7 @@ export const useIssue = (options: IssueOptions): Issue => {
         person: person.id,
         commandId: crypto.randomUUID(),
         issuedAt: new Date().toISOString(),
-        productName: asked.product?.name ?? findItem(shown, productOf(asked.request) ?? '')?.productName,
+        productName: asked.product?.name ?? nameIn(shown, productOf(asked.request)),
         tried: false,
       }
       const base = log.cartId === (cartId ?? newCart) ? log : emptyLog(cartId ?? newCart)

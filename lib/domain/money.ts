@@ -8,3 +8,6 @@ export const money = (amount: number, currency: string): Money => ({ amount, cur
 
 /** The price of so many of a thing. */
 export const times = (price: Money, quantity: number): Money => money(price.amount * quantity, price.currency)
+
+export const isSameMoney = (one: Money, other: Money): boolean =>
+  one.amount === other.amount && one.currency === other.currency

@@ -24,7 +24,7 @@ export interface AddItem {
 export interface RemoveItem {
   readonly type: 'RemoveItem'
   readonly productId: string
-  /** The whole line when left out. */
+  /** All there is of the product when left out. */
   readonly quantity?: number | undefined
   readonly reason: string
 }

@@ -12,7 +12,7 @@ import type {
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
 import { compensate } from './restore'
-import { type CartState, cartCurrency, cartTotal, findItem } from './state'
+import { type CartState, cartCurrency, cartTotal, quantityOf } from './state'
 
 type CartDecision = Decision<CartEvent, CartRejection>
 
@@ -80,7 +80,7 @@ const addItem = ({ productId, quantity, product }: AddItem, cart: CartState): Ca
   if (cart.items.length > 0 && cartCurrency(cart) !== unitPrice.currency) {
     return reject({ type: 'CurrencyMismatch', cart: cartCurrency(cart), product: unitPrice.currency })
   }
-  const requested = (findItem(cart, productId)?.quantity ?? 0) + quantity
+  const requested = quantityOf(cart, productId) + quantity
   const max = cartPolicy.maxQuantityPerProduct
   if (requested > max) return reject({ type: 'MaxQuantityExceeded', max, requested })
   return accept({ type: 'ItemAdded', data: { productId, productName: name, quantity, unitPrice } })
@@ -95,28 +95,25 @@ export type RemoveItemRejection =
 
 const removeItem = (command: RemoveItem, cart: CartState): CartDecision => {
   const { productId, reason } = command
-  const item = findItem(cart, productId)
-  if (!item) return reject({ type: 'ProductNotFound', productId })
-  const quantity = command.quantity ?? item.quantity
+  const available = quantityOf(cart, productId)
+  if (available === 0) return reject({ type: 'ProductNotFound', productId })
+  const quantity = command.quantity ?? available
   if (!isCount(quantity)) return reject({ type: 'InvalidQuantity', quantity })
-  if (quantity > item.quantity) {
-    return reject({ type: 'InsufficientQuantity', available: item.quantity, requested: quantity })
+  if (quantity > available) {
+    return reject({ type: 'InsufficientQuantity', available, requested: quantity })
   }
   return accept({ type: 'ItemRemoved', data: { productId, quantity, reason } })
 }
 
 const changeItemQuantity = (command: ChangeItemQuantity, cart: CartState): CartDecision => {
   const { productId, newQuantity } = command
-  const item = findItem(cart, productId)
-  if (!item) return reject({ type: 'ProductNotFound', productId })
+  const oldQuantity = quantityOf(cart, productId)
+  if (oldQuantity === 0) return reject({ type: 'ProductNotFound', productId })
   if (!isCount(newQuantity)) return reject({ type: 'InvalidQuantity', quantity: newQuantity })
-  if (newQuantity === item.quantity) return accept()
+  if (newQuantity === oldQuantity) return accept()
   const max = cartPolicy.maxQuantityPerProduct
   if (newQuantity > max) return reject({ type: 'MaxQuantityExceeded', max, requested: newQuantity })
-  return accept({
-    type: 'ItemQuantityChanged',
-    data: { productId, oldQuantity: item.quantity, newQuantity },
-  })
+  return accept({ type: 'ItemQuantityChanged', data: { productId, oldQuantity, newQuantity } })
 }
 
 export type ReasonMissing = { type: 'ReasonMissing' }

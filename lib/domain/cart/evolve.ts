@@ -1,28 +1,28 @@
 import { exhaustive } from '../../kernel/exhaustive'
-import type { CartEvent, ItemAdded } from './events'
-import { type CartLines, ListedLines } from './lines'
-import type { CartItem, CartState, CartStatus } from './state'
+import { asCharged } from './as-charged'
+import type { CartCheckedOut, CartEvent, ItemQuantityChanged } from './events'
+import type { CartLines } from './lines'
+import { ListedLines } from './listed-lines'
+import { MappedLines } from './mapped-lines'
+import type { CartState, CartStatus } from './state'
 
 /** The cart after one more event. Trusts the event: the rules are in `decide`. */
 export const evolveCart = (cart: CartState, event: CartEvent): CartState => {
-  const lines = new ListedLines(cart.items)
-  const draft = draftOf(cart, lines)
+  const draft = draftOf(cart, new ListedLines(cart.items))
   applyToCart(draft, event)
-  return stateOf(draft, lines.list)
+  return stateOf(draft)
 }
 
 /** The cart after many more events, as `evolveCart` would have it after each in turn, in linear time. */
 export const foldCart = (cart: CartState, events: Iterable<CartEvent>): CartState => {
   // The map isn't worth its making.
   if (Array.isArray(events) && events.length === 1) return evolveCart(cart, events[0])
-  const lines = new Map<string, CartItem>()
-  for (const line of cart.items) lines.set(line.productId, line)
-  const draft = draftOf(cart, lines)
+  const draft = draftOf(cart, new MappedLines(cart.items))
   for (const event of events) applyToCart(draft, event)
-  return draft.version === cart.version ? cart : stateOf(draft, [...lines.values()])
+  return draft.version === cart.version ? cart : stateOf(draft)
 }
 
-/** A cart that its owner alone knows, and may change. Its lines are replaced, never changed: states share them. */
+/** A cart that its owner alone knows, and may change. */
 interface CartDraft {
   readonly id: string
   customerId: string
@@ -39,11 +39,11 @@ const draftOf = ({ id, customerId, status, version }: CartState, lines: CartLine
   version,
 })
 
-const stateOf = ({ id, customerId, status, version }: CartDraft, items: readonly CartItem[]): CartState => ({
+const stateOf = ({ id, customerId, status, lines, version }: CartDraft): CartState => ({
   id,
   customerId,
   status,
-  items,
+  items: lines.all(),
   version,
 })
 
@@ -55,18 +55,19 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
       draft.customerId = event.data.customerId
       break
     case 'ItemAdded':
-      addItem(draft.lines, event.data)
+      draft.lines.add(event.data)
       break
     case 'ItemRemoved':
-      changeQuantity(draft.lines, event.data.productId, -event.data.quantity)
+      draft.lines.take(event.data.productId, event.data.quantity)
       break
     case 'ItemQuantityChanged':
-      changeQuantity(draft.lines, event.data.productId, event.data.newQuantity - event.data.oldQuantity)
+      changeQuantity(draft.lines, event.data)
       break
     case 'CartRestored':
       break
     case 'CartCheckedOut':
       draft.status = 'checkedOut'
+      charge(draft.lines, event.data)
       break
     case 'CartAbandoned':
       draft.status = 'abandoned'
@@ -76,26 +77,14 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
   }
 }
 
-/** A product keeps the name and price it was first added at. */
-const addItem = (lines: CartLines, added: ItemAdded['data']): void => {
-  const line = lines.get(added.productId)
-  if (line) putLine(lines, line, line.quantity + added.quantity)
-  else lines.set(added.productId, lineOf(added, added.quantity))
+const changeQuantity = (lines: CartLines, changed: ItemQuantityChanged['data']): void => {
+  const { productId, oldQuantity, newQuantity } = changed
+  if (newQuantity > oldQuantity) lines.raise(productId, newQuantity - oldQuantity)
+  else lines.take(productId, oldQuantity - newQuantity)
 }
 
-const changeQuantity = (lines: CartLines, productId: string, by: number): void => {
-  const line = lines.get(productId)
-  if (line) putLine(lines, line, line.quantity + by)
+const charge = (lines: CartLines, { totalAmount }: CartCheckedOut['data']): void => {
+  const present = lines.all()
+  const charged = asCharged(present, totalAmount)
+  if (charged !== present) lines.replace(charged)
 }
-
-const putLine = (lines: CartLines, line: CartItem, quantity: number): void => {
-  if (quantity > 0) lines.set(line.productId, lineOf(line, quantity))
-  else lines.delete(line.productId)
-}
-
-const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity: number): CartItem => ({
-  productId,
-  productName,
-  quantity,
-  unitPrice,
-})

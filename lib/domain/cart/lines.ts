@@ -1,40 +1,29 @@
+import { isSameMoney } from '../money'
 import type { CartItem } from './state'
 
-/** A cart's lines while they are being changed, in the order they were first added; a `Map` is one. */
+/**
+ * A cart's lines while they are being changed. A line is what was put in of one product at one unit price; lines
+ * stand in the order they were first added.
+ */
 export interface CartLines {
-  get(productId: string): CartItem | undefined
-  /** Puts a line in its product's place, or at the end. */
-  set(productId: string, line: CartItem): unknown
-  delete(productId: string): unknown
+  /** Into the line of that product and price, else as a new line at the end. A line keeps the name it came with. */
+  add(added: CartItem): void
+  /** More of a product that is there: into the last of its lines. */
+  raise(productId: string, quantity: number): void
+  /** Out of a product's lines, the one added last first. */
+  take(productId: string, quantity: number): void
+  /** Puts other lines in the place of all. */
+  replace(lines: readonly CartItem[]): void
+  all(): readonly CartItem[]
 }
 
-/** Lines as a copy of a plain list, searched from its end: for a single change far quicker than a `Map`. */
-export class ListedLines implements CartLines {
-  readonly list: CartItem[]
+export const isSameLine = (one: CartItem, other: CartItem): boolean =>
+  one.productId === other.productId && isSameMoney(one.unitPrice, other.unitPrice)
 
-  constructor(lines: readonly CartItem[]) {
-    this.list = lines.slice()
-  }
-
-  get(productId: string): CartItem | undefined {
-    const at = this.placeOf(productId)
-    return at < 0 ? undefined : this.list[at]
-  }
-
-  set(productId: string, line: CartItem): void {
-    const at = this.placeOf(productId)
-    if (at < 0) this.list.push(line)
-    else this.list[at] = line
-  }
-
-  delete(productId: string): void {
-    const at = this.placeOf(productId)
-    if (at >= 0) this.list.splice(at, 1)
-  }
-
-  private placeOf(productId: string): number {
-    let at = this.list.length - 1
-    while (at >= 0 && this.list[at]?.productId !== productId) at--
-    return at
-  }
-}
+/** The same line with another quantity: lines are replaced, never changed, since states share them. */
+export const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity: number): CartItem => ({
+  productId,
+  productName,
+  quantity,
+  unitPrice,
+})

@@ -1,6 +1,7 @@
 import { type Money, money } from '../money'
 import { cartPolicy } from './policy'
 
+/** A line: so many of a product at one price. Put in again at another price, a product has another line. */
 export interface CartItem {
   readonly productId: string
   readonly productName: string
@@ -15,7 +16,7 @@ export interface CartState {
   readonly id: string
   readonly customerId: string
   readonly status: CartStatus
-  /** In the order they were first added. */
+  /** In the order they were first added; no two of the same product and price. */
   readonly items: readonly CartItem[]
   /** How many events this state is made of. */
   readonly version: number
@@ -29,20 +30,27 @@ export const initialCart = (id: string): CartState => ({
   version: 0,
 })
 
-export const findItem = (cart: CartState, productId: string): CartItem | undefined => {
-  for (const item of cart.items) if (item.productId === productId) return item
-  return undefined
+/** How many of a product are in the cart, over all of its lines. */
+export const quantityOf = (cart: CartState, productId: string): number => {
+  let quantity = 0
+  for (const item of cart.items) if (item.productId === productId) quantity += item.quantity
+  return quantity
 }
 
-/** The currency of what is in the cart; the policy's default while it is empty. */
-export const cartCurrency = (cart: CartState): string =>
-  cart.items[0]?.unitPrice.currency ?? cartPolicy.defaultCurrency
+const currencyOf = (items: readonly CartItem[]): string =>
+  items[0]?.unitPrice.currency ?? cartPolicy.defaultCurrency
 
-export const cartTotal = (cart: CartState): Money =>
+/** What lines come to. */
+export const totalOf = (items: readonly CartItem[]): Money =>
   money(
-    cart.items.reduce((sum, item) => sum + item.quantity * item.unitPrice.amount, 0),
-    cartCurrency(cart),
+    items.reduce((sum, item) => sum + item.quantity * item.unitPrice.amount, 0),
+    currencyOf(items),
   )
+
+/** The currency of what is in the cart; the policy's default while it is empty. */
+export const cartCurrency = (cart: CartState): string => currencyOf(cart.items)
+
+export const cartTotal = (cart: CartState): Money => totalOf(cart.items)
 
 export const itemCount = (cart: CartState): number =>
   cart.items.reduce((count, item) => count + item.quantity, 0)

@@ -2,7 +2,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
-import { findItem } from '../../domain/cart/state'
+import { quantityOf } from '../../domain/cart/state'
 import { cartCreated, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -56,7 +56,7 @@ describe('races on one cart', () => {
     const added = accepted.filter(
       (event) => event.type === 'ItemAdded' && event.data.productId === 'product-3',
     )
-    expect(findItem(state, 'product-3')?.quantity).toBe(added.length)
+    expect(quantityOf(state, 'product-3')).toBe(added.length)
   })
 
   it('one command sent to two nodes at once is appended once and answered the same', async () => {

@@ -110,10 +110,15 @@ describe('importRetail', () => {
   it('records what was charged where a product is sold again at another price', async () => {
     const sale = (quantity: number, price: string) =>
       `1001,71053,LANTERN,${quantity},2010-12-01T08:26:00,${price},17850,France`
-    const { tally } = await importText(store, [sale(1, '3.00'), sale(2, '2.50')])
+    const { tally } = await importText(store, [sale(1, '3.00'), sale(2, '2.50'), sale(4, '3.00')])
     const events = await cartEvents('1001')
-    expect(events.at(-1)?.data).toMatchObject({ totalAmount: gbp(800) })
-    expect(cartTotal(cart.fold(cart.initial('invoice-1001'), events))).toEqual(gbp(900))
+    const { items, ...state } = cart.fold(cart.initial('invoice-1001'), events)
+    expect(events.at(-1)?.data).toMatchObject({ totalAmount: gbp(2000) })
+    expect(cartTotal({ items, ...state })).toEqual(gbp(2000))
+    expect(items.map(({ quantity, unitPrice }) => [quantity, unitPrice])).toEqual([
+      [5, gbp(300)],
+      [2, gbp(250)],
+    ])
     expect(tally.invoicesWithSecondPrice).toBe(1)
   })
 

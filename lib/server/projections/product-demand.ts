@@ -1,4 +1,4 @@
-import { type CartState, findItem } from '../../domain/cart/state'
+import { quantityOf } from '../../domain/cart/state'
 import { exhaustive } from '../../kernel/exhaustive'
 import { type CartStep, createCartStates } from './cart-states'
 import type { Projection } from './projection'
@@ -44,8 +44,6 @@ const demandOf = (rows: Map<string, Demand>, productId: string): Demand => {
   rows.set(productId, demand)
   return demand
 }
-
-const quantityOf = (cart: CartState, productId: string): number => findItem(cart, productId)?.quantity ?? 0
 
 const countChange = (rows: Map<string, Demand>, { before, after }: CartStep, productId: string): void => {
   const change = quantityOf(after, productId) - quantityOf(before, productId)
