@@ -52,6 +52,8 @@ export const createAggregates = ({
   cache = createAggregateCache(),
   onSnapshotDue = () => undefined,
 }: Dependencies): Aggregates => {
+  const underWay = new Map<string, Promise<Loaded<unknown>>>()
+
   const remember = <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
@@ -80,12 +82,25 @@ export const createAggregates = ({
     return { ...folded, isFresh: true }
   }
 
+  /** Whoever wants the same meanwhile shares it, so that many at once cost one look at the log. */
+  const loadShared = async <State, Event>(
+    aggregate: Foldable<State, Event>,
+    streamId: string,
+  ): Promise<Loaded<State>> => {
+    const key = keyOf(aggregate, streamId)
+    const begunBefore = underWay.get(key) as Promise<Loaded<State>> | undefined
+    const loading = begunBefore ?? loadFresh(aggregate, streamId).finally(() => underWay.delete(key))
+    underWay.set(key, loading)
+    const loaded = await loading
+    return begunBefore ? { ...loaded, isFresh: false } : loaded
+  }
+
   return {
     at,
     loadFresh,
     load: async (aggregate, streamId) => {
       const cached = cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId))
-      return cached ? { ...cached, isFresh: false } : loadFresh(aggregate, streamId)
+      return cached ? { ...cached, isFresh: false } : loadShared(aggregate, streamId)
     },
     advance: (aggregate, streamId, from, events, { version, position }) => {
       remember(aggregate, streamId, { state: aggregate.fold(from.state, events), version, position })

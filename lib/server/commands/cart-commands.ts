@@ -9,7 +9,7 @@ import type { Actor } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import type { Catalogue } from '../catalogue/catalogue'
 import { Overloaded } from '../store/overloaded'
-import { type HandlerDependencies, handleCommand } from './handle'
+import { type HandlerDependencies, handleCommand, whyUnseen } from './handle'
 import { toCartCommand } from './to-cart-command'
 
 export interface CartCommandDependencies extends HandlerDependencies {
@@ -29,10 +29,13 @@ export const handleCartRequest = async (
   request: CartRequest,
   delivery: Delivery,
 ): Promise<CommandAnswer> => {
-  const command = await toCartCommand(dependencies, identity, cartId, request)
   const isOpenToStaff = request.type === 'RestoreCart' && identity.role === 'staff'
   const guard = (state: CartState): CartRejection | undefined =>
     isOpenToStaff || state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
+  // Before anything is looked up for it.
+  const unseen = await whyUnseen(dependencies, cartAggregate, { streamId: cartId, guard })
+  if (unseen) return { type: 'rejected', rejection: unseen }
+  const command = await toCartCommand(dependencies, identity, cartId, request)
   return answer(dependencies, identity, cartId, command, { ...delivery, payload: request, guard })
 }
 

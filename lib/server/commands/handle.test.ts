@@ -1,5 +1,5 @@
 import { v4 as uuidv4 } from 'uuid'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CartCommand } from '../../domain/cart/commands'
 import type { CartEvent } from '../../domain/cart/events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
@@ -140,6 +140,38 @@ describe('handling a command', () => {
       guard: () => ({ type: 'CartNotFound' as const }),
     })
     expect(handled).toEqual({ type: 'rejected', rejection: { type: 'CartNotFound' } })
+  })
+})
+
+describe('a stranger’s commands', () => {
+  const guard = () => ({ type: 'CartNotFound' as const })
+  const strangers = { streamId: stream.id, command: addMug, actor, guard }
+  const owners = { streamId: stream.id, command: addMug, actor, guard: () => undefined }
+  const refused = { type: 'rejected', rejection: { type: 'CartNotFound' } }
+
+  it('never stand before the owner’s: they are refused while the owner’s wait, and take nobody’s place', async () => {
+    const store = await storeWithCart()
+    let open = (): void => undefined
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const handler = handlerOver({ ...store, append: (append) => opened.then(() => store.append(append)) })
+    const first = handleCommand(handler, cartAggregate, owners)
+    const foreign = Array.from({ length: 1_300 }, () => handleCommand(handler, cartAggregate, strangers))
+    const second = handleCommand(handler, cartAggregate, owners)
+    for (const told of await Promise.all(foreign)) expect(told).toEqual(refused)
+    open()
+    expect(await Promise.all([first, second])).toMatchObject([{ version: 3 }, { version: 4 }])
+  })
+
+  it('cost one look at the log, however many come at once', async () => {
+    const store = await storeWithCart()
+    const readStream = vi.fn(store.readStream)
+    const handler = handlerOver({ ...store, readStream })
+    const send = () => handleCommand(handler, cartAggregate, strangers)
+    await Promise.all(Array.from({ length: 50 }, send))
+    await send()
+    expect(readStream).toHaveBeenCalledOnce()
   })
 })
 

@@ -1,6 +1,6 @@
 import { currentVersionOf } from '../../protocol/events/registry'
 import type { Actor, DomainEvent, RecordedEvent } from '../../protocol/recorded-event'
-import type { Aggregate } from '../aggregates/aggregate'
+import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
 import type { CommandOutcome, CommandReused, EventStore, NewEvent, StreamName } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
@@ -33,7 +33,10 @@ export interface HandleRequest<State, Command, Rejection> {
   readonly payload?: object | undefined
   /** The version the caller insists on. */
   readonly expectedVersion?: number | undefined
-  /** May the caller see this at all? Asked before anything is told. */
+  /**
+   * May the caller see this at all? Asked before anything is done or told, first of the state as it is remembered: what
+   * it says no to must be so for good.
+   */
   readonly guard?: (state: State) => Rejection | undefined
 }
 
@@ -57,7 +60,7 @@ const crowdedRetryMs = 1_000
  * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
  * answer. A command id that was answered before is answered the same; one that stood for something else is `reused`.
  */
-export const handleCommand = <
+export const handleCommand = async <
   State,
   Command extends Typed,
   Event extends DomainEvent,
@@ -66,12 +69,22 @@ export const handleCommand = <
   dependencies: HandlerDependencies,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command, Rejection>,
-): Promise<Handled<Event, Rejection>> =>
-  dependencies.queue(
+): Promise<Handled<Event, Rejection>> => {
+  const unseen = await whyUnseen(dependencies, aggregate, request)
+  if (unseen) return { type: 'rejected', rejection: unseen }
+  return dependencies.queue(
     `${aggregate.streamType}/${request.streamId}`,
     () => attempt(dependencies, aggregate, request),
     (): Handled<Event, Rejection> => ({ type: 'overloaded', retryAfterMs: crowdedRetryMs }),
   )
+}
+
+/** Turns away before the queue whom the guard turns away: strangers never stand before those whom the stream is for. */
+export const whyUnseen = async <State, Event, Rejection>(
+  { aggregates }: Pick<HandlerDependencies, 'aggregates'>,
+  aggregate: Foldable<State, Event>,
+  { streamId, guard }: Pick<HandleRequest<State, never, Rejection>, 'streamId' | 'guard'>,
+): Promise<Rejection | undefined> => guard?.((await aggregates.load(aggregate, streamId)).state)
 
 const attempt = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   dependencies: HandlerDependencies,
