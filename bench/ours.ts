@@ -7,11 +7,13 @@ import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
 import { head } from '../lib/server/aggregates/moment'
 import { createFoldReader } from '../lib/server/aggregates/read-fold-postgres'
 import { createSnapshotKeeper } from '../lib/server/aggregates/snapshot-keeper'
+import { createSnapshotSigner } from '../lib/server/aggregates/snapshot-signature'
 import { createFolderStorage } from '../lib/server/archive/folder-storage'
 import { withArchive } from '../lib/server/archive/with-archive'
 import { handleCommand } from '../lib/server/commands/handle'
 import { createKeyedQueue } from '../lib/server/commands/keyed-queue'
 import { createPool } from '../lib/server/postgres/pool'
+import { deriveKey } from '../lib/server/secret/derive-key'
 import type { NewEvent } from '../lib/server/store/event-store'
 import { createFingerprint } from '../lib/server/store/fingerprint'
 import { createPostgresStore } from '../lib/server/store/postgres-store'
@@ -31,9 +33,10 @@ export const openOurs = ({
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
   const storage = createFolderStorage(archiveDir)
   const store = withArchive(createPostgresStore(pool), pool, storage)
+  const signer = createSnapshotSigner(deriveKey(database.secret, 'snapshots'))
   const dependencies = {
     store,
-    aggregates: createAggregates({ store, read: createFoldReader(pool, store) }),
+    aggregates: createAggregates({ store, read: createFoldReader({ sql: pool, store, signer }) }),
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for benchmarks'),
     now: () => new Date(),
@@ -41,9 +44,9 @@ export const openOurs = ({
     backOff: () => Promise.resolve(),
   }
 
-  const snapshots = createSnapshotKeeper({ sql: pool, store, log })
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
   /** What a process has that never saw the stream. */
-  const cold = () => createAggregates({ store, read: createFoldReader(pool, store) })
+  const cold = () => createAggregates({ store, read: createFoldReader({ sql: pool, store, signer }) })
 
   const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
     const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })

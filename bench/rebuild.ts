@@ -49,7 +49,7 @@ const importFile = async (store: EventStore): Promise<void> => {
 }
 
 const measure = async (
-  { database: { ownerUrl } }: BenchServer,
+  { database }: BenchServer,
   store: EventStore,
   projection: Projection,
   partitions: number,
@@ -60,7 +60,7 @@ const measure = async (
   }
   const cpu = process.cpuUsage()
   const begun = performance.now()
-  const rebuilt = await rebuild({ ownerUrl, store }, projection, { partitions, onProgress })
+  const rebuilt = await rebuild({ connection: database.pool, store }, projection, { partitions, onProgress })
   const seconds = (performance.now() - begun) / 1_000
   const { user, system } = process.cpuUsage(cpu)
   if (rebuilt.type !== 'rebuilt') throw new Error(rebuilt.type)

@@ -98,13 +98,11 @@ const addUsers = async (pool: Pool): Promise<void> => {
   )
 }
 
-const build = async (
-  { database: { ownerUrl } }: BenchServer,
-  store: EventStore,
-  name: string,
-): Promise<void> => {
+const build = async ({ database }: BenchServer, store: EventStore, name: string): Promise<void> => {
   const begun = performance.now()
-  const rebuilt = await rebuild({ ownerUrl, store }, projectionNamed(name), { partitions: 2 })
+  const rebuilt = await rebuild({ connection: database.pool, store }, projectionNamed(name), {
+    partitions: 2,
+  })
   if (rebuilt.type !== 'rebuilt') throw new Error(rebuilt.type)
   process.stdout.write(`\n${name}: built in ${figure((performance.now() - begun) / 1_000)} s`)
 }

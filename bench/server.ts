@@ -22,8 +22,9 @@ export const withServer = async (work: (server: BenchServer) => Promise<void>): 
   const log = createLog('warn')
   const database = await openDatabase({ databaseUrl: undefined, dataDir }, log)
   try {
-    const { connectionString: ownerUrl, max: connections } = database.pool
-    if (!ownerUrl || !connections) throw new Error('The database does not say how to connect to it')
+    const { ownerUrl, pool } = database
+    const connections = pool.max
+    if (!connections) throw new Error('The database does not say how many connections it may have')
     await work({
       database,
       ownerUrl,

@@ -24,7 +24,7 @@ const createKey = async ({ role, name }: KeyOptions): Promise<void> => {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const database = await openDatabase(config, log)
   try {
-    const { auth, close } = await createContext(config, database.pool, log)
+    const { auth, close } = await createContext(config, database, log)
     try {
       const key = await createServiceKey(auth, { role, name })
       process.stderr.write(`A ${role} key, shown this once; send it as "Authorization: Bearer <key>":\n`)

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pool, PoolConfig } from 'pg'
+import type { Pool } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { type Aggregates, createAggregates } from './aggregates/aggregates'
 import { createFoldReader } from './aggregates/read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from './aggregates/snapshot-keeper'
+import { createSnapshotSigner } from './aggregates/snapshot-signature'
 import { createFolderStorage } from './archive/folder-storage'
 import { withArchive } from './archive/with-archive'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
-import { sharedSecret } from './auth/secret'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue'
 import type { CartCommandDependencies } from './commands/cart-commands'
 import { createKeyedQueue } from './commands/keyed-queue'
@@ -16,9 +16,11 @@ import type { Config } from './config'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Log } from './log'
 import { type CartOutlines, createCartOutlines } from './outline/cart-outlines'
+import type { Database } from './postgres/open-database'
 import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
 import { createReadModels, type ReadModels } from './read-models/read-models'
+import { deriveKey } from './secret/derive-key'
 import type { EventStore } from './store/event-store'
 import { createFingerprint } from './store/fingerprint'
 import { createPostgresStore } from './store/postgres-store'
@@ -44,8 +46,8 @@ export interface Context {
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'authSecret' | 'publicUrl'>,
-  connection: PoolConfig,
+  config: Pick<Config, 'archiveDir' | 'publicUrl'>,
+  { pool: connection, secret }: Pick<Database, 'pool' | 'secret'>,
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
@@ -53,14 +55,14 @@ export const createContext = async (
   const { writtenHere, ...store } = withWrittenHere(
     withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir)),
   )
-  const snapshots = createSnapshotKeeper({ sql: pool, store, log })
+  const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
   const aggregates = createAggregates({
     store,
-    read: createFoldReader(pool, store),
+    read: createFoldReader({ sql: pool, store, signer }),
     onSnapshotDue: snapshots.request,
   })
   const catalogue = createCatalogue(prisma)
-  const secret = config.authSecret ?? (await sharedSecret(prisma))
   const auth = createAuth({ prisma, secret, publicUrl: config.publicUrl, log })
   return {
     log,

@@ -50,7 +50,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
   try {
     const database = await openDatabase(config, log)
     undo.push(database.close)
-    const context = await createContext(config, database.pool, log)
+    const context = await createContext(config, database, log)
     undo.push(context.close)
     const { prisma, store, writtenHere } = context
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolConfig } from 'pg'
 import { createFolderStorage } from './archive/folder-storage'
 import { withArchive } from './archive/with-archive'
 import { readConfig } from './config'
@@ -9,7 +9,8 @@ import type { EventStore } from './store/event-store'
 import { createPostgresStore } from './store/postgres-store'
 
 export interface Shop {
-  readonly ownerUrl: string
+  /** How the app connects, for what needs connections of its own. */
+  readonly connection: PoolConfig
   readonly pool: Pool
   readonly store: EventStore
   readonly log: Log
@@ -23,7 +24,7 @@ export const withShop = async <Result>(work: (shop: Shop) => Promise<Result>): P
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   try {
     const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
-    return await work({ ownerUrl: database.ownerUrl, pool, store, log })
+    return await work({ connection: database.pool, pool, store, log })
   } finally {
     await pool.end()
     await database.close()

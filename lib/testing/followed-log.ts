@@ -1,13 +1,13 @@
 import pg from 'pg'
 import pino from 'pino'
 import type { RecordedEvent } from '../protocol/recorded-event'
-import { appConnection } from '../server/postgres/roles'
 import type { NewEvent } from '../server/store/event-store'
 import type { Sql } from '../server/store/sql'
 import { cartStream } from '../server/store/streams'
 import { createLeases, type Leases } from '../server/subscriptions/leases'
 import type { SubscriptionDependencies } from '../server/subscriptions/runner'
 import type { Subscription } from '../server/subscriptions/subscription'
+import { testAppConnection } from './connections'
 import { itemAdded, newEvent } from './events'
 import { openTestDatabase, type TestDatabase } from './open-database'
 
@@ -90,7 +90,7 @@ export const openFollowedLog = async (): Promise<FollowedLog> => {
       return rows.map((row) => ({ ...row, position: Number(row.position) }))
     },
     node: () => {
-      const leases = createLeases(appConnection(ownerUrl), log)
+      const leases = createLeases(testAppConnection(ownerUrl), log)
       nodes.push(leases)
       return leases
     },

@@ -5,8 +5,8 @@ import type { ArchiveDependencies } from '../server/archive/archive-stream'
 import { createFolderStorage } from '../server/archive/folder-storage'
 import { withArchive } from '../server/archive/with-archive'
 import { createPool } from '../server/postgres/pool'
-import { maintenanceConnection } from '../server/postgres/roles'
 import type { EventStore } from '../server/store/event-store'
+import { testMaintenanceConnection } from './connections'
 import type { TestDatabase } from './open-database'
 
 export interface TestArchive extends ArchiveDependencies {
@@ -18,7 +18,7 @@ export interface TestArchive extends ArchiveDependencies {
 /** Cold storage for a test's database, in a folder of its own. */
 export const openTestArchive = async ({ ownerUrl, pool, store }: TestDatabase): Promise<TestArchive> => {
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-archive-'))
-  const maintenance = createPool({ ...maintenanceConnection(ownerUrl), max: 4 }, () => undefined)
+  const maintenance = createPool({ ...testMaintenanceConnection(ownerUrl), max: 4 }, () => undefined)
   const storage = createFolderStorage(folder)
   return {
     pool: maintenance,

@@ -1,15 +1,17 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolConfig } from 'pg'
 import type { PrismaClient } from '../server/generated/prisma/client'
 import { createPool } from '../server/postgres/pool'
-import { appConnection } from '../server/postgres/roles'
 import { createPrisma } from '../server/prisma'
 import type { EventStore } from '../server/store/event-store'
 import { createPostgresStore } from '../server/store/postgres-store'
+import { testAppConnection } from './connections'
 import { createTestDatabase } from './database'
 
 export interface TestDatabase {
   /** The owner's URL; the app's own role is what `prisma` and `store` act as. */
   readonly ownerUrl: string
+  /** How the app connects, for what needs connections of its own. */
+  readonly connection: PoolConfig
   readonly pool: Pool
   readonly prisma: PrismaClient
   readonly store: EventStore
@@ -19,10 +21,12 @@ export interface TestDatabase {
 /** A migrated database of the test file's own, opened as the app opens it. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const { ownerUrl, drop } = await createTestDatabase()
-  const pool = createPool({ ...appConnection(ownerUrl), max: 10 }, () => undefined)
+  const connection = testAppConnection(ownerUrl)
+  const pool = createPool({ ...connection, max: 10 }, () => undefined)
   const prisma = createPrisma(pool)
   return {
     ownerUrl,
+    connection,
     pool,
     prisma,
     store: createPostgresStore(pool),

@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../server/postgres/migrate'
 import { ensureRoles } from '../server/postgres/roles'
+import { testSecret } from './connections'
 import { startDisposablePostgres } from './disposable-postgres'
 
 declare module 'vitest' {
@@ -25,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await execute(server.url, `create database ${template}`)
     const url = new URL(server.url)
     url.pathname = template
-    await ensureRoles(url.href)
+    await ensureRoles(url.href, { secret: testSecret, mayResetPasswords: false })
     await migrate({ url: url.href, migrationsDir: MIGRATIONS, log: () => {} })
     // Copies need a template that nobody is connected to.
     await execute(server.url, `alter database ${template} allow_connections false`)

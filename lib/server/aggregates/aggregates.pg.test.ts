@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
+import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { cartStream } from '../store/streams'
@@ -18,7 +19,12 @@ let database: TestDatabase
 let keeper: SnapshotKeeper
 beforeAll(async () => {
   database = await openTestDatabase()
-  keeper = createSnapshotKeeper({ sql: database.pool, store: database.store, log: pino({ level: 'silent' }) })
+  keeper = createSnapshotKeeper({
+    sql: database.pool,
+    signer: testSigner,
+    store: database.store,
+    log: pino({ level: 'silent' }),
+  })
 })
 afterAll(async () => {
   await keeper.stop()
@@ -41,7 +47,7 @@ const longCart = async (length: number): Promise<string> => {
 
 /** A reader that counts what it gives to fold. */
 const counting = () => {
-  const read = createFoldReader(database.pool, database.store)
+  const read = createFoldReader({ sql: database.pool, store: database.store, signer: testSigner })
   const counts: number[] = []
   const counted: FoldReader = async (...asked) => {
     const found = await read(...asked)
@@ -116,7 +122,7 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(9)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader(database.pool, database.store),
+      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
       onSnapshotDue: keeper.request,
     })
     const loaded = await aggregates.loadFresh(every(10), cartId)
@@ -160,7 +166,7 @@ describe('an aggregate with snapshots', () => {
     await keeper.fill(every(2), cartId)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader(database.pool, database.store),
+      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
     })
     const versionAt = async (nth: number) =>
       (await aggregates.at(every(2), cartId, { type: 'instant', at: minute(nth) })).version
@@ -171,7 +177,7 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(3)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader(database.pool, database.store),
+      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
     })
     const versionAt = async (at: string) =>
       (await aggregates.at(cartAggregate, cartId, { type: 'instant', at })).version

@@ -1,11 +1,13 @@
 import { upcast } from '../../protocol/events/upcast'
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { EventStore } from '../store/event-store'
+import type { EventStore, StreamName } from '../store/event-store'
 import { seconds } from '../store/read-all'
 import type { Sql } from '../store/sql'
 import type { Folded } from './aggregate'
 import type { Moment } from './moment'
 import { eventsUpTo, type FoldedEvent, type FoldReader, type ReadFold } from './read-fold'
+import { isOfAnEvent } from './snapshot-rows'
+import type { SignedSnapshot, SnapshotSigner } from './snapshot-signature'
 
 type Row = [
   kind: 'snapshot' | 'archived' | 'event',
@@ -16,6 +18,9 @@ type Row = [
   type: string,
   schemaVersion: number,
   data: object,
+  occurredUntil: Date,
+  hash: Buffer,
+  signature: Buffer,
 ]
 
 /** What a moment means for snapshots (s) and for the events (e) after one. */
@@ -34,15 +39,17 @@ const conditions = {
 
 const query = (type: Moment['type']): string => `
   WITH base AS MATERIALIZED (
-    SELECT s.version, s.position, s.state FROM snapshots s
+    SELECT s.version, s.position, s.state, s.occurred_until, s.hash, s.signature FROM snapshots s
     WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${conditions[type].snapshot}
+      AND ${isOfAnEvent}
     ORDER BY s.version DESC LIMIT 1)
-  SELECT 'snapshot', version, position, state, NULL::uuid, NULL, NULL::integer, NULL::jsonb FROM base
+  SELECT 'snapshot', version, position, state, NULL::uuid, NULL, NULL::integer, NULL::jsonb,
+    occurred_until, hash, signature FROM base
   UNION ALL
-  SELECT 'archived', version, last_position, NULL, NULL, NULL, NULL, NULL FROM archived_streams
+  SELECT 'archived', version, last_position, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM archived_streams
   WHERE stream_type = $1 AND stream_id = $2
   UNION ALL
-  (SELECT 'event', e.version, e.position, NULL, e.event_id, e.type, e.schema_version, e.data FROM events e
+  (SELECT 'event', e.version, e.position, NULL, e.event_id, e.type, e.schema_version, e.data, NULL, NULL, NULL FROM events e
    WHERE e.stream_type = $1 AND e.stream_id = $2 AND e.version > coalesce((SELECT version FROM base), 0)
      AND ${conditions[type].event} ORDER BY e.version)`
 
@@ -59,13 +66,21 @@ const limitOf = (moment: Moment): readonly unknown[] => {
   }
 }
 
+interface Dependencies {
+  readonly sql: Sql
+  readonly store: Pick<EventStore, 'readStream'>
+  readonly signer: SnapshotSigner
+}
+
+/** No fold has this one: what asks for it finds no snapshot. */
+const noStateVersion = -1
+
 /**
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
- * stream that stands in cold storage.
+ * stream that stands in cold storage. A snapshot that this shop didn't sign is passed over.
  */
-export const createFoldReader =
-  (sql: Sql, store: Pick<EventStore, 'readStream'>): FoldReader =>
-  async <State>(
+export const createFoldReader = ({ sql, store, signer }: Dependencies): FoldReader => {
+  const read = async <State>(
     { streamType, stateVersion }: { streamType: string; stateVersion: number },
     streamId: string,
     moment: Moment,
@@ -78,6 +93,9 @@ export const createFoldReader =
       rowMode: 'array',
     })
     const snapshot = rows.find(([kind]) => kind === 'snapshot')
+    if (snapshot && !signer.isGenuine(toSigned(stream, stateVersion, snapshot), snapshot[10])) {
+      return read({ streamType, stateVersion: noStateVersion }, streamId, moment)
+    }
     const base = snapshot && (toFolded(snapshot) as Folded<State>)
     if (rows.some(([kind]) => kind === 'archived')) {
       return { base, events: await eventsUpTo(store, stream, (base?.version ?? 0) + 1, moment) }
@@ -85,6 +103,23 @@ export const createFoldReader =
     const events = rows.filter(([kind]) => kind === 'event').map((row) => toEvent(stream, row))
     return { base, events }
   }
+  return read
+}
+
+const toSigned = (
+  stream: StreamName,
+  stateVersion: number,
+  [, version, position, state, , , , , occurredUntil, hash]: Row,
+): SignedSnapshot => ({
+  streamType: stream.type,
+  streamId: stream.id,
+  stateVersion,
+  version,
+  position: Number(position),
+  occurredUntil: occurredUntil.toISOString(),
+  hash: hash.toString('hex'),
+  state,
+})
 
 const toFolded = ([, version, position, state]: Row): Folded<unknown> => ({
   state,
@@ -93,7 +128,7 @@ const toFolded = ([, version, position, state]: Row): Folded<unknown> => ({
 })
 
 const toEvent = (
-  stream: { readonly type: string; readonly id: string },
+  stream: StreamName,
   [, version, position, , eventId, type, schemaVersion, data]: Row,
 ): FoldedEvent =>
   upcast({

@@ -3,20 +3,14 @@ import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 import type { Sql } from '../store/sql'
 import type { Foldable } from './aggregate'
-import {
-  dropOlderSnapshots,
-  newestSnapshot,
-  outdatedStreams,
-  readSnapshots,
-  type Snapshot,
-  type SnapshotPage,
-  saveSnapshots,
-} from './snapshot-rows'
+import { outdatedStreams, type Snapshot, type SnapshotPage, snapshotsOf } from './snapshot-rows'
+import type { SnapshotSigner } from './snapshot-signature'
 
 type AnyFoldable = Foldable<unknown, never>
 
 interface Dependencies {
   readonly sql: Sql
+  readonly signer: SnapshotSigner
   readonly store: Pick<EventStore, 'readStream' | 'headVersion'>
   readonly log: Log
 }
@@ -47,7 +41,7 @@ const renewedAtOnce = 1_000
 const keyOf = ({ streamType }: AnyFoldable, streamId: string): string => `${streamType}/${streamId}`
 
 /** Makes snapshots in the background, one stream at a time, never where somebody waits for a command. */
-export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): SnapshotKeeper => {
+export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies): SnapshotKeeper => {
   const requests = new Map<string, { aggregate: AnyFoldable; streamId: string }>()
   const underWay = new Map<string, Promise<void>>()
   let working: Promise<void> | undefined
@@ -68,16 +62,17 @@ export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): Snapsho
   }
 
   const make = async (aggregate: AnyFoldable, streamId: string): Promise<void> => {
-    const newest = await newestSnapshot(sql, aggregate, streamId)
+    const kept = snapshotsOf(sql, signer, aggregate, streamId)
+    const newest = await kept.newest()
     let made: Snapshot<unknown>[] = []
     for await (const snapshot of snapshotsAfter(store, aggregate, streamId, newest)) {
       made.push(snapshot)
       if (made.length < perInsert) continue
-      await saveSnapshots(sql, aggregate, streamId, made)
+      await kept.save(made)
       made = []
     }
-    if (made.length > 0) await saveSnapshots(sql, aggregate, streamId, made)
-    await dropOlderSnapshots(sql, aggregate, streamId)
+    if (made.length > 0) await kept.save(made)
+    await kept.dropOlder()
   }
 
   /** Whoever wants the same meanwhile shares it: it may be long work. */
@@ -99,13 +94,14 @@ export const createSnapshotKeeper = ({ sql, store, log }: Dependencies): Snapsho
     fill: (aggregate, streamId) => fill(aggregate as AnyFoldable, streamId),
     read: async <State, Event>(aggregate: Foldable<State, Event>, streamId: string, page: SnapshotPage) => {
       const stream = { type: aggregate.streamType, id: streamId }
-      const [headVersion, newest] = await Promise.all([
-        store.headVersion(stream),
-        newestSnapshot(sql, aggregate, streamId),
-      ])
-      const isMissing = headVersion - (newest?.version ?? 0) >= aggregate.snapshotEvery
-      if (isMissing) await fill(aggregate as AnyFoldable, streamId)
-      return readSnapshots<State>(sql, aggregate, streamId, page)
+      const kept = snapshotsOf(sql, signer, aggregate, streamId)
+      for (;;) {
+        const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
+        const isMissing = headVersion - (newest?.version ?? 0) >= aggregate.snapshotEvery
+        if (isMissing) await fill(aggregate as AnyFoldable, streamId)
+        const found = await kept.page<State>(page)
+        if (found) return found
+      }
     },
     renew: async (aggregate) => {
       for (const streamId of await outdatedStreams(sql, aggregate, renewedAtOnce)) {
@@ -139,6 +135,6 @@ async function* snapshotsAfter(
     if (event.version % aggregate.snapshotEvery !== 0) continue
     state = aggregate.fold(state, chunk as never[])
     chunk = []
-    yield { state, version: event.version, position: event.position, occurredUntil }
+    yield { state, version: event.version, position: event.position, occurredUntil, hash: event.hash }
   }
 }

@@ -1,10 +1,13 @@
 import type { StreamName } from '../store/event-store'
 import type { Sql } from '../store/sql'
 import type { Foldable, Folded } from './aggregate'
+import type { SnapshotSigner } from './snapshot-signature'
 
 export interface Snapshot<State> extends Folded<State> {
   /** The latest time of all events up to it; ISO 8601. */
   readonly occurredUntil: string
+  /** Hex; of the event it was made up to. */
+  readonly hash: string
 }
 
 interface Row<State> {
@@ -12,6 +15,8 @@ interface Row<State> {
   readonly position: string
   readonly occurred_until: Date
   readonly state: State
+  readonly hash: Buffer
+  readonly signature: Buffer
 }
 
 export interface SnapshotPage {
@@ -20,74 +25,101 @@ export interface SnapshotPage {
   readonly limit: number
 }
 
-/** A stream's snapshots in order of version. */
-export const readSnapshots = async <State>(
-  sql: Sql,
-  { streamType, stateVersion }: Pick<Foldable<State, never>, 'streamType' | 'stateVersion'>,
-  streamId: string,
-  { after, limit }: SnapshotPage,
-): Promise<Snapshot<State>[]> => {
-  const { rows } = await sql.query<Row<State>>(
-    `SELECT version, position, occurred_until, state FROM snapshots
-     WHERE stream_type = $1 AND stream_id = $2 AND state_version = $3 AND version > $4 ORDER BY version LIMIT $5`,
-    [streamType, streamId, stateVersion, after, limit],
-  )
-  return rows.map(toSnapshot)
+type Fold = Pick<Foldable<unknown, never>, 'streamType' | 'stateVersion'>
+
+/** The snapshots of one stream, as one fold makes them. */
+export interface StreamSnapshots {
+  /** In order of version; undefined where one of them could not be believed, and some are to be made anew. */
+  readonly page: <State>(page: SnapshotPage) => Promise<Snapshot<State>[] | undefined>
+  readonly newest: <State>() => Promise<Snapshot<State> | undefined>
+  /** Takes the place of what is there: of another node's, which is the same, or of one for an event that the log lost. */
+  readonly save: (snapshots: readonly Snapshot<unknown>[]) => Promise<void>
+  /** Those that an older fold made, once the present one's are there. */
+  readonly dropOlder: () => Promise<void>
 }
 
-export const newestSnapshot = async <State>(
+const columns = 'version, position, occurred_until, state, hash, signature'
+
+/**
+ * Where one cannot be believed (it isn't signed by this shop, or is of an event that the log has not), it is
+ * removed with all after it, so that they are made anew.
+ */
+export const snapshotsOf = (
   sql: Sql,
-  { streamType, stateVersion }: Pick<Foldable<State, never>, 'streamType' | 'stateVersion'>,
+  signer: SnapshotSigner,
+  { streamType, stateVersion }: Fold,
   streamId: string,
-): Promise<Snapshot<State> | undefined> => {
-  const { rows } = await sql.query<Row<State>>(
-    `SELECT version, position, occurred_until, state FROM snapshots
-     WHERE stream_type = $1 AND stream_id = $2 AND state_version = $3 ORDER BY version DESC LIMIT 1`,
-    [streamType, streamId, stateVersion],
-  )
-  return rows.map(toSnapshot)[0]
+): StreamSnapshots => {
+  const stream = [streamType, streamId, stateVersion]
+
+  /** Undefined where one could not be believed. */
+  const read = async <State>(rest: string, values: unknown[]): Promise<Snapshot<State>[] | undefined> => {
+    const { rows } = await sql.query<Row<State>>(
+      `SELECT ${columns} FROM snapshots s
+       WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${isOfAnEvent} ${rest}`,
+      [...stream, ...values],
+    )
+    const isForged = (row: Row<State>): boolean =>
+      !signer.isGenuine({ streamType, streamId, stateVersion, ...toSnapshot(row) }, row.signature)
+    const forged = rows.find(isForged)
+    if (!forged) return rows.map(toSnapshot)
+    await removeFrom(forged.version)
+    return undefined
+  }
+
+  const removeFrom = (version: number) =>
+    sql.query(
+      'DELETE FROM snapshots WHERE stream_type = $1 AND stream_id = $2 AND state_version = $3 AND version >= $4',
+      [...stream, version],
+    )
+
+  return {
+    page: ({ after, limit }) => read('AND s.version > $4 ORDER BY s.version LIMIT $5', [after, limit]),
+    newest: async <State>() => {
+      for (;;) {
+        const found = await read<State>('ORDER BY s.version DESC LIMIT 1', [])
+        if (found) return found[0]
+      }
+    },
+    save: async (snapshots) => {
+      await sql.query(
+        `INSERT INTO snapshots (stream_type, stream_id, state_version, version, position, occurred_until, state, hash, signature)
+         SELECT $1, $2, $3, s.* FROM unnest($4::integer[], $5::bigint[], $6::timestamptz[], $7::jsonb[], $8::bytea[], $9::bytea[]) AS s
+         ON CONFLICT (stream_type, stream_id, state_version, version) DO UPDATE SET position = excluded.position,
+           occurred_until = excluded.occurred_until, state = excluded.state, hash = excluded.hash, signature = excluded.signature`,
+        [
+          ...stream,
+          snapshots.map(({ version }) => version),
+          snapshots.map(({ position }) => position),
+          snapshots.map(({ occurredUntil }) => occurredUntil),
+          snapshots.map(({ state }) => JSON.stringify(state)),
+          snapshots.map(({ hash }) => Buffer.from(hash, 'hex')),
+          snapshots.map((snapshot) => signer.sign({ streamType, streamId, stateVersion, ...snapshot })),
+        ],
+      )
+    },
+    dropOlder: async () => {
+      await sql.query(
+        'DELETE FROM snapshots WHERE stream_type = $1 AND stream_id = $2 AND state_version < $3',
+        stream,
+      )
+    },
+  }
 }
 
-/** Another node may have been quicker: a snapshot that is there stays. */
-export const saveSnapshots = async (
-  sql: Sql,
-  { streamType, stateVersion }: Pick<Foldable<unknown, never>, 'streamType' | 'stateVersion'>,
-  streamId: string,
-  snapshots: readonly Snapshot<unknown>[],
-): Promise<void> => {
-  await sql.query(
-    `INSERT INTO snapshots (stream_type, stream_id, state_version, version, position, occurred_until, state)
-     SELECT $1, $2, $3, s.* FROM unnest($4::integer[], $5::bigint[], $6::timestamptz[], $7::jsonb[]) AS s
-     ON CONFLICT DO NOTHING`,
-    [
-      streamType,
-      streamId,
-      stateVersion,
-      snapshots.map(({ version }) => version),
-      snapshots.map(({ position }) => position),
-      snapshots.map(({ occurredUntil }) => occurredUntil),
-      snapshots.map(({ state }) => JSON.stringify(state)),
-    ],
-  )
-}
-
-/** Those that an older fold made, once the present one's are there. */
-export const dropOlderSnapshots = async (
-  sql: Sql,
-  { streamType, stateVersion }: Pick<Foldable<unknown, never>, 'streamType' | 'stateVersion'>,
-  streamId: string,
-): Promise<void> => {
-  await sql.query('DELETE FROM snapshots WHERE stream_type = $1 AND stream_id = $2 AND state_version < $3', [
-    streamType,
-    streamId,
-    stateVersion,
-  ])
-}
+/**
+ * Is a snapshot (s) of the very event that the log has at its version? After a failover that lost commits it may be of another, or
+ * of none. Events of an archived stream aren't at hand: of those the signature alone counts.
+ */
+export const isOfAnEvent = `(
+  EXISTS (SELECT FROM events e
+    WHERE e.stream_type = s.stream_type AND e.stream_id = s.stream_id AND e.version = s.version AND e.hash = s.hash)
+  OR EXISTS (SELECT FROM archived_streams a WHERE a.stream_type = s.stream_type AND a.stream_id = s.stream_id))`
 
 /** Streams of which only an older fold's snapshots are there. */
 export const outdatedStreams = async (
   sql: Sql,
-  { streamType, stateVersion }: Pick<Foldable<unknown, never>, 'streamType' | 'stateVersion'>,
+  { streamType, stateVersion }: Fold,
   limit: number,
 ): Promise<StreamName['id'][]> => {
   const { rows } = await sql.query<{ stream_id: string }>(
@@ -103,4 +135,5 @@ const toSnapshot = <State>(row: Row<State>): Snapshot<State> => ({
   version: row.version,
   position: Number(row.position),
   occurredUntil: row.occurred_until.toISOString(),
+  hash: row.hash.toString('hex'),
 })

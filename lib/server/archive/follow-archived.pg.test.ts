@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RecordedEvent } from '../../protocol/recorded-event'
+import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -41,7 +42,10 @@ const followed = async (name: string, partitions: number): Promise<RecordedEvent
 
 const loaded = (cartId: string) => {
   const { store } = archive
-  return createAggregates({ store, read: createFoldReader(database.pool, store) }).load(cartAggregate, cartId)
+  return createAggregates({
+    store,
+    read: createFoldReader({ sql: database.pool, store, signer: testSigner }),
+  }).load(cartAggregate, cartId)
 }
 
 it('subscriptions and aggregates see archived events as if they were in the log', async () => {

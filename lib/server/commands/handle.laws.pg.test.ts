@@ -7,6 +7,7 @@ import type { CartEvent } from '../../domain/cart/events'
 import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
 import { emptyHistory, extendHistory, stateAt } from '../../history/history'
 import type { RecordedEvent } from '../../protocol/recorded-event'
+import { testSigner } from '../../testing/connections'
 import { handlerOver } from '../../testing/handler'
 import { handlerLaws, play, steps } from '../../testing/handler.laws'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -29,7 +30,7 @@ const forgetful = { get: () => undefined, set: () => undefined }
 const aggregatesOf = (cache?: typeof forgetful) =>
   createAggregates({
     store: database.store,
-    read: createFoldReader(database.pool, database.store),
+    read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
     ...(cache && { cache }),
   })
 

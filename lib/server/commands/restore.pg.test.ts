@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import type { CartRequest } from '../../protocol/commands'
+import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -22,7 +23,10 @@ const offered = { name: 'A thing', unitPrice: { amount: 100, currency: 'USD' } }
 
 const newNode = (): CartCommandDependencies => {
   const { store, pool } = database
-  const aggregates = createAggregates({ store, read: createFoldReader(pool, store) })
+  const aggregates = createAggregates({
+    store,
+    read: createFoldReader({ sql: pool, store, signer: testSigner }),
+  })
   const catalogue = {
     offered: async () => offered,
     search: async () => ({ products: [], next: null }),

@@ -77,7 +77,7 @@ it('gives a search up that takes too long, and says so', async () => {
   const blocker = new pg.Client({ connectionString: database.ownerUrl })
   await blocker.connect()
   try {
-    await blocker.query('BEGIN; LOCK TABLE cart_terms')
+    await blocker.query('BEGIN; LOCK TABLE read_models.cart_terms')
     expect(await ask({ q: 'product:mug' })).toMatchObject({ status: 422, body: { code: 'SearchTooBroad' } })
   } finally {
     await blocker.end()

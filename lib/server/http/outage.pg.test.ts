@@ -40,7 +40,7 @@ let cartId: string
 beforeAll(async () => {
   home = await harness.home()
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
-  ownerUrl = database.pool.connectionString as string
+  ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
   store = createPostgresStore(pool)
   const fake = fakeContext()

@@ -6,11 +6,11 @@ import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordedCartEvent } from '../../protocol/recorded-event'
 import type { SubscribeAnswer } from '../../protocol/socket'
+import { testAppConnection } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { person } from '../../testing/person'
-import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
 import { type Listener, listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
@@ -32,7 +32,7 @@ interface Node {
 const startNode = async (port = 0): Promise<Node> => {
   const http = createServer()
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
-  const connection = appConnection(database.ownerUrl)
+  const connection = testAppConnection(database.ownerUrl)
   const presence = startPresence({ pool: database.pool, connection, log })
   const live = startLive({ http, store: database.store, identify, presence, log })
   const from = await database.store.headPosition()

@@ -6,11 +6,11 @@ import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '../../protocol/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../protocol/socket'
+import { testAppConnection } from '../../testing/connections'
 import { cartCreated, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { person } from '../../testing/person'
-import { appConnection } from '../postgres/roles'
 import { cartStream } from '../store/streams'
 import { startLive } from './live'
 import { startPresence } from './presence'
@@ -38,7 +38,7 @@ afterEach(async () => {
 /** A node with a pool of its own, which `cutOff` takes away: to the others it is as if it had been killed. */
 const startNode = async () => {
   const http = createServer()
-  const connection = appConnection(database.ownerUrl)
+  const connection = testAppConnection(database.ownerUrl)
   const pool = new pg.Pool({ ...connection, max: 2 })
   const presence = startPresence({ pool, connection, log, beatMs })
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')

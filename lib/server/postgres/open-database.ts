@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import type { PoolConfig } from 'pg'
+import pg, { type PoolConfig } from 'pg'
 import type { Config } from '../config'
 import type { Log } from '../log'
+import { fingerprintOf } from '../secret/derive-key'
+import { explainSecret, findSecret, SecretError, secretOfNode } from '../secret/find-secret'
+import { recordFingerprint, replaceFingerprint } from '../secret/stored-secret'
+import type { Sql } from '../store/sql'
 import { startEmbeddedPostgres } from './embedded'
 import { migrate } from './migrate'
 import { appConnection, ensureRoles, maintenanceConnection } from './roles'
@@ -15,32 +19,84 @@ export interface Database {
   readonly pool: PoolConfig
   /** As the role that moves streams to cold storage and back. */
   readonly maintenance: PoolConfig
-  /** Whose tables they are; for what puts one table in another's place. */
+  /** Whose database it is; for migrations, and for nothing that serves people. */
   readonly ownerUrl: string
+  /** Signs sessions and snapshots, and makes the passwords of the roles. Never in the database. */
+  readonly secret: string
   readonly close: () => Promise<void>
 }
 
-/** The database that was given, or our own, migrated and ready. */
-export const openDatabase = async (
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'authSecret'>>
+
+/**
+ * The database that was given, or our own, migrated and ready.
+ * @throws SecretError, RoleError, MigrationError: each says what to do.
+ */
+export const openDatabase = (config: DatabaseConfig, log: Log): Promise<Database> =>
+  open(config, log, async (ownerUrl, own) => {
+    const secret = await asOwner(ownerUrl, (sql) => findSecret(sql, sourcesOf(config)))
+    await prepare(ownerUrl, secret, own, log)
+    const recorded = await asOwner(ownerUrl, (sql) => recordFingerprint(sql, secret))
+    // Another node was quicker with a secret of its own.
+    if (recorded !== fingerprintOf(secret)) throw new SecretError(explainSecret(sourcesOf(config), secret))
+    return secret
+  })
+
+/** The same, with this node's secret from now on, whichever it was: what the former one had signed counts no more. */
+export const openWithNewSecret = (config: DatabaseConfig, log: Log): Promise<Database> =>
+  open(config, log, async (ownerUrl) => {
+    const secret = await secretOfNode(sourcesOf(config))
+    await prepare(ownerUrl, secret, true, log)
+    await asOwner(ownerUrl, (sql) => replaceFingerprint(sql, secret))
+    return secret
+  })
+
+const sourcesOf = ({ authSecret, dataDir }: DatabaseConfig) => ({ authSecret, dataDir })
+
+const prepare = async (
+  ownerUrl: string,
+  secret: string,
+  mayResetPasswords: boolean,
   log: Log,
+): Promise<void> => {
+  await ensureRoles(ownerUrl, { secret, mayResetPasswords })
+  await migrate({ url: ownerUrl, migrationsDir, log: (text) => log.info(text) })
+}
+
+const open = async (
+  { databaseUrl, dataDir }: DatabaseConfig,
+  log: Log,
+  makeReady: (ownerUrl: string, isOwnServer: boolean) => Promise<string>,
 ): Promise<Database> => {
-  const line = (text: string) => log.info(text)
-  const own = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir, log: line })
-  const url = databaseUrl ?? (own as { url: string }).url
+  const own = databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir, log: (text) => log.info(text) })
+  const ownerUrl = databaseUrl ?? (own as { url: string }).url
   try {
-    await ensureRoles(url)
-    await migrate({ url, migrationsDir, log: line })
+    const secret = await makeReady(ownerUrl, own !== undefined)
+    const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000 }
+    const pool = { max: 20, ...limits, idle_in_transaction_session_timeout: 30_000 }
+    return {
+      kind: own ? `embedded, in ${dataDir}` : 'DATABASE_URL',
+      pool: { ...appConnection(ownerUrl, secret), ...pool },
+      maintenance: { ...maintenanceConnection(ownerUrl, secret), max: 4, ...limits },
+      ownerUrl,
+      secret,
+      close: async () => own?.stop(),
+    }
   } catch (error) {
     await own?.stop()
     throw error
   }
-  const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000 }
-  return {
-    kind: own ? `embedded, in ${dataDir}` : 'DATABASE_URL',
-    pool: { ...appConnection(url), max: 20, ...limits, idle_in_transaction_session_timeout: 30_000 },
-    maintenance: { ...maintenanceConnection(url), max: 4, ...limits },
-    ownerUrl: url,
-    close: async () => own?.stop(),
+}
+
+const asOwner = async <Result>(ownerUrl: string, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  owner.on('error', () => {})
+  await owner.connect()
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end().catch(() => {})
   }
 }

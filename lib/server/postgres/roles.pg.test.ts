@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { PoolConfig } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import pg, { type PoolConfig } from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startDisposablePostgres } from '../../testing/disposable-postgres'
 import { createHarness, query } from '../../testing/embedded-harness'
 import { appConnection, ensureRoles, maintenanceConnection } from './roles'
 
 // Roles belong to the whole cluster, which other test files share: these tests need one of their own.
 const harness = createHarness()
+const secret = 'a secret of these tests'
+const shared = { secret, mayResetPasswords: false }
 let server: Awaited<ReturnType<typeof startDisposablePostgres>>
 
 beforeAll(async () => {
@@ -27,55 +29,108 @@ async function userWith(privileges: string): Promise<string> {
   return url.href
 }
 
-const whoAmI = async ({ connectionString, options }: PoolConfig) => {
-  const url = new URL(connectionString as string)
-  url.searchParams.set('options', options as string)
-  return query(url.href, 'select current_user, session_user')
-}
+const ask = ({ connectionString }: PoolConfig, sql: string) => query(connectionString as string, sql)
+const whoAmI = (connection: PoolConfig) => ask(connection, 'select current_user, session_user')
+const nobodyElse = (role: string) => [{ current_user: role, session_user: role }]
 
-test('the app acts as its role', async () => {
-  await ensureRoles(server.url)
-  expect(await whoAmI(appConnection(server.url))).toEqual([
-    { current_user: 'hindsight_app', session_user: 'postgres' },
-  ])
-})
-
-test('maintenance acts as a role of its own', async () => {
-  await ensureRoles(server.url)
-  expect(await whoAmI(maintenanceConnection(server.url))).toEqual([
-    { current_user: 'hindsight_maintenance', session_user: 'postgres' },
-  ])
-})
-
-test('nobody logs in with them', async () => {
-  await ensureRoles(server.url)
-  const roles = await query(server.url, `select rolcanlogin from pg_roles where rolname ~ '^hindsight_'`)
-  expect(roles).toEqual([{ rolcanlogin: false }, { rolcanlogin: false }])
-})
-
-test('many nodes may ask for it at once, and again', async () => {
-  await Promise.all(Array.from({ length: 10 }, () => ensureRoles(server.url)))
-  await ensureRoles(server.url)
-})
-
-test('an owner who may create roles is enough', async () => {
-  const owner = await userWith('createrole')
-  await Promise.all(Array.from({ length: 5 }, () => ensureRoles(owner)))
-  expect(await whoAmI(appConnection(owner))).toMatchObject([{ current_user: 'hindsight_app' }])
-})
-
-test('an owner without privileges learns what to ask for, and can go on when that was done', async () => {
-  const owner = await userWith('')
-  const { username } = new URL(owner)
-  const advice = ['hindsight_app', 'hindsight_maintenance']
-    .map((role) => `CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO ${username};`)
-    .join(' ')
-  await expect(ensureRoles(owner)).rejects.toMatchObject({
-    name: 'RoleError',
-    message: expect.stringContaining(advice),
+describe('the logins', () => {
+  test('the app logs in as its role, and maintenance as its own', async () => {
+    await ensureRoles(server.url, shared)
+    expect(await whoAmI(appConnection(server.url, secret))).toEqual(nobodyElse('hindsight_app'))
+    expect(await whoAmI(maintenanceConnection(server.url, secret))).toEqual(
+      nobodyElse('hindsight_maintenance'),
+    )
   })
 
-  await query(server.url, advice)
-  await ensureRoles(owner)
-  expect(await whoAmI(appConnection(owner))).toMatchObject([{ current_user: 'hindsight_app' }])
+  test('no statement leads out of the role', async () => {
+    await ensureRoles(server.url, shared)
+    const client = new pg.Client(appConnection(server.url, secret))
+    await client.connect()
+    try {
+      for (const way of ['set role none', 'reset role', 'reset session authorization', 'discard all']) {
+        await client.query(way)
+        const { rows } = await client.query('select current_user, session_user')
+        expect(rows, way).toEqual(nobodyElse('hindsight_app'))
+      }
+      for (const way of [
+        `set role ${new URL(server.url).username}`,
+        'set role hindsight_maintenance',
+        `set session authorization ${new URL(server.url).username}`,
+        "copy (select 1) to program 'true'",
+        "select pg_read_file('postgresql.conf')",
+        'create role intruder superuser',
+        'alter role hindsight_app superuser',
+        'create table public.mine ()',
+      ]) {
+        await expect(client.query(way), way).rejects.toMatchObject({ code: '42501' })
+      }
+    } finally {
+      await client.end()
+    }
+  })
+
+  test('the log stands before what the app may make', async () => {
+    await ensureRoles(server.url, shared)
+    expect(await ask(appConnection(server.url, secret), 'show search_path')).toEqual([
+      { search_path: 'public, read_models' },
+    ])
+  })
+
+  test('another secret gives other passwords, and only the server of one shop alone takes them', async () => {
+    await ensureRoles(server.url, shared)
+    const other = { ...shared, secret: 'the secret of another shop' }
+    await expect(ensureRoles(server.url, other)).rejects.toMatchObject({
+      name: 'RoleError',
+      message: expect.stringMatching(
+        /AUTH_SECRET[\s\S]*ALTER ROLE hindsight_app LOGIN PASSWORD 'SCRAM-SHA-256/,
+      ),
+    })
+    expect(await whoAmI(appConnection(server.url, secret))).toEqual(nobodyElse('hindsight_app'))
+    await ensureRoles(server.url, { ...other, mayResetPasswords: true })
+    expect(await whoAmI(appConnection(server.url, other.secret))).toEqual(nobodyElse('hindsight_app'))
+  })
+})
+
+describe('setting them up', () => {
+  test('many nodes may ask for it at once, and again', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => ensureRoles(server.url, shared)))
+    await ensureRoles(server.url, shared)
+  })
+
+  test('roles of a version that let nobody log in get their logins', async () => {
+    await query(server.url, 'create role hindsight_app nologin; create role hindsight_maintenance nologin')
+    await Promise.all(Array.from({ length: 5 }, () => ensureRoles(server.url, shared)))
+    expect(await whoAmI(appConnection(server.url, secret))).toEqual(nobodyElse('hindsight_app'))
+  })
+
+  test('an owner who may create roles is enough', async () => {
+    const owner = await userWith('createrole')
+    await Promise.all(Array.from({ length: 5 }, () => ensureRoles(owner, shared)))
+    expect(await whoAmI(appConnection(owner, secret))).toEqual(nobodyElse('hindsight_app'))
+  })
+
+  test('a role that may do more, or act as another, is not let in', async () => {
+    await ensureRoles(server.url, shared)
+    await query(server.url, 'alter role hindsight_app createdb')
+    await expect(ensureRoles(server.url, shared)).rejects.toMatchObject({
+      name: 'RoleError',
+      message: expect.stringContaining('NOCREATEDB'),
+    })
+    await query(server.url, 'alter role hindsight_app nocreatedb; grant pg_read_all_data to hindsight_app')
+    await expect(ensureRoles(server.url, shared)).rejects.toMatchObject({
+      message: expect.stringContaining('REVOKE pg_read_all_data FROM hindsight_app;'),
+    })
+  })
+
+  test('an owner without privileges learns what to ask for, and can go on when that was done', async () => {
+    const owner = await userWith('')
+    const error = await ensureRoles(owner, shared).catch((failure) => failure)
+    expect(error).toMatchObject({ name: 'RoleError' })
+    expect(error.message).not.toContain(
+      new URL(appConnection(owner, secret).connectionString as string).searchParams.get('password'),
+    )
+    await query(server.url, error.message.slice(error.message.indexOf('CREATE ROLE')))
+    await ensureRoles(owner, shared)
+    expect(await whoAmI(appConnection(owner, secret))).toEqual(nobodyElse('hindsight_app'))
+  })
 })

@@ -1,16 +1,34 @@
+import { parse } from 'node:querystring'
 import { expect, test } from 'vitest'
-import { appConnection } from './roles'
+import { appConnection, maintenanceConnection } from './roles'
 
-test('the app connects with the same URL, as its role', () => {
-  expect(appConnection('postgresql://me:secret@db.example:5433/shop?sslmode=disable')).toEqual({
-    connectionString: 'postgresql://me:secret@db.example:5433/shop?sslmode=disable',
-    options: '-c role=hindsight_app',
+const secret = 'a secret of these tests'
+
+const urlOf = (ownerUrl: string) => new URL(appConnection(ownerUrl, secret).connectionString as string)
+
+test('the app connects to the same database with the same options, by a login of its own', () => {
+  const url = urlOf('postgresql://me:secret@db.example:5433/shop?sslmode=disable&options=-c%20a%3D1')
+  expect(url.host).toBe('db.example:5433')
+  expect(url.pathname).toBe('/shop')
+  expect([url.username, url.password]).toEqual(['', ''])
+  expect(parse(url.search.slice(1))).toMatchObject({
+    user: 'hindsight_app',
+    sslmode: 'disable',
+    options: '-c a=1',
   })
 })
 
-test('options in the URL are kept', () => {
-  expect(appConnection('postgresql://db/shop?options=-c%20statement_timeout%3D5s')).toEqual({
-    connectionString: 'postgresql://db/shop',
-    options: '-c statement_timeout=5s -c role=hindsight_app',
-  })
+test('a login in the query is replaced, also where there is no host', () => {
+  const { searchParams } = urlOf('postgresql:///shop?host=/run/postgresql&user=me&password=mine')
+  expect(searchParams.getAll('user')).toEqual(['hindsight_app'])
+  expect(searchParams.getAll('password')).not.toContain('mine')
+})
+
+test('each role and each secret has a password of its own', () => {
+  const passwords = [secret, 'another secret'].flatMap((of) =>
+    [appConnection, maintenanceConnection].map((connection) =>
+      new URL(connection('postgresql://db/shop', of).connectionString as string).searchParams.get('password'),
+    ),
+  )
+  expect(new Set(passwords).size).toBe(4)
 })

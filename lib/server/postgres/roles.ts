@@ -1,53 +1,107 @@
 import pg, { type Client, type PoolConfig } from 'pg'
+import { isRaced, passwordOf, type Role, roles, roleUrl, tryLogin } from './role-login'
+import { scramVerifier } from './scram'
 
-/** `hindsight_app` may read and append, `hindsight_maintenance` may move streams to cold storage and back. */
-const ROLES = ['hindsight_app', 'hindsight_maintenance'] as const
-
-type Role = (typeof ROLES)[number]
-
-/** A role is missing and we may not make it. The message says what an administrator has to do. */
+/** A role is not as the shop needs it and we may not change that. The message says what an administrator has to do. */
 export class RoleError extends Error {
   override name = 'RoleError'
 }
 
+interface RoleOptions {
+  readonly secret: string
+  /** The server is this shop's alone: a password that another secret gave counts no more. */
+  readonly mayResetPasswords: boolean
+}
+
 const ATTEMPTS = 5
 const INSUFFICIENT_PRIVILEGE = '42501'
-/** Duplicate object, unique violation, "tuple concurrently updated": another node, or another database, was quicker. */
-const RACED = ['42710', '23505', 'XX000']
 
-/** Makes sure that the roles exist and that the owner may act as them. Call it before `migrate`, which grants to them. */
-export async function ensureRoles(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => {})
-  await client.connect()
+/**
+ * Makes sure that the roles exist, can log in with the passwords that follow from the secret, and may do nothing but what they are
+ * granted. The owner is made a member of both, so that it can give them what is theirs. Call it before `migrate`.
+ * @throws RoleError
+ */
+export async function ensureRoles(ownerUrl: string, options: RoleOptions): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  owner.on('error', () => {})
+  await owner.connect()
   try {
-    for (const role of ROLES) await ensureRole(client, role)
+    for (const role of roles) {
+      await ensureRole(owner, role, options)
+      await ensureLogin(owner, ownerUrl, role, options)
+    }
   } finally {
-    await client.end().catch(() => {})
+    await owner.end().catch(() => {})
   }
 }
 
-/** The pool's configuration for the app: the owner's login, acting as the app's role from the first statement on. */
-export const appConnection = (ownerUrl: string): PoolConfig => connectionAs('hindsight_app', ownerUrl)
+/** How the app connects: by a login of its own, from which no statement leads to another's rights. */
+export const appConnection = (ownerUrl: string, secret: string): PoolConfig => ({
+  connectionString: roleUrl('hindsight_app', ownerUrl, secret),
+})
 
 /** The same for who moves streams to cold storage and back. */
-export const maintenanceConnection = (ownerUrl: string): PoolConfig =>
-  connectionAs('hindsight_maintenance', ownerUrl)
+export const maintenanceConnection = (ownerUrl: string, secret: string): PoolConfig => ({
+  connectionString: roleUrl('hindsight_maintenance', ownerUrl, secret),
+})
 
-function connectionAs(role: Role, ownerUrl: string): PoolConfig {
-  const url = new URL(ownerUrl)
-  // What the URL says wins over the configuration, so its own options have to move there.
-  const own = url.searchParams.get('options')
-  url.searchParams.delete('options')
-  return { connectionString: url.href, options: [own, `-c role=${role}`].filter(Boolean).join(' ') }
+async function ensureRole(owner: Client, role: Role, { secret }: RoleOptions): Promise<void> {
+  for (let attempt = 1; !(await mayActAs(owner, role)); attempt++) {
+    if (attempt > ATTEMPTS) throw await explain(owner, secret)
+    await asOwner(owner, secret, async () => {
+      const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
+      if (!rowCount) await owner.query(creation(role, secret))
+      await owner.query(`grant ${role} to current_user`)
+    })
+  }
+  const excess = await excessOf(owner, role)
+  if (excess) throw new RoleError(`The role ${role} has more rights than the shop lets it have: ${excess}`)
 }
 
-async function ensureRole(client: Client, role: Role): Promise<void> {
+async function ensureLogin(owner: Client, ownerUrl: string, role: Role, options: RoleOptions): Promise<void> {
+  const { secret, mayResetPasswords } = options
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (await mayActAs(client, role)) return
-    await createAndGrant(client, role)
+    // Asked first: another node may let it log in between the two.
+    const isToBeSet = mayResetPasswords || !(await canLogIn(owner, role))
+    if (await tryLogin(role, ownerUrl, secret)) return
+    if (!isToBeSet) break
+    await asOwner(owner, secret, async () => {
+      await owner.query(login(role, secret))
+    })
   }
-  if (!(await mayActAs(client, role))) throw await explain(client)
+  throw new RoleError(
+    `The role ${role} can't log in with the password that this shop's secret gives it. Another shop on this server may use it: ` +
+      `give both the same AUTH_SECRET. Else let an administrator run: ${login(role, secret)}`,
+  )
+}
+
+async function canLogIn(owner: Client, role: Role): Promise<boolean> {
+  const { rows } = await owner.query('select rolcanlogin from pg_roles where rolname = $1', [role])
+  return rows[0].rolcanlogin
+}
+
+const creation = (role: Role, secret: string): string =>
+  `CREATE ROLE ${role} LOGIN PASSWORD '${scramVerifier(passwordOf(role, secret))}';`
+
+const login = (role: Role, secret: string): string =>
+  `ALTER ROLE ${role} LOGIN PASSWORD '${scramVerifier(passwordOf(role, secret))}';`
+
+/** What lets a role do more than it was granted, for a person to read; undefined when nothing does. */
+async function excessOf(owner: Client, role: Role): Promise<string | undefined> {
+  const { rows } = await owner.query(
+    `select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls as has_attributes,
+            array(select roleid::regrole::text from pg_auth_members where member = pg_roles.oid) as memberships
+     from pg_roles where rolname = $1`,
+    [role],
+  )
+  const { has_attributes: hasAttributes, memberships } = rows[0]
+  const statements = [
+    ...(hasAttributes
+      ? [`ALTER ROLE ${role} NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS;`]
+      : []),
+    ...memberships.map((other: string) => `REVOKE ${other} FROM ${role};`),
+  ]
+  return statements.length > 0 ? `let an administrator of the server run ${statements.join(' ')}` : undefined
 }
 
 async function mayActAs(client: Client, role: Role): Promise<boolean> {
@@ -59,26 +113,25 @@ async function mayActAs(client: Client, role: Role): Promise<boolean> {
   return rows[0]?.may ?? false
 }
 
-async function createAndGrant(client: Client, role: Role): Promise<void> {
+/** Does what only some owners may; who may not learns what to ask for, and who was raced comes again. */
+async function asOwner(owner: Client, secret: string, work: () => Promise<void>): Promise<void> {
   try {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-    if (!rowCount) await client.query(`create role ${role} nologin`)
-    await client.query(`grant ${role} to current_user`)
+    await work()
   } catch (error) {
-    const code = error instanceof pg.DatabaseError ? error.code : undefined
-    if (code === INSUFFICIENT_PRIVILEGE) throw await explain(client, error)
-    if (!code || !RACED.includes(code)) throw error
+    const isForbidden = error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE
+    if (isForbidden) throw await explain(owner, secret, error)
+    if (!isRaced(error)) throw error
   }
 }
 
-async function explain(client: Client, cause?: unknown): Promise<RoleError> {
+async function explain(client: Client, secret: string, cause?: unknown): Promise<RoleError> {
   const { rows } = await client.query(
     'select quote_ident(current_user) as me, array(select rolname::text from pg_roles where rolname = any ($1)) as known',
-    [ROLES],
+    [roles],
   )
   const { me, known } = rows[0] as { me: string; known: string[] }
-  const statements = ROLES.flatMap((role) => [
-    ...(known.includes(role) ? [] : [`CREATE ROLE ${role} NOLOGIN;`]),
+  const statements = roles.flatMap((role) => [
+    (known.includes(role) ? login : creation)(role, secret),
     `GRANT ${role} TO ${me};`,
   ])
   return new RoleError(

@@ -3,7 +3,7 @@ import type { EventStore } from '../store/event-store'
 import type { Sql } from '../store/sql'
 import { applyRange } from './apply-range'
 import { lockCheckpoint, type Reached, readCheckpoint } from './checkpoint'
-import type { Projection } from './projection'
+import { liveSchema, type Projection } from './projection'
 import { inScratch } from './scratch'
 
 export interface CompareDependencies {
@@ -50,7 +50,7 @@ export const compareWithRebuild = (
 
     const differences: Difference[] = []
     for (const table of projection.tables) {
-      const [live, fresh] = [`public.${escapeIdentifier(table)}`, `pg_temp.${escapeIdentifier(table)}`]
+      const [live, fresh] = [`${liveSchema}.${escapeIdentifier(table)}`, `pg_temp.${escapeIdentifier(table)}`]
       differences.push(
         { table, kind: 'missing', ...(await rowsOfOnly(scratch, fresh, live)) },
         { table, kind: 'wrong', ...(await rowsOfOnly(scratch, live, fresh)) },

@@ -35,7 +35,7 @@ const differences = (projection: Projection) => compareWithRebuild(database, pro
 const query = async <Row extends object>(sql: string) => (await database.pool.query<Row>(sql)).rows
 const fingerprint = () =>
   query("SELECT count(*), md5(string_agg(t::text, ',' ORDER BY cart_id)) FROM carts t")
-const leftovers = () => query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'rebuild%'")
+const leftovers = () => query("SELECT tablename FROM pg_tables WHERE schemaname = 'read_models_build'")
 
 it('is never seen half-built', async () => {
   const before = await fingerprint()
@@ -155,7 +155,7 @@ it('leaves the old one when it is killed; the next one clears up after it', asyn
   )
   await expect(killed).rejects.toThrow(/terminat|connection/i)
   expect(await fingerprint()).toEqual(before)
-  expect(await leftovers()).toEqual([{ nspname: 'rebuild_carts' }])
+  expect(await leftovers()).toEqual([{ tablename: 'carts' }])
   expect((await rebuildCarts()).type).toBe('rebuilt')
   expect(await fingerprint()).toEqual(before)
   expect(await leftovers()).toEqual([])
@@ -165,7 +165,7 @@ it('leaves the old one when its own tables vanish under it', async () => {
   const before = await fingerprint()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
-  const vanish = () => owner.query('DROP SCHEMA rebuild_carts CASCADE')
+  const vanish = () => owner.query('DROP TABLE read_models_build.carts')
   await expect(rebuild(database, cartsDuring(vanish))).rejects.toThrow('does not exist')
   await owner.end()
   expect(await fingerprint()).toEqual(before)
@@ -183,7 +183,7 @@ it('lets others pass when a long reader is in its way, and tries again', async (
   const rebuilding = rebuildCarts()
   const waiting = () =>
     query<{ pid: number }>(
-      "SELECT pid FROM pg_locks WHERE relation = 'public.carts'::regclass AND NOT granted",
+      "SELECT pid FROM pg_locks WHERE relation = 'read_models.carts'::regclass AND NOT granted",
     )
   await eventually(async () => expect(await waiting()).toHaveLength(1))
   await eventually(async () => expect(await waiting()).toHaveLength(0))

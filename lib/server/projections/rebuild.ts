@@ -1,16 +1,16 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { createPool } from '../postgres/pool'
 import { withConnection } from '../postgres/with-connection'
 import type { EventStore, Partition } from '../store/event-store'
 import { applyRange } from './apply-range'
-import { buildSchemaOf, createBuildTables, dropBuildTables } from './build-tables'
+import { buildSchema, createBuildTables, dropBuildTables } from './build-tables'
 import type { Apply, Projection } from './projection'
 import { swapIn } from './swap-in'
 import { transactionIn } from './transaction-in'
 
 export interface RebuildDependencies {
-  /** Tables can be put in each other's place by their owner alone. */
-  readonly ownerUrl: string
+  /** The app's own: it gets connections of its own, since a build may take long. */
+  readonly connection: Pick<PoolConfig, 'connectionString'>
   readonly store: EventStore
 }
 
@@ -50,26 +50,29 @@ const near = 1_000
  * in one transaction. When it fails, or the signal aborts it (it throws then), all stays as it was.
  */
 export const rebuild = async (
-  { ownerUrl, store }: RebuildDependencies,
+  { connection, store }: RebuildDependencies,
   projection: Projection,
   options: RebuildOptions = {},
 ): Promise<Rebuilt> => {
   const { partitions = 1 } = options
-  const pool = createPool({ connectionString: ownerUrl, max: partitions + 1 }, () => undefined)
+  const pool = createPool(
+    { connectionString: connection.connectionString, max: partitions + 1 },
+    () => undefined,
+  )
   try {
-    return await withConnection(pool, async (owner) => {
-      if (!(await lockBuild(owner, projection))) return { type: 'underWay' }
+    return await withConnection(pool, async (client) => {
+      if (!(await lockBuild(client, projection))) return { type: 'underWay' }
       try {
-        await createBuildTables(owner, projection)
+        await createBuildTables(client, projection)
         const position = await withParts(pool, store, projection, partitions, async (parts) => {
           await buildParts(store, projection, parts, options)
-          return swapIn({ owner, store, projection, parts }, () =>
+          return swapIn({ client, store, projection, parts }, () =>
             buildParts(store, projection, parts, options),
           )
         })
         return { type: 'rebuilt', position }
       } catch (error) {
-        await dropBuildTables(owner, projection).catch(() => undefined)
+        await dropBuildTables(client, projection).catch(() => undefined)
         throw error
       }
     })
@@ -79,8 +82,8 @@ export const rebuild = async (
 }
 
 /** One rebuild of a projection at a time: the lock is the connection's, and ends with it. */
-const lockBuild = async (owner: PoolClient, { name }: Projection): Promise<boolean> => {
-  const { rows } = await owner.query<{ locked: boolean }>(
+const lockBuild = async (client: PoolClient, { name }: Projection): Promise<boolean> => {
+  const { rows } = await client.query<{ locked: boolean }>(
     "SELECT pg_try_advisory_lock(hashtext('rebuild'), hashtext($1)) AS locked",
     [name],
   )
@@ -144,7 +147,7 @@ const buildPart = async (
     store,
     range,
     async ({ events, upTo: reached }) => {
-      await transactionIn(client, buildSchemaOf(projection), async () => {
+      await transactionIn(client, buildSchema, async () => {
         // Until the swap is durable, so is the loss of it all.
         await client.query('SET LOCAL synchronous_commit TO off')
         await apply(client, events)

@@ -1,10 +1,10 @@
 import { escapeIdentifier, type Pool, type PoolClient } from 'pg'
 import { withConnection } from '../postgres/with-connection'
-import type { Projection } from './projection'
+import { liveSchema, type Projection } from './projection'
 
 /**
  * Works in a transaction in which a projection's tables are empty ones of its own, that nobody else sees. Nothing
- * is left of them; those that are read stand in `public`.
+ * is left of them; those that are read stand elsewhere.
  */
 export const inScratch = <Result>(
   pool: Pool,
@@ -15,7 +15,7 @@ export const inScratch = <Result>(
     await client.query('BEGIN')
     for (const table of tables.map(escapeIdentifier)) {
       await client.query(
-        `CREATE TEMPORARY TABLE ${table} (LIKE public.${table} INCLUDING ALL) ON COMMIT DROP`,
+        `CREATE TEMPORARY TABLE ${table} (LIKE ${liveSchema}.${table} INCLUDING ALL) ON COMMIT DROP`,
       )
     }
     await client.query('SET LOCAL search_path TO pg_temp')

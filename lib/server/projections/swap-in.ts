@@ -1,7 +1,7 @@
 import { DatabaseError, escapeIdentifier, type PoolClient } from 'pg'
 import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
-import { buildSchemaOf, swapTables } from './build-tables'
+import { buildSchema, swapTables } from './build-tables'
 import { lockCheckpoint, setCheckpoint } from './checkpoint'
 import type { Projection } from './projection'
 import type { BuildPart } from './rebuild'
@@ -9,7 +9,7 @@ import { transactionIn } from './transaction-in'
 
 interface Swap {
   /** The connection that holds the rebuild's lock: without the one the other doesn't happen. */
-  readonly owner: PoolClient
+  readonly client: PoolClient
   readonly store: EventStore
   readonly projection: Projection
   readonly parts: readonly BuildPart[]
@@ -24,13 +24,12 @@ const inTheWay = new Set(['55P03', '40P01'])
  * waited for with everybody queueing up behind: it gives up, lets the build catch up, and tries again.
  */
 export const swapIn = async (swap: Swap, catchUp: () => Promise<void>): Promise<number> => {
-  const schema = buildSchemaOf(swap.projection)
   for (const table of swap.projection.tables) {
-    await swap.owner.query(`ANALYZE ${escapeIdentifier(schema)}.${escapeIdentifier(table)}`)
+    await swap.client.query(`ANALYZE ${buildSchema}.${escapeIdentifier(table)}`)
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transactionIn(swap.owner, schema, () => trySwap(swap))
+      return await transactionIn(swap.client, buildSchema, () => trySwap(swap))
     } catch (error) {
       const isInTheWay = error instanceof DatabaseError && inTheWay.has(error.code ?? '')
       if (!isInTheWay || attempt === attempts) throw error
@@ -39,18 +38,18 @@ export const swapIn = async (swap: Swap, catchUp: () => Promise<void>): Promise<
   }
 }
 
-const trySwap = async ({ owner, store, projection, parts }: Swap): Promise<number> => {
+const trySwap = async ({ client, store, projection, parts }: Swap): Promise<number> => {
   // 1. the live projection waits, but not for ever should we freeze
-  await owner.query("SET LOCAL lock_timeout TO '1s'; SET LOCAL idle_in_transaction_session_timeout TO '10s'")
-  await lockCheckpoint(owner, projection.name)
+  await client.query("SET LOCAL lock_timeout TO '1s'; SET LOCAL idle_in_transaction_session_timeout TO '10s'")
+  await lockCheckpoint(client, projection.name)
   // 2. the last events
   const head = await store.headPosition()
   for (const { partition, apply, reached } of parts) {
     const range = { filter: projection.filter, partition, after: reached, upTo: head }
-    await applyRange(store, range, ({ events }) => apply(owner, events))
+    await applyRange(store, range, ({ events }) => apply(client, events))
   }
   // 3. the tables change places, and the live projection goes on from here
-  await swapTables(owner, projection)
-  await setCheckpoint(owner, projection.name, head)
+  await swapTables(client, projection)
+  await setCheckpoint(client, projection.name, head)
   return head
 }

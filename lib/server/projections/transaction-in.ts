@@ -2,7 +2,7 @@ import { escapeIdentifier, type PoolClient } from 'pg'
 
 /**
  * Works in a transaction that knows a schema's tables alone: should they be gone, it fails, and doesn't write
- * into those of the same name in `public`.
+ * into those of the same name elsewhere.
  */
 export const transactionIn = async <Result>(
   client: PoolClient,

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testAppConnection } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { appConnection } from '../postgres/roles'
 import { cartStream } from './streams'
 
 let database: TestDatabase
@@ -12,7 +12,7 @@ let app: pg.Client
 beforeAll(async () => {
   database = await openTestDatabase()
   owner = new pg.Client({ connectionString: database.ownerUrl })
-  app = new pg.Client(appConnection(database.ownerUrl))
+  app = new pg.Client(testAppConnection(database.ownerUrl))
   await Promise.all([owner.connect(), app.connect()])
   const events = [newEvent(cartCreated()), newEvent(itemAdded())]
   await database.store.append({ stream: cartStream('kept'), expectedVersion: 0, events })

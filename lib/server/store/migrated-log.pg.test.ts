@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testAppConnection } from '../../testing/connections'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { query } from '../../testing/embedded-harness'
 import { itemAdded, newEvent } from '../../testing/events'
 import { migrate } from '../postgres/migrate'
 import { createPool } from '../postgres/pool'
-import { appConnection } from '../postgres/roles'
 import type { StreamName } from './event-store'
 import { createPostgresStore } from './postgres-store'
 import { cartStream, productStream } from './streams'
@@ -26,7 +26,10 @@ let old: string
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  await query(database.ownerUrl, 'drop schema public cascade; create schema public')
+  await query(
+    database.ownerUrl,
+    'drop schema public, read_models, read_models_build cascade; create schema public',
+  )
   old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
   for (const name of await readdir(migrations)) {
     if (name <= lastBeforeHashes) await cp(join(migrations, name), join(old, name), { recursive: true })
@@ -34,7 +37,7 @@ beforeAll(async () => {
   await run(old)
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
-  pool = createPool(appConnection(database.ownerUrl), () => undefined)
+  pool = createPool(testAppConnection(database.ownerUrl), () => undefined)
 })
 afterAll(async () => {
   await Promise.all([owner.end(), pool.end(), rm(old, { recursive: true, force: true })])

@@ -190,11 +190,11 @@ const startNode = async (name: string): Promise<void> => {
   const script = `
     import pino from 'pino'
     import { createPool } from ${url('../postgres/pool.ts')}
-    import { appConnection } from ${url('../postgres/roles.ts')}
+    import { testAppConnection } from ${url('../../testing/connections.ts')}
     import { createPostgresStore } from ${url('../store/postgres-store.ts')}
     import { createLeases } from ${url('./leases.ts')}
     import { runSubscription } from ${url('./run-subscription.ts')}
-    const connection = appConnection(${JSON.stringify(log.database.ownerUrl)})
+    const connection = testAppConnection(${JSON.stringify(log.database.ownerUrl)})
     const pool = createPool(connection, () => {})
     const log = pino({ level: 'silent' })
     const apply = async (sql, events) => {

@@ -36,7 +36,7 @@ export const runChaos = async (options: ChaosOptions): Promise<Verdict> => {
     const database = await openDatabase({ databaseUrl: undefined, dataDir: home }, options.log)
     try {
       const traces = await torment(options, home, database.pool)
-      await quiet(database.pool)
+      await quiet(database.ownerUrl)
       return await judgeAt(database.pool, options.log, traces)
     } finally {
       await database.close()
@@ -86,13 +86,13 @@ const judgeAt = async (connection: PoolConfig, log: Log, traces: Traces): Promis
  * Waits until the killed app's connections have come to their end in the database: what it had sent by then is
  * still done.
  */
-const quiet = async ({ connectionString }: PoolConfig): Promise<void> => {
+const quiet = async (ownerUrl: string): Promise<void> => {
   const others = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
                     AND backend_type = 'client backend' AND application_name <> 'hindsight presence'`
   // As the owner: the app's role doesn't see what others are about.
   const areThere = async (): Promise<boolean> => {
     try {
-      return (await query(connectionString ?? '', others)).length > 0
+      return (await query(ownerUrl, others)).length > 0
     } catch (error) {
       // The last kill may still be felt.
       if (isOutage(error)) return true

@@ -36,7 +36,7 @@ it('finds nothing where all followed the log', async () => {
 
 it('finds a read model that is not what the log makes of it', async () => {
   await check()
-  await query(database.ownerUrl, "UPDATE carts SET item_count = 7 WHERE cart_id = 'cart-2'")
+  await query(database.ownerUrl, "UPDATE read_models.carts SET item_count = 7 WHERE cart_id = 'cart-2'")
   expect(await check()).toEqual([
     expect.stringMatching(/^projection carts: .*"missing".*cart-2/),
     expect.stringMatching(/^projection carts: .*"wrong".*cart-2/),

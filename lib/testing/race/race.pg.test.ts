@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { appConnection } from '../../server/postgres/roles'
 import type { EventStore } from '../../server/store/event-store'
+import { testAppConnection } from '../connections'
 import { checkHistory } from '../history-checker/check-history'
 import type { Outcome } from '../history-checker/operation'
 import { readLog, readOperations } from '../history-checker/recorded-store'
@@ -33,7 +33,7 @@ const program = fileURLToPath(new URL('./writers.ts', import.meta.url))
 /** Runs a process of writers to its end; gives the file with what they did. */
 const runWriters = async (seed: number): Promise<string> => {
   const journal = join(folder, `writers-${seed}.ndjson`)
-  const connection = { ...appConnection(database.ownerUrl), max: 10 }
+  const connection = { ...testAppConnection(database.ownerUrl), max: 10 }
   const options: WritersOptions = { connection, journal, seed, streams, writers, appends }
   const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(options)], {
     stdio: 'inherit',

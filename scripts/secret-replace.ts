@@ -1,0 +1,23 @@
+import { program } from 'commander'
+import { readConfig } from '../lib/server/config'
+import { createLog } from '../lib/server/log'
+import { openWithNewSecret } from '../lib/server/postgres/open-database'
+
+program
+  .name('npm run secret:replace')
+  .description(
+    'Lets the shop have the secret of this node (AUTH_SECRET, else the file in DATA_DIR) from now on. Stop all nodes first. Everybody is signed out.',
+  )
+  .action(async () => {
+    const config = readConfig()
+    const database = await openWithNewSecret(config, createLog(config.logLevel))
+    await database.close()
+    process.stdout.write('The shop has this secret from now on. Give it to all nodes before they start.\n')
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`The secret stays as it was: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}
