@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
-import { openRows } from '../lib/server/import/csv/rows'
-import { openSource } from '../lib/server/import/csv/source'
 import { importRetail } from '../lib/server/import/import-retail'
-import { retailColumns } from '../lib/server/import/retail/line'
+import { openTable } from '../lib/server/import/open-table'
+import { retailColumns } from '../lib/server/import/retail/columns'
+import { conventionsOf, surveyRows } from '../lib/server/import/retail/survey'
+import { openSource } from '../lib/server/import/source'
 import { createPool } from '../lib/server/postgres/pool'
 import { compareWithRebuild } from '../lib/server/projections/compare'
 import type { Projection } from '../lib/server/projections/projection'
@@ -43,9 +44,9 @@ export const benchRebuild = (): Promise<void> =>
   })
 
 const importFile = async (store: EventStore): Promise<void> => {
-  const source = await openSource(file)
-  const rows = await openRows(source, retailColumns)
-  await importRetail({ fileName: source.name, rows, store, newId: () => uuidv7() })
+  const table = openTable(await openSource(file), retailColumns)
+  const conventions = conventionsOf(await surveyRows(table.rows()))
+  await importRetail({ table, conventions, store, newId: () => uuidv7() })
 }
 
 const measure = async (

@@ -48,7 +48,7 @@ const withProgress = async (dependencies: ArchiveDependencies, before: Date, lim
   const started = performance.now()
   const hideProgress = showProgress('Archiving', limit, () => ({
     value: tally.streams + tally.passedOver + tally.refused.length,
-    events: tally.events,
+    done: tally.events,
   }))
   try {
     await archiveClosed(dependencies, { before, limit, signal: stopper.signal }, tally)

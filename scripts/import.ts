@@ -1,4 +1,5 @@
-import { program } from 'commander'
+import { Option, program } from 'commander'
+import type { ImportOptions } from '../lib/server/import/run'
 import { ensureGenerated } from './prepare'
 
 const exitCodes = { finished: 0, unreadable: 1, stopped: 130 }
@@ -13,15 +14,29 @@ const stop = () => {
 program
   .name('npm run import --')
   .description(
-    'Imports the sales of an Online Retail file as carts. Run again, it goes on and doubles nothing.',
+    'Imports the sales of an Online Retail file as carts, and says of each of its lines what became of it. ' +
+      'Run again, it goes on and doubles nothing.',
   )
-  .argument('<file>', 'FILE.csv or FILE.csv.gz')
-  .action(async (file: string) => {
+  .argument('<file>', 'FILE.csv, FILE.csv.gz, or - for standard input')
+  .addOption(
+    new Option('--dates <order>', 'how 1/12/2010 is meant, where the file itself does not show it').choices([
+      'day-first',
+      'month-first',
+    ]),
+  )
+  .addOption(
+    new Option(
+      '--decimals <mark>',
+      'what 1,234 has before its fraction, where the file does not show it',
+    ).choices(['.', ',']),
+  )
+  .option('--details <file>', 'write each row that was refused, or is there otherwise, to a file of its own')
+  .action(async (file: string, options: ImportOptions) => {
     ensureGenerated()
     const { runImport } = await import('../lib/server/import/run')
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
-    process.exitCode = exitCodes[await runImport(file, stopper.signal)]
+    process.exitCode = exitCodes[await runImport(file, options, stopper.signal)]
   })
 
 try {

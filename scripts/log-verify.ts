@@ -22,7 +22,7 @@ const watched = async <Result>(
   work: (progress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> => {
   let done = 0
-  const hideProgress = showProgress(title, total, () => ({ value: done, events: done }))
+  const hideProgress = showProgress(title, total, () => ({ value: done, done }))
   return work((checked) => {
     done = checked
   }).finally(hideProgress)

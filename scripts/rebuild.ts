@@ -20,7 +20,7 @@ const rebuildNamed = (name: string, partitions: number, signal: AbortSignal): Pr
     let events = 0
     const hideProgress = showProgress(`Rebuilding ${name}`, head, () => ({
       value: [...reached.values()].reduce((sum, position) => sum + position / partitions, 0),
-      events,
+      done: events,
     }))
     const options = {
       partitions,

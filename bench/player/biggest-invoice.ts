@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
-import { openRows } from '../../lib/server/import/csv/rows'
-import { openSource } from '../../lib/server/import/csv/source'
+import { openTable } from '../../lib/server/import/open-table'
+import { retailColumns } from '../../lib/server/import/retail/columns'
 import { createInvoiceAppends } from '../../lib/server/import/retail/invoice-appends'
 import { createInvoiceGatherer, type Invoice } from '../../lib/server/import/retail/invoices'
-import { readLine, retailColumns } from '../../lib/server/import/retail/line'
+import { readLine } from '../../lib/server/import/retail/line'
 import { createProductBook } from '../../lib/server/import/retail/product-book'
+import { type Conventions, conventionsOf, surveyRows } from '../../lib/server/import/retail/survey'
+import { openSource } from '../../lib/server/import/source'
+import type { Table } from '../../lib/server/import/table'
 import type { Append } from '../../lib/server/store/event-store'
 
 const file = process.env.ONLINE_RETAIL_CSV ?? '../shared/data/online_retail.csv.gz'
@@ -16,27 +19,30 @@ export const biggestInvoice = async (): Promise<Append | undefined> => {
     process.stdout.write(`\nNo invoice: there is no ${file}; ONLINE_RETAIL_CSV says where it is.\n`)
     return undefined
   }
-  const source = await openSource(file)
-  const invoice = await longest(await openRows(source, retailColumns))
+  const table = openTable(await openSource(file), retailColumns)
+  const invoice = await longest(table, conventionsOf(await surveyRows(table.rows())))
   const appendsOf = createInvoiceAppends({
-    fileName: source.name,
+    fileName: table.name,
     products: createProductBook(),
     newId: () => uuidv7(),
   })
-  return invoice && appendsOf(invoice).at(-1)
+  return invoice && appendsOf(invoice).cart
 }
 
-const longest = async (rows: Awaited<ReturnType<typeof openRows>>): Promise<Invoice | undefined> => {
+const longest = async (table: Table, conventions: Conventions): Promise<Invoice | undefined> => {
   const gatherer = createInvoiceGatherer()
   let found: Invoice | undefined
   const consider = (invoice: Invoice) => {
     if (invoice.length > (found?.length ?? 0)) found = invoice
   }
-  for await (const row of rows) {
-    const line = readLine(row)
-    if (typeof line === 'string') continue
-    const gathered = gatherer.add(line)
-    if (gathered.type === 'gathered' && gathered.complete) consider(gathered.complete)
+  for await (const rows of table.rows()) {
+    for (const row of rows) {
+      if (row.type !== 'values') continue
+      const line = readLine(row.values, row, conventions)
+      if (line.type === 'refused') continue
+      const gathered = gatherer.add(line)
+      if (gathered.type === 'gathered' && gathered.complete) consider(gathered.complete)
+    }
   }
   for (const invoice of gatherer.rest()) consider(invoice)
   return found

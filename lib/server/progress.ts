@@ -3,7 +3,8 @@ import { SingleBar } from 'cli-progress'
 export interface Measured {
   /** Out of the total. */
   readonly value: number
-  readonly events: number
+  /** How much was done, in the unit that is shown. */
+  readonly done: number
 }
 
 const everyMs = 100
@@ -13,9 +14,14 @@ const plainLineEveryMs = 5_000
  * Shows on stderr how far something is, how fast it goes and how long it may yet take: a bar at a terminal,
  * a line now and then elsewhere. Ends with the returned function.
  */
-export const showProgress = (title: string, total: number, measure: () => Measured): (() => void) => {
+export const showProgress = (
+  title: string,
+  total: number,
+  measure: () => Measured,
+  unit = 'events',
+): (() => void) => {
   const started = performance.now()
-  const figures = '{percentage}%  {events} events  {rate}/s  {left} left'
+  const figures = `{percentage}%  {done} ${unit}  {rate}/s  {left} left`
   const bar = new SingleBar({
     format: process.stderr.isTTY ? `${title}  {bar}  ${figures}` : `${title}  ${figures}`,
     barCompleteChar: '█',
@@ -26,11 +32,11 @@ export const showProgress = (title: string, total: number, measure: () => Measur
     noTTYOutput: true,
     notTTYSchedule: plainLineEveryMs,
   })
-  const figuresOf = ({ value, events }: Measured) => {
+  const figuresOf = ({ value, done }: Measured) => {
     const seconds = (performance.now() - started) / 1000
     return {
-      events: events.toLocaleString('en'),
-      rate: Math.round(events / Math.max(seconds, 0.001)).toLocaleString('en'),
+      done: done.toLocaleString('en'),
+      rate: Math.round(done / Math.max(seconds, 0.001)).toLocaleString('en'),
       left: value > 0 ? clock((seconds * (total - value)) / value) : '?',
     }
   }
@@ -38,7 +44,7 @@ export const showProgress = (title: string, total: number, measure: () => Measur
     const measured = measure()
     bar.update(measured.value, figuresOf(measured))
   }
-  bar.start(total, 0, figuresOf({ value: 0, events: 0 }))
+  bar.start(total, 0, figuresOf({ value: 0, done: 0 }))
   const timer = setInterval(update, everyMs)
 
   return () => {

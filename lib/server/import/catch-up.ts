@@ -1,11 +1,10 @@
-import { type Measured, showProgress } from '../progress'
+import { showProgress } from '../progress'
 import { asSubscription } from '../projections/as-subscription'
 import { projections } from '../projections/projections'
 import type { EventStore } from '../store/event-store'
 import { catchUp } from '../subscriptions/catch-up'
 import { checkpointOf } from '../subscriptions/checkpoints'
 import type { SubscriptionDependencies } from '../subscriptions/runner'
-import type { Subscription } from '../subscriptions/subscription'
 
 interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore
@@ -20,20 +19,39 @@ export const catchUpReadModels = async (dependencies: Dependencies, signal: Abor
     const from = await checkpointOf(pool, projection.name)
     const behind = (await store.headPosition()) - from
     if (behind <= 0) continue
-    const { subscription, measure } = measured(asSubscription(projection, store), from)
-    const hideProgress = showProgress(`Updating ${projection.name}`, behind, measure)
-    await catchUp(dependencies, { ...subscription, batchSize }, signal).finally(hideProgress)
+    const watch = watchCheckpoint(dependencies, projection.name, from)
+    const hideProgress = showProgress(`Updating ${projection.name}`, behind, watch.measure)
+    try {
+      await catchUp(dependencies, { ...asSubscription(projection, store), batchSize }, signal)
+    } finally {
+      await watch.stop()
+      hideProgress()
+    }
   }
 }
 
-/** The same subscription, with a way to see how far beyond a position it has come. */
-const measured = (subscription: Subscription, from: number) => {
-  const { handler } = subscription
-  if (handler.type !== 'transaction') throw new Error(`${subscription.name} is no projection`)
-  let done: Measured = { value: 0, events: 0 }
-  const apply: typeof handler.apply = async (sql, events) => {
-    await handler.apply(sql, events)
-    done = { value: (events.at(-1)?.position ?? from) - from, events: done.events + events.length }
+const lookEveryMs = 500
+
+/** Looks now and then how far a subscription has come, whoever brings it there. */
+export const watchCheckpoint = (
+  { pool, log }: Pick<Dependencies, 'pool' | 'log'>,
+  name: string,
+  from: number,
+) => {
+  let reached = from
+  const look = async () => {
+    try {
+      reached = await checkpointOf(pool, name)
+    } catch (error) {
+      log.debug({ err: error }, 'Could not see how far a read model is')
+    }
   }
-  return { subscription: { ...subscription, handler: { ...handler, apply } }, measure: () => done }
+  const timer = setInterval(() => void look(), lookEveryMs)
+  return {
+    measure: () => ({ value: reached - from, done: reached - from }),
+    stop: async () => {
+      clearInterval(timer)
+      await look()
+    },
+  }
 }

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
@@ -7,12 +6,11 @@ import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
 import { createMemoryStore } from '../store/memory-store'
 import { cartStream, customerStream, productStream } from '../store/streams'
-import { type CsvRow, openRows } from './csv/rows'
-import { importText, threeSales } from './fixtures/import-text'
-import { header, sourceOf } from './fixtures/source'
+import { importTable, importText, threeSales } from './fixtures/import-text'
+import { listedBy } from './fixtures/listed-by'
+import { header, tableOf } from './fixtures/source'
 import { ImportError } from './import-error'
-import { importRetail } from './import-retail'
-import { retailColumns } from './retail/line'
+import type { Table } from './table'
 
 let store: EventStore
 beforeEach(() => {
@@ -130,13 +128,22 @@ describe('importRetail', () => {
       '1006,71053,LANTERN,1',
       ...Array(6).fill('1007,71053,LANTERN,-1,2010-12-03T10:00:00,1,17850,France'),
     ])
-    expect(tally).toMatchObject({ rows: 13, written: { cart: 3, product: 3, customer: 1 } })
-    expect(Object.fromEntries(refusals)).toEqual({
-      cancellation: { count: 1, firstLines: [6] },
-      priceNotPositive: { count: 1, firstLines: [7] },
-      malformedRow: { count: 1, firstLines: [8] },
-      quantityNotPositive: { count: 6, firstLines: [9, 10, 11, 12, 13] },
+    expect(tally).toMatchObject({
+      lines: 14,
+      of: { header: 1, refused: 9, recorded: 4 },
+      written: { cart: 3, product: 3, customer: 1 },
     })
+    const said = [...refusals].map(([reason, { count, first }]) => [
+      reason,
+      count,
+      ...first.map(({ place }) => place.line),
+    ])
+    expect(said).toEqual([
+      ['cancellation', 1, 6],
+      ['priceNotPositive', 1, 7],
+      ['wrongColumns', 1, 8],
+      ['quantityNotPositive', 6, 9, 10, 11, 12, 13],
+    ])
     expect(tally.events).toBe(await store.headPosition())
   })
 
@@ -147,17 +154,105 @@ describe('importRetail', () => {
     expect(await store.headPosition()).toBe(head)
     expect(tally).toMatchObject({
       events: 0,
+      of: { recorded: 0, alreadyThere: 4, thereOtherwise: 0 },
       already: { cart: 3, product: 3, customer: 1 },
-      differentCarts: 0,
+      cartsWithMore: 0,
       relisted: 0,
     })
   })
 
-  it('leaves a cart that stands with other lines, and says so', async () => {
-    await importText(store, threeSales.slice(0, 1))
+  it('leaves a cart that stands with other lines, and says of each row what is there', async () => {
+    await importText(store, threeSales)
+    const [bottle, lantern] = threeSales as [string, string]
+    const { tally, otherwise } = await importText(store, [
+      bottle.replace('08:26', '09:26').replace(',6,', ',7,'),
+      lantern.replace('3.00', '2.00'),
+      lantern.replaceAll('71053', '22').replace('LANTERN', 'MUG'),
+      ...threeSales.slice(2),
+    ])
+    expect(await cartEvents('1001')).toHaveLength(4)
+    expect(tally).toMatchObject({ events: 1, of: { recorded: 0, alreadyThere: 2, thereOtherwise: 3 } })
+    expect([...otherwise].map(([what, { first }]) => [what, ...first.map(({ says }) => says)])).toEqual([
+      ['there already with another price', 'invoice 1001, 71053: 3.00 GBP is there, not 2.00 GBP'],
+      ['in no line of the cart that is there', 'invoice 1001, 22'],
+      [
+        'there already with another date, quantity',
+        'invoice 1001, 84029G: 2010-12-01 08:26 is there, not 2010-12-01 09:26; 6 is there, not 7',
+      ],
+    ])
+  })
+
+  it('says that a cart that is there has lines besides the file’s', async () => {
+    await importText(store, threeSales)
+    const { tally } = await importText(store, threeSales.slice(1))
+    expect(tally).toMatchObject({ cartsWithMore: 1, of: { alreadyThere: 3, thereOtherwise: 0 } })
+  })
+
+  it('says which customer and country are there', async () => {
+    await importText(store, threeSales)
+    const { otherwise } = await importText(store, [(threeSales[2] as string).replace(',,France', ',7,Spain')])
+    expect([...otherwise.values()].flatMap(({ first }) => first)).toMatchObject([
+      { says: 'invoice 1002, 71053: retail-guest-1002 is there, not retail-7; France is there, not Spain' },
+    ])
+  })
+
+  it('begins a cart with its earliest line and closes it with its latest', async () => {
+    const sale = (code: string, time: string) =>
+      `1001,${code},${code},1,2010-10-31T${time}:00,2.55,17850,France`
+    await importText(store, [sale('LATE', '10:00'), sale('EARLY', '09:00'), sale('EARLY2', '09:00')])
+    const events = await cartEvents('1001')
+    const times = events.map(({ occurredAt }) => occurredAt.slice(11, 16))
+    expect(times).toEqual(['09:00', '09:00', '09:00', '10:00', '10:00'])
+    expect(events.flatMap(({ data }) => ('productId' in data ? [data.productId] : []))).toEqual([
+      'EARLY',
+      'EARLY2',
+      'LATE',
+    ])
+  })
+
+  it('gives a product whose code is the id of one of the shop’s own an id of its own', async () => {
+    const shop = { kind: 'staff', id: 'anna' } as const
+    const listing = {
+      name: 'Lantern',
+      description: '',
+      category: 'Light',
+      unitPrice: { amount: 9, currency: 'USD' },
+    }
+    for (const id of ['71053', 'retail-71053']) await store.append(listedBy(shop, id, listing))
     const { tally } = await importText(store, threeSales)
-    expect(await cartEvents('1001')).toHaveLength(3)
-    expect(tally.differentCarts).toBe(1)
+    expect(tally).toMatchObject({ renamed: 1, written: { product: 3 }, relisted: 1 })
+    expect(await store.readStream(productStream('71053'))).toHaveLength(1)
+    expect(await store.readStream(productStream('retail-71053'))).toHaveLength(1)
+    expect(await store.readStream(productStream('retail-71053-2'))).toMatchObject([
+      { data: { name: 'WHITE METAL LANTERN', unitPrice: gbp(300) } },
+      { data: { unitPrice: gbp(325) } },
+    ])
+    expect((await cartEvents('1002'))[1]?.data).toMatchObject({ productId: 'retail-71053-2' })
+    expect((await importText(store, threeSales)).tally).toMatchObject({ events: 0, of: { alreadyThere: 4 } })
+  })
+
+  it('leaves a product that the shop has changed since, whatever the file says of when', async () => {
+    await importText(store, threeSales)
+    const listing = {
+      name: 'Lantern',
+      description: '',
+      category: 'Light',
+      unitPrice: { amount: 9, currency: 'USD' },
+    }
+    await store.append({ ...listedBy({ kind: 'staff', id: 'anna' }, '71053', listing), expectedVersion: 2 })
+    const later = '1004,71053,LANTERN,1,2036-12-01T08:26:00,1.00,17850,France'
+    expect((await importText(store, [later])).tally).toMatchObject({ relisted: 0, of: { recorded: 1 } })
+  })
+
+  it('waits where too much is to be written already', async () => {
+    let calls = 0
+    const busy: EventStore = {
+      ...store,
+      append: async (append) =>
+        calls++ % 2 === 0 ? { type: 'overloaded', retryAfterMs: 1 } : store.append(append),
+    }
+    expect((await importText(busy, threeSales)).tally).toMatchObject({ of: { recorded: 4 } })
+    expect(await cartEvents('1001')).toHaveLength(4)
   })
 
   it('leaves a product that was listed later by someone else', async () => {
@@ -167,25 +262,50 @@ describe('importRetail', () => {
   })
 
   it('stops when told to, and goes on when run again', async () => {
-    const stopped = await importText(store, threeSales, AbortSignal.abort())
+    const stopped = await importText(store, threeSales, { signal: AbortSignal.abort() })
     expect(stopped.ending).toEqual({ type: 'stopped' })
     expect(await store.headPosition()).toBe(0)
     expect((await importText(store, threeSales)).tally.written.cart).toBe(3)
   })
 
+  it('counts what it has read and not recorded when it is stopped', async () => {
+    const stopper = new AbortController()
+    const lines = Array.from({ length: 20 }, (_, index) => `${1000 + index},A,LAMP,1,2010-12-01,1,,`)
+    const stoppingStore: EventStore = {
+      ...store,
+      append: (append) => {
+        stopper.abort()
+        return store.append(append)
+      },
+    }
+    const { ending, tally } = await importText(stoppingStore, lines, { signal: stopper.signal })
+    expect(ending).toEqual({ type: 'stopped' })
+    expect(tally).toMatchObject({ lines: 10, of: { header: 1, recorded: 1, left: 8 } })
+  })
+
   it('records no sale that a broken file may have left incomplete', async () => {
-    const { ending } = await importRetail({
-      fileName: 'sales.csv',
-      rows: brokenAfter(threeSales),
-      store,
-      newId: () => uuidv7(),
-    })
+    const { ending, tally } = await importTable(store, brokenBehind(tableOf([header, ...threeSales])))
     expect(ending).toEqual({ type: 'unreadable', message: 'The gzip file is cut off.' })
+    expect(tally).toMatchObject({ lines: 5, of: { header: 1, left: 4 } })
     expect(await store.headPosition()).toBe(0)
+  })
+
+  it('fails loudly when a line is lost', async () => {
+    const table = tableOf([header, ...threeSales])
+    await expect(importTable(store, { ...table, linesRead: () => 6 })).rejects.toThrow(
+      "The counts don't add up: 6 lines in the file, 5 read, 5 accounted for.",
+    )
   })
 })
 
-async function* brokenAfter(lines: readonly string[]): AsyncGenerator<CsvRow> {
-  yield* await openRows(sourceOf([header, ...lines]), retailColumns)
-  throw new ImportError('The gzip file is cut off.')
+/** Breaks off the second time it is read: the first is when it is looked over. */
+const brokenBehind = (table: Table): Table => {
+  let reads = 0
+  return {
+    ...table,
+    rows: async function* () {
+      yield* table.rows()
+      if (++reads > 1) throw new ImportError('The gzip file is cut off.')
+    },
+  }
 }

@@ -3,43 +3,79 @@ import { showProgress } from '../progress'
 import type { EventStore } from '../store/event-store'
 import { withShop } from '../with-shop'
 import { catchUpReadModels } from './catch-up'
-import { type CsvRow, openRows } from './csv/rows'
-import { type CsvSource, openSource } from './csv/source'
+import { type Details, openDetails } from './details'
 import { type Imported, importRetail } from './import-retail'
+import { openTable } from './open-table'
 import { formatReport } from './report'
-import { retailColumns } from './retail/line'
+import { retailColumns } from './retail/columns'
+import type { DateOrder } from './retail/date'
+import type { DecimalMark } from './retail/decimal'
+import { conventionsOf, type Survey, surveyRows } from './retail/survey'
+import { openSource } from './source'
+import type { Table } from './table'
 import { createTally } from './tally'
 
 export type Ending = Imported['ending']['type']
+
+export interface ImportOptions {
+  /** How dates are meant; found out where it isn't told. */
+  readonly dates?: DateOrder | undefined
+  readonly decimals?: DecimalMark | undefined
+  /** A file to write each refused row to, and each that is there otherwise. */
+  readonly details?: string | undefined
+}
 
 /**
  * Imports an Online Retail file into the shop's database, beside a running server or without one, and prints
  * the report. @throws ImportError, before anything is written, when the file is not one.
  */
-export const runImport = async (path: string, signal: AbortSignal): Promise<Ending> => {
+export const runImport = async (
+  path: string,
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<Ending> => {
   const source = await openSource(path)
-  const rows = await openRows(source, retailColumns)
-  return withShop(async ({ pool, store, log }) => {
-    const { ending } = await importInto(store, source, rows, signal)
-    if (!signal.aborted) await catchUpReadModels({ pool, store, log }, signal)
-    return ending.type
-  })
+  try {
+    const table = openTable(source, retailColumns)
+    const survey = await surveyTable(table, options, signal)
+    return await withShop(async ({ pool, store, log }) => {
+      const details = await openDetails(options.details)
+      const { ending } = await importInto(store, table, survey, details, signal).finally(details.close)
+      if (!signal.aborted) await catchUpReadModels({ pool, store, log }, signal)
+      return ending.type
+    })
+  } finally {
+    await source.close()
+  }
+}
+
+/** Looks the file over before anything is written: how it is meant, and whether it is one at all. */
+const surveyTable = async (table: Table, options: ImportOptions, signal: AbortSignal): Promise<Survey> => {
+  const measure = () => ({ value: table.bytesRead(), done: table.linesRead() })
+  const hideProgress = showProgress(`Looking over ${table.name}`, table.size, measure, 'lines')
+  const found = await surveyRows(table.rows(), signal).finally(hideProgress)
+  return {
+    dates: options.dates ? new Map([[options.dates, undefined]]) : found.dates,
+    decimals: options.decimals ? new Map([[options.decimals, undefined]]) : found.decimals,
+  }
 }
 
 const importInto = async (
   store: EventStore,
-  source: CsvSource,
-  rows: AsyncIterable<CsvRow>,
+  table: Table,
+  survey: Survey,
+  { onRemark }: Details,
   signal: AbortSignal,
 ): Promise<Imported> => {
   const started = performance.now()
   const tally = createTally()
-  const hideProgress = showProgress(`Importing ${source.name}`, source.size, () => ({
-    value: source.bytesRead(),
-    events: tally.events,
-  }))
-  const options = { fileName: source.name, rows, store, newId: () => uuidv7(), tally, signal }
-  const imported = await importRetail(options).finally(hideProgress)
-  process.stdout.write(formatReport(source.name, imported, (performance.now() - started) / 1000))
+  const measure = () => ({ value: table.bytesRead(), done: tally.events })
+  const hideProgress = showProgress(`Importing ${table.name}`, table.size, measure)
+  const conventions = conventionsOf(survey)
+  const newId = () => uuidv7()
+  const imported = await importRetail({ table, conventions, store, newId, tally, onRemark, signal }).finally(
+    hideProgress,
+  )
+  process.stdout.write(formatReport(table.name, imported, survey, (performance.now() - started) / 1000))
   return imported
 }

@@ -1,80 +1,79 @@
 import { pipeline } from 'node:stream'
-import { CsvError, type Info, type Parser, parse } from 'csv-parse'
 import { ImportError } from '../import-error'
-import type { CsvSource } from './source'
-import { textOf } from './text'
+import type { OpenFile } from '../source'
+import type { Columns, Row } from '../table'
+import { isHint, readLayout } from './layout'
+import type { createLineCutter, Line } from './lines'
+import { createRecords } from './records'
+import { decoderFor } from './utf16'
 
-export interface CsvRow {
-  /** Where it ends in the file, from 1. */
-  readonly line: number
-  /** In the order of the columns asked for; undefined when the row has too few or too many. */
-  readonly values: readonly string[] | undefined
-}
-
-const maxRowBytes = 65_536
+/** A file's lines as they come, a few hundred at a time. */
+export type LineCutter = ReturnType<typeof createLineCutter>
 
 /**
  * The rows of a CSV file with the columns asked for, found by the names in its first line. Streams.
- * @throws ImportError when a column is missing, or, on the way, when the file can't be read on.
+ * @throws ImportError when a column is missing, or when the file can't be read on.
  */
-export const openRows = async (
-  source: CsvSource,
-  columns: readonly string[],
-): Promise<AsyncGenerator<CsvRow>> => {
-  const parser = parse({
-    bom: true,
-    encoding: 'latin1',
-    info: true,
-    max_record_size: maxRowBytes,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  })
-  // An error of any of them comes out where records are taken from the parser.
-  pipeline(source.bytes, source.unpack, parser, () => undefined)
-  const records = recordsOf(parser, source.name)
-
-  const first = await records.next()
-  if (first.done) throw new ImportError(`${source.name}: The file is empty.`)
-  // A byte order mark tells the encoding, and the parser has gone by it.
-  const decode = parser.options.encoding === 'latin1' ? textOf : (text: string) => text
-  const header = first.value.record.map((name) => decode(name).trim())
-  const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length > 0) {
-    await records.return(undefined)
-    throw new ImportError(
-      `${source.name}: No column ${missing.join(', ')}. The first line has to name ${columns.join(', ')}.`,
-    )
-  }
-  const indexes = columns.map((column) => header.indexOf(column))
-
-  return (async function* () {
-    for await (const { record, info } of records) {
-      const isWhole = record.length === header.length
-      yield {
-        line: info.lines,
-        values: isWhole ? indexes.map((index) => decode(record[index] as string).trim()) : undefined,
-      }
+export async function* readCsv(
+  file: OpenFile,
+  name: string,
+  columns: Columns,
+  cutter: LineCutter,
+): AsyncGenerator<readonly Row[]> {
+  let records: ReturnType<typeof createRecords> | undefined
+  for await (const lines of linesOf(file, name, cutter)) {
+    const above: Row[] = []
+    while (!records && above.length < lines.length) {
+      const line = lines[above.length] as Line
+      const isBlank = line.text.trim() === ''
+      if (!isBlank && !isHint(line)) records = recordsBelow(line, name, columns)
+      above.push({ type: isBlank ? 'blank' : 'header', line: line.number, lines: 1 })
     }
-  })()
+    if (above.length > 0) yield above
+    if (records) yield records.add(above.length > 0 ? lines.slice(above.length) : lines)
+  }
+  if (!records) throw new ImportError(`${name}: The file is empty.`)
+  yield records.end()
 }
 
-interface CsvRecord {
-  readonly record: readonly string[]
-  readonly info: Info
+const recordsBelow = (header: Line, name: string, columns: Columns) => {
+  const layout = readLayout(name, header, columns)
+  const { indexes } = layout
+  return createRecords({
+    ...layout,
+    isRow: (fields) =>
+      fields.length > layout.columns / 2 && columns.isRow(indexes.map((index) => fields[index]?.trim())),
+    pick: (fields) => indexes.map((index) => (fields[index] as string).trim()),
+  })
 }
 
-async function* recordsOf(parser: Parser, name: string): AsyncGenerator<CsvRecord> {
+/** Also as it looks where the rest of the line isn't UTF-8. */
+const utf8Mark = /^(\ufeff|\u00ef\u00bb\u00bf)/
+
+async function* linesOf(file: OpenFile, name: string, cutter: LineCutter): AsyncGenerator<Line[]> {
+  // An error of either comes out where the bytes are read.
+  pipeline(file.bytes, file.unpack, () => undefined)
+  let decode: ((bytes: Buffer) => Buffer) | undefined
+  let isFirst = true
+  const withoutMark = (lines: Line[]): Line[] => {
+    const [first, ...others] = lines
+    if (!isFirst || !first) return lines
+    isFirst = false
+    return [{ ...first, text: first.text.replace(utf8Mark, '') }, ...others]
+  }
   try {
-    yield* parser
+    for await (const bytes of file.unpack as AsyncIterable<Buffer>) {
+      decode ??= decoderFor(bytes)
+      yield withoutMark(cutter.cut(decode(bytes)))
+    }
   } catch (error) {
     throw explain(name, error as NodeJS.ErrnoException)
   }
+  yield withoutMark(cutter.rest())
 }
 
 const explain = (name: string, error: NodeJS.ErrnoException): Error => {
   const { code = '', message } = error
-  if (error instanceof CsvError) return new ImportError(`${name}: Not readable as CSV. ${message}`)
   if (code === 'Z_BUF_ERROR') return new ImportError(`${name}: The gzip file is cut off.`)
   if (code.startsWith('Z_')) return new ImportError(`${name}: The gzip file is damaged (${message}).`)
   return error

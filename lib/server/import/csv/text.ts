@@ -5,7 +5,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /**
- * The text of a field whose bytes were read as Latin-1: copies of one file go around in UTF-8 and in
+ * The text of a line whose bytes were read as Latin-1: copies of one file go around in UTF-8 and in
  * Windows' own encoding, and what isn't valid UTF-8 is the latter.
  */
 export const textOf = (latin1: string): string => {

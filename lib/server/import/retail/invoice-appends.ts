@@ -6,7 +6,7 @@ import { cartStream, customerStream, productStream } from '../../store/streams'
 import type { Invoice } from './invoices'
 import type { SaleLine } from './line'
 import { listed } from './listing'
-import type { ProductBook } from './product-book'
+import type { ProductBook, SeenProduct } from './product-book'
 import { createStory, type Story } from './story'
 
 interface Dependencies {
@@ -15,40 +15,64 @@ interface Dependencies {
   readonly newId: () => string
 }
 
+export interface BookedLine extends SaleLine {
+  readonly product: SeenProduct
+}
+
+/** What is written of an invoice. */
+export interface InvoiceAppends {
+  /** Its customer and its products, where the file first names them. */
+  readonly before: readonly Append[]
+  /** In the order that the cart has them, each with its product as it has it. */
+  readonly lines: readonly BookedLine[]
+  readonly cart: Append & { readonly events: readonly NewEvent<CartEvent>[] }
+}
+
 /**
- * Turns invoices into appends: the customer and the products where the file first names them, then the cart.
- * All expect a new stream, so that what an earlier run has recorded is left as it is.
+ * Turns invoices into appends. All expect a new stream, so that what an earlier run has recorded is left as it is.
+ * The lines of an invoice are recorded in order of time: a cart is begun with its first and closed with its last,
+ * and at each minute between it is what was in it by then.
  */
 export const createInvoiceAppends = ({ fileName, products, newId }: Dependencies) => {
   const customers = new Set<string>()
 
-  return (invoice: Invoice): Append[] => {
+  return (unordered: Invoice): InvoiceAppends => {
+    const invoice = byTime(unordered)
     const [{ invoiceNo, customerNumber, country, occurredAt }] = invoice
     const story = createStory(fileName, invoiceNo, newId)
     const customerId = customerNumber ? `retail-${customerNumber}` : `retail-guest-${invoiceNo}`
-    const appends: Append[] = []
+    const before: Append[] = []
 
     if (customerNumber && !customers.has(customerNumber)) {
       customers.add(customerNumber)
       const data = { source: fileName, customerNumber, country }
       const imported = story<CustomerEvent>({ type: 'CustomerImported', data }, occurredAt)
-      appends.push({ stream: customerStream(customerId), expectedVersion: 0, events: [imported] })
+      before.push({ stream: customerStream(customerId), expectedVersion: 0, events: [imported] })
     }
 
-    const cart = [story<CartEvent>({ type: 'CartCreated', data: { customerId } }, occurredAt)]
+    const events = [story<CartEvent>({ type: 'CartCreated', data: { customerId } }, occurredAt)]
+    const lines: BookedLine[] = []
     for (const line of invoice) {
       const { product, isNew } = products.see(line)
+      lines.push({ ...line, product })
       if (isNew) {
-        const events = [story(listed(product), line.occurredAt)]
-        appends.push({ stream: productStream(line.productId), expectedVersion: 0, events })
+        const listing = [story(listed(product), line.occurredAt)]
+        before.push({ stream: productStream(line.productId), expectedVersion: 0, events: listing })
       }
-      cart.push(itemAdded(story, line, product.name))
+      events.push(itemAdded(story, line, product.name))
     }
-    cart.push(checkedOut(story, invoice))
-    appends.push({ stream: cartStream(`invoice-${invoiceNo}`), expectedVersion: 0, events: cart })
-    return appends
+    events.push(checkedOut(story, invoice))
+    const stream = cartStream(`invoice-${invoiceNo}`)
+    return { before, lines, cart: { stream, expectedVersion: 0, events } }
   }
 }
+
+/** In order of time; lines of one minute stay as the file has them. */
+const byTime = (invoice: Invoice): Invoice =>
+  invoice.toSorted((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt)) as [
+    SaleLine,
+    ...SaleLine[],
+  ]
 
 const itemAdded = (story: Story, line: SaleLine, productName: string): NewEvent<CartEvent> => {
   const { productId, quantity, unitPrice, occurredAt } = line

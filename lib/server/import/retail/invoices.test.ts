@@ -4,6 +4,8 @@ import { limits } from './limits'
 import type { SaleLine } from './line'
 
 const line = (invoiceNo: string, overrides: Partial<SaleLine> = {}): SaleLine => ({
+  type: 'sale',
+  place: { line: 2, lines: 1 },
   invoiceNo,
   productId: 'A',
   stockCode: 'A',

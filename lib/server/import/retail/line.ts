@@ -1,24 +1,19 @@
 import { type Money, money } from '../../../domain/money'
-import type { CsvRow } from '../csv/rows'
+import type { Place } from '../table'
+import type { RetailValues } from './columns'
 import { readDate } from './date'
-import { limits } from './limits'
+import { present, whole } from './missing'
 import { readPence } from './price'
-import type { Refusal } from './refusals'
+import { readQuantity } from './quantity'
+import { type Refused, refused, twoMeanings } from './refusals'
 import { safeId } from './safe-id'
-
-export const retailColumns = [
-  'InvoiceNo',
-  'StockCode',
-  'Description',
-  'Quantity',
-  'InvoiceDate',
-  'UnitPrice',
-  'CustomerID',
-  'Country',
-] as const
+import type { Conventions } from './survey'
 
 /** One line of a sale's invoice. */
 export interface SaleLine {
+  readonly type: 'sale'
+  /** Where it stands in the file. */
+  readonly place: Place
   readonly invoiceNo: string
   readonly productId: string
   readonly stockCode: string
@@ -33,35 +28,45 @@ export interface SaleLine {
   readonly occurredAt: string
 }
 
-type Values = readonly [string, string, string, string, string, string, string, string]
-
 const notStorable = /(?![\t\r\n])[\p{Cc}\p{Cs}]/u
 
 /** A row as a line of a sale; or why it is none. The checks go from what the row is to what it says. */
-export const readLine = ({ values }: CsvRow): SaleLine | Refusal => {
-  if (!values || values.some((value) => notStorable.test(value))) return 'malformedRow'
-  const [invoiceNo, stockCode, description, quantityText, date, price, customer, country] = values as Values
-  if (/^C/i.test(invoiceNo)) return 'cancellation'
-  if (/^[A-Z]/i.test(invoiceNo)) return 'adjustment'
-  if (!/^\d{1,40}$/.test(invoiceNo)) return 'malformedRow'
-  const productId = safeId(stockCode)
-  if (!productId) return 'noStockCode'
-  const quantity = /^\d{1,12}$/.test(quantityText) ? Number(quantityText) : 0
-  if (quantity === 0) return 'quantityNotPositive'
-  if (quantity > limits.quantity) return 'quantityTooLarge'
-  const pence = readPence(price)
+export const readLine = (
+  values: readonly string[],
+  place: Place,
+  conventions: Conventions,
+): SaleLine | Refused => {
+  if (values.some((value) => notStorable.test(value))) return refused('controlCharacters')
+  const [invoice, stockCode, description, quantityText, date, price, customer, country] =
+    values as RetailValues
+  const invoiceNo = whole(present(invoice))
+  if (/^C/i.test(invoiceNo)) return refused('cancellation')
+  if (/^[A-Z]/i.test(invoiceNo)) return refused('adjustment')
+  if (!/^\d{1,40}$/.test(invoiceNo)) return refused('noInvoiceNumber')
+  const productId = safeId(present(stockCode))
+  if (!productId) return refused('noStockCode')
+  const quantity = readQuantity(quantityText, conventions.decimals)
+  if (typeof quantity !== 'number') return quantity
+  const pence = readPence(price, conventions.decimals)
   if (typeof pence !== 'number') return pence
-  const occurredAt = readDate(date)
-  if (!occurredAt) return 'unreadableDate'
+  const read = readDate(date, conventions.dates)
+  if (!read) return refused('unreadableDate', date)
+  if (read.type === 'twoDates')
+    return twoMeanings('dateAmbiguous', date, [day(read.dayFirst), day(read.monthFirst)])
   return {
+    type: 'sale',
+    place,
     invoiceNo,
     productId,
     stockCode,
-    description,
+    description: present(description),
     quantity,
     unitPrice: money(pence, 'GBP'),
-    customerNumber: safeId(customer) ?? '',
-    country: country || 'Unspecified',
-    occurredAt,
+    customerNumber: safeId(whole(present(customer))) ?? '',
+    country: present(country) || 'Unspecified',
+    occurredAt: read.at,
   }
 }
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const day = (at: string): string => dayFormat.format(new Date(at))

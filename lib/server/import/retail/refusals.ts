@@ -1,40 +1,50 @@
+import type { RowFault } from '../table'
+
 /** Why a row can't become part of a cart, in the words of the report. */
 export const refusalReasons = {
-  malformedRow: 'malformed row (number of columns, invoice number, control characters)',
+  wrongColumns: 'too few or too many columns',
+  quoteOverRows: 'a quote is still open where the next row begins',
+  quoteNotClosed: 'a quote that is never closed as it should be',
+  lineTooLong: 'line too long',
+  controlCharacters: 'control characters',
+  noInvoiceNumber: 'no invoice number',
   cancellation: 'cancellation (InvoiceNo begins with C)',
   adjustment: 'adjustment (InvoiceNo begins with another letter)',
   noStockCode: 'no stock code',
   quantityNotPositive: 'quantity not a positive whole number',
   quantityTooLarge: 'quantity too large',
+  quantityAmbiguous: 'quantity with two meanings',
   priceNotPositive: 'price not a positive number',
   priceNotInPence: 'price not in whole pence',
   priceTooLarge: 'price too large',
+  priceAmbiguous: 'price with two meanings',
   unreadableDate: 'unreadable date',
+  dateAmbiguous: 'date with two meanings',
   customerDiffers: 'names another customer than its invoice',
   invoiceClosed: 'comes long after the other lines of its invoice',
   invoiceTooLong: 'invoice too long',
-} as const
+} as const satisfies Record<RowFault, string> & Record<string, string>
 
 export type Refusal = keyof typeof refusalReasons
 
-export interface RefusalCount {
-  readonly count: number
-  readonly firstLines: readonly number[]
+export interface Refused {
+  readonly type: 'refused'
+  readonly reason: Refusal
+  /** What the row says, where that helps. */
+  readonly says?: string | undefined
 }
 
-export type Refusals = ReadonlyMap<Refusal, RefusalCount>
+export const refused = (reason: Refusal, says?: string): Refused => ({
+  type: 'refused',
+  reason,
+  says: says && shortened(says),
+})
 
-const linesKept = 5
-
-/** Counts refused rows by reason, and keeps where the first ones are. */
-export const createRefusalTally = () => {
-  const counts = new Map<Refusal, RefusalCount>()
-  return {
-    add: (reason: Refusal, line: number): void => {
-      const { count, firstLines } = counts.get(reason) ?? { count: 0, firstLines: [] }
-      const lines = firstLines.length < linesKept ? [...firstLines, line] : firstLines
-      counts.set(reason, { count: count + 1, firstLines: lines })
-    },
-    refusals: counts as Refusals,
-  }
+/** Fit for one line of a report, whatever stands in the file. */
+export const shortened = (text: string): string => {
+  const plain = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+  return plain.length > 90 ? `${plain.slice(0, 87)}...` : plain
 }
+
+export const twoMeanings = (reason: Refusal, text: string, meanings: readonly string[]): Refused =>
+  refused(reason, `${text} could be ${meanings.join(' or ')}`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRows } from './rows'
+import { openTable } from './open-table'
 import { openSource } from './source'
 
 let directory: string
@@ -17,10 +17,10 @@ const text = `Code,Name\n${Array.from({ length: 20_000 }, (_, index) => `${index
 const countRows = async (name: string, content: string | Buffer): Promise<number> => {
   const path = join(directory, name)
   await writeFile(path, content)
-  const source = await openSource(path)
+  const table = openTable(await openSource(path), { names: [['Code'], ['Name']], isRow: () => false })
   let count = 0
-  for await (const _ of await openRows(source, ['Code', 'Name'])) count++
-  expect(source.bytesRead()).toBe(source.size)
+  for await (const rows of table.rows()) count += rows.filter(({ type }) => type === 'values').length
+  expect(table.bytesRead()).toBe(table.size)
   return count
 }
 
