@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Rejection } from '@/lib/protocol/answers'
 import { rejectionSentence } from './rejection-sentence'
 
+const usd = (amount: number) => ({ amount, currency: 'USD' })
+
 const sentences: readonly [Rejection, string][] = [
   [
     { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
@@ -19,6 +21,22 @@ const sentences: readonly [Rejection, string][] = [
     'This cart is in USD and Ceramic Mug is sold in GBP: one cart keeps one currency.',
   ],
   [{ type: 'CheckoutIncomplete', missing: ['city', 'zipCode'] }, 'Still missing: city and ZIP code.'],
+  [
+    { type: 'PriceChanged', productId: 'mug', shown: usd(1599), actual: usd(1799) },
+    'Ceramic Mug costs $17.99 now, not $15.99. Add it again at that price.',
+  ],
+  [
+    {
+      type: 'SeenChanged',
+      seen: { version: 2, total: usd(1599) },
+      actual: { version: 3, total: usd(4098) },
+    },
+    'It is no longer as you saw it: it comes to $40.98 now, not $15.99.',
+  ],
+  [
+    { type: 'SeenChanged', seen: { version: 2, total: usd(1599) }, actual: { version: 4, total: usd(1599) } },
+    'It changed since you saw it, from version 2 to 4, and comes to the same.',
+  ],
   [
     { type: 'VersionNotFound', toVersion: 9, headVersion: 6 },
     'The cart can’t go back to version 9: it has come to version 6.',

@@ -1,5 +1,8 @@
+import type { SeenChanged } from '@/lib/domain/cart/decide'
+import { isSameMoney } from '@/lib/domain/money'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import type { Rejection } from '@/lib/protocol/answers'
+import { formatMoney } from '../ui/format'
 
 const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
 
@@ -20,6 +23,10 @@ export const rejectionSentence = (rejection: Rejection, product = 'this product'
       return `The shop doesn’t have ${product} any more.`
     case 'CurrencyMismatch':
       return `This cart is in ${rejection.cart} and ${product} is sold in ${rejection.product}: one cart keeps one currency.`
+    case 'PriceChanged':
+      return `${sentenceCase(product)} costs ${formatMoney(rejection.actual)} now, not ${formatMoney(rejection.shown)}. Add it again at that price.`
+    case 'SeenChanged':
+      return notAsSeen(rejection)
     case 'CartEmpty':
       return 'There is nothing in the cart to check out.'
     case 'CheckoutIncomplete':
@@ -46,5 +53,10 @@ export const rejectionSentence = (rejection: Rejection, product = 'this product'
       return exhaustive(rejection)
   }
 }
+
+const notAsSeen = ({ seen, actual }: SeenChanged): string =>
+  isSameMoney(seen.total, actual.total)
+    ? `It changed since you saw it, from version ${seen.version} to ${actual.version}, and comes to the same.`
+    : `It is no longer as you saw it: it comes to ${formatMoney(actual.total)} now, not ${formatMoney(seen.total)}.`
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

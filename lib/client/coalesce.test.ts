@@ -8,6 +8,10 @@ import { cartCreated, itemAdded } from '../testing/events'
 import { coalesce } from './coalesce'
 
 const add = (quantity = 1, productId = 'mug'): CartRequest => ({ type: 'AddItem', productId, quantity })
+const at = (request: CartRequest, amount: number): CartRequest => ({
+  ...request,
+  ...(request.type === 'AddItem' && { unitPrice: { amount, currency: 'USD' } }),
+})
 const less = (quantity?: number): CartRequest => ({
   type: 'RemoveItem',
   productId: 'mug',
@@ -44,6 +48,11 @@ describe('two requests in a row', () => {
     ['more, then so many', add(1), change(4), two],
     ['more, then none', add(1), less(), two],
     ['none, then more', less(), add(1), two],
+    ['more and more at one price', at(add(2), 100), at(add(3), 100), one(at(add(5), 100))],
+    ['more at one price, then at another', at(add(2), 100), at(add(3), 200), two],
+    ['more at one price, then at any', at(add(2), 100), add(3), two],
+    ['less, then more at a price', less(1), at(add(3), 100), one(at(add(2), 100))],
+    ['so many, then one more at a price', change(3), at(add(1), 100), two],
     ['different products', add(1), add(1, 'tea'), two],
     ['back to a version', add(1), restore, two],
     ['on from a version', restore, add(1), two],

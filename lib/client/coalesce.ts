@@ -1,3 +1,4 @@
+import { isSameMoney } from '../domain/money'
 import type { CartRequest } from '../protocol/commands'
 
 type AddItem = Extract<CartRequest, { type: 'AddItem' }>
@@ -38,7 +39,10 @@ const none: Coalesced = { type: 'none' }
 const one = (request: CartRequest): Coalesced => ({ type: 'one', request })
 
 const afterAdd = (first: AddItem, second: CartRequest): Coalesced => {
-  if (second.type === 'AddItem') return one({ ...first, quantity: first.quantity + second.quantity })
+  if (second.type === 'AddItem') {
+    const isSameOffer = namesSamePrice(first, second)
+    return isSameOffer ? one({ ...first, quantity: first.quantity + second.quantity }) : two
+  }
   // Whether the line was there before isn't known, and an absolute request means nothing without one.
   if (second.type !== 'RemoveItem' || second.quantity === undefined) return two
   return balance(first, second, first.quantity - second.quantity)
@@ -51,6 +55,9 @@ const afterRemove = (first: RemoveItem, taken: number, second: CartRequest): Coa
   return one(second.quantity === undefined ? second : { ...second, quantity: taken + second.quantity })
 }
 
+const namesSamePrice = ({ unitPrice: one }: AddItem, { unitPrice: other }: AddItem): boolean =>
+  one && other ? isSameMoney(one, other) : one === other
+
 const balance = (add: AddItem, remove: RemoveItem, more: number): Coalesced => {
   if (more === 0) return none
   return one(more > 0 ? { ...add, quantity: more } : { ...remove, quantity: -more })
@@ -59,6 +66,8 @@ const balance = (add: AddItem, remove: RemoveItem, more: number): Coalesced => {
 const afterChange = (first: ChangeItemQuantity, second: CartRequest): Coalesced => {
   switch (second.type) {
     case 'AddItem':
+      // A number that is typed in names no price: what was added at one would be taken at any.
+      if (second.unitPrice) return two
       return one({ ...first, newQuantity: first.newQuantity + second.quantity })
     case 'RemoveItem': {
       const { quantity: taken, ...whole } = second

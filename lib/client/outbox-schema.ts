@@ -7,11 +7,19 @@ import { id } from '../protocol/text'
 import type { TabMessage } from './broadcast'
 import { emptyOutbox, type Outbox } from './outbox'
 
+const item = z.object({
+  productId: z.string(),
+  productName: z.string(),
+  quantity: z.int(),
+  unitPrice: money,
+})
+
 const entry = z.object({
   commandId: z.string(),
   request: cartRequest,
   product: z.object({ name: z.string(), unitPrice: money }).optional(),
   productName: z.string().optional(),
+  shown: z.array(item).optional(),
   expectedVersion: z.int().optional(),
   issuedAt: z.iso.datetime(),
   person: z.string().nullable(),

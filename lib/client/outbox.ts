@@ -1,3 +1,4 @@
+import type { CartItem } from '../domain/cart/state'
 import type { CartRequest } from '../protocol/commands'
 import { coalesce, productOf } from './coalesce'
 import type { PendingCommand } from './pending'
@@ -10,6 +11,8 @@ export interface OutboxEntry extends PendingCommand {
   readonly cartId: string | null
   /** How its product is called, to tell of it. */
   readonly productName?: string | undefined
+  /** The lines that were shown when it was decided to close the cart, to tell what is new if they are others by then. */
+  readonly shown?: readonly CartItem[] | undefined
   /** What was tried once is never altered: the server may know it. */
   readonly tried: boolean
   /** The version it was accepted at; undefined while there is no answer. */

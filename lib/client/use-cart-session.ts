@@ -9,6 +9,7 @@ import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
+import { asSeen, type Closing, type OutdatedClosing, outdatedBy } from './closing'
 import { isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { decidePending, type PendingEvent } from './pending'
 import { unconfirmedOf } from './unconfirmed'
@@ -90,6 +91,10 @@ export interface CartSession {
   /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
+  /** Checks the cart out or abandons it, as it was `seen` by who decided it. */
+  readonly close: (request: Closing, seen: CartState) => void
+  /** What `close` came to last, where it has to be asked again. */
+  readonly outdated: OutdatedClosing | undefined
 }
 
 export const useCartSession = (options: CartSessionOptions): CartSession => {
@@ -120,6 +125,13 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     if (current.current === null) void open().store.change((outbox) => opened(outbox, person, begun))
     follow(begun)
   }
+  const [outdated, setOutdated] = useState<OutdatedClosing>()
+  /** A closing that is out of date is asked again here, where it was sent. */
+  const takeBack = (entry: OutboxEntry, rejection: Rejection, wasShown = true) => {
+    const closing = outdatedBy(entry, rejection)
+    if (closing && entry.cartId === current.current) setOutdated(closing)
+    else tellRefused(entry, rejection, wasShown)
+  }
   const tellRefused = ({ request, productName }: OutboxEntry, rejection: Rejection, wasShown = true) =>
     onRefused?.({ rejection, request, productName, wasShown })
 
@@ -134,7 +146,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     const { tabs } = open()
     if (answer.type === 'rejected') {
       tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })
-      tellRefused(entry, answer.rejection)
+      takeBack(entry, answer.rejection)
       return
     }
     const { cartId, events } = answer
@@ -171,7 +183,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     current,
     log,
     shown: state,
-    onRefused: (entry, rejection) => tellRefused(entry, rejection, false),
+    onRefused: (entry, rejection) => takeBack(entry, rejection, false),
   })
   const isClosed = state.status === 'checkedOut' || state.status === 'abandoned'
   const send = useCallback(
@@ -187,6 +199,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       issue({ request: { type: 'RestoreCart', toVersion, reason }, expectedVersion: seen }),
     [issue],
   )
+  const close = useCallback((request: Closing, seen: CartState) => issue(asSeen(request, seen)), [issue])
   const canRestore = sendCommand !== undefined
   const unsent = unsentCount(entries, { cartId, readOnly })
   const { isKept } = outbox
@@ -206,6 +219,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       connection,
       send,
       restore,
+      close,
+      outdated,
     }),
     [
       cartId,
@@ -221,6 +236,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       connection,
       send,
       restore,
+      close,
+      outdated,
     ],
   )
 }

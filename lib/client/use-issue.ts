@@ -10,7 +10,7 @@ import { isOf, type OutboxEntry } from './outbox'
 import { unconfirmedOf } from './unconfirmed'
 import type { UsedOutbox } from './use-outbox'
 
-export type Asked = Pick<OutboxEntry, 'request' | 'product' | 'expectedVersion'>
+export type Asked = Pick<OutboxEntry, 'request' | 'product' | 'expectedVersion' | 'shown'>
 
 interface IssueOptions {
   readonly outbox: UsedOutbox

@@ -98,7 +98,7 @@ export const postCartCommand = endpoint({
   answer: commandHandled,
   refusals: {
     404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
-    409: 'ConcurrencyConflict: the cart is not at the expected version',
+    409: 'ConcurrencyConflict: the cart is not at the expected version. SeenChanged: it is not as it was seen. PriceChanged: the product has another price than it was seen at',
     422: 'A rule of the cart; `code` says which. CommandIdReused: the id came before with something else',
   },
 })

@@ -18,7 +18,23 @@ export const paymentMethod = plainText(40)
 export const checkoutDetails = z.object({ paymentMethod, shippingAddress })
 export type CheckoutDetails = z.infer<typeof checkoutDetails>
 
-export const addItem = z.object({ type: z.literal('AddItem'), productId: id, quantity })
+/** What somebody says a thing costs; it is answered, and an answer is kept: so it has to be fit for that. */
+const namedMoney = z.object({
+  amount: z.int('must be a whole number').describe('Minor units: cents, pence'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
+    .describe('ISO 4217'),
+})
+
+export const addItem = z.object({
+  type: z.literal('AddItem'),
+  productId: id,
+  quantity,
+  unitPrice: namedMoney
+    .optional()
+    .describe('The price it was shown at: refused when the catalogue has another by now'),
+})
 
 export const removeItem = z.object({
   type: z.literal('RemoveItem'),
@@ -39,9 +55,18 @@ export const restoreCart = z.object({
   reason: plainText(200).optional().describe('Staff has to give one'),
 })
 
-export const checkout = checkoutDetails.extend({ type: z.literal('Checkout') })
+/** The version is checked like any number: that it is the cart's is the domain's rule. */
+export const seen = z
+  .object({ version: z.int32('must be a whole number').min(0), total: namedMoney })
+  .describe('The cart as it was shown to who decides: refused, with what is new, when it is another by now')
 
-export const abandonCart = z.object({ type: z.literal('AbandonCart'), reason: plainText(200) })
+export const checkout = checkoutDetails.extend({ type: z.literal('Checkout'), seen: seen.optional() })
+
+export const abandonCart = z.object({
+  type: z.literal('AbandonCart'),
+  reason: plainText(200),
+  seen: seen.optional(),
+})
 
 export const commandId = z.uuid('must be a UUID').transform((uuid) => uuid.toLowerCase())
 export const expectedVersion = z.int32('must be a whole number').min(0)

@@ -8,6 +8,12 @@ export interface OfferedProduct {
   readonly unitPrice: Money
 }
 
+/** What somebody had before them of a cart when they decided what can't be taken back. */
+export interface Seen {
+  readonly version: number
+  readonly total: Money
+}
+
 export interface CreateCart {
   readonly type: 'CreateCart'
   readonly customerId: string
@@ -17,6 +23,8 @@ export interface AddItem {
   readonly type: 'AddItem'
   readonly productId: string
   readonly quantity: number
+  /** The price it was shown at; left out by who takes it at any price. */
+  readonly unitPrice?: Money | undefined
   /** Undefined when the catalogue doesn't know the product. */
   readonly product: OfferedProduct | undefined
 }
@@ -47,11 +55,14 @@ export interface Checkout {
   readonly type: 'Checkout'
   readonly paymentMethod: string
   readonly shippingAddress: ShippingAddress
+  /** Left out by who wants it as it is, whatever that is. */
+  readonly seen?: Seen | undefined
 }
 
 export interface AbandonCart {
   readonly type: 'AbandonCart'
   readonly reason: string
+  readonly seen?: Seen | undefined
 }
 
 export type CartCommand =

@@ -1,5 +1,6 @@
 import { accept, type Decision, reject } from '../../kernel/decider'
 import { exhaustive } from '../../kernel/exhaustive'
+import { isSameMoney, type Money } from '../money'
 import type {
   AbandonCart,
   AddItem,
@@ -8,6 +9,7 @@ import type {
   Checkout,
   RemoveItem,
   RestoreCart,
+  Seen,
 } from './commands'
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
@@ -36,7 +38,7 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
     case 'Checkout':
       return checkout(command, cart)
     case 'AbandonCart':
-      return abandon(command)
+      return abandon(command, cart)
     default:
       return exhaustive(command)
   }
@@ -72,11 +74,17 @@ export type AddItemRejection =
   | QuantityRejection
   | { type: 'ProductUnknown'; productId: string }
   | { type: 'CurrencyMismatch'; cart: string; product: string }
+  /** It was shown at another price than it has. */
+  | { type: 'PriceChanged'; productId: string; shown: Money; actual: Money }
 
-const addItem = ({ productId, quantity, product }: AddItem, cart: CartState): CartDecision => {
+const addItem = (command: AddItem, cart: CartState): CartDecision => {
+  const { productId, quantity, product, unitPrice: shown } = command
   if (!product) return reject({ type: 'ProductUnknown', productId })
   if (!isCount(quantity)) return reject({ type: 'InvalidQuantity', quantity })
   const { name, unitPrice } = product
+  if (shown && !isSameMoney(shown, unitPrice)) {
+    return reject({ type: 'PriceChanged', productId, shown, actual: unitPrice })
+  }
   if (cart.items.length > 0 && cartCurrency(cart) !== unitPrice.currency) {
     return reject({ type: 'CurrencyMismatch', cart: cartCurrency(cart), product: unitPrice.currency })
   }
@@ -138,11 +146,27 @@ const restore = ({ toVersion, reason, past }: RestoreCart, cart: CartState): Car
   })
 }
 
+/** The cart is no longer what was before the person who decided. */
+export type SeenChanged = { type: 'SeenChanged'; seen: Seen; actual: Seen }
+
+/**
+ * Is the cart still the one that was seen? Its version has to be the very same: a cart that changed and changed back
+ * holds the same, but that is for who decides to say. The total has to be, too, since prices may move without the cart.
+ */
+const whyUnseen = (seen: Seen | undefined, cart: CartState): SeenChanged | undefined => {
+  const actual = { version: cart.version, total: cartTotal(cart) }
+  if (!seen || (seen.version === actual.version && isSameMoney(seen.total, actual.total))) return undefined
+  return { type: 'SeenChanged', seen, actual }
+}
+
 export type CheckoutRejection =
+  | SeenChanged
   | { type: 'CartEmpty' }
   | { type: 'CheckoutIncomplete'; missing: readonly string[] }
 
-const checkout = ({ paymentMethod, shippingAddress }: Checkout, cart: CartState): CartDecision => {
+const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: CartState): CartDecision => {
+  const unseen = whyUnseen(seen, cart)
+  if (unseen) return reject(unseen)
   if (cart.items.length === 0) return reject({ type: 'CartEmpty' })
   const { street, city, state, zipCode, country } = shippingAddress
   const missing = Object.entries({ paymentMethod, street, city, state, zipCode, country })
@@ -155,10 +179,12 @@ const checkout = ({ paymentMethod, shippingAddress }: Checkout, cart: CartState)
   })
 }
 
-const abandon = ({ reason }: AbandonCart): CartDecision =>
-  reason.trim() === ''
-    ? reject({ type: 'ReasonMissing' })
-    : accept({ type: 'CartAbandoned', data: { reason } })
+const abandon = ({ reason, seen }: AbandonCart, cart: CartState): CartDecision => {
+  const unseen = whyUnseen(seen, cart)
+  if (unseen) return reject(unseen)
+  if (reason.trim() === '') return reject({ type: 'ReasonMissing' })
+  return accept({ type: 'CartAbandoned', data: { reason } })
+}
 
 export type CartRejection =
   | { type: 'CartAlreadyExists' }

@@ -1,4 +1,5 @@
 import type { CartRejection } from '../../domain/cart/decide'
+import type { Money } from '../../domain/money'
 import { exhaustive } from '../../kernel/exhaustive'
 import type { CommandIdReused, ConcurrencyConflict } from '../../protocol/answers'
 import { type Refusal, refuse } from './refusal'
@@ -13,8 +14,19 @@ export const refuseBy = (rejection: Rejection): Refusal => {
 
 const statusOf = (type: Rejection['type']): number => {
   if (type === 'CartNotFound' || type === 'VersionNotFound') return 404
-  return type === 'CartAlreadyExists' || type === 'ConcurrencyConflict' ? 409 : 422
+  return conflicts.has(type) ? 409 : 422
 }
+
+/** It would have been right on what the sender knew, which is no longer so. */
+const conflicts: ReadonlySet<Rejection['type']> = new Set([
+  'CartAlreadyExists',
+  'ConcurrencyConflict',
+  'PriceChanged',
+  'SeenChanged',
+])
+
+/** As the data has it; what a sender calls a currency need not be one. */
+const inMinorUnits = ({ amount, currency }: Money): string => `${amount} ${currency} (minor units)`
 
 const detailOf = (rejection: Rejection): string => {
   switch (rejection.type) {
@@ -38,6 +50,14 @@ const detailOf = (rejection: Rejection): string => {
       return `A cart takes at most ${rejection.max} of a product; this would make ${rejection.requested}.`
     case 'CurrencyMismatch':
       return `The cart is in ${rejection.cart}, the product in ${rejection.product}; use a cart for each currency.`
+    case 'PriceChanged': {
+      const [actual, shown] = [rejection.actual, rejection.shown].map(inMinorUnits)
+      return `${rejection.productId} costs ${actual}, not ${shown}; add it at its price, or let it be.`
+    }
+    case 'SeenChanged': {
+      const { actual, seen } = rejection
+      return `The cart is at version ${actual.version} and comes to ${inMinorUnits(actual.total)}, not at version ${seen.version} and ${inMinorUnits(seen.total)}; read what is new and decide again.`
+    }
     case 'CartEmpty':
       return 'The cart is empty; add something before checking out.'
     case 'CheckoutIncomplete':
