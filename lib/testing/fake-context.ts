@@ -26,7 +26,8 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
   const store = createMemoryStore()
   const aggregates = createAggregates({ store, read: readFoldFrom(store) })
   const catalogue = {
-    offered: async (productId: string) => (productId === 'lamp' ? product : undefined),
+    offers: async (ids: readonly string[]) =>
+      new Map(ids.filter((id) => id === 'lamp').map((id) => [id, product])),
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }

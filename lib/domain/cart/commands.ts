@@ -8,10 +8,18 @@ export interface OfferedProduct {
   readonly unitPrice: Money
 }
 
+/** Products as the catalogue offers them now, by their ids: those it knows. */
+export type Offers = ReadonlyMap<string, OfferedProduct>
+
 /** What somebody had before them of a cart when they decided what can't be taken back. */
 export interface Seen {
   readonly version: number
   readonly total: Money
+}
+
+interface Offered {
+  /** What the catalogue says of all products the command is about, and of those in the cart; left out where nobody asked it. */
+  readonly offers?: Offers | undefined
 }
 
 export interface CreateCart {
@@ -19,7 +27,7 @@ export interface CreateCart {
   readonly customerId: string
 }
 
-export interface AddItem {
+export interface AddItem extends Offered {
   readonly type: 'AddItem'
   readonly productId: string
   readonly quantity: number
@@ -29,7 +37,7 @@ export interface AddItem {
   readonly product: OfferedProduct | undefined
 }
 
-export interface RemoveItem {
+export interface RemoveItem extends Offered {
   readonly type: 'RemoveItem'
   readonly productId: string
   /** All there is of the product when left out. */
@@ -37,21 +45,23 @@ export interface RemoveItem {
   readonly reason: string
 }
 
-export interface ChangeItemQuantity {
+export interface ChangeItemQuantity extends Offered {
   readonly type: 'ChangeItemQuantity'
   readonly productId: string
   readonly newQuantity: number
 }
 
-export interface RestoreCart {
+export interface RestoreCart extends Offered {
   readonly type: 'RestoreCart'
   readonly toVersion: number
   readonly reason: string
   /** The cart as it was at that version; at its newest where it has not come that far. */
   readonly past: CartState
+  /** Where it isn't the owner who asks, lines that are there keep their prices. */
+  readonly keepsPrices?: boolean | undefined
 }
 
-export interface Checkout {
+export interface Checkout extends Offered {
   readonly type: 'Checkout'
   readonly paymentMethod: string
   readonly shippingAddress: ShippingAddress
@@ -59,7 +69,7 @@ export interface Checkout {
   readonly seen?: Seen | undefined
 }
 
-export interface AbandonCart {
+export interface AbandonCart extends Offered {
   readonly type: 'AbandonCart'
   readonly reason: string
   readonly seen?: Seen | undefined

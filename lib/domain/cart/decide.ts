@@ -153,7 +153,7 @@ export type SeenChanged = { type: 'SeenChanged'; seen: Seen; actual: Seen }
  * Is the cart still the one that was seen? Its version has to be the very same: a cart that changed and changed back
  * holds the same, but that is for who decides to say. The total has to be, too, since prices may move without the cart.
  */
-const whyUnseen = (seen: Seen | undefined, cart: CartState): SeenChanged | undefined => {
+const whyOutdated = (seen: Seen | undefined, cart: CartState): SeenChanged | undefined => {
   const actual = { version: cart.version, total: cartTotal(cart) }
   if (!seen || (seen.version === actual.version && isSameMoney(seen.total, actual.total))) return undefined
   return { type: 'SeenChanged', seen, actual }
@@ -165,8 +165,8 @@ export type CheckoutRejection =
   | { type: 'CheckoutIncomplete'; missing: readonly string[] }
 
 const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: CartState): CartDecision => {
-  const unseen = whyUnseen(seen, cart)
-  if (unseen) return reject(unseen)
+  const outdated = whyOutdated(seen, cart)
+  if (outdated) return reject(outdated)
   if (cart.items.length === 0) return reject({ type: 'CartEmpty' })
   const { street, city, state, zipCode, country } = shippingAddress
   const missing = Object.entries({ paymentMethod, street, city, state, zipCode, country })
@@ -180,8 +180,8 @@ const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: Cart
 }
 
 const abandon = ({ reason, seen }: AbandonCart, cart: CartState): CartDecision => {
-  const unseen = whyUnseen(seen, cart)
-  if (unseen) return reject(unseen)
+  const outdated = whyOutdated(seen, cart)
+  if (outdated) return reject(outdated)
   if (reason.trim() === '') return reject({ type: 'ReasonMissing' })
   return accept({ type: 'CartAbandoned', data: { reason } })
 }

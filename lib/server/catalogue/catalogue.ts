@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../domain/cart/commands'
+import type { Offers } from '../../domain/cart/commands'
 import type { CatalogueProduct } from '../../protocol/catalogue'
 import type { PrismaClient, Product } from '../generated/prisma/client'
 
@@ -18,10 +18,15 @@ export interface ProductPage {
 
 /** The catalogue as it is now: what is offered, for how much. */
 export const createCatalogue = (prisma: PrismaClient) => ({
-  /** What a product is called and costs; undefined when the catalogue doesn't know it. */
-  offered: async (productId: string): Promise<OfferedProduct | undefined> => {
-    const product = await prisma.product.findUnique({ where: { productId } })
-    return product ? { name: product.name, unitPrice: priceOf(product) } : undefined
+  /** What products are called and cost: those of these that the catalogue knows. */
+  offers: async (productIds: readonly string[]): Promise<Offers> => {
+    const products = await prisma.product.findMany({
+      where: { productId: { in: [...productIds] } },
+      select: { productId: true, name: true, priceAmount: true, currency: true },
+    })
+    return new Map(
+      products.map((product) => [product.productId, { name: product.name, unitPrice: priceOf(product) }]),
+    )
   },
 
   search: async ({ q, category, limit, after }: ProductSearch): Promise<ProductPage> => {
@@ -61,7 +66,10 @@ const matches = (word: string) => {
   return [{ name: contains }, { description: contains }, { productId: contains }]
 }
 
-const priceOf = ({ priceAmount, currency }: Product) => ({ amount: priceAmount, currency })
+const priceOf = ({ priceAmount, currency }: Pick<Product, 'priceAmount' | 'currency'>) => ({
+  amount: priceAmount,
+  currency,
+})
 
 const toCatalogueProduct = (product: Product): CatalogueProduct => ({
   productId: product.productId,

@@ -9,8 +9,9 @@ import type { Actor } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import type { Catalogue } from '../catalogue/catalogue'
 import { Overloaded } from '../store/overloaded'
-import { type HandlerDependencies, handleCommand, whyUnseen } from './handle'
+import { type HandleRequest, type HandlerDependencies, handleCommand, whyUnseen } from './handle'
 import { toCartCommand } from './to-cart-command'
+import { withOffers } from './with-offers'
 
 export interface CartCommandDependencies extends HandlerDependencies {
   readonly catalogue: Catalogue
@@ -36,7 +37,9 @@ export const handleCartRequest = async (
   const unseen = await whyUnseen(dependencies, cartAggregate, { streamId: cartId, guard })
   if (unseen) return { type: 'rejected', rejection: unseen }
   const command = await toCartCommand(dependencies, identity, cartId, request)
-  return answer(dependencies, identity, cartId, command, { ...delivery, payload: request, guard })
+  const lookUp = (command: CartCommand, state: CartState): Promise<CartCommand> =>
+    withOffers(dependencies.catalogue, identity.userId, command, state)
+  return answer(dependencies, identity, cartId, command, { ...delivery, payload: request, guard, lookUp })
 }
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
@@ -60,7 +63,8 @@ const answer = async (
   identity: Identity,
   cartId: string,
   command: CartCommand,
-  options: Delivery & { payload?: CartRequest; guard?: (state: CartState) => CartRejection | undefined },
+  options: Delivery &
+    Pick<HandleRequest<CartState, CartCommand, CartRejection>, 'payload' | 'guard' | 'lookUp'>,
 ): Promise<CommandAnswer> => {
   const handled = await handleCommand(dependencies, cartAggregate, {
     streamId: cartId,

@@ -38,6 +38,8 @@ export interface HandleRequest<State, Command, Rejection> {
    * it says no to must be so for good.
    */
   readonly guard?: (state: State) => Rejection | undefined
+  /** Looks up what the command is decided with on a state. */
+  readonly lookUp?: (command: Command, state: State) => Promise<Command>
 }
 
 export type Handled<Event extends DomainEvent, Rejection> =
@@ -102,7 +104,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
   for (let attempt = 1; attempt <= maxAttempts; ) {
     // 1. load
     const loaded = await (fresh ? aggregates.loadFresh : aggregates.load)(aggregate, streamId)
-    const plan = judge(aggregate, loaded, request)
+    const plan = await judge(aggregate, loaded, request)
 
     // 2. what appends nothing is decided on what the log has now
     if (plan.type !== 'append') {
@@ -159,17 +161,17 @@ type Plan<Event, Rejection> =
   /** Not the caller's to see: answered each time anew, and never kept. */
   | { readonly type: 'unseen'; readonly rejection: Rejection }
 
-const judge = <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
+const judge = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   { state, version, position }: Loaded<State>,
-  { command, expectedVersion, guard }: HandleRequest<State, Command, Rejection>,
-): Plan<Event, Rejection> => {
+  { command, expectedVersion, guard, lookUp }: HandleRequest<State, Command, Rejection>,
+): Promise<Plan<Event, Rejection>> => {
   const unseen = guard?.(state)
   if (unseen) return { type: 'unseen', rejection: unseen }
   if (expectedVersion !== undefined && expectedVersion !== version) {
     return { type: 'answer', outcome: { type: 'conflict', expected: expectedVersion, actual: version } }
   }
-  const decision = aggregate.decide(command, state)
+  const decision = aggregate.decide(lookUp ? await lookUp(command, state) : command, state)
   if (decision.type === 'rejected') return { type: 'answer', outcome: decision }
   if (decision.events.length > 0) return { type: 'append', events: decision.events }
   return { type: 'answer', outcome: { type: 'accepted', fromVersion: version, version, position } }

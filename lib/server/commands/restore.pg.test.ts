@@ -28,7 +28,7 @@ const newNode = (): CartCommandDependencies => {
     read: createFoldReader({ sql: pool, store, signer: testSigner }),
   })
   const catalogue = {
-    offered: async () => offered,
+    offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }

@@ -112,11 +112,15 @@ describe('the catalogue', () => {
     expect(await seedCatalogue(handler, database.prisma)).toBe(0)
     await follow(productsProjection)
     const catalogue = createCatalogue(database.prisma)
-    expect(await catalogue.offered('wireless-headphones')).toEqual({
-      name: 'Wireless Headphones',
-      unitPrice: { amount: 9999, currency: 'USD' },
-    })
-    expect(await catalogue.offered('no-such-thing')).toBeUndefined()
+    expect(await catalogue.offers(['wireless-headphones', 'no-such-thing'])).toEqual(
+      new Map([
+        [
+          'wireless-headphones',
+          { name: 'Wireless Headphones', unitPrice: { amount: 9999, currency: 'USD' } },
+        ],
+      ]),
+    )
+    expect(await catalogue.offers([])).toEqual(new Map())
     const found = await catalogue.search({ q: 'HEADphones wireless', limit: 5 })
     expect(found.products.map((product) => product.productId)).toContain('wireless-headphones')
     expect((await catalogue.search({ q: '%', limit: 5 })).products).toEqual([])
