@@ -5,16 +5,16 @@ const dev = process.argv.includes('--dev')
 /** After this the process leaves, whatever still hangs. */
 const stopWithinMs = 9_000
 
-let isTold = () => {}
-const told = new Promise<void>((resolve) => {
-  isTold = resolve
-})
-process.once('SIGINT', isTold)
-process.once('SIGTERM', isTold)
+const signal = (name: NodeJS.Signals) => new Promise<void>((resolve) => void process.once(name, resolve))
+const told = signal('SIGTERM')
+/** Who sits in front of it doesn't want to wait. */
+const toldAtOnce = signal('SIGINT')
 
 try {
-  const server = await start({ config: readConfig(), dev })
-  await told
+  const config = readConfig()
+  const server = await start({ config, dev })
+  await Promise.race([told, toldAtOnce])
+  await server.leave(toldAtOnce)
   setTimeout(() => process.exit(1), stopWithinMs)
   await server.stop()
   process.exit(0)

@@ -19,7 +19,9 @@ export const getReady = endpoint({
   access: 'anyone',
   status: 200,
   answer: z.object({ status: z.literal('ready') }),
-  refusals: { 503: 'Unavailable: `reason` says why' },
+  refusals: {
+    503: 'Unavailable: `reason` says why, `cause` is its code: NoAnswer, ReadOnly, NotWritable or Stopping',
+  },
 })
 
 export const getOpenApi = endpoint({

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       dataDir: '.data',
       archiveDir: '.data/archive',
       authSecret: undefined,
+      drainMs: 0,
       logLevel: 'info',
     })
   })
@@ -36,6 +37,13 @@ describe('the configuration', () => {
     })
   })
 
+  it('goes on answering for a while where something stands in front that has to notice', () => {
+    const drainMs = (values: Record<string, string>) => readConfig(environment(values)).drainMs
+    const PUBLIC_URL = 'https://shop.example.com'
+    expect([drainMs({ PUBLIC_URL }), drainMs({ PUBLIC_URL, DRAIN_SECONDS: '0' })]).toEqual([5_000, 0])
+    expect(drainMs({ DRAIN_SECONDS: '0.5' })).toBe(500)
+  })
+
   it('names every variable it cannot use', () => {
     const wrong = { PORT: '99999', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', AUTH_SECRET: 'short' }
     expect(() => readConfig(environment(wrong))).toThrow(
@@ -53,6 +61,7 @@ describe('the configuration', () => {
       'DATA_DIR',
       'ARCHIVE_DIR',
       'AUTH_SECRET',
+      'DRAIN_SECONDS',
       'LOG_LEVEL',
     ]) {
       expect(listed).toMatch(new RegExp(`^(# )?${name}=`, 'm'))

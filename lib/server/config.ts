@@ -9,6 +9,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   ARCHIVE_DIR: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -25,8 +26,13 @@ export interface Config {
   /** The folder for streams in cold storage. */
   readonly archiveDir: string
   readonly authSecret: string | undefined
+  /** So long a server that was told to stop goes on answering, while readiness says that it is leaving. */
+  readonly drainMs: number
   readonly logLevel: string
 }
+
+/** What looks at readiness does so every few seconds; where nothing stands in front nobody does. */
+const behindProxySeconds = 5
 
 /** The name under which a host to listen on can be reached from here, as a URL has it. */
 export const reachableHost = (host: string): string =>
@@ -43,7 +49,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ARCHIVE_DIR, AUTH_SECRET } = parsed.data
+  const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -53,6 +60,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     dataDir: DATA_DIR,
     archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
     authSecret: AUTH_SECRET,
+    drainMs: DRAIN_SECONDS * 1000,
     logLevel: LOG_LEVEL,
   }
 }

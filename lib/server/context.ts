@@ -24,6 +24,7 @@ import { deriveKey } from './secret/derive-key'
 import type { EventStore } from './store/event-store'
 import { createFingerprint } from './store/fingerprint'
 import { createPostgresStore } from './store/postgres-store'
+import { type AppendWatch, withAppendWatch } from './store/with-append-watch'
 import { type WrittenHere, withWrittenHere } from './tail/written-here'
 
 /** Everything that is made once for a process. What needs a part of it gets it as an argument. */
@@ -33,6 +34,7 @@ export interface Context {
   readonly prisma: PrismaClient
   readonly store: EventStore
   readonly writtenHere: WrittenHere
+  readonly appendWatch: AppendWatch
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
   readonly outlines: CartOutlines
@@ -52,8 +54,9 @@ export const createContext = async (
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const prisma = createPrisma(pool)
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool))
   const { writtenHere, ...store } = withWrittenHere(
-    withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir)),
+    withArchive(watched, pool, createFolderStorage(config.archiveDir)),
   )
   const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
   const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
@@ -70,6 +73,7 @@ export const createContext = async (
     prisma,
     store,
     writtenHere,
+    appendWatch,
     aggregates,
     snapshots,
     outlines: createCartOutlines({ sql: pool, store }),

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { cartAggregate } from './aggregates/cart-aggregate'
 import { announce } from './announce'
@@ -29,6 +30,8 @@ const pollMs = 1_000
 
 export interface RunningServer {
   readonly url: string
+  /** Says that it is leaving, and goes on answering until the others know, or there is no more patience. */
+  readonly leave: (patience: Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -58,7 +61,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     // The shop needs its catalogue; the other read models may catch up while it is open.
     await catchUp(context, asSubscription(productsProjection, store))
 
-    const readiness = createReadiness(prisma)
+    const readiness = createReadiness(context)
     shareContext({ ...context, readiness })
 
     const http = createServer()
@@ -109,12 +112,16 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     })
 
     const url = await listenOn(http, config)
-    undo.push(drain)
+    undo.push(drain.close)
     undo.push(live.close)
-    undo.push(async () => readiness.leave())
+    const leave = async (patience: Promise<void>) => {
+      readiness.leave()
+      drain.sendElsewhere()
+      await Promise.race([sleep(config.drainMs), patience])
+    }
     const operator = await ensureOperator(context.auth, prisma)
     announce({ url, operator, databaseKind: database.kind })
-    return { url, stop }
+    return { url, leave, stop }
   } catch (error) {
     await stop()
     throw error

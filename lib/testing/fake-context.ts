@@ -55,7 +55,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     readModels,
     prisma,
     outlines: createCartOutlines({ sql: noRows, store }),
-    readiness: { check: async () => ({ ready: true }), leave: () => undefined },
+    readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
     identify: async (headers: Headers) =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
     commands: {

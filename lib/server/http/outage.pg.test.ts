@@ -21,11 +21,13 @@ import { handlerOver } from '../../testing/handler'
 import { createLog } from '../log'
 import { type Database, openDatabase } from '../postgres/open-database'
 import { createPool } from '../postgres/pool'
-import { createPrisma } from '../prisma'
-import { createReadiness } from '../readiness'
+import { tryWrite } from '../postgres/try-write'
+import { createReadiness, type Readiness } from '../readiness'
 import { shareContext } from '../shared-context'
+import type { EventStore } from '../store/event-store'
 import { createPostgresStore } from '../store/postgres-store'
 import { cartStream } from '../store/streams'
+import { withAppendWatch } from '../store/with-append-watch'
 
 const harness = createHarness()
 const log = createLog('silent')
@@ -33,7 +35,8 @@ let home: string
 let database: Database
 let pool: Pool
 let ownerUrl: string
-let store: ReturnType<typeof createPostgresStore>
+let store: EventStore
+let readiness: Readiness
 let cartId: string
 
 /** The shop's routes over a Postgres of their own, which may be broken at will. */
@@ -42,7 +45,9 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  store = createPostgresStore(pool)
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool))
+  store = watched
+  readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext()
   const handler = handlerOver(store)
   shareContext({
@@ -50,7 +55,7 @@ beforeAll(async () => {
     store,
     aggregates: handler.aggregates,
     commands: { ...fake.commands, ...handler },
-    readiness: createReadiness(createPrisma(pool)),
+    readiness,
   })
 })
 afterAll(async () => {
@@ -116,6 +121,7 @@ describe('a database that is gone', () => {
       for (const response of await Promise.all(commandIds.map((id) => send(add, id)))) {
         await expectUnavailable(response)
       }
+      expect(await readiness.check()).toMatchObject({ ready: false, code: 'NoAnswer' })
     } finally {
       letGo()
     }
@@ -149,6 +155,8 @@ describe('a database that takes no writes', () => {
     try {
       await eventually(async () => expect((await send(change(9))).status).toBe(503))
       await expectUnavailable(await send(change(7), commandId))
+      expect(await readiness.check()).toMatchObject({ ready: false, code: 'ReadOnly' })
+      expect(await readiness.canRead()).toBe(true)
     } finally {
       await setReadOnly('RESET ALL')
     }
@@ -172,21 +180,17 @@ describe('a disk that is full', () => {
   const fill = (file: string) =>
     expect(() => writeFileSync(file, Buffer.alloc(8 * 2 ** 20))).toThrow(/ENOSPC/)
 
-  it('is told as unavailable until there is room', async ({ skip }) => {
+  /** Does something with a tablespace on a place of four megabytes; false where there can be none. */
+  const onSmallDisk = async (work: (filler: string) => Promise<void>): Promise<boolean> => {
     const disk = smallDisk()
-    if (!disk) return skip('A small disk needs mount, as root')
+    if (!disk) return false
     const postgresDir = pidFileOf(home).replace(/\/[^/]+$/, '')
     const { uid, gid } = statSync(postgresDir)
     chmodSync(disk, 0o700)
     chownSync(disk, uid, gid)
     await query(ownerUrl, `CREATE TABLESPACE small LOCATION '${disk}'`)
     try {
-      await query(ownerUrl, 'ALTER TABLE events SET TABLESPACE small')
-      await send(add)
-      fill(join(disk, 'filler'))
-      const refused = await untilRefused()
-      rmSync(join(disk, 'filler'))
-      await expectHealed(refused.command, refused.commandId)
+      await work(join(disk, 'filler'))
     } finally {
       rmSync(join(disk, 'filler'), { force: true })
       await query(ownerUrl, 'ALTER TABLE events SET TABLESPACE pg_default')
@@ -194,6 +198,40 @@ describe('a disk that is full', () => {
       execFileSync('umount', [disk])
       rmSync(disk, { recursive: true })
     }
+    return true
+  }
+  const noSmallDisk = 'A small disk needs mount, as root'
+
+  it('is told as unavailable until there is room', async ({ skip }) => {
+    const done = await onSmallDisk(async (filler) => {
+      await query(ownerUrl, 'ALTER TABLE events SET TABLESPACE small')
+      await send(add)
+      fill(filler)
+      const refused = await untilRefused()
+      expect(await readiness.check()).toMatchObject({ ready: false, code: 'NotWritable' })
+      rmSync(filler)
+      expect(await readiness.check()).toEqual({ ready: true })
+      await expectHealed(refused.command, refused.commandId)
+    })
+    if (!done) return skip(noSmallDisk)
+  })
+
+  it('is found out before anything is lost on it', async ({ skip }) => {
+    const done = await onSmallDisk(async (filler) => {
+      const options = `${database.pool.options} -c temp_tablespaces=small`
+      await query(ownerUrl, 'GRANT CREATE ON TABLESPACE small TO PUBLIC')
+      const writing = createPool({ ...database.pool, options, max: 1 }, () => undefined)
+      try {
+        await tryWrite(writing)
+        fill(filler)
+        await expect(tryWrite(writing)).rejects.toMatchObject({ code: '53100' })
+        rmSync(filler)
+        await tryWrite(writing)
+      } finally {
+        await writing.end()
+      }
+    })
+    if (!done) return skip(noSmallDisk)
   })
 
   const untilRefused = async () => {
@@ -220,8 +258,12 @@ describe('a disk that is full', () => {
     )
     const head = await store.headPosition()
     await expectUnavailable(await send(add, commandId))
+    expect(await readiness.check()).toMatchObject({ ready: false, code: 'NotWritable' })
+    expect(await readiness.canRead()).toBe(true)
     expect(await store.headPosition()).toBe(head)
     await query(ownerUrl, 'DROP FUNCTION no_room CASCADE')
+    expect(await readiness.check()).toEqual({ ready: true })
+    expect(await store.headPosition(), 'what was tried is taken back').toBe(head)
     await expectHealed(add, commandId)
   })
 })

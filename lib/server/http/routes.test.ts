@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { endpoint } from '../../protocol/api-endpoint'
 import { wholeNumber } from '../../protocol/api-fields'
 import { fakeContext } from '../../testing/fake-context'
+import { notReadyFor } from '../readiness'
 import type { ServerContext } from '../shared-context'
 import { answer, on } from './operation'
 import { createRoutes, noRoutes } from './routes'
@@ -143,7 +144,8 @@ describe('when something breaks', () => {
 
   it('asks the database where the cause was swallowed, also before it says that a key is wrong', async () => {
     const readiness = {
-      check: async () => ({ ready: false as const, reason: 'Gone' }),
+      check: async () => notReadyFor('NoAnswer'),
+      canRead: async () => false,
       leave: () => undefined,
     }
     const swallowed = () => Promise.reject(new Error('failed to get session'))

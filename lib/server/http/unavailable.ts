@@ -1,6 +1,6 @@
 import type { UnreadableEvent } from '../../protocol/events/unreadable-event'
-import { isOutage } from '../postgres/outage'
-import type { Readiness } from '../readiness'
+import { outageOf } from '../postgres/outage'
+import { type NotReady, notReadyFor, type Readiness } from '../readiness'
 import type { InvalidAppend } from '../store/invalid-append'
 import type { Overloaded } from '../store/overloaded'
 import { type Refusal, refuse } from './refusal'
@@ -8,13 +8,16 @@ import type { RouteContext } from './route-context'
 
 const again = 'try again in a moment. What has a commandId can safely be sent again.'
 
-const unavailable = (reason: string): Refusal =>
-  refuse(503, 'Unavailable', `${reason}; ${again}`, { data: { reason }, headers: { 'retry-after': '1' } })
+const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): Refusal =>
+  refuse(503, 'Unavailable', `${reason}; ${again}`, {
+    data: { reason, cause: code },
+    headers: { 'retry-after': '1' },
+  })
 
 /** The refusal while commands can't be handled; undefined when they can. */
 export const notReady = async (readiness: Readiness): Promise<Refusal | undefined> => {
   const state = await readiness.check()
-  return state.ready ? undefined : unavailable(state.reason)
+  return state.ready ? undefined : unavailable(state)
 }
 
 const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
@@ -65,7 +68,8 @@ export const refuseThrown = async (
     return byStore
   }
   // What lies below us may swallow the cause, so the database is asked too.
-  const refusal = isOutage(error) ? unavailable('The database does not answer') : await notReady(readiness)
+  const outage = outageOf(error)
+  const refusal = outage ? unavailable(notReadyFor(outage)) : await notReady(readiness)
   if (refusal) {
     log.warn(where, 'A request had to be refused: the database is not there')
     return refusal

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutage } from './outage'
+import { isOutage, outageOf } from './outage'
 
 describe('isOutage', () => {
   it.each([
@@ -30,6 +30,11 @@ describe('isOutage', () => {
     'Client was closed and is not queryable',
   ])('knows what node-postgres says without a code: %s', (message) => {
     expect(isOutage(new Error(message))).toBe(true)
+  })
+
+  it('tells a full disk and a database that takes no writes from one that is gone', () => {
+    const kinds = ['53100', '25006', 'ECONNREFUSED'].map((code) => outageOf({ cause: { code } }))
+    expect(kinds).toEqual(['NotWritable', 'ReadOnly', 'NoAnswer'])
   })
 
   it.each(['23505', 'P2002', '22P05', '42P01', 42, undefined])('does not take %s for one', (code) => {

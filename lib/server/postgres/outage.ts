@@ -7,15 +7,31 @@ const messages =
 
 const maxDepth = 8
 
-/** Did this fail because the database can't be reached, or takes no work now? Looks through the causes. */
-export const isOutage = (error: unknown, depth = 0): boolean => {
-  if (typeof error !== 'object' || error === null || depth === maxDepth) return false
+export type Outage = 'NoAnswer' | 'ReadOnly' | 'NotWritable'
+
+const outageOfCode = (code: unknown): Outage | undefined => {
+  if (typeof code !== 'string' || !codes.test(code)) return undefined
+  if (code === '25006') return 'ReadOnly'
+  return code === '53100' || code === '58030' ? 'NotWritable' : 'NoAnswer'
+}
+
+/** Which outage made this fail: the database can't be reached, or takes no work now. Looks through the causes. */
+export const outageOf = (error: unknown, depth = 0): Outage | undefined => {
+  if (typeof error !== 'object' || error === null || depth === maxDepth) return undefined
   const { code, originalCode, message, cause, meta, driverAdapterError, errors } = error as Record<
     string,
     unknown
   >
-  if ([code, originalCode].some((value) => typeof value === 'string' && codes.test(value))) return true
-  if (typeof message === 'string' && messages.test(message)) return true
+  const own = outageOfCode(code) ?? outageOfCode(originalCode)
+  if (own) return own
+  if (typeof message === 'string' && messages.test(message)) return 'NoAnswer'
   const several = Array.isArray(errors) ? errors : []
-  return [cause, meta, driverAdapterError, ...several].some((inner) => isOutage(inner, depth + 1))
+  for (const inner of [cause, meta, driverAdapterError, ...several]) {
+    const found = outageOf(inner, depth + 1)
+    if (found) return found
+  }
+  return undefined
 }
+
+/** Did this fail because the database can't be reached, or takes no work now? */
+export const isOutage = (error: unknown): boolean => outageOf(error) !== undefined
