@@ -35,7 +35,6 @@ export const tryAppend = async (pool: Pool): Promise<void> => {
       correlationId: id,
       causationId: id,
       commandId: null,
-      commandType: null,
     },
     occurredAt: new Date().toISOString(),
   } as const
