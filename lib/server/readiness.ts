@@ -15,8 +15,8 @@ export interface NotReady {
 type State = { readonly ready: true } | NotReady
 
 export interface Readiness {
-  /** Can commands be handled now? */
-  readonly check: () => Promise<State>
+  /** Can commands be handled now? Whether it can be written was tried a moment ago, or is tried `anew`. */
+  readonly check: (how?: { readonly anew: boolean }) => Promise<State>
   /** Can pages be read now? As it was found out within the last second. */
   readonly canRead: () => Promise<boolean>
   /** From now on the answer is no: the server is on its way out. */
@@ -59,7 +59,8 @@ export const createReadiness = ({ pool, appendWatch, log }: Probed): Readiness =
       return noAnswer
     }
   }
-  const write = remembered(writeEveryMs, (): Promise<State> => judged(tryWrite(pool)))
+  const writeAnew = (): Promise<State> => judged(tryWrite(pool))
+  const write = remembered(writeEveryMs, writeAnew)
   const append = async (): Promise<State> => {
     const state = await judged(tryAppend(pool))
     if (state.ready) appendWatch.recovered()
@@ -83,11 +84,12 @@ export const createReadiness = ({ pool, appendWatch, log }: Probed): Readiness =
       leaving = true
     },
     canRead,
-    check: async () => {
+    check: async ({ anew } = { anew: false }) => {
       if (leaving) return stopping
       const state = await look()
       if (!state.ready) return state
-      return appendWatch.isFailing() ? append() : write()
+      if (appendWatch.isFailing()) return append()
+      return anew ? writeAnew() : write()
     },
   }
 }

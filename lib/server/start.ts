@@ -14,6 +14,9 @@ import { refuseUpgrade } from './http/refuse-upgrade'
 import { startLive } from './live/live'
 import { startPresence } from './live/presence'
 import { createLog } from './log'
+import { withOutagePages } from './outage/answer-outages'
+import { outagePage } from './outage/outage-page'
+import { findPageFonts } from './outage/page-fonts'
 import { openDatabase } from './postgres/open-database'
 import { asSubscription } from './projections/as-subscription'
 import { productsProjection } from './projections/products'
@@ -69,7 +72,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const app = next({ dev, hostname: config.host, port: config.port, httpServer: http })
     await app.prepare()
     undo.push(() => app.close())
-    const handle = app.getRequestHandler()
+    const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), app.getRequestHandler())
     http.on('request', (request, response) => {
       // Without a proxy in front, nobody but the connection says where a request comes from.
       if (!config.hasProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
