@@ -3,6 +3,7 @@ import { type ArchivedStreams, archiveClosed, createTally } from '../lib/server/
 import type { ArchiveDependencies } from '../lib/server/archive/archive-stream'
 import { countClosed } from '../lib/server/archive/closed-streams'
 import { withOpenArchive } from '../lib/server/archive/open-archive'
+import { renewTombstones } from '../lib/server/archive/renew-tombstones'
 import { showProgress } from '../lib/server/progress'
 
 interface Options {
@@ -38,6 +39,8 @@ const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =
       print(`${number(streams)} carts of ${number(events)} events would be archived (--dry-run)`)
       return exitCodes.finished
     }
+    const renewed = await renewTombstones(dependencies, stopper.signal)
+    if (renewed > 0) print(`${number(renewed)} tombstones made anew; they tell each kind of event now`)
     const tally = await withProgress(dependencies, before, Math.min(limit, closed.streams))
     if (tally.refused.length > 0) return exitCodes.refused
     return stopper.signal.aborted ? exitCodes.stopped : exitCodes.finished

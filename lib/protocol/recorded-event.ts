@@ -43,6 +43,8 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly metadata: EventMetadata
   /** ISO 8601, UTC. */
   readonly occurredAt: string
+  /** When it was written to the log; ISO 8601, UTC. Absent where that isn't known, as in a file. */
+  readonly recordedAt?: string | undefined
   /** Hex SHA-256 over the event as stored and its predecessor's hash in the stream. */
   readonly hash: string
   /** What conditions over the log can ask for; absent when there are none. */

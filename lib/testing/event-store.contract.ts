@@ -2,14 +2,18 @@ import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { Append, AppendResult, EventStore } from '../server/store/event-store'
 import { createFingerprint } from '../server/store/fingerprint'
+import { checkContract } from './event-store/check.contract'
 import { conditionContract } from './event-store/condition.contract'
 import { expectedVersionContract } from './event-store/expected-version.contract'
 import { filterContract } from './event-store/filter.contract'
 import { freshStream } from './event-store/fresh-stream'
 import { hashContract } from './event-store/hash.contract'
 import { invalidAppendContract } from './event-store/invalid-append.contract'
+import { invalidConditionContract } from './event-store/invalid-condition.contract'
+import { invalidReadContract } from './event-store/invalid-read.contract'
 import { iterateContract } from './event-store/iterate.contract'
 import { partitionContract } from './event-store/partition.contract'
+import { readEventContract } from './event-store/read-event.contract'
 import { togetherContract } from './event-store/together.contract'
 import { cartCreated, itemAdded, newEvent } from './events'
 
@@ -26,7 +30,9 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
       const events = [newEvent(cartCreated()), newEvent(itemAdded('mug', 2))]
       const result = await append({ stream, expectedVersion: 0, events })
       const read = await store().readStream(stream)
-      expect(read.map(({ version, position, streamType, streamId, hash, ...event }) => event)).toEqual(events)
+      expect(
+        read.map(({ version, position, streamType, streamId, recordedAt, hash, ...event }) => event),
+      ).toEqual(events)
       expect(read.map((event) => event.version)).toEqual([1, 2])
       expect(result).toEqual({ type: 'written', version: 2, position: read[1]?.position, events: read })
       expect(read[1]?.position).toBe((read[0]?.position ?? 0) + 1)
@@ -195,5 +201,9 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
     iterateContract(store)
     partitionContract(store)
     invalidAppendContract(store)
+    checkContract(store)
+    invalidConditionContract(store)
+    invalidReadContract(store)
+    readEventContract(store)
   })
 }

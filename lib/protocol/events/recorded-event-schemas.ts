@@ -26,6 +26,10 @@ const envelope = {
       .describe('Like AddItem; absent where no command caused it, and from before it was recorded'),
   }),
   occurredAt: z.iso.datetime(),
+  recordedAt: z.iso
+    .datetime()
+    .optional()
+    .describe('When it was written to the log; what is imported occurred long before'),
   hash: z.string().describe("Hex SHA-256 over the event as stored and its predecessor's hash in the stream"),
   tags: z.array(z.string()).readonly().optional(),
   stored: z

@@ -20,7 +20,7 @@ interface Header extends Head {
   readonly events: number
 }
 
-type Line = Omit<RecordedEvent, 'streamType' | 'streamId'> & { readonly recordedAt: string }
+type Line = Omit<RecordedEvent, 'streamType' | 'streamId' | 'recordedAt'> & { readonly recordedAt: string }
 
 const compress = promisify(gzip)
 const decompress = promisify(gunzip)
@@ -58,7 +58,7 @@ export const decodeCopy = async (bytes: Buffer): Promise<Copy> => {
 }
 
 const toEntry = (stream: StreamName, { recordedAt, ...line }: Line): StoredEntry => ({
-  event: { ...line, streamType: stream.type, streamId: stream.id },
+  event: { ...line, streamType: stream.type, streamId: stream.id, recordedAt },
   recordedAt,
 })
 

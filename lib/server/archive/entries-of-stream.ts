@@ -5,9 +5,9 @@ import type { Sql } from '../store/sql'
 
 /** All of a stream, as it stands in the log. */
 export const entriesOfStream = async (sql: Sql, stream: StreamName): Promise<StoredEntry[]> => {
-  const { rows } = await sql.query<EventRow & { recorded_at: Date }>({
+  const { rows } = await sql.query<EventRow>({
     name: 'entries_of_stream',
-    text: `SELECT ${eventColumns}, recorded_at FROM events
+    text: `SELECT ${eventColumns} FROM events
            WHERE stream_type = $1 AND stream_id = $2 ORDER BY version`,
     values: [stream.type, stream.id],
   })

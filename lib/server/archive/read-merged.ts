@@ -43,7 +43,7 @@ const readSegment = async (
   for (let at = 0; at < overlapping.length; at += opensAtOnce) {
     const archived = await Promise.all(overlapping.slice(at, at + opensAtOnce).map(open))
     for (const entry of archived.flat()) {
-      if (isWithin(entry.event) && matches(range.filter ?? {}, entry)) events.push(entry.event)
+      if (isWithin(entry.event) && matches(range.filter, entry)) events.push(entry.event)
     }
   }
   return { events: sorted(events, range), reached: page.reached }

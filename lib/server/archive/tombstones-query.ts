@@ -1,5 +1,5 @@
 import { storedTypesOf } from '../../protocol/events/registry'
-import type { EventFilter, ReadAll } from '../store/event-store'
+import { anyOf, type EventFilter, type ReadAll } from '../store/event-store'
 import { inPartition } from '../store/partition'
 import { seconds } from '../store/read-all'
 
@@ -7,7 +7,7 @@ type Value = (of: unknown) => string
 
 const columns = `NULL, NULL, stream_type, stream_id, version, NULL, NULL,
   jsonb_build_object('first', first_position, 'last', last_position, 'location', location, 'checksum', encode(checksum, 'hex')),
-  NULL, NULL, NULL, hash`
+  NULL, NULL, NULL, NULL, hash`
 
 /** Where a reading begins: the first position it may give. */
 export const beginningOf = ({ after = 0, upTo, direction = 'forwards' }: ReadAll): number =>
@@ -18,13 +18,17 @@ export const beginningOf = ({ after = 0, upTo, direction = 'forwards' }: ReadAll
  * begins, and of those that begin later the next few. Their columns are those of events, without a position.
  */
 export const tombstonesQuery = (range: ReadAll, few: number, value: Value): string => {
-  const { after = 0, upTo, direction = 'forwards', filter = {}, partition } = range
+  const { after = 0, upTo, direction = 'forwards', filter, partition } = range
   const beginning = `${value(beginningOf(range))}::bigint`
   const conditions = [
     `last_position > ${value(after)}`,
     ...(upTo === undefined ? [] : [`first_position <= ${value(upTo)}`]),
     ...(partition ? [inPartition(partition, value)] : []),
-    ...conditionsOf(filter, value),
+    `(${
+      anyOf(filter)
+        .map((each) => conditionOf(each, value))
+        .join(' OR ') || 'false'
+    })`,
   ]
   const [later, order] =
     direction === 'forwards'
@@ -36,9 +40,10 @@ export const tombstonesQuery = (range: ReadAll, few: number, value: Value): stri
 }
 
 /** True of each stream that has an event which the filter lets through, and of as few others as can be. */
-const conditionsOf = (filter: EventFilter, value: Value): string[] => {
-  const { types, tags, streamTypes, correlationId, actorId, since, until } = filter
-  return [
+const conditionOf = (filter: EventFilter, value: Value): string => {
+  const { types, tags, streamTypes, correlationId, actorId, since, until, occurredSince, occurredUntil } =
+    filter
+  const conditions = [
     types && `types && ${value(types.flatMap(storedTypesOf))}::text[]`,
     tags && tags.length > 0 && `tags @> ${value(tags)}::text[]`,
     streamTypes && `stream_type = ANY (${value(streamTypes)})`,
@@ -46,5 +51,8 @@ const conditionsOf = (filter: EventFilter, value: Value): string[] => {
     actorId !== undefined && `actor_ids @> ARRAY[${value(actorId)}]`,
     since !== undefined && `last_recorded_at >= to_timestamp(${value(seconds(since))})`,
     until !== undefined && `first_recorded_at < to_timestamp(${value(seconds(until))})`,
+    occurredSince !== undefined && `last_occurred_at >= to_timestamp(${value(seconds(occurredSince))})`,
+    occurredUntil !== undefined && `first_occurred_at < to_timestamp(${value(seconds(occurredUntil))})`,
   ].filter((condition) => typeof condition === 'string')
+  return conditions.join(' AND ') || 'true'
 }

@@ -5,7 +5,7 @@ import { eventStoreContract } from '../../testing/event-store.contract'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import type { EventFilter, EventStore, ReadAll } from '../store/event-store'
+import type { EventFilters, EventStore, ReadAll } from '../store/event-store'
 import { iterateAll } from '../store/iterate'
 import { cartStream, productStream } from '../store/streams'
 import { archiveStream } from './archive-stream'
@@ -59,7 +59,12 @@ const listed = {
   hasPicture: false,
 }
 
-const filters: readonly EventFilter[] = [
+const filters: readonly EventFilters[] = [
+  [],
+  [{ types: ['CartCreated'] }, { tags: ['product:p2'] }, { streamTypes: ['product'] }],
+  [{ correlationId: 'story-1' }, { actorId: 'guest-4' }],
+  { occurredSince: '2026-01-02T03:04:05.678Z', types: ['CartCreated'] },
+  { occurredUntil: '2026-01-02T03:04:05.678Z' },
   {},
   { types: ['ItemAdded'] },
   { types: ['ProductListed', 'CartCreated'] },

@@ -1,7 +1,10 @@
+import { upcast } from '../../protocol/events/upcast'
 import type { RecordedEvent } from '../../protocol/recorded-event'
+import { checked } from '../store/checked'
 import type { EventStore, ReadStream, StreamName } from '../store/event-store'
 import type { Sql } from '../store/sql'
 import type { ColdStorage } from './cold-storage'
+import { findArchivedEvent } from './find-archived-event'
 import { findStream } from './find-stream'
 import { createOpenArchived } from './open-archived'
 import { readArchivedStream } from './read-archived-stream'
@@ -37,13 +40,20 @@ export const withArchive = (store: EventStore, sql: Sql, storage: ColdStorage): 
     return found.type === 'archived' ? found.tombstone.version : 0
   }
 
-  return {
+  const readArchivedEvent = async (eventId: string): Promise<RecordedEvent | undefined> => {
+    const found = await retryIfMoved(sql, () => findArchivedEvent(sql, open, eventId))
+    // It may have been brought back between the look into the log and the look into the archive.
+    return found ? upcast(found) : store.readEvent(eventId)
+  }
+
+  return checked({
     ...store,
     readStream: async (stream, range = {}) => {
       const events = await store.readStream(stream, range)
       return events.length > 0 ? events : retryIfMoved(sql, () => readArchived(stream, range))
     },
     readAll: (range) => readMerged(sql, open, range),
+    readEvent: async (eventId) => (await store.readEvent(eventId)) ?? readArchivedEvent(eventId),
     headVersion: async (stream) => (await store.headVersion(stream)) || versionOfArchived(stream),
-  }
+  })
 }

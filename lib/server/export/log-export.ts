@@ -14,7 +14,7 @@ export const exportOfLog = async (
   exporter: Exporter,
 ): Promise<ExportSource> => {
   const headPosition = await store.headPosition()
-  const [head] = await store.readAll({ after: headPosition - 1, upTo: headPosition, limit: 1 })
+  const [head] = await store.readAll({ direction: 'backwards', upTo: headPosition, limit: 1 })
   const given = Object.entries(asked).filter(([, value]) => value !== undefined)
   return {
     name: `events-${after + 1}-${headPosition}`,

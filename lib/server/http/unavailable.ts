@@ -2,6 +2,7 @@ import type { UnreadableEvent } from '../../protocol/events/unreadable-event'
 import { outageOf } from '../postgres/outage'
 import { type NotReady, notReadyFor, type Readiness } from '../readiness'
 import type { InvalidAppend } from '../store/invalid-append'
+import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
 import { type Refusal, refuse } from './refusal'
 import type { RouteContext } from './route-context'
@@ -29,6 +30,9 @@ const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
 const invalid = ({ message, reason }: InvalidAppend): Refusal =>
   refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
 
+const unaskable = ({ message, reason }: InvalidRead): Refusal =>
+  refuse(400, 'InvalidRead', `This can't be read: ${message}.`, { data: { reason } })
+
 const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): Refusal =>
   refuse(503, 'UnreadableEvent', message, { data: { reason, eventId, position } })
 
@@ -46,6 +50,8 @@ const refuseByStore = (error: unknown): Refusal | undefined => {
       return overloaded(error as Overloaded)
     case 'InvalidAppend':
       return invalid(error as InvalidAppend)
+    case 'InvalidRead':
+      return unaskable(error as InvalidRead)
     case 'UnreadableEvent':
       return unreadable(error as UnreadableEvent)
     case 'ArchiveUnreadable':

@@ -5,7 +5,7 @@ import type {
   AppendCondition,
   CommandOutcome,
   CommandReused,
-  EventQuery,
+  ConditionQuery,
   ExpectedVersion,
   Written,
 } from './event-store'
@@ -29,6 +29,7 @@ type Row = [
   position: string | null,
   answered: CommandOutcome,
   chain: Buffer | null,
+  recordedAt: Date | null,
 ]
 
 /** One call of append_events(): one round trip and one transaction for all of them. */
@@ -41,7 +42,7 @@ export const appendBatch = async (
 ): Promise<Verdict[]> => {
   const { rows } = await sql.query<Row>({
     name: 'append_events',
-    text: `SELECT outcome, version, last_position, command_outcome, previous_hash FROM append_events(
+    text: `SELECT outcome, version, last_position, command_outcome, previous_hash, recorded_at FROM append_events(
              $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
       together,
@@ -56,7 +57,10 @@ export const appendBatch = async (
   return rows.map((row, index) => toVerdict(row, appends[index] as SealedAppend))
 }
 
-const asStored = ({ types, tags }: EventQuery): EventQuery => ({ types: types?.flatMap(storedTypesOf), tags })
+const asStored = ({ types, ...query }: ConditionQuery): ConditionQuery => ({
+  ...query,
+  types: types?.flatMap(storedTypesOf),
+})
 
 const expectations = { none: 0, exists: -1, any: null }
 
@@ -99,10 +103,19 @@ const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => {
 export const arrayLiteral = (tags: readonly string[]): string =>
   `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
-const toVerdict = ([outcome, version, position, answered, chain]: Row, append: SealedAppend): Verdict => {
+const toVerdict = (
+  [outcome, version, position, answered, chain, recordedAt]: Row,
+  append: SealedAppend,
+): Verdict => {
   switch (outcome) {
     case 'written':
-      return written(append, version, Number(position), chain ?? Buffer.alloc(0))
+      return written(
+        append,
+        version,
+        Number(position),
+        chain ?? Buffer.alloc(0),
+        (recordedAt as Date).toISOString(),
+      )
     case 'conflict':
       return { type: 'conflict', expected: append.expectedVersion, actual: version }
     case 'duplicate':
@@ -124,6 +137,7 @@ export const written = (
   version: number,
   position: number,
   previous: Buffer,
+  recordedAt: string,
 ): Written => {
   let chain = previous
   const recorded = events.map(({ event, content }, index): RecordedEvent => {
@@ -135,6 +149,7 @@ export const written = (
       streamId: stream.id,
       version: nth,
       position: position - events.length + index + 1,
+      recordedAt,
       hash: chain.toString('hex'),
     }
   })

@@ -63,8 +63,9 @@ export const createAppends = (sql: Sql) => {
       const combined = await combine({ key, once, size: bytes, appends: [sealed] }).catch(refuseUsedId)
       return 'type' in combined ? combined : (combined[0] as AppendResult)
     },
-    appendTogether: async ({ appends, condition }: AppendTogether): Promise<TogetherResult> => {
-      const sealed = sealTogether(appends)
+    appendTogether: async (together: AppendTogether): Promise<TogetherResult> => {
+      const sealed = sealTogether(together)
+      const { condition } = together
       const size = sealed.reduce((sum, { bytes }) => sum + bytes, 0)
       const key = `together ${bundles++}`
       const combined = await combine({ key, size, alone: true, appends: sealed, condition }).catch(

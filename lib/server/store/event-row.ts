@@ -3,7 +3,7 @@ import type { EventMetadata, RecordedEvent } from '../../protocol/recorded-event
 
 /** What a query selects to read events. */
 export const eventColumns =
-  'position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, tags, occurred_at, hash'
+  'position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, tags, occurred_at, recorded_at, hash'
 
 export interface EventRow {
   readonly position: string
@@ -17,6 +17,7 @@ export interface EventRow {
   readonly metadata: EventMetadata
   readonly tags: readonly string[]
   readonly occurred_at: Date
+  readonly recorded_at: Date
   readonly hash: Buffer
 }
 
@@ -35,6 +36,7 @@ export const toStoredEvent = (row: EventRow): RecordedEvent => ({
   schemaVersion: row.schema_version,
   metadata: row.metadata,
   occurredAt: row.occurred_at.toISOString(),
+  recordedAt: row.recorded_at.toISOString(),
   hash: row.hash.toString('hex'),
   ...(row.tags.length > 0 && { tags: row.tags }),
 })

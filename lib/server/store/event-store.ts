@@ -26,7 +26,7 @@ export type ExpectedVersion = number | 'none' | 'exists' | 'any'
 export interface Append {
   readonly stream: StreamName
   readonly expectedVersion: ExpectedVersion
-  /** At least one. */
+  /** None: it only checks that the stream is as expected. */
   readonly events: readonly NewEvent[]
   /** A UUID that makes the append happen once, however often it is sent to this stream. */
   readonly commandId?: string | undefined
@@ -52,7 +52,7 @@ export interface CommandReused {
 
 export interface Written {
   readonly type: 'written'
-  /** Version and position are those of the last event written. */
+  /** Version and position are those of the last event written; of a check the stream's version, and where the log ended. */
   readonly version: number
   readonly position: number
   /** As they stand in the log now, in the shape they were written in. */
@@ -87,14 +87,21 @@ export interface EventQuery {
   readonly tags?: readonly string[] | undefined
 }
 
-/** Holds while no event that any of the queries finds came after the position: a dynamic consistency boundary. */
+export interface ConditionQuery extends EventQuery {
+  /** What this query found up to here was seen; the condition's own when left out. */
+  readonly after?: number | undefined
+}
+
+/** Holds while no event that any of the queries finds came after its position: a dynamic consistency boundary. */
 export interface AppendCondition {
-  readonly queries: readonly EventQuery[]
-  readonly after: number
+  readonly queries: readonly ConditionQuery[]
+  /** The position for queries without one of their own; 0 when left out: any event they find breaks it. */
+  readonly after?: number | undefined
 }
 
 /** Appends that are written all or not at all. */
 export interface AppendTogether {
+  /** None: the condition alone is checked. */
   readonly appends: readonly Append[]
   readonly condition?: AppendCondition | undefined
 }
@@ -135,7 +142,18 @@ export interface EventFilter extends EventQuery {
   readonly since?: string | undefined
   /** Recorded before this time; ISO 8601. */
   readonly until?: string | undefined
+  /** Occurred at this time or later; ISO 8601. What is imported occurred long before it was recorded. */
+  readonly occurredSince?: string | undefined
+  /** Occurred before this time; ISO 8601. */
+  readonly occurredUntil?: string | undefined
 }
+
+/** One filter, or several of which one has to let an event through; none of none does. */
+export type EventFilters = EventFilter | readonly EventFilter[]
+
+/** As a list, in which an event has to fit one. */
+export const anyOf = (filters: EventFilters = {}): readonly EventFilter[] =>
+  Array.isArray(filters) ? filters : [filters as EventFilter]
 
 /** One of the parts that the streams of the log are dealt out to; all events of a stream are in one of them. */
 export interface Partition {
@@ -151,13 +169,14 @@ export interface ReadAll {
   readonly upTo?: number | undefined
   readonly limit: number
   readonly direction?: Direction | undefined
-  readonly filter?: EventFilter | undefined
+  readonly filter?: EventFilters | undefined
   readonly partition?: Partition | undefined
 }
 
 /**
  * The log. Expected outcomes are values; a throw means that the log could not be reached, that an append
- * isn't fit to be written (`InvalidAppend`), or that an event can't be read (`UnreadableEvent`).
+ * isn't fit to be written (`InvalidAppend`) or a read to be made (`InvalidRead`), or that an event can't be
+ * read (`UnreadableEvent`).
  */
 export interface EventStore {
   /** Durable when it answers `written`. Appends to one stream are judged in the order of their calls. */
@@ -168,6 +187,8 @@ export interface EventStore {
   readonly readStream: (stream: StreamName, range?: ReadStream) => Promise<RecordedEvent[]>
   /** The log in order of position. */
   readonly readAll: (range: ReadAll) => Promise<RecordedEvent[]>
+  /** The event of an id, wherever it stands. */
+  readonly readEvent: (eventId: string) => Promise<RecordedEvent | undefined>
   /** The position of the log's last event; 0 when it is empty. */
   readonly headPosition: () => Promise<number>
   /** A stream's version; 0 when it isn't there. */

@@ -6,6 +6,7 @@ export type InvalidReason =
   | 'BadId'
   | 'BadTime'
   | 'NoEvents'
+  | 'BadCondition'
 
 /** An append that isn't fit to be written; refused before it is queued. */
 export class InvalidAppend extends Error {

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
+import { checkLimit } from './check-read'
 import type { EventStore, ReadAll, ReadStream, StreamName } from './event-store'
 
 interface PageSize {
@@ -14,6 +15,7 @@ export async function* iterateStream(
   stream: StreamName,
   { pageSize = defaultPageSize, ...range }: Omit<ReadStream, 'limit'> & PageSize = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
+  checkLimit(pageSize, 1)
   let { from, to } = range
   for (;;) {
     const page = await store.readStream(stream, { ...range, from, to, limit: pageSize })
@@ -30,6 +32,7 @@ export async function* iterateAll(
   store: Pick<EventStore, 'readAll'>,
   { pageSize = defaultPageSize, ...range }: Omit<ReadAll, 'limit'> & PageSize = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
+  checkLimit(pageSize, 1)
   let { after, upTo } = range
   for (;;) {
     const page = await store.readAll({ ...range, after, upTo, limit: pageSize })

@@ -1,6 +1,7 @@
 import { upcast } from '../../protocol/events/upcast'
 import { toTogether } from './append'
 import { type Verdict as BatchVerdict, written } from './append-batch'
+import { checked } from './checked'
 import type {
   AppendCondition,
   AppendResult,
@@ -15,7 +16,7 @@ import type {
 } from './event-store'
 import { isOtherFingerprint } from './fingerprint'
 import { usedId } from './invalid-append'
-import { matches, type StoredEntry } from './matches'
+import { isFoundBy, matches, type StoredEntry } from './matches'
 import { isInPartition } from './partition'
 import { type SealedAppend, seal, sealTogether } from './seal'
 
@@ -50,16 +51,16 @@ export const createMemoryStore = (): EventStore => {
     const stream = streams.get(key) ?? []
     const fromVersion = stream.length
     const previous = Buffer.from(stream.at(-1)?.event.hash ?? '', 'hex')
-    const result = written(append, fromVersion + events.length, log.length + events.length, previous)
     const recordedAt = new Date().toISOString()
+    const [version, position] = [fromVersion + events.length, log.length + events.length]
+    const result = written(append, version, position, previous, recordedAt)
     for (const event of result.events) {
       eventIds.add(event.eventId)
       const entry = { event, recordedAt }
       stream.push(entry)
       log.push(entry)
     }
-    streams.set(key, stream)
-    const { version, position } = result
+    if (events.length > 0) streams.set(key, stream)
     if (commandId) {
       const outcome = { type: 'accepted', fromVersion, version, position } as const
       outcomes.set(`${key}/${commandId}`, { outcome, fingerprint })
@@ -67,15 +68,17 @@ export const createMemoryStore = (): EventStore => {
     return result
   }
 
-  const clashOf = ({ queries, after }: AppendCondition): number | undefined =>
-    log.findLast((entry) => entry.event.position > after && queries.some((query) => matches(query, entry)))
-      ?.event.position
+  const clashOf = ({ queries, after = 0 }: AppendCondition): number | undefined =>
+    log.findLast(({ event }) =>
+      queries.some((query) => event.position > (query.after ?? after) && isFoundBy(query, event)),
+    )?.event.position
 
   /** Tries them on a copy of what they touch, as a transaction would. */
-  const writeTogether = ({ appends, condition }: AppendTogether): TogetherResult => {
-    const sealed = sealTogether(appends)
-    const clash = condition && clashOf(condition)
+  const writeTogether = (together: AppendTogether): TogetherResult => {
+    const sealed = sealTogether(together)
+    const clash = together.condition && clashOf(together.condition)
     const outdated = clash === undefined ? undefined : ({ type: 'outdated', position: clash } as const)
+    if (outdated && sealed.length === 0) return outdated
     const before = {
       log: log.length,
       streams: new Map([...streams].map(([key, entries]) => [key, [...entries]])),
@@ -100,7 +103,7 @@ export const createMemoryStore = (): EventStore => {
     return toTogether(results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)))
   }
 
-  return {
+  return checked({
     append: async (append) => {
       const sealed = seal(append)
       return judge(sealed) ?? write(sealed)
@@ -111,12 +114,16 @@ export const createMemoryStore = (): EventStore => {
       if (direction === 'backwards') found.reverse()
       return found.slice(0, limit).map(({ event }) => upcast(event))
     },
-    readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll) => {
+    readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter, partition }: ReadAll) => {
       const found = log
         .slice(after, upTo)
         .filter((entry) => matches(filter, entry) && isInPartition(partition, entry.event.streamId))
       if (direction === 'backwards') found.reverse()
       return found.slice(0, limit).map(({ event }) => upcast(event))
+    },
+    readEvent: async (eventId) => {
+      const found = log.find(({ event }) => event.eventId === eventId)
+      return found && upcast(found.event)
     },
     headPosition: async () => log.length,
     headVersion: async (stream) => streams.get(keyOf(stream))?.length ?? 0,
@@ -127,7 +134,7 @@ export const createMemoryStore = (): EventStore => {
       outcomes.set(key, kept)
       return isOtherFingerprint(kept.fingerprint, fingerprint) ? { type: 'reused' } : kept.outcome
     },
-  }
+  })
 }
 
 const conflictOf = (expected: SealedAppend['expectedVersion'], actual: number): Conflict | undefined => {

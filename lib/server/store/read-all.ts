@@ -1,7 +1,7 @@
 import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
-import type { EventFilter, ReadAll } from './event-store'
+import { anyOf, type EventFilter, type ReadAll } from './event-store'
 import { inPartition } from './partition'
 import type { Sql } from './sql'
 
@@ -12,10 +12,27 @@ export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]
   return rows.map(toRecordedEvent)
 }
 
-/** The query for a page of the log; `value` takes a value and gives what stands for it. */
-export const pageQuery = (
-  { after = 0, upTo, limit, direction = 'forwards', filter = {}, partition }: ReadAll,
-  value: (of: unknown) => string,
+type Value = (of: unknown) => string
+
+/**
+ * The query for a page of the log; `value` takes a value and gives what stands for it. Of several filters each has a
+ * query of its own, which goes by its own index and stops at the limit; what more than one lets through is given once.
+ */
+export const pageQuery = ({ filter, ...range }: ReadAll, value: Value): string => {
+  const filters = anyOf(filter)
+  const order = range.direction === 'backwards' ? 'DESC' : 'ASC'
+  const [only, ...others] = filters.map((each) => filteredQuery(range, order, each, value))
+  if (only === undefined) return `SELECT ${eventColumns} FROM events WHERE false`
+  if (others.length === 0) return only
+  return `SELECT DISTINCT ON (position) ${eventColumns} FROM ((${[only, ...others].join(') UNION ALL (')})) AS found
+     ORDER BY position ${order} LIMIT ${value(range.limit)}`
+}
+
+const filteredQuery = (
+  { after = 0, upTo, limit, partition }: Omit<ReadAll, 'filter'>,
+  order: 'ASC' | 'DESC',
+  filter: EventFilter,
+  value: Value,
 ): string => {
   const conditions = [
     `position > ${value(after)}`,
@@ -25,11 +42,12 @@ export const pageQuery = (
     ...conditionsOf(filter, value),
   ]
   return `SELECT ${eventColumns} FROM events WHERE ${conditions.join(' AND ')}
-     ORDER BY position ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT ${value(limit)}`
+     ORDER BY position ${order} LIMIT ${value(limit)}`
 }
 
-const conditionsOf = (filter: EventFilter, value: (of: unknown) => string): string[] => {
-  const { types, tags, streamTypes, correlationId, actorId, since, until } = filter
+const conditionsOf = (filter: EventFilter, value: Value): string[] => {
+  const { types, tags, streamTypes, correlationId, actorId, since, until, occurredSince, occurredUntil } =
+    filter
   return [
     types && `type = ANY (${value(types.flatMap(storedTypesOf))})`,
     tags && tags.length > 0 && `tags <> '{}' AND tags @> ${value(tags)}`,
@@ -38,6 +56,8 @@ const conditionsOf = (filter: EventFilter, value: (of: unknown) => string): stri
     actorId !== undefined && `metadata -> 'actor' ->> 'id' = ${value(actorId)}`,
     since !== undefined && `recorded_at >= to_timestamp(${value(seconds(since))})`,
     until !== undefined && `recorded_at < to_timestamp(${value(seconds(until))})`,
+    occurredSince !== undefined && `occurred_at >= to_timestamp(${value(seconds(occurredSince))})`,
+    occurredUntil !== undefined && `occurred_at < to_timestamp(${value(seconds(occurredUntil))})`,
   ].filter((condition) => typeof condition === 'string')
 }
 

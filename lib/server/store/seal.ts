@@ -1,15 +1,13 @@
 import { canonicalJson, NotJson } from '../../protocol/canonical-json'
-import type { Append, NewEvent } from './event-store'
+import { checkCondition } from './check-condition'
+import type { Append, AppendTogether, NewEvent } from './event-store'
+import { isInstant, isName, isUuid, isVersion, maxNameLength } from './fit'
 import { contentHash } from './hash-chain'
 import { InvalidAppend } from './invalid-append'
 
 const maxBytes = 256 * 1024
-const maxNameLength = 255
 const maxTags = 64
 const words: ReadonlySet<unknown> = new Set(['none', 'exists', 'any'])
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const instant = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-const unkeepable = /\0|\p{Surrogate}/u
 
 /** An event as it goes over to the database. */
 export interface SealedEvent {
@@ -40,10 +38,9 @@ export const seal = ({ stream, expectedVersion, events, commandId, fingerprint }
       `${expectedVersion} is no version: it must be a whole number from 0 on`,
     )
   }
-  if (commandId !== undefined && !uuid.test(commandId)) {
+  if (commandId !== undefined && !isUuid(commandId)) {
     throw new InvalidAppend('BadId', `The command id "${commandId}" is no lower-case UUID`)
   }
-  if (events.length === 0) throw new InvalidAppend('NoEvents', 'An append has at least one event')
   const sealed = events.map(sealEvent)
   const bytes = sealed.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0)
   const key = `${stream.type}/${stream.id}`
@@ -51,8 +48,11 @@ export const seal = ({ stream, expectedVersion, events, commandId, fingerprint }
 }
 
 /** Makes appends ready to be written in one piece. @throws InvalidAppend when they aren't fit to be. */
-export const sealTogether = (appends: readonly Append[]): SealedAppend[] => {
-  if (appends.length === 0) throw new InvalidAppend('NoEvents', 'There is nothing to append')
+export const sealTogether = ({ appends, condition }: AppendTogether): SealedAppend[] => {
+  if (appends.length === 0 && !condition) {
+    throw new InvalidAppend('NoEvents', 'There is nothing to append, and nothing to check')
+  }
+  if (condition) checkCondition(condition)
   const sealed = appends.map(seal)
   const commands = sealed.flatMap(({ key, commandId }) => (commandId ? [`${key}/${commandId}`] : []))
   if (new Set(commands).size < commands.length) {
@@ -63,7 +63,7 @@ export const sealTogether = (appends: readonly Append[]): SealedAppend[] => {
 
 const sealEvent = (event: NewEvent): SealedEvent => {
   const { eventId, type, schemaVersion, occurredAt, tags } = event
-  if (!uuid.test(eventId)) throw new InvalidAppend('BadId', `The event id "${eventId}" is no lower-case UUID`)
+  if (!isUuid(eventId)) throw new InvalidAppend('BadId', `The event id "${eventId}" is no lower-case UUID`)
   if (!isName(type)) throw new InvalidAppend('NotJson', 'An event has a type')
   if (!isVersion(schemaVersion) || schemaVersion === 0) {
     throw new InvalidAppend('BadVersion', `${schemaVersion} is no schema version`)
@@ -98,17 +98,4 @@ const canonical = (event: NewEvent, part: 'data' | 'metadata'): string => {
       cause,
     })
   }
-}
-
-const isName = (text: string): boolean =>
-  typeof text === 'string' && text.length > 0 && text.length <= maxNameLength && !unkeepable.test(text)
-
-const isVersion = (version: unknown): boolean =>
-  typeof version === 'number' && Number.isInteger(version) && version >= 0 && version < 2 ** 31
-
-/** One that the calendar has: it is read back from the database as it was written. */
-const isInstant = (text: string): boolean => {
-  if (!instant.test(text)) return false
-  const time = new Date(text)
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text
 }

@@ -1,3 +1,4 @@
+import { checkLimit, checkPosition } from '../store/check-read'
 import type { Sql } from '../store/sql'
 
 /** An event that a subscription could not handle and still has not. */
@@ -23,6 +24,8 @@ export const listParked = async (
   subscription: string,
   { after = 0, limit }: ParkedPage,
 ): Promise<ParkedEvent[]> => {
+  checkPosition(after)
+  checkLimit(limit)
   const { rows } = await sql.query<ParkedEvent>(
     `SELECT position, event_id AS "eventId", stream_type AS "streamType", stream_id AS "streamId", attempts, error,
             parked_at AS "parkedAt"

@@ -4,7 +4,7 @@ import type { Sql } from '../store/sql'
 import type { Status } from './progress'
 import type { Runner, SubscriptionDependencies } from './runner'
 import { takeStep } from './step'
-import type { Subscription } from './subscription'
+import { checkSubscription, type Subscription } from './subscription'
 
 /** The partitions are at different positions, and can't be brought to one. */
 export class UnevenPartitions extends Error {
@@ -38,6 +38,7 @@ export const settlePartitions = async (
   dependencies: SubscriptionDependencies,
   subscription: Subscription,
 ): Promise<void> => {
+  checkSubscription(subscription)
   for (let attempt = 1; ; attempt++) {
     const division = await inTransaction(dependencies.pool, (sql) => divide(sql, subscription))
     if (division.type === 'settled') return

@@ -5,7 +5,7 @@ import type { Leases } from './leases'
 import { settlePartitions } from './partitions'
 import type { Runner, SubscriptionDependencies } from './runner'
 import { takeStep } from './step'
-import type { Subscription } from './subscription'
+import { checkSubscription, type Subscription } from './subscription'
 
 const pollMs = 1_000
 /** How long a delivery under way is waited for when we stop. */
@@ -20,6 +20,7 @@ interface Dependencies extends SubscriptionDependencies {
  * goes over to another when that one ends. `wake` says that the log has grown; it also looks by itself.
  */
 export const runSubscription = (dependencies: Dependencies, subscription: Subscription): Wakeable => {
+  checkSubscription(subscription)
   let settling: Promise<void> | undefined
   const settle = () => {
     settling ??= settlePartitions(dependencies, subscription).catch((error) => {

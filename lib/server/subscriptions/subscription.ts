@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { EventFilter } from '../store/event-store'
+import { checkLimit, checkPartition, checkPosition } from '../store/check-read'
+import type { EventFilters } from '../store/event-store'
 import type { Sql } from '../store/sql'
 
 /** Handles events in a transaction of this database: its writes and the checkpoint commit together, exactly once. */
@@ -20,7 +21,7 @@ export interface Subscription {
   readonly name: string
   /** Where it begins when it is first seen: after a position, for instance. */
   readonly startFrom: 'beginning' | 'now' | number
-  readonly filter?: EventFilter | undefined
+  readonly filter?: EventFilters | undefined
   /** Runners that share the work by stream; 1 when left out. */
   readonly partitions?: number | undefined
   /** How many events are handled at once; 1000 when left out. */
@@ -28,4 +29,11 @@ export interface Subscription {
   /** What becomes of it when an event can't be handled, however often it is tried: the event is parked in either case. */
   readonly onPoison: 'stop' | 'skip'
   readonly handler: TransactionHandler | EffectHandler
+}
+
+/** @throws InvalidRead when its numbers can't be */
+export const checkSubscription = ({ partitions = 1, batchSize = 1, startFrom }: Subscription): void => {
+  checkPartition({ of: partitions, nth: 0 })
+  checkLimit(batchSize, 1)
+  if (typeof startFrom === 'number') checkPosition(startFrom)
 }

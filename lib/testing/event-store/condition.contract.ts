@@ -54,6 +54,62 @@ export const conditionContract = (store: () => EventStore): void => {
       expect(await under({ queries, after: 0 }, tag)).toEqual({ type: 'outdated', position: second })
     })
 
+    it('without a position is broken by any event that was ever found', async () => {
+      const tag = uuidv4()
+      const condition = { queries: [{ tags: [tag] }] }
+      const position = await written([tag])
+      expect(await under(condition, tag)).toEqual({ type: 'outdated', position })
+      expect((await under({ queries: [{ tags: [uuidv4()] }] }, tag)).type).toBe('written')
+    })
+
+    it.each<[string, EventQuery]>([
+      ['everything', {}],
+      ['no tags', { tags: [] }],
+      ['a type that there is', { types: ['CartAbandoned', 'ItemAdded'] }],
+    ])('that asks for %s is broken by the newest of it', async (_what, query) => {
+      const tag = uuidv4()
+      const position = await written([tag])
+      expect(await under({ queries: [query] }, tag)).toEqual({ type: 'outdated', position })
+      expect(await under({ queries: [{ ...query, after: position - 1 }] }, tag)).toMatchObject({ position })
+      expect((await under({ queries: [{ ...query, after: position }] }, tag)).type).toBe('written')
+    })
+
+    it('has queries that begin each after a position of its own', async () => {
+      const [tag, other] = [uuidv4(), uuidv4()]
+      const first = await written([tag])
+      const second = await written([other])
+      const queries = (ofTag: number | undefined, ofOther: number | undefined) => [
+        { tags: [tag], after: ofTag },
+        { tags: [other], after: ofOther },
+      ]
+      const ask = (condition: AppendCondition) => under(condition, uuidv4())
+      expect(await ask({ queries: queries(undefined, second) })).toEqual({
+        type: 'outdated',
+        position: first,
+      })
+      expect(await ask({ queries: queries(first, first) })).toEqual({ type: 'outdated', position: second })
+      expect((await ask({ queries: queries(first, second) })).type).toBe('written')
+      expect((await ask({ queries: queries(first, undefined), after: second })).type).toBe('written')
+      const own = { queries: queries(0, undefined), after: second }
+      expect(await ask(own)).toEqual({ type: 'outdated', position: first })
+    })
+
+    it('finds what is far back and rare as well as what is near and frequent', async () => {
+      const [rare, frequent] = [uuidv4(), uuidv4()]
+      const far = await written([rare, frequent])
+      const events = Array.from({ length: 600 }, () => newEvent(itemAdded(), { tags: [frequent] }))
+      await store().append({ stream: freshStream(), expectedVersion: 'none', events })
+      const head = await store().headPosition()
+      expect(await under({ queries: [{ tags: [rare] }] }, uuidv4())).toEqual({
+        type: 'outdated',
+        position: far,
+      })
+      const both = { queries: [{ tags: [frequent, rare], types: ['ItemAdded'] }] }
+      expect(await under(both, uuidv4())).toEqual({ type: 'outdated', position: far })
+      const near = { queries: [{ tags: [frequent] }] }
+      expect(await under(near, uuidv4())).toEqual({ type: 'outdated', position: head })
+    })
+
     it('keeps nothing when it does not hold', async () => {
       const tag = uuidv4()
       await written([tag])

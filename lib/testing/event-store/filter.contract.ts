@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { EventFilter, EventStore, ReadAll } from '../../server/store/event-store'
+import type { EventFilter, EventFilters, EventStore, ReadAll } from '../../server/store/event-store'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 
@@ -33,7 +33,7 @@ export const filterContract = (store: () => EventStore): void => {
   })
 
   /** Those of the five above that are read, by their names. */
-  const read = async (filter: EventFilter, range: Partial<ReadAll> = {}): Promise<string[]> => {
+  const read = async (filter: EventFilters, range: Partial<ReadAll> = {}): Promise<string[]> => {
     const events = await store().readAll({ after, upTo, limit: 100, ...range, filter })
     return events.map(({ position }) => names[position - after - 1] ?? `position ${position}`)
   }
@@ -68,6 +68,42 @@ export const filterContract = (store: () => EventStore): void => {
     ])('filters by %s', async (_by, filter, found) => {
       expect(await read(filter)).toEqual(found)
       expect(await read(filter, { direction: 'backwards' })).toEqual(found.toReversed())
+    })
+
+    it.each<[string, EventFilter[], string[]]>([
+      ['none', [], []],
+      ['one', [{ types: ['CartCreated'] }], ['created']],
+      ['a type or a tag', [{ types: ['CartCreated'] }, { tags: ['product:tea'] }], ['created', 'tea']],
+      ['an actor or a story', [{ actorId: 'bob' }, { correlationId: `${story}-2` }], ['tea', 'pot']],
+      ['what overlaps', [{ types: ['ItemAdded'] }, { tags: ['product:mug'] }, {}], names],
+      [
+        'nothing or something',
+        [{ types: [] }, { actorId: 'nobody' }, { streamTypes: ['product'] }],
+        ['elsewhere'],
+      ],
+    ])('joins several filters by or: %s', async (_by, filters, found) => {
+      expect(await read(filters)).toEqual(found)
+      expect(await read(filters, { direction: 'backwards' })).toEqual(found.toReversed())
+      expect(await read(filters, { limit: 1 })).toEqual(found.slice(0, 1))
+      expect(await read(filters, { after: after + 1 })).toEqual(found.filter((name) => name !== 'created'))
+    })
+
+    it('filters by the time of occurrence, which is another than that of recording', async () => {
+      const cart = freshStream()
+      const times = ['2011-12-01T08:26:00.000Z', '2010-12-01T08:26:00.000Z', '2012-12-01T08:26:00.000Z']
+      const events = times.map((occurredAt) => newEvent(itemAdded(), { occurredAt }))
+      const before = await store().headPosition()
+      await store().append({ stream: cart, expectedVersion: 0, events })
+      const occurred = async (filter: EventFilter) => {
+        const found = await store().readAll({ after: before, limit: 10, filter })
+        return found.filter(({ streamId }) => streamId === cart.id).map(({ version }) => version)
+      }
+      expect(await occurred({ occurredSince: times[0] })).toEqual([1, 3])
+      expect(await occurred({ occurredUntil: times[0] })).toEqual([2])
+      const within = { occurredSince: '2011-12-01T09:26:00+01:00', occurredUntil: times[2] }
+      expect(await occurred(within)).toEqual([1])
+      expect(await occurred({ since: times[2], occurredUntil: times[2] })).toEqual([1, 2])
+      expect(await occurred({ until: times[2] })).toEqual([])
     })
 
     it('filters by the time of recording', async () => {

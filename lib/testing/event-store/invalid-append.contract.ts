@@ -63,7 +63,6 @@ const appends: [string, InvalidReason, Partial<Record<keyof Append, unknown>>][]
     ],
   ),
   ['a command id that is none', 'BadId', { commandId: 'command-1' }],
-  ['no events', 'NoEvents', { events: [] }],
   ['a stream without a type', 'BadStream', { stream: { type: '', id: 'one' } }],
   ['a stream without an id', 'BadStream', { stream: { type: 'cart', id: '' } }],
   ['a stream id with NUL', 'BadStream', { stream: { type: 'cart', id: 'a\0' } }],

@@ -102,8 +102,8 @@ export const togetherContract = (store: () => EventStore): void => {
 
     it('refuses all when one is not fit to be written', async () => {
       const [one, two] = [freshStream(), freshStream()]
-      const bad = { ...appendOf(two, 'none'), events: [] }
-      await expect(together(appendOf(one, 'none'), bad)).rejects.toMatchObject({ reason: 'NoEvents' })
+      const bad = { ...appendOf(two, 'none'), events: [newEvent(itemAdded(), { eventId: 'none' })] }
+      await expect(together(appendOf(one, 'none'), bad)).rejects.toMatchObject({ reason: 'BadId' })
       expect(await versions(one, two)).toEqual([0, 0])
     })
   })

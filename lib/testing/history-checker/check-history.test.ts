@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from './check-history'
-import type { LoggedEvent, Operation, Outcome } from './operation'
+import type { Attempt, LoggedEvent, Operation, Outcome } from './operation'
 
 /** The log's events in order: `a1` is the event `a1` of stream `a`. */
 const logOf = (...ids: string[]): LoggedEvent[] => {
@@ -156,6 +156,35 @@ describe('an answer that was not true', () => {
     })
     const told = (position: number) => found([...others, outdated(position)], logOf('a1', 'b1'))
     expect([1, 2, 3].map(told)).toEqual([['GroundlessCondition'], [], ['GroundlessCondition']])
+  })
+})
+
+describe('a check', () => {
+  const check = (expected: Attempt['expected'], version: number, position: number): Operation => ({
+    appends: [{ stream: 'a', expected, eventIds: [] }],
+    calledAt: 11,
+    answeredAt: 40,
+    outcome: { type: 'written', heads: [{ version, position }] },
+  })
+  const others = [first, written([20, 30], 'a2', 1, 2)]
+  const log = logOf('a1', 'a2')
+
+  it('holds of the version its stream was at', () => {
+    expect(found([...others, check(1, 1, 1), check('exists', 2, 2), check(0, 0, 0)], log)).toEqual([])
+  })
+
+  it('has no ground in a version that the stream was not at, or that was not expected', () => {
+    expect(found([...others, check(1, 1, 2)], log)).toEqual(['GroundlessCheck'])
+    expect(found([...others, check(1, 2, 2)], log)).toEqual(['GroundlessCheck'])
+  })
+
+  it('overlooked its condition', () => {
+    const under = (after: number) => ({
+      ...check('any', 2, 2),
+      condition: { queries: [{ tags: ['a'], after }] },
+    })
+    expect(found([...others, under(1)], log)).toEqual(['BrokenCondition'])
+    expect(found([...others, under(2)], log)).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { EventQuery, ExpectedVersion } from '../../server/store/event-store'
+import type { AppendCondition, ExpectedVersion } from '../../server/store/event-store'
 import type { Attempt, BrokenPromise, Head, LoggedEvent, Operation } from './operation'
 
 /** The log, to look things up in. */
@@ -14,6 +14,7 @@ export const brokenPromiseOf = (operation: Operation, index: LogIndex): BrokenPr
   const asked = appends.reduce((sum, { eventIds }) => sum + eventIds.length, 0)
   const kept = found.reduce((sum, events) => sum + events.length, 0)
   if (kept > 0 && outcome.type !== 'written' && outcome.type !== 'unknown') return 'Kept'
+  if (asked === 0 && outcome.type === 'written') return misjudged(operation, outcome.heads, index)
   if (kept === 0 && outcome.type === 'written') return 'Lost'
   if (kept !== 0 && kept !== asked) return 'Torn'
   return kept === 0 ? groundless(operation, index) : misdone(operation, found, index)
@@ -27,17 +28,44 @@ const misdone = (
 ): BrokenPromise | undefined => {
   if (!found.every(isInOnePiece)) return 'Torn'
   const heads = outcome.type === 'written' ? outcome.heads : undefined
-  if (heads && !found.every((events, nth) => endsAt(events, heads[nth]))) return 'Misplaced'
-  const isPlaced = (append: Attempt, events: readonly LoggedEvent[]) =>
+  const writing = appends.flatMap((append, nth) => {
+    const events = found[nth] ?? []
+    return append.eventIds.length > 0 ? [{ append, events, head: heads?.[nth] }] : []
+  })
+  if (heads && !writing.every(({ events, head }) => endsAt(events, head))) return 'Misplaced'
+  const isPlaced = ({ append, events }: (typeof writing)[0]) =>
     events.every(({ stream }) => stream === append.stream)
-  if (!appends.every((append, nth) => isPlaced(append, found[nth] ?? []))) return 'Misplaced'
-  const isExpected = ({ expected }: Attempt, nth: number) =>
-    holds(expected, (found[nth]?.[0]?.version ?? 0) - 1)
-  if (!appends.every(isExpected)) return 'UnexpectedVersion'
-  const first = found[0]?.[0]?.position ?? 0
-  const between = condition ? log.slice(condition.after, first - 1) : []
-  return between.some((event) => asksFor(condition?.queries, event)) ? 'BrokenCondition' : undefined
+  if (!writing.every(isPlaced)) return 'Misplaced'
+  const isExpected = ({ append, events }: (typeof writing)[0]) =>
+    holds(append.expected, (events[0]?.version ?? 0) - 1)
+  if (!writing.every(isExpected)) return 'UnexpectedVersion'
+  if (heads && !areGrounded(appends, heads, log)) return 'GroundlessCheck'
+  const first = writing[0]?.events[0]?.position ?? 0
+  return log.slice(0, first - 1).some((event) => breaks(condition, event)) ? 'BrokenCondition' : undefined
 }
+
+/** Of an operation that held and had nothing to write. */
+const misjudged = (
+  { appends, condition }: Operation,
+  heads: readonly Head[],
+  { log }: LogIndex,
+): BrokenPromise | undefined => {
+  if (!areGrounded(appends, heads, log)) return 'GroundlessCheck'
+  const seen = log.slice(0, heads[0]?.position ?? 0)
+  return seen.some((event) => breaks(condition, event)) ? 'BrokenCondition' : undefined
+}
+
+/** Those of no events: was each stream at the version that was told, where the log ended then, and is it the expected one? */
+const areGrounded = (
+  appends: readonly Attempt[],
+  heads: readonly Head[],
+  log: readonly LoggedEvent[],
+): boolean =>
+  appends.every(({ stream, expected, eventIds }, nth) => {
+    const { version, position } = heads[nth] ?? { version: -1, position: 0 }
+    const seen = log.slice(0, position).filter((event) => event.stream === stream).length
+    return eventIds.length > 0 || (seen === version && holds(expected, version))
+  })
 
 /** Of an operation that isn't in the log. */
 const groundless = (
@@ -46,8 +74,7 @@ const groundless = (
 ): BrokenPromise | undefined => {
   if (outcome.type === 'outdated') {
     const event = log[outcome.position - 1]
-    const isGround = event && event.position > (condition?.after ?? 0) && asksFor(condition?.queries, event)
-    return isGround ? undefined : 'GroundlessCondition'
+    return event && breaks(condition, event) ? undefined : 'GroundlessCondition'
   }
   if (outcome.type !== 'refused') return undefined
   const isGround = ({ expected }: Attempt, nth: number) => {
@@ -74,7 +101,11 @@ const holds = (expected: ExpectedVersion, version: number): boolean => {
   return version === (expected === 'none' ? 0 : expected)
 }
 
-const asksFor = (queries: readonly EventQuery[] = [], { type, tags: its }: LoggedEvent): boolean =>
-  queries.some(
-    ({ types, tags = [] }) => (!types || types.includes(type)) && tags.every((tag) => its.includes(tag)),
-  )
+const breaks = (
+  condition: AppendCondition | undefined,
+  { type, tags: its, position }: LoggedEvent,
+): boolean =>
+  condition?.queries.some(
+    ({ types, tags = [], after = condition.after ?? 0 }) =>
+      position > after && (!types || types.includes(type)) && tags.every((tag) => its.includes(tag)),
+  ) ?? false

@@ -1,4 +1,4 @@
-import type { EventQuery, ExpectedVersion } from '../../server/store/event-store'
+import type { AppendCondition, ExpectedVersion } from '../../server/store/event-store'
 
 export interface Attempt {
   /** Type and id, as `cart/42`. */
@@ -8,7 +8,7 @@ export interface Attempt {
 }
 
 export type Outcome =
-  /** Where the last event of each append came to stand. */
+  /** Where the last event of each append came to stand; for one of no events, what its check saw. */
   | { readonly type: 'written'; readonly heads: readonly Head[] }
   /** Nothing was appended; `actual` has the version of each append's stream that was not as expected. */
   | { readonly type: 'refused'; readonly actual: readonly (number | null)[] }
@@ -26,7 +26,7 @@ export interface Head {
 export interface Operation {
   /** Written all or none. */
   readonly appends: readonly Attempt[]
-  readonly condition?: { readonly queries: readonly EventQuery[]; readonly after: number } | undefined
+  readonly condition?: AppendCondition | undefined
   /** Microseconds of a clock that all writers share. */
   readonly calledAt: number
   /** Infinite while the outcome is unknown: it may still take effect. */
@@ -68,3 +68,5 @@ export type BrokenPromise =
   | 'GroundlessConflict'
   /** Refused for an event that its condition doesn't ask for. */
   | 'GroundlessCondition'
+  /** A check that held, of a version that its stream wasn't at, or that wasn't expected. */
+  | 'GroundlessCheck'

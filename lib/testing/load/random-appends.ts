@@ -20,7 +20,7 @@ const topics = 20
 
 /**
  * Appends of every kind, one a call: to a few hot streams and many others, at the version last seen, at stale ones,
- * `any`, `none`, `exists`, together, and under conditions. Many of them are bound to be refused.
+ * `any`, `none`, `exists`, together, under conditions, and of no events, as checks. Many of them are bound to be refused.
  */
 export const createRandomAppends = ({ store, random, streams }: Options): (() => Promise<unknown>) => {
   const seen = new Map<string, number>()
@@ -43,7 +43,8 @@ export const createRandomAppends = ({ store, random, streams }: Options): (() =>
   const anAppend = (stream: StreamName): Append => {
     const expectedVersion = expectedOf(stream)
     const isNew = expectedVersion === 'none' || expectedVersion === 0
-    const events = Array.from({ length: 1 + random.below(3) }, (_, nth) => anEvent(isNew && nth === 0))
+    const length = random.below(20) === 0 ? 0 : 1 + random.below(3)
+    const events = Array.from({ length }, (_, nth) => anEvent(isNew && nth === 0))
     return { stream, expectedVersion, events }
   }
 
@@ -63,10 +64,13 @@ export const createRandomAppends = ({ store, random, streams }: Options): (() =>
 
   const appendTogether = async () => {
     const [one, other] = [anAppend(anyStream()), anAppend(cartStream(`paired-${random.below(streams)}`))]
-    const asked = { queries: [{ tags: [`topic:${random.below(topics)}`] }], after: seenPosition }
+    const topic = () => ({ tags: [`topic:${random.below(topics)}`] })
+    const since = { ...topic(), after: Math.max(0, seenPosition - random.below(50)) }
+    const asked = { queries: random.pick([[topic()], [topic(), since]]), after: seenPosition }
+    const ever = { queries: [{ ...topic(), types: ['CartCreated'] }] }
     const result = await store.appendTogether({
       appends: [one, other],
-      condition: random.pick([undefined, asked]),
+      condition: random.pick([undefined, asked, asked, ever]),
     })
     if (result.type === 'outdated') learn(one.stream, { type: result.type, position: result.position })
     if (result.type !== 'written' && result.type !== 'refused') return
