@@ -34,7 +34,9 @@ export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
       />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-4">
-          <h3 className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-md leading-snug">{name}</h3>
+          <h3 title={name} className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-md leading-snug">
+            {name}
+          </h3>
           <p className="font-mono text-sm tabular-nums">{formatMoney(times(unitPrice, quantity))}</p>
         </div>
         <div className="mt-1.5 flex min-h-8 items-center gap-2 max-[22rem]:flex-wrap sm:gap-2.5 font-mono text-sm tabular-nums pointer-coarse:min-h-11">

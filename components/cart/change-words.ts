@@ -1,6 +1,7 @@
 import type { LineChange } from '@/lib/domain/cart/line-changes'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { formatCount, formatMoney } from '../ui/format'
+import { named } from '../ui/named'
 
 /** Whether a change is told as what bringing the cart back does, or as what differs between two versions. */
 export type Voice = 'restoring' | 'comparing'
@@ -22,7 +23,8 @@ const voices = {
 
 /** A line's change, in the shop's words: "2 x Ceramic Mug come back". */
 export const changeWords = (change: LineChange, voice: Voice): string => {
-  const { productName: name, quantity, unitPrice } = change.item
+  const { productName, quantity, unitPrice } = change.item
+  const name = named(productName)
   const says = voices[voice]
   switch (change.type) {
     case 'added':
@@ -37,7 +39,7 @@ export const changeWords = (change: LineChange, voice: Voice): string => {
       const hasSamePrice = before.unitPrice.amount === unitPrice.amount
       if (before.quantity !== quantity)
         return hasSamePrice ? `${name}: ${counts}` : `${name}: ${counts}, ${price}`
-      return hasSamePrice ? says.renamed(before.productName, name) : `${name} ${price}`
+      return hasSamePrice ? says.renamed(named(before.productName), name) : `${name} ${price}`
     }
     default:
       return exhaustive(change)

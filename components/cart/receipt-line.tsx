@@ -9,7 +9,9 @@ export const ReceiptLine = ({ item }: { readonly item: CartItem }) => {
   return (
     <div className="flex items-baseline gap-3 py-2">
       <span>{formatCount(quantity)} ×</span>
-      <span className="wrap-anywhere min-w-0 flex-1 font-sans text-md">{productName}</span>
+      <span title={productName} className="wrap-anywhere line-clamp-3 min-w-0 flex-1 font-sans text-md">
+        {productName}
+      </span>
       <WhyQuantity productId={productId} productName={productName} />
       <span>{formatMoney(times(unitPrice, quantity))}</span>
     </div>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
+import { named } from '../ui/named'
 import { tell } from '../ui/tell'
 
 /** Adds from the catalogue. Who looks at the past stays there and is told where it went. Keeps its identity. */
@@ -18,7 +19,7 @@ export const useAdd = ({ send }: CartSession, playhead: Playhead) => {
       send({ type: 'AddItem', productId: product.productId, quantity }, product)
       const { isLive, version, goLive } = latest.current
       if (isLive) return
-      tell(`${product.name} goes into the cart as it is now; you are looking at version ${version}.`, {
+      tell(`${named(product.name)} goes into the cart as it is now; you are looking at version ${version}.`, {
         id: 'added-elsewhere',
         action: { label: 'Show it', onClick: goLive },
       })

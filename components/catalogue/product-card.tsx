@@ -31,7 +31,9 @@ export const ProductCard = memo(({ product, inCart, onAdd }: ProductCardProps) =
         )}
       </div>
       <div className="flex items-baseline gap-3 pt-3">
-        <h3 className="wrap-anywhere min-w-0 flex-1 text-md leading-snug">{name}</h3>
+        <h3 title={name} className="wrap-anywhere line-clamp-4 min-w-0 flex-1 text-md leading-snug">
+          {name}
+        </h3>
         <p className="font-mono text-sm tabular-nums">{formatMoney(unitPrice)}</p>
       </div>
       <p className="flex-1 pt-0.5 pb-3 text-sm text-muted">{category}</p>

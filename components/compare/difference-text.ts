@@ -1,5 +1,6 @@
 import type { KeyOf, Path, PathStep } from '@/lib/history/diff'
 import { isRecord } from '@/lib/history/diff'
+import { isolated } from '../ui/named'
 
 /** A cart's lines are told apart by their products. */
 export const byProduct: KeyOf = (thing) =>
@@ -18,6 +19,7 @@ const stepText = (step: PathStep, isFirst: boolean): string => {
 /** A value in a line's length of JSON, with room to break it: { "amount": 100, "currency": "USD" }. */
 export const valueText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
+  if (typeof value === 'string') return isolated(JSON.stringify(value))
   if (!isRecord(value)) return JSON.stringify(value)
   const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}: ${valueText(field)}`)
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`

@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { type CartItem, quantityOf } from '@/lib/domain/cart/state'
 import { formatCount } from '../ui/format'
+import { named } from '../ui/named'
 import { Why } from './why'
 
 interface WhyQuantityProps extends Pick<CartItem, 'productId' | 'productName'> {
@@ -12,7 +13,7 @@ interface WhyQuantityProps extends Pick<CartItem, 'productId' | 'productName'> {
 /** Asks how a line came by its quantity. */
 export const WhyQuantity = memo(({ productId, productName, className }: WhyQuantityProps) => (
   <Why
-    what={`the quantity of ${productName}`}
+    what={`the quantity of ${named(productName)}`}
     select={(cart) => quantityOf(cart, productId)}
     words={formatCount}
     className={className}

@@ -9,7 +9,7 @@ export const CartMatches = ({ matches }: { readonly matches: readonly CartMatch[
       {matches.map(({ field, value }, nth) => (
         <span key={`${field} ${value}`} className="wrap-anywhere">
           {nth > 0 && ' · '}
-          {names[field]}: <span className="text-ink">{value}</span>
+          {names[field]}: <bdi className="text-ink">{value}</bdi>
         </span>
       ))}
     </p>

@@ -1,3 +1,4 @@
+import { named } from '@/components/ui/named'
 import type { CartHistory } from '@/lib/client/cart-log'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
@@ -5,8 +6,9 @@ import { windowOfEvent } from '@/lib/history/history'
 
 export type ProductNames = ReadonlyMap<string, string>
 
-/** What a product is called; its id where that isn't known. */
-export const nameOf = (names: ProductNames, productId: string): string => names.get(productId) ?? productId
+/** What a product is called within a sentence; its id where that isn't known. */
+export const nameOf = (names: ProductNames, productId: string): string =>
+  named(names.get(productId) ?? productId)
 
 const none: ProductNames = new Map()
 const known = new WeakMap<object, ProductNames>()

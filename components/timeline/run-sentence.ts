@@ -1,4 +1,5 @@
 import { formatCount } from '@/components/ui/format'
+import { named } from '@/components/ui/named'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { nameOf, type ProductNames } from './product-names'
@@ -15,7 +16,7 @@ export const runSentence = (
     case 'CartCreated':
       return `Cart created ${times}`
     case 'ItemAdded':
-      return `${last.data.productName} added ${times}`
+      return `${named(last.data.productName)} added ${times}`
     case 'ItemRemoved':
       return `${nameOf(names, last.data.productId)} removed ${times}`
     case 'ItemQuantityChanged': {

@@ -1,4 +1,5 @@
 import { formatMoney } from '@/components/ui/format'
+import { isolated, named } from '@/components/ui/named'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { nameOf, type ProductNames } from './product-names'
@@ -9,7 +10,7 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
     case 'CartCreated':
       return 'Cart created'
     case 'ItemAdded':
-      return `${event.data.quantity} x ${event.data.productName} added`
+      return `${event.data.quantity} x ${named(event.data.productName)} added`
     case 'ItemRemoved':
       return `${event.data.quantity} x ${nameOf(names, event.data.productId)} removed`
     case 'ItemQuantityChanged': {
@@ -17,11 +18,11 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return `From ${oldQuantity} to ${newQuantity} x ${nameOf(names, productId)}`
     }
     case 'CartRestored':
-      return `Cart restored to version ${event.data.toVersion}: ${event.data.reason}`
+      return `Cart restored to version ${event.data.toVersion}: ${isolated(event.data.reason)}`
     case 'CartCheckedOut':
       return `Checked out for ${formatMoney(event.data.totalAmount)}`
     case 'CartAbandoned':
-      return `Abandoned: ${event.data.reason}`
+      return `Abandoned: ${isolated(event.data.reason)}`
     default:
       return exhaustive(event)
   }

@@ -1,8 +1,9 @@
 import type { Looker } from '@/lib/protocol/socket'
+import { named } from '../ui/named'
 
 /** How somebody who looks is called within a sentence: "Sue", "the shopper". */
 export const nameOf = ({ who }: Looker): string =>
-  who.name ?? (who.kind === 'staff' ? 'support' : 'the shopper')
+  (who.name && named(who.name)) ?? (who.kind === 'staff' ? 'support' : 'the shopper')
 
 /** The same at the beginning of one. */
 export const titleOf = (looker: Looker): string => {

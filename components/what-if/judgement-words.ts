@@ -3,7 +3,7 @@ import type { CartEvent } from '@/lib/domain/cart/events'
 import type { Judgement, Verdict } from '@/lib/history/what-if-judge'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { rejectionSentence } from '../cart/rejection-sentence'
-import type { ProductNames } from '../timeline/product-names'
+import { nameOf, type ProductNames } from '../timeline/product-names'
 import { sentence } from '../timeline/sentence'
 
 /** What became of a step that didn't just happen as it stands; undefined for one that did. */
@@ -31,7 +31,7 @@ const verdictWords = (
     case 'idle':
       return 'Nothing to do: it is so already'
     case 'refused':
-      return ruleWords(verdict.rejection, productId && (names.get(productId) ?? productId))
+      return ruleWords(verdict.rejection, productId && nameOf(names, productId))
     default:
       return exhaustive(verdict)
   }

@@ -3,6 +3,7 @@ import type { Condition } from '@/lib/protocol/cart-condition/condition'
 import { printCondition } from '@/lib/protocol/cart-condition/print-condition'
 import { minorUnits } from '@/lib/protocol/minor-units'
 import { formatMoney } from '../ui/format'
+import { named } from '../ui/named'
 
 /** A condition to begin with. */
 export interface ReadyCondition {
@@ -17,8 +18,8 @@ export const readyConditions = (cart: CartState): readonly ReadyCondition[] => {
     totalOver(cart),
     ...(first
       ? [
-          ready(`${first.productName} is in it`, { type: 'has', product: first.productName }),
-          ready(`2 or more of ${first.productName}`, {
+          ready(`${named(first.productName)} is in it`, { type: 'has', product: first.productName }),
+          ready(`2 or more of ${named(first.productName)}`, {
             type: 'compare',
             value: { type: 'quantity', product: first.productName },
             operator: '>=',
