@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { showProgress } from '../progress'
 import { asSubscription } from '../projections/as-subscription'
+import type { Projection } from '../projections/projection'
 import { projections } from '../projections/projections'
 import type { EventStore } from '../store/event-store'
 import { catchUp } from '../subscriptions/catch-up'
@@ -8,11 +10,15 @@ import type { SubscriptionDependencies } from '../subscriptions/runner'
 
 interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore
+  readonly shop: { readonly isOpen: () => boolean }
 }
 
 const batchSize = 5_000
 
-/** Brings the read models up to the log. What a running server does of it meanwhile is not done again. */
+/**
+ * Brings the read models up to the log. An open shop does that by itself: then this only tells how far it is, and
+ * lends a hand where it doesn't go on.
+ */
 export const catchUpReadModels = async (dependencies: Dependencies, signal: AbortSignal): Promise<void> => {
   const { pool, store } = dependencies
   for (const projection of projections) {
@@ -22,7 +28,7 @@ export const catchUpReadModels = async (dependencies: Dependencies, signal: Abor
     const watch = watchCheckpoint(dependencies, projection.name, from)
     const hideProgress = showProgress(`Updating ${projection.name}`, behind, watch.measure)
     try {
-      await catchUp(dependencies, { ...asSubscription(projection, store), batchSize }, signal)
+      await reach(dependencies, projection, from + behind, watch.reached, signal)
     } finally {
       await watch.stop()
       hideProgress()
@@ -31,10 +37,29 @@ export const catchUpReadModels = async (dependencies: Dependencies, signal: Abor
 }
 
 const lookEveryMs = 500
+const patienceMs = 5_000
+
+const reach = async (
+  dependencies: Dependencies,
+  projection: Projection,
+  head: number,
+  reached: () => number,
+  signal: AbortSignal,
+): Promise<void> => {
+  let moved = { position: reached(), at: performance.now() }
+  while (dependencies.shop.isOpen() && reached() < head && !signal.aborted) {
+    if (reached() > moved.position) moved = { position: reached(), at: performance.now() }
+    if (performance.now() - moved.at > patienceMs) break
+    await pause(lookEveryMs, undefined, { signal }).catch(() => undefined)
+  }
+  if (reached() >= head) return
+  const subscription = asSubscription(projection, dependencies.store)
+  await catchUp(dependencies, { ...subscription, batchSize }, signal)
+}
 
 /** Looks now and then how far a subscription has come, whoever brings it there. */
 export const watchCheckpoint = (
-  { pool, log }: Pick<Dependencies, 'pool' | 'log'>,
+  { pool, log }: Pick<SubscriptionDependencies, 'pool' | 'log'>,
   name: string,
   from: number,
 ) => {
@@ -48,6 +73,7 @@ export const watchCheckpoint = (
   }
   const timer = setInterval(() => void look(), lookEveryMs)
   return {
+    reached: () => reached,
     measure: () => ({ value: reached - from, done: reached - from }),
     stop: async () => {
       clearInterval(timer)

@@ -26,6 +26,8 @@ export interface ImportRetail {
   readonly tally?: Tally
   /** Hears of each row that was refused, or is there otherwise. */
   readonly onRemark?: OnRemark | undefined
+  /** Are there people whose commands come first? */
+  readonly givesWay?: (() => boolean) | undefined
   /** Ends the import after what is under way. */
   readonly signal?: AbortSignal | undefined
 }
@@ -48,10 +50,10 @@ export interface Imported {
  * Every line of the file ends in exactly one count. @throws Error when one doesn't.
  */
 export const importRetail = async (options: ImportRetail): Promise<Imported> => {
-  const { table, conventions, store, newId, tally = createTally(), onRemark, signal } = options
+  const { table, conventions, store, newId, tally = createTally(), onRemark, givesWay, signal } = options
   const { add: remarkRefusal, remarks: refusals } = createRemarks<Refusal>(onRemark)
   const { add: remarkOther, remarks: otherwise } = createRemarks(onRemark)
-  const writer = createBatchWriter(store)
+  const writer = createBatchWriter(store, { givesWay })
   const gatherer = createInvoiceGatherer()
   const products = createProductBook()
   const appendsOf = createInvoiceAppends({ fileName: table.name, products, newId })

@@ -3,14 +3,15 @@ import { showProgress } from '../progress'
 import type { EventStore } from '../store/event-store'
 import { withShop } from '../with-shop'
 import { catchUpReadModels } from './catch-up'
-import { type Details, openDetails } from './details'
-import { type Imported, importRetail } from './import-retail'
+import { openDetails } from './details'
+import { type Imported, type ImportRetail, importRetail } from './import-retail'
 import { openTable } from './open-table'
 import { formatReport } from './report'
 import { retailColumns } from './retail/columns'
 import type { DateOrder } from './retail/date'
 import type { DecimalMark } from './retail/decimal'
 import { conventionsOf, type Survey, surveyRows } from './retail/survey'
+import { watchShop } from './shop-watch'
 import { openSource } from './source'
 import type { Table } from './table'
 import { createTally } from './tally'
@@ -39,10 +40,16 @@ export const runImport = async (
     const table = openTable(source, retailColumns)
     const survey = await surveyTable(table, options, signal)
     return await withShop(async ({ pool, store, log }) => {
-      const details = await openDetails(options.details)
-      const { ending } = await importInto(store, table, survey, details, signal).finally(details.close)
-      if (!signal.aborted) await catchUpReadModels({ pool, store, log }, signal)
-      return ending.type
+      const shop = await watchShop({ pool, log })
+      try {
+        const details = await openDetails(options.details)
+        const how = { givesWay: shop.isOpen, onRemark: details.onRemark, signal }
+        const { ending } = await importInto(store, table, survey, how).finally(details.close)
+        if (!signal.aborted) await catchUpReadModels({ pool, store, log, shop }, signal)
+        return ending.type
+      } finally {
+        shop.stop()
+      }
     })
   } finally {
     await source.close()
@@ -64,8 +71,7 @@ const importInto = async (
   store: EventStore,
   table: Table,
   survey: Survey,
-  { onRemark }: Details,
-  signal: AbortSignal,
+  how: Pick<ImportRetail, 'givesWay' | 'onRemark' | 'signal'>,
 ): Promise<Imported> => {
   const started = performance.now()
   const tally = createTally()
@@ -73,7 +79,7 @@ const importInto = async (
   const hideProgress = showProgress(`Importing ${table.name}`, table.size, measure)
   const conventions = conventionsOf(survey)
   const newId = () => uuidv7()
-  const imported = await importRetail({ table, conventions, store, newId, tally, onRemark, signal }).finally(
+  const imported = await importRetail({ table, conventions, store, newId, tally, ...how }).finally(
     hideProgress,
   )
   process.stdout.write(formatReport(table.name, imported, survey, (performance.now() - started) / 1000))
