@@ -115,7 +115,7 @@ export const getCart = endpoint({
       version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
         .optional()
         .describe('As of this version; 0 is before its first event'),
-      at: instant.optional().describe('As of this time: before its first event that occurred later'),
+      at: instant.optional().describe('As of this time: up to its last event that had occurred by then'),
       position: wholeNumber(0, Number.MAX_SAFE_INTEGER)
         .optional()
         .describe('As of this place in the whole log'),

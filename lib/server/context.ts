@@ -9,6 +9,7 @@ import { createFolderStorage } from './archive/folder-storage'
 import { withArchive } from './archive/with-archive'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
+import { onDatabaseTime } from './auth/on-database-time'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue'
 import type { CartCommandDependencies } from './commands/cart-commands'
 import { createKeyedQueue } from './commands/keyed-queue'
@@ -16,6 +17,7 @@ import type { Config } from './config'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Log } from './log'
 import { type CartOutlines, createCartOutlines } from './outline/cart-outlines'
+import { startDatabaseClock } from './postgres/database-clock'
 import type { Database } from './postgres/open-database'
 import { createPool } from './postgres/pool'
 import { createPrisma } from './prisma'
@@ -66,7 +68,13 @@ export const createContext = async (
     onSnapshotDue: snapshots.request,
   })
   const catalogue = createCatalogue(prisma)
-  const auth = createAuth({ prisma, secret, publicUrl: config.publicUrl, log })
+  const clock = await startDatabaseClock({ sql: pool, log })
+  const auth = createAuth({
+    prisma: onDatabaseTime(prisma, clock.ahead),
+    secret,
+    publicUrl: config.publicUrl,
+    log,
+  })
   return {
     log,
     pool,
@@ -80,18 +88,19 @@ export const createContext = async (
     catalogue,
     readModels: createReadModels({ pool }),
     auth,
-    identify: createIdentify(auth, prisma),
+    identify: createIdentify(auth, prisma, clock.now),
     commands: {
       store,
       aggregates,
       catalogue,
       queue: createKeyedQueue(),
       fingerprint: createFingerprint(secret),
-      now: () => new Date(),
+      now: clock.now,
       newId: () => uuidv7(),
       backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
     },
     close: async () => {
+      clock.stop()
       await snapshots.stop()
       await prisma.$disconnect()
       await pool.end()

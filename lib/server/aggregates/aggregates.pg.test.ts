@@ -156,7 +156,7 @@ describe('an aggregate with snapshots', () => {
     readStream.mockRestore()
   })
 
-  it('with an event that occurred before its forerunner keeps to the order of the stream', async () => {
+  it('with events of a clock that was ahead counts what came before an event that had occurred', async () => {
     const cartId = uuidv7()
     const times = [1, 5, 3, 7, 6].map(minute)
     const events = times.map((occurredAt, nth) =>
@@ -170,7 +170,7 @@ describe('an aggregate with snapshots', () => {
     })
     const versionAt = async (nth: number) =>
       (await aggregates.at(every(2), cartId, { type: 'instant', at: minute(nth) })).version
-    expect(await Promise.all([0, 1, 4, 5, 6, 7].map(versionAt))).toEqual([0, 1, 1, 3, 3, 5])
+    expect(await Promise.all([0, 1, 4, 5, 6, 7].map(versionAt))).toEqual([0, 1, 3, 3, 5, 5])
   })
 
   it('knows the years that ISO 8601 knows', async () => {

@@ -1,6 +1,6 @@
 /**
- * Up to where a stream is folded: its head, a version, a place in the whole log, or an instant: just before the
- * first of its events that occurred later.
+ * Up to where a stream is folded: its head, a version, a place in the whole log, or an instant: the last of its
+ * events that had occurred by then. What a clock that was ahead wrote stands before it, whatever time it says.
  */
 export type Moment =
   | { readonly type: 'head' }

@@ -30,10 +30,10 @@ const conditions = {
   position: { snapshot: 's.position <= $4', event: 'e.position <= $4' },
   instant: {
     snapshot: 's.occurred_until <= to_timestamp($4)',
-    event: `e.version < coalesce((
-      SELECT later.version FROM events later
-      WHERE later.stream_type = $1 AND later.stream_id = $2 AND later.version > coalesce((SELECT version FROM base), 0)
-        AND later.occurred_at > to_timestamp($4) ORDER BY later.version LIMIT 1), 2147483647)`,
+    event: `e.version <= (
+      SELECT past.version FROM events past
+      WHERE past.stream_type = $1 AND past.stream_id = $2 AND past.version > coalesce((SELECT version FROM base), 0)
+        AND past.occurred_at <= to_timestamp($4) ORDER BY past.version DESC LIMIT 1)`,
   },
 }
 

@@ -37,11 +37,11 @@ export const eventsUpTo = async (
 ): Promise<RecordedEvent[]> => {
   const to = moment.type === 'version' ? moment.version : undefined
   const events = await loadStream(store, stream, from, to)
-  const end = events.findIndex((event) => isAfter(event, moment))
-  return end === -1 ? events : events.slice(0, end)
+  const last = events.findLastIndex((event) => hadHappened(event, moment))
+  return events.slice(0, last + 1)
 }
 
-const isAfter = ({ position, occurredAt }: RecordedEvent, moment: Moment): boolean => {
-  if (moment.type === 'position') return position > moment.position
-  return moment.type === 'instant' && Date.parse(occurredAt) > Date.parse(moment.at)
+const hadHappened = ({ position, occurredAt }: RecordedEvent, moment: Moment): boolean => {
+  if (moment.type === 'position') return position <= moment.position
+  return moment.type !== 'instant' || Date.parse(occurredAt) <= Date.parse(moment.at)
 }

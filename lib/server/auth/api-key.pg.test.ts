@@ -14,12 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+let now = () => new Date()
+const ownerOf = (key: string) => findKeyOwner(database.prisma, key, now)
+
 it('knows the owner of a key by the key alone, and by nothing else', async () => {
   const key = await createServiceKey(auth, { role: 'staff', name: 'Robot' })
   const other = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
-  expect(await findKeyOwner(database.prisma, key)).toMatchObject({ role: 'staff', name: 'Robot' })
-  expect(await findKeyOwner(database.prisma, other)).toMatchObject({ role: 'shopper' })
-  expect(await findKeyOwner(database.prisma, `${key}x`)).toBeUndefined()
+  expect(await ownerOf(key)).toMatchObject({ role: 'staff', name: 'Robot' })
+  expect(await ownerOf(other)).toMatchObject({ role: 'shopper' })
+  expect(await ownerOf(`${key}x`)).toBeUndefined()
 })
 
 it('keeps no key in the database, only its hash', async () => {
@@ -31,8 +34,22 @@ it.each([{ enabled: false }, { expiresAt: new Date(0) }])(
   'knows a key no longer once it is %j',
   async (change) => {
     const key = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
-    const owner = await findKeyOwner(database.prisma, key)
+    const owner = await ownerOf(key)
     await database.prisma.apikey.updateMany({ where: { referenceId: owner?.id as string }, data: change })
-    expect(await findKeyOwner(database.prisma, key)).toBeUndefined()
+    expect(await ownerOf(key)).toBeUndefined()
   },
 )
+
+it('lets a key end by the time it is told, whatever this machine says', async () => {
+  const key = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
+  const owner = await ownerOf(key)
+  const expiresAt = new Date(Date.now() + 60_000)
+  await database.prisma.apikey.updateMany({
+    where: { referenceId: owner?.id as string },
+    data: { expiresAt },
+  })
+  expect(await ownerOf(key)).toMatchObject({ id: owner?.id })
+  now = () => expiresAt
+  expect(await ownerOf(key)).toBeUndefined()
+  now = () => new Date()
+})

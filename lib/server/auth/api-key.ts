@@ -23,7 +23,7 @@ export const createServiceKey = async (auth: Auth, { role, name }: NewKey): Prom
 }
 
 /**
- * Whose key this is; undefined when it is no key, or no longer one.
+ * Whose key this is; undefined when it is no key, or by `now` no longer one.
  *
  * The plugin's own verification writes to the key's row each time, so that all requests of a key wait for
  * one another, and takes an outage for a wrong key. We keep no quotas, so reading is enough.
@@ -31,8 +31,9 @@ export const createServiceKey = async (auth: Auth, { role, name }: NewKey): Prom
 export const findKeyOwner = async (
   prisma: Pick<PrismaClient, 'apikey' | 'user'>,
   key: string,
+  now: () => Date,
 ): Promise<User | undefined> => {
   const found = await prisma.apikey.findFirst({ where: { key: await defaultKeyHasher(key) } })
-  if (!found?.enabled || (found.expiresAt && found.expiresAt <= new Date())) return undefined
+  if (!found?.enabled || (found.expiresAt && found.expiresAt <= now())) return undefined
   return (await prisma.user.findUnique({ where: { id: found.referenceId } })) ?? undefined
 }

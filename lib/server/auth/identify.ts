@@ -17,12 +17,12 @@ export type Identify = (headers: Headers) => Promise<Identity | undefined>
 
 /** Who sent these headers: by API key where there is one, else by session cookie; undefined for nobody. */
 export const createIdentify =
-  (auth: Auth, prisma: PrismaClient): Identify =>
+  (auth: Auth, prisma: PrismaClient, now: () => Date): Identify =>
   async (headers) => {
     const authorization = headers.get('authorization')
     if (authorization) {
       const key = bearer.exec(authorization)?.[1]
-      const owner = key && (await findKeyOwner(prisma, key))
+      const owner = key && (await findKeyOwner(prisma, key, now))
       return owner ? toIdentity(owner) : undefined
     }
     const session = await auth.api.getSession({ headers })

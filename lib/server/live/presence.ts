@@ -65,12 +65,12 @@ export const startPresence = ({ pool, connection, log, beatMs = 5_000 }: Presenc
         return telling.ask()
       }
       const message = readPayload(payload)
-      if (message && node.hear(message, Date.now())) telling.ask()
+      if (message && node.hear(message, performance.now())) telling.ask()
     },
     log,
   )
   const beat = setInterval(() => {
-    node.expire(Date.now() - missedBeats * beatMs)
+    node.expire(performance.now() - missedBeats * beatMs)
     if (node.hasNews()) telling.ask()
   }, beatMs)
 

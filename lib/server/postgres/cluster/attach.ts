@@ -50,7 +50,8 @@ export async function attach(cluster: Cluster, password: string): Promise<Found>
 /** An empty pid file is being written right now, or was left by a crash of the machine. */
 async function judgeUnwritten(cluster: Cluster, text: string): Promise<Found> {
   const { mtimeMs } = await stat(cluster.pidFile).catch(() => ({ mtimeMs: Date.now() }))
-  if (Date.now() - mtimeMs < UNWRITTEN_FOR_MS) return { is: 'busy' }
+  // A file may also be from a time to come: from before a clock was put right.
+  if (Math.abs(Date.now() - mtimeMs) < UNWRITTEN_FOR_MS) return { is: 'busy' }
   await discardPidFile(cluster, text)
   return { is: 'absent' }
 }

@@ -21,9 +21,9 @@ export async function halt({ cluster, binaries, runAs }: Joined, mode: 'fast' | 
     `--mode=${mode}`,
     `--pgdata=${cluster.dir}`,
   ])
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   // pg_ctl would wait for no server to be there, but another node may start it again at once.
-  while (code === 0 && (await runningPid(cluster.pidFile)) === pid && Date.now() < deadline)
+  while (code === 0 && (await runningPid(cluster.pidFile)) === pid && performance.now() < deadline)
     await delay(PAUSE_MS)
   if ((await runningPid(cluster.pidFile)) === pid) {
     throw new Error(`Postgres does not stop (process ${pid}):\n${await logSince(cluster, mark)}`)

@@ -77,7 +77,8 @@ async function removeAbandonedDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     if (!name.startsWith(DRAFT)) continue
     const { mtimeMs } = await stat(join(home, name)).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS)
+    // A file may also be from a time to come: from before a clock was put right.
+    if (Math.abs(Date.now() - mtimeMs) > ABANDONED_AFTER_MS)
       await rm(join(home, name), { recursive: true, force: true })
   }
 }

@@ -34,10 +34,10 @@ export async function join(dataDir: string, settings: Record<string, string> = {
   const password = await ensurePassword(cluster, runAs)
   await ensureCluster(cluster, binaries, runAs)
 
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = performance.now() + PATIENCE_MS
   let adopted = true
   let failures = 0
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     const found = await attach(cluster, password)
     if (found.is === 'running') {
       const { client, port } = found

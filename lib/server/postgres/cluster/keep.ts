@@ -23,7 +23,7 @@ export const keep = (joined: Joined, log: (line: string) => void): Keeper => {
 
   const watch = (present: Presence) => {
     client = present
-    upSince = Date.now()
+    upSince = performance.now()
     // Being present must not keep a process alive that has nothing else to do, or has failed.
     present.unref()
     present.once('end', () => {
@@ -32,7 +32,7 @@ export const keep = (joined: Joined, log: (line: string) => void): Keeper => {
   }
 
   const recover = async () => {
-    const lostAt = Date.now()
+    const lostAt = performance.now()
     if (lostAt - upSince > WELL_AFTER_MS) failures = 0
     log(`Postgres on port ${joined.port} is gone, bringing it back`)
     let said: string | undefined
@@ -40,7 +40,7 @@ export const keep = (joined: Joined, log: (line: string) => void): Keeper => {
       const result = await bringBack(joined, signal)
       if (result.is === 'present') {
         watch(result.client)
-        log(`Postgres is back on port ${joined.port} after ${Date.now() - lostAt} ms`)
+        log(`Postgres is back on port ${joined.port} after ${Math.round(performance.now() - lostAt)} ms`)
         return
       }
       if (result.is === 'away' && result.reason !== said && !signal.aborted) {

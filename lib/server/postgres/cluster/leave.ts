@@ -39,10 +39,10 @@ async function connected(joined: Joined): Promise<Client | undefined> {
 
 /** What is starting will be there for us to stop, what is stopping will be gone; neither for long. */
 async function settled({ cluster, password }: Joined): Promise<Found> {
-  const deadline = Date.now() + SETTLE_MS
+  const deadline = performance.now() + SETTLE_MS
   for (;;) {
     const found = await attach(cluster, password)
-    if (found.is !== 'busy' || Date.now() > deadline) return found
+    if (found.is !== 'busy' || performance.now() > deadline) return found
     await delay(PAUSE_MS)
   }
 }
@@ -56,14 +56,14 @@ async function isLast(client: Client): Promise<boolean> {
 
 /** A closed connection lingers for a moment, so a first look may see our own. */
 async function othersAreGone(client: Client): Promise<boolean> {
-  const deadline = Date.now() + GRACE_MS
+  const deadline = performance.now() + GRACE_MS
   for (;;) {
     const { rows } = await client.query(
       `select count(*)::int as others from pg_stat_activity
        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
     )
     if (rows[0].others === 0) return true
-    if (Date.now() > deadline) return false
+    if (performance.now() > deadline) return false
     await delay(PAUSE_MS)
   }
 }
