@@ -67,6 +67,9 @@ const takeEvent = (column: Loudness, event: CartEvent): void => {
       add(by > 0 ? column.rise : column.fall, event.type, Math.abs(by))
       break
     }
+    case 'ItemRepriced':
+      add(event.data.newPrice.amount > event.data.oldPrice.amount ? column.rise : column.fall, event.type, 1)
+      break
     default:
       takeCount(column, event.type, 1)
   }
@@ -81,6 +84,7 @@ const takeCount = ({ rise, fall, bounds }: Loudness, type: CartEventType, count:
       add(fall, type, count)
       break
     case 'ItemQuantityChanged':
+    case 'ItemRepriced':
       add(rise, type, count / 2)
       add(fall, type, count / 2)
       break

@@ -1,4 +1,4 @@
-import { ArrowUpDown, Check, Flag, History, type LucideIcon, Minus, Plus, X } from 'lucide-react'
+import { ArrowUpDown, Check, Flag, History, type LucideIcon, Minus, Plus, Tag, X } from 'lucide-react'
 import type { CartEventType } from '@/lib/domain/cart/events'
 
 interface Kind {
@@ -24,6 +24,7 @@ export const kinds: Record<CartEventType, Kind> = {
     color: 'text-kind-changed',
     token: '--kind-changed',
   },
+  ItemRepriced: { icon: Tag, shape: round, color: 'text-kind-repriced', token: '--kind-repriced' },
   CartRestored: { icon: History, shape: square, color: 'text-kind-restored', token: '--kind-restored' },
   CartCheckedOut: { icon: Check, shape: square, color: 'text-kind-checked-out', token: '--kind-checked-out' },
   CartAbandoned: { icon: X, shape: square, color: 'text-kind-abandoned', token: '--kind-abandoned' },

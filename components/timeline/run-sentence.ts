@@ -1,4 +1,4 @@
-import { formatCount } from '@/components/ui/format'
+import { formatCount, formatMoney } from '@/components/ui/format'
 import { named } from '@/components/ui/named'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
@@ -23,6 +23,10 @@ export const runSentence = (
       const { productId, newQuantity } = last.data
       const from = first.type === last.type ? `${first.data.oldQuantity} ` : ''
       return `${nameOf(names, productId)} ${from}→ ${newQuantity} in ${formatCount(count)} changes`
+    }
+    case 'ItemRepriced': {
+      const { productId, newPrice } = last.data
+      return `${nameOf(names, productId)} repriced ${times}, at last to ${formatMoney(newPrice)}`
     }
     case 'CartRestored':
       return `Cart restored ${times}, at last to version ${last.data.toVersion}`

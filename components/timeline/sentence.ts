@@ -17,6 +17,10 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       const { productId, oldQuantity, newQuantity } = event.data
       return `From ${oldQuantity} to ${newQuantity} x ${nameOf(names, productId)}`
     }
+    case 'ItemRepriced': {
+      const { productId, oldPrice, newPrice } = event.data
+      return `${nameOf(names, productId)}: price from ${formatMoney(oldPrice)} to ${formatMoney(newPrice)}`
+    }
     case 'CartRestored':
       return `Cart restored to version ${event.data.toVersion}: ${isolated(event.data.reason)}`
     case 'CartCheckedOut':

@@ -53,6 +53,11 @@ export const eventForms: Record<CartEventType, EventForm> = {
     fields: [product, { name: 'newQuantity', label: 'New quantity', inputMode: 'numeric' }],
     schema: z.object({ productId: required, newQuantity: whole }),
   },
+  ItemRepriced: {
+    name: 'Price changed',
+    fields: [product, { name: 'price', label: 'New unit price', inputMode: 'decimal' }],
+    schema: z.object({ productId: required, price }),
+  },
   CartRestored: {
     name: 'Cart restored',
     fields: [{ name: 'toVersion', label: 'To version', inputMode: 'numeric' }, reason],

@@ -1,6 +1,6 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
 import { type CartState, cartCurrency, cartTotal, quantityOf } from '@/lib/domain/cart/state'
-import { money } from '@/lib/domain/money'
+import { type Money, money } from '@/lib/domain/money'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { minorUnits } from '@/lib/protocol/minor-units'
 import type { FieldValues } from './event-fields'
@@ -13,14 +13,15 @@ export const valuesOf = (event: CartEvent): FieldValues => {
       return { ...event.data }
     case 'ItemAdded': {
       const { productId, productName, quantity, unitPrice } = event.data
-      const { amount, currency } = unitPrice
-      const price = (amount / minorUnits(currency)).toFixed(Math.log10(minorUnits(currency)))
-      return { productId, productName, quantity: String(quantity), price, currency }
+      const price = amountText(unitPrice)
+      return { productId, productName, quantity: String(quantity), price, currency: unitPrice.currency }
     }
     case 'ItemRemoved':
       return { ...event.data, quantity: String(event.data.quantity) }
     case 'ItemQuantityChanged':
       return { productId: event.data.productId, newQuantity: String(event.data.newQuantity) }
+    case 'ItemRepriced':
+      return { productId: event.data.productId, price: amountText(event.data.newPrice) }
     case 'CartRestored':
       return { toVersion: String(event.data.toVersion), reason: event.data.reason }
     case 'CartCheckedOut':
@@ -29,6 +30,9 @@ export const valuesOf = (event: CartEvent): FieldValues => {
       return exhaustive(event)
   }
 }
+
+const amountText = ({ amount, currency }: Money): string =>
+  (amount / minorUnits(currency)).toFixed(Math.log10(minorUnits(currency)))
 
 /** A new event's form to begin with, on a cart. */
 export const usualValues = (type: CartEventType, before: CartState): FieldValues => {
@@ -41,6 +45,8 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
       return { productId, quantity: '1', reason: 'what if' }
     case 'ItemQuantityChanged':
       return { productId, newQuantity: String(quantityOf(before, productId) || 1) }
+    case 'ItemRepriced':
+      return { productId, price: line ? amountText(line.unitPrice) : '' }
     case 'CartRestored':
       return { toVersion: String(Math.max(1, before.version - 1)), reason: 'what if' }
     case 'CartCheckedOut':
@@ -84,6 +90,12 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       const newQuantity = whole('newQuantity')
       const oldQuantity = quantityOf(before, productId) || newQuantity
       return { type, data: { productId, oldQuantity, newQuantity } }
+    }
+    case 'ItemRepriced': {
+      const currency = cartCurrency(before)
+      const newPrice = money(Math.round(whole('price') * minorUnits(currency)), currency)
+      const line = before.items.findLast((item) => item.productId === productId)
+      return { type, data: { productId, oldPrice: line?.unitPrice ?? newPrice, newPrice } }
     }
     case 'CartRestored':
       return {

@@ -1,30 +1,55 @@
 import { cart } from '../domain/cart/cart'
-import type { CartCommand, RestoreCart } from '../domain/cart/commands'
+import type { CartCommand, OfferedProduct, Offers, RestoreCart } from '../domain/cart/commands'
 import type { CartRejection } from '../domain/cart/decide'
-import type { CartEvent, CartRestored } from '../domain/cart/events'
+import type { CartEvent, CartRestored, ItemRepriced } from '../domain/cart/events'
+import { repricings } from '../domain/cart/reprice'
 import type { CartState } from '../domain/cart/state'
+import { accept } from '../kernel/decider'
 import { exhaustive } from '../kernel/exhaustive'
 import { type Branch, beginBranch, type Known, type Rules, type Step } from './what-if'
 
 export type CartBranch = Branch<CartState, CartEvent, CartRejection>
 export type CartStep = Step<CartState, CartEvent, CartRejection>
 
-/** Every event on its own, but a restore together with what it took. The first event is at version `after + 1`. */
+/**
+ * Every event on its own, but a restore together with what it took, and prices that changed with what was done then. The
+ * first event is at version `after + 1`.
+ */
 export const partByCommand = (events: readonly CartEvent[], after: number): CartEvent[][] => {
   const groups: CartEvent[][] = []
   for (const [index, event] of events.entries()) {
     const taken: CartEvent[] = [event]
     const count = event.type === 'CartRestored' ? index + 1 - Math.max(0, event.data.fromVersion - after) : 1
     while (taken.length < count) taken.unshift(...(groups.pop() ?? []))
+    while (event.type !== 'ItemRepriced' && isRepricing(groups.at(-1))) taken.unshift(...(groups.pop() ?? []))
     groups.push(taken)
   }
   return groups
 }
 
+const isRepricing = (events: readonly CartEvent[] | undefined): boolean =>
+  events?.at(-1)?.type === 'ItemRepriced'
+
 /** The command that made these events: each says what was asked for. */
 export const commandOf = (events: readonly CartEvent[], known: Known<CartState>): CartCommand => {
   const event = events.at(-1)
-  if (!event) throw new RangeError('No command makes no events')
+  if (!event || event.type === 'ItemRepriced') throw new RangeError('No command makes no events of its own')
+  const command = bareCommandOf(event, known)
+  const offers = offersOf(events)
+  return offers.size === 0 || command.type === 'CreateCart' ? command : { ...command, offers }
+}
+
+/** What the catalogue asked then for what it set another price for. */
+const offersOf = (events: readonly CartEvent[]): Offers => {
+  const offers = new Map<string, OfferedProduct>()
+  for (const { type, data } of events) {
+    if (type === 'ItemRepriced')
+      offers.set(data.productId, { name: data.productId, unitPrice: data.newPrice })
+  }
+  return offers
+}
+
+const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced>, known: Known<CartState>): CartCommand => {
   switch (event.type) {
     case 'CartCreated':
       return { type: 'CreateCart', ...event.data }
@@ -65,7 +90,10 @@ const restoreOf = ({ toVersion, reason }: CartRestored['data'], known: Known<Car
 export const cartRules: Rules<CartState, CartEvent, CartRejection> = {
   fold: cart.fold,
   parted: partByCommand,
-  decideAgain: (events, state, known) => cart.decide(commandOf(events, known), state),
+  decideAgain: (events, state, known) =>
+    isRepricing(events)
+      ? accept(...repricings(state, offersOf(events)))
+      : cart.decide(commandOf(events, known), state),
 }
 
 /** The branch that is truth still, of a cart and the events that follow; where they were recorded doesn't matter to it. */

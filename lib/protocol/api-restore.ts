@@ -9,6 +9,7 @@ const unrecorded = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ItemAdded'), data: cartEventTypes.ItemAdded.data }),
   z.object({ type: z.literal('ItemRemoved'), data: cartEventTypes.ItemRemoved.data }),
   z.object({ type: z.literal('ItemQuantityChanged'), data: cartEventTypes.ItemQuantityChanged.data }),
+  z.object({ type: z.literal('ItemRepriced'), data: cartEventTypes.ItemRepriced.data }),
   z.object({ type: z.literal('CartRestored'), data: cartEventTypes.CartRestored.data }),
 ])
 

@@ -31,6 +31,7 @@ const commands = fc.array(cartCommand, { maxLength: 60, size: 'max' })
 
 const manyProducts = fc.integer({ min: 1, max: 12 }).map((product) => `product-${product}`)
 const few = fc.integer({ min: 1, max: 3 })
+const price = few.map((amount) => ({ amount, currency: 'USD' }))
 const openingOrClosing: CartEvent[] = [
   { type: 'CartCreated', data: { customerId: 'c-2' } },
   {
@@ -60,6 +61,12 @@ const anyEvents: fc.Arbitrary<CartEvent[]> = fc.array(
       arbitrary: fc
         .record({ productId: manyProducts, oldQuantity: few, newQuantity: few })
         .map((data) => ({ type: 'ItemQuantityChanged' as const, data })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .record({ productId: manyProducts, oldPrice: price, newPrice: price })
+        .map((data) => ({ type: 'ItemRepriced' as const, data })),
     },
   ),
   { maxLength: 200 },

@@ -75,11 +75,7 @@ export interface AbandonCart extends Offered {
   readonly seen?: Seen | undefined
 }
 
-export type CartCommand =
-  | CreateCart
-  | AddItem
-  | RemoveItem
-  | ChangeItemQuantity
-  | RestoreCart
-  | Checkout
-  | AbandonCart
+/** What may be done to a cart that is there. */
+export type OpenCartCommand = AddItem | RemoveItem | ChangeItemQuantity | RestoreCart | Checkout | AbandonCart
+
+export type CartCommand = CreateCart | OpenCartCommand

@@ -7,12 +7,15 @@ import type {
   CartCommand,
   ChangeItemQuantity,
   Checkout,
+  Offers,
+  OpenCartCommand,
   RemoveItem,
   RestoreCart,
   Seen,
 } from './commands'
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
+import { atPrices, repricings } from './reprice'
 import { compensate } from './restore'
 import { type CartState, cartCurrency, cartTotal, quantityOf } from './state'
 
@@ -26,6 +29,18 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
   }
   const closed = whyClosed(cart)
   if (closed) return reject(closed)
+  const repriced = takesPricesOn(command) ? repricings(cart, command.offers) : []
+  const decision = decideActive(command, atPrices(cart, repriced))
+  return repriced.length > 0 && decision.type === 'accepted' && decision.events.length > 0
+    ? accept<CartEvent>(...repriced, ...decision.events)
+    : decision
+}
+
+/** Before anything its owner does to a cart, its lines take on what the catalogue asks by now. */
+const takesPricesOn = (command: OpenCartCommand): command is OpenCartCommand & { offers: Offers } =>
+  command.offers !== undefined && !(command.type === 'RestoreCart' && command.keepsPrices)
+
+const decideActive = (command: OpenCartCommand, cart: CartState): CartDecision => {
   switch (command.type) {
     case 'AddItem':
       return addItem(command, cart)

@@ -33,6 +33,12 @@ export interface ItemQuantityChanged {
   readonly data: { readonly productId: string; readonly oldQuantity: number; readonly newQuantity: number }
 }
 
+/** A line takes on what the catalogue asks by now; where the cart has one at that price, they become one. */
+export interface ItemRepriced {
+  readonly type: 'ItemRepriced'
+  readonly data: { readonly productId: string; readonly oldPrice: Money; readonly newPrice: Money }
+}
+
 export interface CartCheckedOut {
   readonly type: 'CartCheckedOut'
   readonly data: {
@@ -59,6 +65,7 @@ export type CartEvent =
   | ItemAdded
   | ItemRemoved
   | ItemQuantityChanged
+  | ItemRepriced
   | CartRestored
   | CartCheckedOut
   | CartAbandoned

@@ -63,6 +63,9 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
     case 'ItemQuantityChanged':
       changeQuantity(draft.lines, event.data)
       break
+    case 'ItemRepriced':
+      draft.lines.reprice(event.data.productId, event.data.oldPrice, event.data.newPrice)
+      break
     case 'CartRestored':
       break
     case 'CartCheckedOut':

@@ -22,6 +22,11 @@ const checkedOut = (amount: number, currency = 'USD'): CartEvent => ({
   },
 })
 
+const repriced = (productId: string, from: number, to: number): CartEvent => ({
+  type: 'ItemRepriced',
+  data: { productId, oldPrice: money(from, 'USD'), newPrice: money(to, 'USD') },
+})
+
 const cartWith = (...events: CartEvent[]) => {
   const history = [cartCreated(), ...events]
   const state = cart.fold(cart.initial('c'), history)
@@ -115,5 +120,44 @@ describe('lines', () => {
     for (const charge of [checkedOut(111), checkedOut(110, 'GBP')]) {
       expect(linesAfter(...mugs, charge)).toEqual(linesAfter(...mugs))
     }
+  })
+})
+
+describe('a line that takes on another price', () => {
+  it('stays in its place', () => {
+    expect(linesAfter(...mugs, repriced('mug', 10, 11))).toEqual([
+      ['mug', 3, 11],
+      ['lamp', 1, 50],
+      ['mug', 2, 12],
+      ['mug', 1, 15],
+    ])
+    expect(linesAfter(...mugs, repriced('mug', 15, 9)).at(-1)).toEqual(['mug', 1, 9])
+  })
+
+  it('becomes one with the line at that price, where the first of them stands', () => {
+    const [first, last] = [
+      ['mug', 5, 12],
+      ['mug', 4, 15],
+    ]
+    const lamp = ['lamp', 1, 50]
+    expect(linesAfter(...mugs, repriced('mug', 10, 12))).toEqual([first, lamp, ['mug', 1, 15]])
+    expect(linesAfter(...mugs, repriced('mug', 12, 10))).toEqual([['mug', 5, 10], lamp, ['mug', 1, 15]])
+    expect(linesAfter(...mugs, repriced('mug', 10, 15))).toEqual([last, lamp, ['mug', 2, 12]])
+  })
+
+  it('is taken from and added to like any other afterwards', () => {
+    const all = [repriced('mug', 10, 20), repriced('mug', 12, 20), repriced('mug', 15, 20)]
+    expect(linesAfter(...mugs, ...all)).toEqual([
+      ['mug', 6, 20],
+      ['lamp', 1, 50],
+    ])
+    expect(linesAfter(...mugs, ...all, itemAdded('mug', 1, 10), removed('mug', 2))).toEqual([
+      ['mug', 5, 20],
+      ['lamp', 1, 50],
+    ])
+  })
+
+  it('that isn’t there changes nothing', () => {
+    expect(linesAfter(...mugs, repriced('mug', 11, 12), repriced('pen', 1, 2))).toEqual(linesAfter(...mugs))
   })
 })

@@ -1,4 +1,4 @@
-import { isSameMoney } from '../money'
+import { isSameMoney, type Money } from '../money'
 import type { CartItem } from './state'
 
 /**
@@ -12,6 +12,8 @@ export interface CartLines {
   raise(productId: string, quantity: number): void
   /** Out of a product's lines, the one added last first. */
   take(productId: string, quantity: number): void
+  /** A product's line at one price takes on another, in its place; the line that is there at that price, if any, joins it. */
+  reprice(productId: string, from: Money, to: Money): void
   /** Puts other lines in the place of all. */
   replace(lines: readonly CartItem[]): void
   all(): readonly CartItem[]
@@ -27,3 +29,7 @@ export const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity
   quantity,
   unitPrice,
 })
+
+/** A line at another price, with what it is joined by. */
+export const repricedLine = (line: CartItem, unitPrice: Money, joined: CartItem | undefined): CartItem =>
+  lineOf({ ...line, unitPrice }, line.quantity + (joined?.quantity ?? 0))

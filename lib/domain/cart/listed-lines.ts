@@ -1,4 +1,5 @@
-import { type CartLines, isSameLine, lineOf } from './lines'
+import { isSameMoney, type Money } from '../money'
+import { type CartLines, isSameLine, lineOf, repricedLine } from './lines'
 import type { CartItem } from './state'
 
 /** Lines as a copy of a plain list, searched from its end: for a single change far quicker than a `Map`. */
@@ -44,6 +45,20 @@ export class ListedLines implements CartLines {
       else this.list.splice(at, 1)
       left -= line.quantity
     }
+  }
+
+  reprice(productId: string, from: Money, to: Money): void {
+    const [old, same] = [this.placeOf(productId, from), this.placeOf(productId, to)]
+    if (old < 0 || old === same) return
+    const [first, second] = same < 0 ? [old, same] : [Math.min(old, same), Math.max(old, same)]
+    this.list[first] = repricedLine(this.list[first] as CartItem, to, this.list[second])
+    if (second >= 0) this.list.splice(second, 1)
+  }
+
+  private placeOf(productId: string, unitPrice: Money): number {
+    return this.list.findIndex(
+      (line) => line.productId === productId && isSameMoney(line.unitPrice, unitPrice),
+    )
   }
 
   /** The place of a product's last line before another place; -1 where there is none. */

@@ -1,5 +1,5 @@
-import { isSameMoney } from '../money'
-import { type CartLines, lineOf } from './lines'
+import { isSameMoney, type Money } from '../money'
+import { type CartLines, lineOf, repricedLine } from './lines'
 import type { CartItem } from './state'
 
 /** Stands for a line of a product that has others before it. */
@@ -47,6 +47,30 @@ export class MappedLines implements CartLines {
   take(productId: string, quantity: number): void {
     const left = this.further?.has(productId) ? this.takeFurther(productId, quantity) : quantity
     if (left > 0) this.takeFrom(productId, left)
+  }
+
+  reprice(productId: string, from: Money, to: Money): void {
+    const keys = [productId, ...(this.further?.get(productId) ?? [])]
+    const [old, same] = [this.keyAt(keys, from), this.keyAt(keys, to)]
+    if (old === undefined || old === same) return
+    const [first = old, second] = keys.filter((key) => key === old || key === same)
+    const line = this.lines.get(first) as CartItem
+    this.lines.set(first, repricedLine(line, to, second === undefined ? undefined : this.lines.get(second)))
+    if (second !== undefined) this.dropFurther(productId, second)
+  }
+
+  private keyAt(keys: readonly (string | Further)[], unitPrice: Money): string | Further | undefined {
+    return keys.find((key) => {
+      const line = this.lines.get(key)
+      return line && isSameMoney(line.unitPrice, unitPrice)
+    })
+  }
+
+  private dropFurther(productId: string, dropped: string | Further): void {
+    this.lines.delete(dropped)
+    const keys = this.further?.get(productId)?.filter((key) => key !== dropped) ?? []
+    if (keys.length > 0) this.further?.set(productId, keys)
+    else this.further?.delete(productId)
   }
 
   private putAll(lines: readonly CartItem[]): void {

@@ -5,6 +5,7 @@ const names: Readonly<Record<CartEventType, true>> = {
   ItemAdded: true,
   ItemRemoved: true,
   ItemQuantityChanged: true,
+  ItemRepriced: true,
   CartRestored: true,
   CartCheckedOut: true,
   CartAbandoned: true,

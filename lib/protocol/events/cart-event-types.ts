@@ -52,6 +52,11 @@ export const cartEventTypes = {
       newQuantity: z.int().min(1),
     }),
   },
+  ItemRepriced: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ productId: z.string(), oldPrice: money, newPrice: money }),
+  },
   CartRestored: {
     streamType,
     schemaVersion: 1,

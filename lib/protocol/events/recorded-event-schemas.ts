@@ -47,6 +47,7 @@ export const recordedCartEvent = z.discriminatedUnion('type', [
   recorded('ItemAdded', cartEventTypes.ItemAdded),
   recorded('ItemRemoved', cartEventTypes.ItemRemoved),
   recorded('ItemQuantityChanged', cartEventTypes.ItemQuantityChanged),
+  recorded('ItemRepriced', cartEventTypes.ItemRepriced),
   recorded('CartRestored', cartEventTypes.CartRestored),
   recorded('CartCheckedOut', cartEventTypes.CartCheckedOut),
   recorded('CartAbandoned', cartEventTypes.CartAbandoned),

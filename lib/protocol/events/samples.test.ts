@@ -58,6 +58,7 @@ const after: Record<RecordedCartEvent['type'], object> = {
   ItemAdded: { status: 'active', quantities: [2] },
   ItemRemoved: { status: 'active', quantities: [1] },
   ItemQuantityChanged: { status: 'active', quantities: [4] },
+  ItemRepriced: { status: 'active', quantities: [2] },
   CartRestored: { status: 'active', quantities: [2] },
   CartCheckedOut: { status: 'checkedOut', quantities: [2] },
   CartAbandoned: { status: 'abandoned', quantities: [2] },

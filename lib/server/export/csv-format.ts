@@ -14,6 +14,7 @@ interface Payload {
   readonly oldQuantity?: number
   readonly newQuantity?: number
   readonly unitPrice?: Money
+  readonly newPrice?: Money
   readonly totalAmount?: Money
   readonly toVersion?: number
   readonly reason?: string
@@ -35,9 +36,9 @@ const columns: readonly Column[] = [
   ['productName', (_, payload) => payload.productName ?? payload.name],
   ['oldQuantity', (_, payload) => payload.oldQuantity],
   ['quantity', (_, payload) => payload.newQuantity ?? payload.quantity],
-  ['unitPriceMinor', (_, payload) => payload.unitPrice?.amount],
+  ['unitPriceMinor', (_, payload) => (payload.newPrice ?? payload.unitPrice)?.amount],
   ['totalMinor', (_, payload) => payload.totalAmount?.amount],
-  ['currency', (_, payload) => (payload.unitPrice ?? payload.totalAmount)?.currency],
+  ['currency', (_, payload) => (payload.newPrice ?? payload.unitPrice ?? payload.totalAmount)?.currency],
   ['toVersion', (_, payload) => payload.toVersion],
   ['reason', (_, payload) => payload.reason],
   ['data', (event) => canonicalJson(event.data)],

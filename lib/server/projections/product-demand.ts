@@ -54,6 +54,7 @@ const count = (rows: Map<string, Demand>, step: CartStep): void => {
   const { event, after } = step
   switch (event.type) {
     case 'CartCreated':
+    case 'ItemRepriced':
       return
     case 'ItemAdded':
     case 'ItemRemoved':
