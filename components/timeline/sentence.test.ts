@@ -29,6 +29,17 @@ test.each<[CartEvent, string]>([
     'From 2 to 5 x Wireless Headphones',
   ],
   [
+    {
+      type: 'ItemRepriced',
+      data: {
+        productId: 'headphones',
+        oldPrice: { amount: 9999, currency: 'USD' },
+        newPrice: { amount: 12999, currency: 'USD' },
+      },
+    },
+    'Wireless Headphones: price from $99.99 to $129.99',
+  ],
+  [
     { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, reason: 'undo' } },
     'Cart restored to version 5: undo',
   ],

@@ -16,6 +16,14 @@ const events: CartEvent[] = [
   { type: 'ItemAdded', data: { productId: 'tea', productName: 'Tea', quantity: 1, unitPrice: yen } },
   { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: 'r' } },
   { type: 'ItemQuantityChanged', data: { productId: 'mug', oldQuantity: 3, newQuantity: 5 } },
+  {
+    type: 'ItemRepriced',
+    data: {
+      productId: 'mug',
+      oldPrice: { amount: 1_599, currency: 'USD' },
+      newPrice: { amount: 1_750, currency: 'USD' },
+    },
+  },
   { type: 'CartRestored', data: { fromVersion: 2, toVersion: 1, reason: 'r' } },
   { type: 'CartCheckedOut', data: { payment: { method: 'card' }, totalAmount, shippingAddress } },
   { type: 'CartAbandoned', data: { reason: 'r' } },

@@ -6,6 +6,7 @@ import { eventsOf, stateAfter, truthBeside, withSteps } from './what-if'
 import { beginCartBranch, type CartBranch } from './what-if-cart'
 import { insertStep, moveStep, replaceStep, resetStep, skipStep } from './what-if-steps'
 
+const usd = (amount: number) => ({ amount, currency: 'USD' })
 const offer = (name: string, amount: number) => ({ name, unitPrice: { amount, currency: 'USD' } })
 
 /** Created, two mugs, a lamp, five mugs, back to version 3, checked out. */
@@ -128,5 +129,44 @@ describe('a branch', () => {
     expect(asked).toBe(999)
     expect(judgements(now)[4_002]).toMatchObject({ type: 'refused', rejection: { type: 'ProductNotFound' } })
     expect(eventsOf(now)).toHaveLength(events.length - 2)
+  })
+})
+
+describe('a price that changed', () => {
+  const repriced = { productId: 'mug', oldPrice: usd(100), newPrice: usd(150) }
+  const dearer = new Map([['mug', offer('Mug', 150)]])
+  const shoppedOn = (): CartBranch => {
+    const story = createCartStory()
+    story.tell({ type: 'AddItem', productId: 'mug', quantity: 2, product: offer('Mug', 100) })
+    const [product] = dearer.values()
+    story.tell({ type: 'AddItem', productId: 'mug', quantity: 1, product, offers: dearer })
+    return beginCartBranch(story.stateAt(0), story.events)
+  }
+
+  it('is of the step of the command it came before', () => {
+    const branch = shoppedOn()
+    expect(branch.steps.at(-1)?.events).toMatchObject([
+      { type: 'ItemRepriced', data: repriced },
+      { type: 'ItemAdded' },
+    ])
+    expect(judgements(branch)).toEqual([{ type: 'accepted' }, { type: 'accepted' }, { type: 'accepted' }])
+    expect(totals(branch)).toEqual([0, 200, 450])
+  })
+
+  it('isn’t one for a line that never was', () => {
+    const branch = shoppedOn()
+    const now = withSteps(branch, skipStep(branch.steps, 1, true))
+    expect(judgements(now)[2]).toMatchObject({ type: 'adjusted', events: [{ type: 'ItemAdded' }] })
+    expect(totals(now)).toEqual([0, 0, 150])
+  })
+
+  it('can be put in by itself', () => {
+    const branch = shoppedOn()
+    const event = { type: 'ItemRepriced' as const, data: repriced }
+    const now = withSteps(branch, insertStep(branch.steps, 2, [event]))
+    expect(totals(now)).toEqual([0, 200, 300, 450])
+    expect(judgements(now)[3]).toMatchObject({ type: 'adjusted', events: [{ type: 'ItemAdded' }] })
+    const idle = withSteps(branch, insertStep(branch.steps, 1, [event]))
+    expect(judgements(idle)[1]).toEqual({ type: 'idle' })
   })
 })
