@@ -1,3 +1,5 @@
+import { tooManyTries } from './too-many-tries'
+
 export type SignedIn =
   | { readonly type: 'signedIn'; readonly isStaff: boolean }
   | { readonly type: 'refused'; readonly why: string }
@@ -19,7 +21,7 @@ export const signIn = async ({ email, password }: Credentials): Promise<SignedIn
     const { user } = (await answer.json()) as { user?: { role?: string } }
     return { type: 'signedIn', isStaff: user?.role === 'staff' }
   }
-  if (answer.status === 429) return refused('Too many tries. Wait a minute, then try again.')
+  if (answer.status === 429) return refused(tooManyTries(Number(answer.headers.get('retry-after'))))
   if (answer.status >= 500) return refused('The shop had a problem of its own. Try again.')
   return refused('E-mail address and password don’t go together.')
 }

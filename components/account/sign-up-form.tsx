@@ -2,15 +2,13 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import {
-  minPasswordLength,
-  type SignUpAnswer,
-  type SignUpDetails,
-  signUpDetails,
-} from '@/lib/protocol/sign-up'
+import { minPasswordLength } from '@/lib/protocol/password'
+import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
+import { passwordWords } from './password-words'
+import { tooManyTries } from './too-many-tries'
 
 interface SignUpFormProps {
   readonly signUp: (details: SignUpDetails) => Promise<SignUpAnswer>
@@ -39,10 +37,17 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
     const answer = await signUp(details).catch(() => undefined)
     if (!answer || answer.type === 'Malformed')
       return setError('root', { message: 'The shop could not be reached. Try again.' })
-    if (answer.type === 'EmailTaken') {
-      return setError('email', { message: 'belongs to an account already' }, { shouldFocus: true })
+    switch (answer.type) {
+      case 'EmailTaken':
+        return setError('email', { message: 'belongs to an account already' }, { shouldFocus: true })
+      case 'PasswordTooCommon':
+      case 'PasswordOfOwner':
+        return setError('password', { message: passwordWords(answer) }, { shouldFocus: true })
+      case 'TooManyTries':
+        return setError('root', { message: tooManyTries(answer.retryAfterSeconds) })
+      default:
+        window.location.assign('/')
     }
-    window.location.assign('/')
   })
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-6">

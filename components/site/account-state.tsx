@@ -1,5 +1,7 @@
+import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import type { Identity } from '@/lib/protocol/identity'
+import { cn } from '../ui/cn'
 import { linkStyle } from '../ui/link-style'
 import { SignOutButton } from './sign-out-button'
 
@@ -12,7 +14,10 @@ export const AccountState = ({ identity }: { identity: Identity | undefined }) =
           All carts
         </Link>
       )}
-      <span className="max-w-40 truncate px-1.5 text-sm text-muted max-sm:hidden">{identity.name}</span>
+      <Link href="/account" aria-label="Your account" className={cn(linkStyle, 'max-w-40')}>
+        <UserRound aria-hidden size={18} className="sm:hidden" />
+        <bdi className="truncate max-sm:hidden">{identity.name}</bdi>
+      </Link>
       <SignOutButton />
     </>
   ) : (

@@ -1,20 +1,17 @@
 import * as z from 'zod'
+import { isOfOwner, newPassword, type PasswordRefused, type TooManyTries } from './password'
 import { plainText } from './text'
 
 /** Addresses are told apart without regard to case, as sign-in does. */
 const email = z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address').max(200))
 
-export const minPasswordLength = 10
-
 /** What a guest says to become a customer; the form and the server parse with the same schema. */
-export const signUpDetails = z.object({
-  name: plainText(80),
-  email,
-  password: z
-    .string()
-    .min(minPasswordLength, `must have at least ${minPasswordLength} characters`)
-    .max(128, 'must have at most 128 characters'),
-})
+export const signUpDetails = z
+  .object({ name: plainText(80), email, password: newPassword })
+  .refine((details) => !isOfOwner(details.password, details), {
+    path: ['password'],
+    message: 'must not be your name or address',
+  })
 export type SignUpDetails = z.infer<typeof signUpDetails>
 
 export type SignUpAnswer =
@@ -25,3 +22,5 @@ export type SignUpAnswer =
   | { readonly type: 'EmailTaken' }
   /** Who asks isn't a guest any more. */
   | { readonly type: 'AlreadySignedUp' }
+  | PasswordRefused
+  | TooManyTries

@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import * as z from 'zod'
+import { isNetwork } from './http/trusted-proxies'
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('localhost'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'must be addresses or networks like 10.0.0.0/8, with commas between',
+    )
+    .optional(),
+  SIGN_UP_TRIES_PER_HOUR: z.coerce.number().int().min(1).default(60),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   ARCHIVE_DIR: z.string().min(1).optional(),
@@ -19,8 +29,10 @@ export interface Config {
   readonly host: string
   /** Where the public finds the shop; https here makes cookies `Secure`. */
   readonly publicUrl: string
-  /** Somebody else takes the public's requests, and says in `X-Forwarded-For` whose they are. */
-  readonly hasProxy: boolean
+  /** Who takes the public's requests and says in `X-Forwarded-For` whose they are: addresses and networks. */
+  readonly trustedProxies: readonly string[]
+  /** From one address; taken and free addresses of e-mail both count. */
+  readonly signUpTriesPerHour: number
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   /** The folder for streams in cold storage. */
@@ -49,13 +61,15 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ARCHIVE_DIR, AUTH_SECRET } = parsed.data
-  const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, SIGN_UP_TRIES_PER_HOUR, DATABASE_URL } = parsed.data
+  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0 } = parsed.data
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
-    hasProxy: PUBLIC_URL !== undefined,
+    trustedProxies: TRUSTED_PROXIES ?? [],
+    signUpTriesPerHour: SIGN_UP_TRIES_PER_HOUR,
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),

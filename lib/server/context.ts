@@ -10,6 +10,8 @@ import { withArchive } from './archive/with-archive'
 import { type Auth, createAuth } from './auth/auth'
 import { createIdentify, type Identify } from './auth/identify'
 import { onDatabaseTime } from './auth/on-database-time'
+import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
+import { createPasswordTries, type Tries } from './auth/tries'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue'
 import type { CartCommandDependencies } from './commands/cart-commands'
 import { createKeyedQueue } from './commands/keyed-queue'
@@ -44,13 +46,16 @@ export interface Context {
   readonly readModels: ReadModels
   readonly auth: Auth
   readonly identify: Identify
+  /** How often accounts are tried and made. */
+  readonly passwordTries: Tries
+  readonly signUpBudget: SignUpBudget
   readonly commands: CartCommandDependencies
   readonly close: () => Promise<void>
 }
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'publicUrl'>,
+  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour'>,
   { pool: connection, secret }: Pick<Database, 'pool' | 'secret'>,
   log: Log,
 ): Promise<Context> => {
@@ -89,6 +94,8 @@ export const createContext = async (
     readModels: createReadModels({ pool }),
     auth,
     identify: createIdentify(auth, prisma, clock.now),
+    passwordTries: createPasswordTries(() => performance.now()),
+    signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
       store,
       aggregates,

@@ -8,9 +8,11 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
+import { clientAddress } from './http/client-address'
 import { createDrain } from './http/drain'
 import { refuseEarly } from './http/refuse-early'
 import { refuseUpgrade } from './http/refuse-upgrade'
+import { trustedProxies } from './http/trusted-proxies'
 import { startLive } from './live/live'
 import { startPresence } from './live/presence'
 import { createLog } from './log'
@@ -73,9 +75,10 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     await app.prepare()
     undo.push(() => app.close())
     const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), app.getRequestHandler())
+    const proxies = trustedProxies(config.trustedProxies)
     http.on('request', (request, response) => {
-      // Without a proxy in front, nobody but the connection says where a request comes from.
-      if (!config.hasProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
+      // What comes after this asks here, and nowhere else, where a request comes from.
+      request.headers['x-forwarded-for'] = clientAddress(request, proxies)
       if (refuseEarly(request, response)) return
       handle(request, response).catch((error) => {
         log.error({ err: error, url: request.url }, 'A request could not be answered')

@@ -1,8 +1,10 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
-import { ensureIdentity } from '@/lib/server/auth/session'
+import { ensureIdentity, giveCookies } from '@/lib/server/auth/session'
 import { signUpGuest } from '@/lib/server/auth/sign-up'
+import { visitorOf } from '@/lib/server/http/client-address'
 import { getContext } from '@/lib/server/shared-context'
 
 /** Makes a customer of the guest who asks; their cart and its history stay theirs. */
@@ -11,6 +13,12 @@ export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {
   if (!details.success) return { type: 'Malformed' }
   const guest = await ensureIdentity()
   if (!guest.isGuest) return { type: 'AlreadySignedUp' }
-  const { auth, prisma } = getContext()
-  return signUpGuest(auth, prisma, guest, details.data)
+  const { auth, prisma, signUpBudget } = getContext()
+  const visitor = visitorOf((await headers()).get('x-forwarded-for') ?? '')
+  const tooMany = await signUpBudget.spend(guest.userId, visitor)
+  if (tooMany) return tooMany
+  const answer = await signUpGuest(auth, prisma, guest, details.data)
+  if (answer.type !== 'signedUp') return answer
+  await giveCookies(answer.setCookie)
+  return { type: 'signedUp' }
 }

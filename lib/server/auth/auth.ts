@@ -3,7 +3,7 @@ import { apiKey } from '@better-auth/api-key'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { anonymous } from 'better-auth/plugins'
-import { minPasswordLength } from '../../protocol/sign-up'
+import { maxPasswordLength, minPasswordLength } from '../../protocol/password'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Log } from '../log'
 
@@ -28,7 +28,7 @@ export const createAuth = ({ prisma, secret, publicUrl, log }: AuthOptions) =>
       return host ? [`http://${host}`, `https://${host}`] : []
     },
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, minPasswordLength },
+    emailAndPassword: { enabled: true, minPasswordLength, maxPasswordLength },
     user: {
       additionalFields: { role: { type: 'string', input: false, defaultValue: 'shopper' } },
     },

@@ -19,9 +19,14 @@ export const ensureIdentity = async (): Promise<Identity> => {
   const { auth, prisma } = getContext()
   const { headers: answered, response } = await auth.api.signInAnonymous({ returnHeaders: true })
   if (!response) throw new Error('The guest session was not made')
+  await giveCookies(answered.get('set-cookie') ?? '')
+  return toIdentity(await prisma.user.findUniqueOrThrow({ where: { id: response.user.id } }))
+}
+
+/** Sends the cookies of a `Set-Cookie` header with this action's answer. */
+export const giveCookies = async (setCookie: string): Promise<void> => {
   const jar = await cookies()
-  for (const [name, cookie] of parseSetCookieHeader(answered.get('set-cookie') ?? '')) {
+  for (const [name, cookie] of parseSetCookieHeader(setCookie)) {
     jar.set(name, decodeURIComponent(cookie.value), toCookieOptions(cookie))
   }
-  return toIdentity(await prisma.user.findUniqueOrThrow({ where: { id: response.user.id } }))
 }

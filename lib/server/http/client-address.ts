@@ -1,18 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import type { TrustedProxies } from './trusted-proxies'
 
 type Asking = Pick<IncomingMessage, 'headers'> & {
   readonly socket: { readonly remoteAddress?: string | undefined }
 }
 
 /**
- * Where a request comes from. A proxy adds whom it got it from at the end of `X-Forwarded-For`; what stands before
- * that, and all of it where no proxy is, anybody may have written.
+ * Where a request comes from. A trusted proxy adds whom it got it from at the end of `X-Forwarded-For`, and that one may be a
+ * trusted proxy too; what stands before the first that isn't, anybody may have written.
  */
-export const clientAddress = ({ headers, socket }: Asking, hasProxy: boolean): string => {
-  const own = socket.remoteAddress ?? ''
-  if (!hasProxy) return own
-  return [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim() || own
+export const clientAddress = ({ headers, socket }: Asking, proxies: TrustedProxies): string => {
+  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',')
+  const path = [
+    ...forwarded.map((address) => address.trim()).filter((address) => address !== ''),
+    socket.remoteAddress ?? '',
+  ]
+  return path.findLast((address) => !proxies.includes(address)) ?? path[0] ?? ''
 }
 
 /** Addresses that one visitor can have all of, as one: an IPv6 network of 64 bits, an IPv4 address in either dress. */

@@ -1,9 +1,12 @@
 import { postSignIn } from '@/lib/protocol/api-session'
-import { forwardToAuth } from '@/lib/server/http/auth-endpoint'
 import { on } from '@/lib/server/http/operation'
 import { routes } from '@/lib/server/http/routes'
+import { signIn } from '@/lib/server/http/sign-in'
 import { getContext } from '@/lib/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  on(postSignIn, async ({ body }, request) => forwardToAuth(getContext().auth, request, body)),
+  on(postSignIn, async ({ body }, request) => {
+    const { auth, passwordTries: tries } = getContext()
+    return signIn({ auth, tries }, request, body)
+  }),
 )
