@@ -21,7 +21,7 @@ beforeAll(async () => {
     publicUrl: 'http://localhost:3000',
     log,
   })
-  identify = createIdentify(auth, database.prisma, () => Date.now())
+  identify = createIdentify(auth, database.prisma, () => new Date())
 })
 afterAll(() => database.close())
 
