@@ -21,7 +21,11 @@ export const AbandonedCart = ({ cart, reason, at }: AbandonedCartProps) => (
       <Time iso={at} format="full" />, with {count(cart.items.length, 'line')} in it
     </p>
     <div className="flex min-h-0 flex-1 flex-col border-line border-t font-mono text-sm text-muted tabular-nums">
-      <LineList items={cart.items} lineHeight={40} line={(item) => <ReceiptLine item={item} />} />
+      <LineList
+        items={cart.items}
+        lineHeight={40}
+        line={(item, place) => <ReceiptLine item={item} place={place} />}
+      />
     </div>
   </div>
 )

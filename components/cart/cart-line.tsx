@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartItem } from '@/lib/domain/cart/state'
-import { times } from '@/lib/domain/money'
+import { type Money, times } from '@/lib/domain/money'
 import { WhyQuantity } from '../compare/why-quantity'
 import { formatCount, formatMoney } from '../ui/format'
 import { isDrawn } from './drawn-pictures'
@@ -12,14 +12,23 @@ import { ProductPicture } from './product-picture'
 
 interface CartLineProps {
   readonly item: CartItem
+  /** Stays the same while the line does. */
+  readonly lineKey: string
+  /** What it is called, also where its product has other lines. */
+  readonly name: string
+  /** How many of its product other lines hold. */
+  readonly others: number
+  /** The price of its product's last line, which is the one that is changed, where that is another. */
+  readonly changedAt: Money | undefined
   readonly isPending: boolean
   /** Left out where the line can only be looked at: in the past, or in somebody else's cart. */
   readonly send?: CartSession['send'] | undefined
 }
 
 /** A line of the ledger: what, so many times so much, comes to. */
-export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
-  const { productId, productName: name, quantity, unitPrice } = item
+export const CartLine = memo((props: CartLineProps) => {
+  const { item, lineKey, name, others, changedAt, isPending, send } = props
+  const { productId, productName, quantity, unitPrice } = item
   return (
     <div
       data-product={productId}
@@ -28,29 +37,35 @@ export const CartLine = memo(({ item, isPending, send }: CartLineProps) => {
     >
       <ProductPicture
         productId={productId}
-        name={name}
+        name={productName}
         hasPicture={isDrawn(productId)}
         className="size-12 shrink-0 sm:size-14 rounded-[3px] dark:brightness-[0.86]"
       />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-4">
-          <h3 title={name} className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-md leading-snug">
-            {name}
+          <h3 title={productName} className="wrap-anywhere line-clamp-3 min-w-0 flex-1 text-md leading-snug">
+            {productName}
           </h3>
           <p className="font-mono text-sm tabular-nums">{formatMoney(times(unitPrice, quantity))}</p>
         </div>
         <div className="mt-1.5 flex min-h-8 items-center gap-2 max-[22rem]:flex-wrap sm:gap-2.5 font-mono text-sm tabular-nums pointer-coarse:min-h-11">
-          {send ? (
-            <LineControls key={productId} item={item} send={send} />
+          {send && !changedAt ? (
+            <LineControls key={lineKey} item={item} name={name} others={others} send={send} />
           ) : (
             <>
               <span>
                 {formatCount(quantity)} <span className="text-muted">× {formatMoney(unitPrice)}</span>
               </span>
+              {send && changedAt && (
+                <span className="font-sans text-muted text-xs">
+                  more or less at the line for {formatMoney(changedAt)}
+                </span>
+              )}
               <WhyQuantity
-                key={productId}
-                productId={productId}
-                productName={name}
+                key={lineKey}
+                item={item}
+                name={name}
+                isOnly={others === 0}
                 className="-mr-1 ml-auto"
               />
             </>

@@ -26,9 +26,13 @@ export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesPro
     <LineList
       items={shown.items}
       lineHeight={lineHeight}
-      line={(item) => (
+      line={(item, { key, name, others, last }) => (
         <CartLine
           item={item}
+          lineKey={key}
+          name={name}
+          others={others}
+          changedAt={item === last ? undefined : last.unitPrice}
           isPending={isLive && pending.has(item.productId)}
           send={canChange ? send : undefined}
         />

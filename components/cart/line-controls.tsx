@@ -9,7 +9,12 @@ import { focusNeighbour } from './focus-neighbour'
 import { QuantityField } from './quantity-field'
 
 interface LineControlsProps {
+  /** A product's last line: what is put in or taken out changes it. */
   readonly item: CartItem
+  /** What it is called, also where its product has other lines. */
+  readonly name: string
+  /** How many of its product other lines hold. */
+  readonly others: number
   readonly send: CartSession['send']
 }
 
@@ -17,16 +22,17 @@ const step =
   'grid h-full w-8 place-items-center rounded-sm text-muted transition-colors hover:text-ink pointer-coarse:w-11'
 
 /** One more, one less, so many, none. More and less are relative, so that two devices never overwrite each other. */
-export const LineControls = ({ item, send }: LineControlsProps) => {
-  const { productId, productName: name, unitPrice, quantity } = item
-  const increase = () => send({ type: 'AddItem', productId, quantity: 1 }, { name, unitPrice })
+export const LineControls = ({ item, name, others, send }: LineControlsProps) => {
+  const { productId, productName, unitPrice, quantity } = item
+  const increase = () => send({ type: 'AddItem', productId, quantity: 1 }, { name: productName, unitPrice })
   const decrease = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     if (quantity === 1) focusNeighbour(currentTarget)
     send({ type: 'RemoveItem', productId, quantity: 1, reason: 'one less' })
   }
   const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     focusNeighbour(currentTarget)
-    send({ type: 'RemoveItem', productId, reason: 'changed my mind' })
+    const all = others > 0 ? { quantity } : {}
+    send({ type: 'RemoveItem', productId, ...all, reason: 'changed my mind' })
   }
   return (
     <>
@@ -37,7 +43,9 @@ export const LineControls = ({ item, send }: LineControlsProps) => {
         <QuantityField
           name={name}
           quantity={quantity}
-          onCommit={(newQuantity) => send({ type: 'ChangeItemQuantity', productId, newQuantity })}
+          onCommit={(count) =>
+            send({ type: 'ChangeItemQuantity', productId, newQuantity: count === 0 ? 0 : others + count })
+          }
         />
         <button type="button" className={step} aria-label={`Increase quantity of ${name}`} onClick={increase}>
           <Plus className="size-3.5" strokeWidth={1.75} aria-hidden="true" />

@@ -1,19 +1,28 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { CartItem } from '@/lib/domain/cart/state'
 import { LongList } from '../ui/long-list'
+import { type LinePlace, linePlaces } from './line-places'
 
 interface LineListProps {
   readonly items: readonly CartItem[]
   /** A line's usual height, until it is measured. */
   readonly lineHeight: number
-  readonly line: (item: CartItem) => ReactNode
+  readonly line: (item: CartItem, place: LinePlace) => ReactNode
 }
 
-const productOf = ({ productId }: CartItem): string => productId
-
 /** A cart's lines, however many. */
-export const LineList = ({ items, lineHeight, line }: LineListProps) => (
-  <LongList label="Lines" items={items} keyOf={productOf} rowHeight={lineHeight} row={line} />
-)
+export const LineList = ({ items, lineHeight, line }: LineListProps) => {
+  const places = useMemo(() => linePlaces(items), [items])
+  const placeOf = (item: CartItem) => places.get(item) as LinePlace
+  return (
+    <LongList
+      label="Lines"
+      items={items}
+      keyOf={(item) => placeOf(item).key}
+      rowHeight={lineHeight}
+      row={(item) => line(item, placeOf(item))}
+    />
+  )
+}

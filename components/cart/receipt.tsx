@@ -25,7 +25,11 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
           </p>
         </div>
         <div className="flex min-h-0 flex-[1_1_9rem] flex-col">
-          <LineList items={cart.items} lineHeight={40} line={(item) => <ReceiptLine item={item} />} />
+          <LineList
+            items={cart.items}
+            lineHeight={40}
+            line={(item, place) => <ReceiptLine item={item} place={place} />}
+          />
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 pt-4 [&>dd]:wrap-anywhere [&>dd]:text-right [&>dt]:text-muted">
           <dt>

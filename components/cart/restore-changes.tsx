@@ -1,4 +1,5 @@
 import { lineChanges } from '@/lib/domain/cart/line-changes'
+import { lineKey } from '@/lib/domain/cart/lines'
 import { type CartState, cartTotal } from '@/lib/domain/cart/state'
 import { formatMoney } from '../ui/format'
 import { ChangeRow } from './change-row'
@@ -17,7 +18,7 @@ export const RestoreChanges = ({ now, past }: RestoreChangesProps) => {
     <div className="border-line border-t">
       <ul aria-label="Changes" className="scroll-quiet -mb-px max-h-[38dvh] overflow-y-auto">
         {changes.map((change) => (
-          <li key={change.item.productId} className="border-line border-b">
+          <li key={lineKey(change.item)} className="border-line border-b">
             <ChangeRow change={change} voice="restoring" />
           </li>
         ))}

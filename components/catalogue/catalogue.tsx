@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useCallback, useId, useMemo } from 'react'
-import type { CartItem } from '@/lib/domain/cart/state'
+import { type CartItem, quantitiesOf } from '@/lib/domain/cart/state'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
 import { CatalogueFailed } from './catalogue-failed'
 import type { CatalogueFilter, CataloguePage } from './catalogue-page'
@@ -29,7 +29,7 @@ export const Catalogue = memo(({ first, categories, items, onAdd }: CataloguePro
   const catalogue = useCatalogue(filter, first)
   const { data, fetchNextPage } = catalogue
   const products = useMemo(() => data?.pages.flatMap((page) => page.products) ?? [], [data])
-  const inCart = useMemo(() => new Map(items.map((item) => [item.productId, item.quantity])), [items])
+  const inCart = useMemo(() => quantitiesOf(items), [items])
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
 
   return (

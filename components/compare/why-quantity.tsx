@@ -1,21 +1,29 @@
 'use client'
 
 import { memo } from 'react'
-import { type CartItem, quantityOf } from '@/lib/domain/cart/state'
+import { isSameLine } from '@/lib/domain/cart/lines'
+import { type CartItem, type CartState, quantityOf } from '@/lib/domain/cart/state'
 import { formatCount } from '../ui/format'
-import { named } from '../ui/named'
 import { Why } from './why'
 
-interface WhyQuantityProps extends Pick<CartItem, 'productId' | 'productName'> {
+interface WhyQuantityProps {
+  readonly item: CartItem
+  /** What the line is called in a sentence, also where its product has others. */
+  readonly name: string
+  /** Whether its product has no other line. */
+  readonly isOnly: boolean
   readonly className?: string
 }
 
 /** Asks how a line came by its quantity. */
-export const WhyQuantity = memo(({ productId, productName, className }: WhyQuantityProps) => (
+export const WhyQuantity = memo(({ item, name, isOnly, className }: WhyQuantityProps) => (
   <Why
-    what={`the quantity of ${named(productName)}`}
-    select={(cart) => quantityOf(cart, productId)}
+    what={`the quantity of ${name}`}
+    select={(cart) => (isOnly ? quantityOf(cart, item.productId) : quantityOfLine(cart, item))}
     words={formatCount}
     className={className}
   />
 ))
+
+const quantityOfLine = ({ items }: CartState, item: CartItem): number =>
+  items.find((line) => isSameLine(line, item))?.quantity ?? 0

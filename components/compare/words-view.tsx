@@ -1,4 +1,5 @@
 import { lineChanges } from '@/lib/domain/cart/line-changes'
+import { lineKey } from '@/lib/domain/cart/lines'
 import { ChangeRow } from '../cart/change-row'
 import { StatusBadge } from '../staff/status-badge'
 import { formatDifference, formatMoney } from '../ui/format'
@@ -29,7 +30,7 @@ export const WordsView = ({ before, after }: Compared) => {
         <LongList
           label="Changes"
           items={changes}
-          keyOf={({ item }) => item.productId}
+          keyOf={({ item }) => lineKey(item)}
           rowHeight={45}
           row={(change) => <ChangeRow change={change} voice="comparing" />}
         />

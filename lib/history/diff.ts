@@ -20,7 +20,7 @@ export type Difference =
 export type KeyOf = (thing: unknown) => string | undefined
 
 /**
- * What leads from one plain JSON value to another. Lists whose things all have keys of their own are compared
+ * What leads from one plain JSON value to another. Lists whose things all have keys are compared
  * thing by thing, others place by place. What is said of a thing or field is all there is to say of it: going by the
  * differences, the first becomes the second.
  */
@@ -34,13 +34,15 @@ export const diff = (before: unknown, after: unknown, keyOf: KeyOf, path: Path =
   return [{ type: 'changed', path, before, after }]
 }
 
-/** A list's things by their keys, in its order; undefined where one has no key, or another's. */
+/** A list's things by their keys, in its order: of several with one key, `mug` and `mug (2)`. Undefined where one has none. */
 export const keyed = (list: readonly unknown[], keyOf: KeyOf): Map<string, unknown> | undefined => {
   const things = new Map<string, unknown>()
   for (const thing of list) {
     const key = keyOf(thing)
-    if (key === undefined || things.has(key)) return undefined
-    things.set(key, thing)
+    if (key === undefined) return undefined
+    let name = key
+    for (let nth = 2; things.has(name); nth++) name = `${key} (${nth})`
+    things.set(name, thing)
   }
   return things
 }

@@ -33,3 +33,7 @@ export const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity
 /** A line at another price, with what it is joined by. */
 export const repricedLine = (line: CartItem, unitPrice: Money, joined: CartItem | undefined): CartItem =>
   lineOf({ ...line, unitPrice }, line.quantity + (joined?.quantity ?? 0))
+
+/** Tells a line from the others of its cart, as text. */
+export const lineKey = ({ productId, unitPrice }: CartItem): string =>
+  `${unitPrice.amount} ${unitPrice.currency} ${productId}`

@@ -1,6 +1,6 @@
 import { isSameMoney } from '../money'
 import type { ItemAdded, ItemQuantityChanged, ItemRemoved } from './events'
-import type { CartItem } from './state'
+import { type CartItem, quantitiesOf } from './state'
 
 type LineEvent = ItemAdded | ItemRemoved | ItemQuantityChanged
 
@@ -80,16 +80,11 @@ const isSameOffer = (one: CartItem, other: CartItem): boolean =>
   one.productName === other.productName && isSameMoney(one.unitPrice, other.unitPrice)
 
 /** A product's lines that go are its last ones: one event takes them all. */
-const removals = (gone: readonly CartItem[], reason: string): ItemRemoved[] => {
-  const quantities = new Map<string, number>()
-  for (const { productId, quantity } of gone) {
-    quantities.set(productId, (quantities.get(productId) ?? 0) + quantity)
-  }
-  return [...quantities].map(([productId, quantity]) => ({
+const removals = (gone: readonly CartItem[], reason: string): ItemRemoved[] =>
+  [...quantitiesOf(gone)].map(([productId, quantity]) => ({
     type: 'ItemRemoved',
     data: { productId, quantity, reason },
   }))
-}
 
 const changed = ({ now, then, before }: KeptLine): ItemQuantityChanged[] => {
   if (now.quantity === then.quantity) return []

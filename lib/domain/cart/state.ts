@@ -37,6 +37,15 @@ export const quantityOf = (cart: CartState, productId: string): number => {
   return quantity
 }
 
+/** How many there are of each product. */
+export const quantitiesOf = (items: readonly CartItem[]): ReadonlyMap<string, number> => {
+  const quantities = new Map<string, number>()
+  for (const { productId, quantity } of items) {
+    quantities.set(productId, (quantities.get(productId) ?? 0) + quantity)
+  }
+  return quantities
+}
+
 const currencyOf = (items: readonly CartItem[]): string =>
   items[0]?.unitPrice.currency ?? cartPolicy.defaultCurrency
 

@@ -54,6 +54,22 @@ test('`and` binds closer than `or`, `not` closest', () => {
   expect(isTrue('not has(chair) or has(mug)')).toBe(true)
 })
 
+test('a product at several prices has its quantity over all lines, and the price it was last put in at', () => {
+  const twice = cart.evolve(filled, itemAdded('mug', 3, 1200))
+  for (const text of [
+    'quantity(mug) = 5',
+    'price(mug) = 12',
+    'lines = 3',
+    'count = 6',
+    'total = 71.98',
+    'items[mug].quantity = 2',
+    'items["mug (2)"].quantity = 3',
+    'items[mug (2)].unitPrice.amount = 1200',
+    'items["mug (3)"].quantity != 3',
+  ])
+    expect(isTrue(text, twice), text).toBe(true)
+})
+
 test("money is in the cart's currency, with as many digits as that has", () => {
   const item = {
     productId: 'tea',

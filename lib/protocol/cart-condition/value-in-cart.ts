@@ -17,7 +17,8 @@ export const valueInCart = (value: CartValue, cart: CartState): unknown => {
     case 'quantity':
       return quantityOf(value.product, cart)
     case 'price': {
-      const line = cart.items.find(isOf(value.product))
+      // At several prices: that of the line added last, which is what it was last put in at.
+      const line = cart.items.findLast(isOf(value.product))
       return line && major(line.unitPrice)
     }
     case 'path':
@@ -43,5 +44,14 @@ const follow = (place: unknown, step: CartPathStep): unknown => {
   if (typeof place !== 'object' || place === null) return undefined
   if (typeof step === 'string') return Object.hasOwn(place, step) ? Reflect.get(place, step) : undefined
   if (!Array.isArray(place)) return undefined
-  return place.find(({ productId }) => productId === step.key) ?? place[Number(step.key)]
+  return lineNamed(place, step.key) ?? place[Number(step.key)]
+}
+
+const further = /^(?<productId>.*) \((?<nth>\d{1,4})\)$/s
+
+/** A line by its product's id; of several lines the first, and the second by `mug (2)`. */
+const lineNamed = (lines: CartState['items'], name: string): CartItem | undefined => {
+  const first = lines.find(({ productId }) => productId === name)
+  const { productId: product, nth } = first ? {} : (further.exec(name)?.groups ?? {})
+  return first ?? lines.filter(({ productId }) => productId === product)[Number(nth) - 1]
 }
