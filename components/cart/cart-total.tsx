@@ -1,13 +1,11 @@
-import { type CartState, cartCurrency, cartTotal } from '@/lib/domain/cart/state'
+import { type CartState, cartTotal } from '@/lib/domain/cart/state'
 import { WhyTotal } from '../compare/why-total'
 import { formatMoney } from '../ui/format'
 
 /** What the cart comes to. It isn't read out at every click: `CartAnnouncer` does that when the clicks pause. */
 export const CartTotal = ({ cart }: { readonly cart: CartState }) => (
   <div className="flex flex-col sm:flex-row sm:items-baseline sm:justify-between sm:gap-4">
-    <span className="text-sm text-muted sm:text-md">
-      Total {cart.version > 0 && <WhyTotal currency={cartCurrency(cart)} />}
-    </span>
+    <span className="text-sm text-muted sm:text-md">Total {cart.version > 0 && <WhyTotal />}</span>
     <output
       aria-label="Total"
       aria-live="off"

@@ -33,7 +33,7 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => {
         </div>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 pt-4 [&>dd]:wrap-anywhere [&>dd]:text-right [&>dt]:text-muted">
           <dt>
-            Total <WhyTotal currency={details.totalAmount.currency} />
+            Total <WhyTotal />
           </dt>
           <dd>
             <output aria-label="Total" aria-live="off" className="title">

@@ -5,6 +5,7 @@ import { comparedTotals } from './compared-totals'
 const cart = (amount: number, currency = 'GBP'): CartState => ({
   ...initialCart('cart-1'),
   items: [{ productId: 'mug', productName: 'Mug', quantity: 1, unitPrice: { amount, currency } }],
+  currency,
 })
 const empty = initialCart('cart-1')
 const pounds = (amount: number) => ({ amount, currency: 'GBP' })

@@ -12,7 +12,7 @@ import { namesOf } from '../timeline/product-names'
 import { sentence } from '../timeline/sentence'
 
 /** An event that made a value what it is. */
-export interface Maker extends Made<number> {
+export interface Maker<Value> extends Made<Value> {
   readonly event: RecordedCartEvent
   readonly text: string
 }
@@ -20,13 +20,13 @@ export interface Maker extends Made<number> {
 const page = 20
 
 /** Who made a cart's value, newest first: a page at a time, looked for window by window however long the history. */
-export const useBlame = (
+export const useBlame = <Value>(
   { loadWindow }: Pick<CartSession, 'loadWindow'>,
-  select: (cart: CartState) => number,
+  select: (cart: CartState) => Value,
   version: number,
 ) => {
   const [wanted, setWanted] = useState(page)
-  const [makers, setMakers] = useState<readonly Maker[]>([])
+  const [makers, setMakers] = useState<readonly Maker<Value>[]>([])
   const [next, setNext] = useState(version)
   const [hasFailed, setHasFailed] = useState(false)
   const isLooking = next > 0 && makers.length < wanted && !hasFailed
@@ -58,7 +58,11 @@ export const useBlame = (
   }
 }
 
-const makersIn = (window: CartWindow, select: (cart: CartState) => number, newest: number): Maker[] => {
+const makersIn = <Value>(
+  window: CartWindow,
+  select: (cart: CartState) => Value,
+  newest: number,
+): Maker<Value>[] => {
   const names = namesOf(window.state, window.events)
   return blame(cart.fold, window, select, newest).flatMap((made) => {
     const event = window.events[made.version - window.from - 1]

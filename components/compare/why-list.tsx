@@ -7,20 +7,23 @@ import { Time } from '../ui/time'
 import { type Moment, ShownMoment } from './shown-moment'
 import { type Maker, useBlame } from './use-blame'
 
-interface WhyListProps {
+interface WhyListProps<Value> {
   readonly what: string
-  readonly select: (cart: CartState) => number
-  readonly words: (value: number) => string
+  readonly select: (cart: CartState) => Value
+  /** `beside` is the value it came from, or became. */
+  readonly words: (value: Value, beside: Value) => string
   readonly onJump: () => void
 }
 
 /** The events that made a value what it is at the moment shown, newest first; each leads to its version. */
-export const WhyList = (props: WhyListProps) => {
+export const WhyList = <Value,>(props: WhyListProps<Value>) => {
   const moment = useContext(ShownMoment)
   return moment && <MadeList {...props} moment={moment} />
 }
 
-const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { readonly moment: Moment }) => {
+type MadeListProps<Value> = WhyListProps<Value> & { readonly moment: Moment }
+
+const MadeList = <Value,>({ what, select, words, onJump, moment }: MadeListProps<Value>) => {
   // What was asked stays what was asked while the cart goes on.
   const [asked] = useState(moment)
   const [wanted] = useState(() => select)
@@ -56,13 +59,18 @@ const MadeList = ({ what, select, words, onJump, moment }: WhyListProps & { read
   )
 }
 
-interface MadeRowProps {
-  readonly maker: Maker
-  readonly words: (value: number) => string
+interface MadeRowProps<Value> {
+  readonly maker: Maker<Value>
+  /** `beside` is the value it came from, or became. */
+  readonly words: (value: Value, beside: Value) => string
   readonly onClick: () => void
 }
 
-const MadeRow = ({ maker: { version, event, text, before, after }, words, onClick }: MadeRowProps) => (
+const MadeRow = <Value,>({
+  maker: { version, event, text, before, after },
+  words,
+  onClick,
+}: MadeRowProps<Value>) => (
   <button
     type="button"
     onClick={onClick}
@@ -77,7 +85,7 @@ const MadeRow = ({ maker: { version, event, text, before, after }, words, onClic
       <span>{event.metadata.actor.kind}</span>
       <Time iso={event.occurredAt} format="full" className="font-mono text-xs tabular-nums" />
       <span className="ml-auto whitespace-nowrap font-mono tabular-nums">
-        {words(before)} → <span className="text-ink">{words(after)}</span>
+        {words(before, after)} → <span className="text-ink">{words(after, before)}</span>
       </span>
     </span>
   </button>

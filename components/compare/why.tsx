@@ -6,11 +6,12 @@ import { cn } from '../ui/cn'
 import { Slip } from '../ui/slip'
 import { usePart } from '../ui/use-part'
 
-interface WhyProps {
+interface WhyProps<Value> {
   /** Names the value: "the quantity of Ceramic Mug". */
   readonly what: string
-  readonly select: (cart: CartState) => number
-  readonly words: (value: number) => string
+  readonly select: (cart: CartState) => Value
+  /** `beside` is the value it came from, or became. */
+  readonly words: (value: Value, beside: Value) => string
   readonly className?: string
 }
 
@@ -18,7 +19,7 @@ const loadList = () => import('./why-list')
 const fetchAhead = () => void loadList().catch(() => undefined)
 
 /** Asks a value of the cart which events made it. */
-export const Why = ({ what, select, words, className }: WhyProps) => {
+export const Why = <Value,>({ what, select, words, className }: WhyProps<Value>) => {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)

@@ -1,5 +1,5 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
-import { type CartState, cartCurrency, cartTotal, quantityOf } from '@/lib/domain/cart/state'
+import { type CartState, cartTotal, quantityOf } from '@/lib/domain/cart/state'
 import { type Money, money } from '@/lib/domain/money'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { minorUnits } from '@/lib/protocol/minor-units'
@@ -62,7 +62,7 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
 
 const addedValues = (before: CartState): FieldValues => {
   const line = before.items.at(-1)
-  if (!line) return { productId: '', productName: '', price: '', currency: cartCurrency(before) }
+  if (!line) return { productId: '', productName: '', price: '', currency: before.currency }
   const { quantity: _, ...rest } = valuesOf({ type: 'ItemAdded', data: line })
   return rest
 }

@@ -10,10 +10,7 @@ export const fetchWindow = async (cartId: string, from: number): Promise<CartWin
   return { from, state: toState(cart), events }
 }
 
-const toState = ({ cartId, customerId, status, items, version }: CartWindowAnswer['cart']): CartState => ({
-  id: cartId,
-  customerId,
-  status,
-  items,
-  version,
-})
+const toState = (cart: CartWindowAnswer['cart']): CartState => {
+  const { cartId: id, customerId, status, items, total, version } = cart
+  return { id, customerId, status, items, currency: total.currency, version }
+}

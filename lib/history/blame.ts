@@ -1,4 +1,5 @@
 import type { History, HistoryWindow } from './history'
+import { isSame } from './is-same'
 
 /** A version whose event gave a value its next one. */
 export interface Made<Value> {
@@ -8,7 +9,7 @@ export interface Made<Value> {
 }
 
 /**
- * The versions of a window, none newer than `newest`, at which a value (a string, number or the like) became
+ * The versions of a window, none newer than `newest`, at which a value (plain JSON) became
  * another; newest first. Folds each event once. From window to window backwards it tells who made a value.
  */
 export const blame = <State, Event, Value>(
@@ -23,7 +24,7 @@ export const blame = <State, Event, Value>(
   for (const [index, event] of events.slice(0, Math.max(0, newest - from)).entries()) {
     state = fold(state, [event])
     const after = select(state)
-    if (before !== after) made.push({ version: from + index + 1, before, after })
+    if (!isSame(before, after)) made.push({ version: from + index + 1, before, after })
     before = after
   }
   return made.reverse()

@@ -41,6 +41,16 @@ describe("a history's file", () => {
     expect(cart.fold(answer.history.before, answer.history.events)).toEqual(story.now())
   })
 
+  it('reads a cart that says no currency: it has that of what is in it', () => {
+    const currencyOf = (before: object) => {
+      const answer = read({ ...file, before: { ...before, currency: undefined } })
+      return answer.type === 'read' && answer.history.before.currency
+    }
+    const items = [{ ...file.before.items[0], unitPrice: { amount: 500, currency: 'GBP' } }]
+    expect(currencyOf({ ...file.before, items })).toBe('GBP')
+    expect(currencyOf({ ...file.before, items: [] })).toBe('USD')
+  })
+
   it('reads events of older shapes', () => {
     const old = {
       type: 'CartCheckedOut',

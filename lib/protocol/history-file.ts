@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CartEvent } from '../domain/cart/events'
-import type { CartState } from '../domain/cart/state'
+import { type CartState, initialCart } from '../domain/cart/state'
 import { cartEventTypes } from './events/cart-event-types'
 import { money as anyMoney } from './money'
 
@@ -10,20 +10,27 @@ export const maxHistoryEvents = 5_000
 /** Screens format it: letters, or there is no currency of that name. */
 const money = anyMoney.extend({ currency: z.string().regex(/^[A-Za-z]{3}$/, 'must be an ISO 4217 code') })
 
-const cartState = z.object({
-  id: z.string(),
-  customerId: z.string(),
-  status: z.enum(['none', 'active', 'checkedOut', 'abandoned']),
-  items: z.array(
-    z.object({
-      productId: z.string(),
-      productName: z.string(),
-      quantity: z.int().min(1),
-      unitPrice: money,
-    }),
-  ),
-  version: z.int().min(0),
-}) satisfies z.ZodType<CartState>
+/** Files had no currency of the cart at first: it is that of what is in it. */
+const cartState = z
+  .object({
+    id: z.string(),
+    customerId: z.string(),
+    status: z.enum(['none', 'active', 'checkedOut', 'abandoned']),
+    items: z.array(
+      z.object({
+        productId: z.string(),
+        productName: z.string(),
+        quantity: z.int().min(1),
+        unitPrice: money,
+      }),
+    ),
+    currency: money.shape.currency.optional(),
+    version: z.int().min(0),
+  })
+  .transform((cart) => {
+    const usual = cart.items[0]?.unitPrice.currency ?? initialCart(cart.id).currency
+    return { ...cart, currency: cart.currency ?? usual }
+  }) satisfies z.ZodType<CartState>
 
 const eventOf = <Type extends CartEvent['type'], Data extends z.ZodType>(type: Type, data: Data) =>
   z.object({

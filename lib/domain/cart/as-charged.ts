@@ -1,15 +1,14 @@
-import { isSameMoney, type Money } from '../money'
 import { lineOf } from './lines'
-import { type CartItem, totalOf } from './state'
+import { amountOf, type CartItem } from './state'
 
 /**
  * A checked-out cart's lines as they were charged. Once a product in a cart had one price, that of its first line: a
  * cart that was charged so, where its lines come to another total, is told at first prices.
  */
-export const asCharged = (lines: readonly CartItem[], charged: Money): readonly CartItem[] => {
-  if (isSameMoney(totalOf(lines), charged)) return lines
+export const asCharged = (lines: readonly CartItem[], charged: number): readonly CartItem[] => {
+  if (amountOf(lines) === charged) return lines
   const first = atFirstPrices(lines)
-  return isSameMoney(totalOf(first), charged) ? first : lines
+  return amountOf(first) === charged ? first : lines
 }
 
 /** One line for each product, in the place and at the price of its first. */

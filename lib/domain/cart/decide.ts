@@ -17,7 +17,7 @@ import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
 import { atPrices, repricings } from './reprice'
 import { compensate } from './restore'
-import { type CartState, cartCurrency, cartTotal, quantityOf } from './state'
+import { type CartState, cartTotal, quantityOf } from './state'
 
 type CartDecision = Decision<CartEvent, CartRejection>
 
@@ -100,8 +100,8 @@ const addItem = (command: AddItem, cart: CartState): CartDecision => {
   if (shown && !isSameMoney(shown, unitPrice)) {
     return reject({ type: 'PriceChanged', productId, shown, actual: unitPrice })
   }
-  if (cart.items.length > 0 && cartCurrency(cart) !== unitPrice.currency) {
-    return reject({ type: 'CurrencyMismatch', cart: cartCurrency(cart), product: unitPrice.currency })
+  if (cart.items.length > 0 && cart.currency !== unitPrice.currency) {
+    return reject({ type: 'CurrencyMismatch', cart: cart.currency, product: unitPrice.currency })
   }
   const requested = quantityOf(cart, productId) + quantity
   const max = cartPolicy.maxQuantityPerProduct

@@ -28,22 +28,25 @@ interface CartDraft {
   customerId: string
   status: CartStatus
   readonly lines: CartLines
+  currency: string
   version: number
 }
 
-const draftOf = ({ id, customerId, status, version }: CartState, lines: CartLines): CartDraft => ({
+const draftOf = ({ id, customerId, status, currency, version }: CartState, lines: CartLines): CartDraft => ({
   id,
   customerId,
   status,
   lines,
+  currency,
   version,
 })
 
-const stateOf = ({ id, customerId, status, lines, version }: CartDraft): CartState => ({
+const stateOf = ({ id, customerId, status, lines, currency, version }: CartDraft): CartState => ({
   id,
   customerId,
   status,
   items: lines.all(),
+  currency,
   version,
 })
 
@@ -56,6 +59,7 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
       break
     case 'ItemAdded':
       draft.lines.add(event.data)
+      draft.currency = event.data.unitPrice.currency
       break
     case 'ItemRemoved':
       draft.lines.take(event.data.productId, event.data.quantity)
@@ -70,7 +74,7 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
       break
     case 'CartCheckedOut':
       draft.status = 'checkedOut'
-      charge(draft.lines, event.data)
+      charge(draft, event.data)
       break
     case 'CartAbandoned':
       draft.status = 'abandoned'
@@ -86,8 +90,9 @@ const changeQuantity = (lines: CartLines, changed: ItemQuantityChanged['data']):
   else lines.take(productId, oldQuantity - newQuantity)
 }
 
-const charge = (lines: CartLines, { totalAmount }: CartCheckedOut['data']): void => {
+const charge = ({ lines, currency }: CartDraft, { totalAmount }: CartCheckedOut['data']): void => {
+  if (totalAmount.currency !== currency) return
   const present = lines.all()
-  const charged = asCharged(present, totalAmount)
+  const charged = asCharged(present, totalAmount.amount)
   if (charged !== present) lines.replace(charged)
 }

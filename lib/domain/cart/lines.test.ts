@@ -45,6 +45,15 @@ const mugs = [
   itemAdded('mug', 1, 15),
 ]
 
+describe('an emptied cart', () => {
+  it('comes to nothing in the currency it had', () => {
+    const { type, data } = itemAdded('mug', 2, 10) as Extract<CartEvent, { type: 'ItemAdded' }>
+    const inPounds: CartEvent = { type, data: { ...data, unitPrice: money(10, 'GBP') } }
+    expect(cartTotal(cartWith(inPounds, removed('mug', 2)))).toEqual(money(0, 'GBP'))
+    expect(cartTotal(cartWith())).toEqual(money(0, 'USD'))
+  })
+})
+
 describe('lines', () => {
   it('are told apart by product and price, in the order they were first added', () => {
     expect(linesAfter(...mugs)).toEqual([

@@ -18,6 +18,8 @@ export interface CartState {
   readonly status: CartStatus
   /** In the order they were first added; no two of the same product and price. */
   readonly items: readonly CartItem[]
+  /** Of what is in the cart, or was in it last. */
+  readonly currency: string
   /** How many events this state is made of. */
   readonly version: number
 }
@@ -27,6 +29,7 @@ export const initialCart = (id: string): CartState => ({
   customerId: '',
   status: 'none',
   items: [],
+  currency: cartPolicy.defaultCurrency,
   version: 0,
 })
 
@@ -46,20 +49,11 @@ export const quantitiesOf = (items: readonly CartItem[]): ReadonlyMap<string, nu
   return quantities
 }
 
-const currencyOf = (items: readonly CartItem[]): string =>
-  items[0]?.unitPrice.currency ?? cartPolicy.defaultCurrency
+/** What lines come to, in minor units. */
+export const amountOf = (items: readonly CartItem[]): number =>
+  items.reduce((sum, item) => sum + item.quantity * item.unitPrice.amount, 0)
 
-/** What lines come to. */
-export const totalOf = (items: readonly CartItem[]): Money =>
-  money(
-    items.reduce((sum, item) => sum + item.quantity * item.unitPrice.amount, 0),
-    currencyOf(items),
-  )
-
-/** The currency of what is in the cart; the policy's default while it is empty. */
-export const cartCurrency = (cart: CartState): string => currencyOf(cart.items)
-
-export const cartTotal = (cart: CartState): Money => totalOf(cart.items)
+export const cartTotal = ({ items, currency }: CartState): Money => money(amountOf(items), currency)
 
 export const itemCount = (cart: CartState): number =>
   cart.items.reduce((count, item) => count + item.quantity, 0)

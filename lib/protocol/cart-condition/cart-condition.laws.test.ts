@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
+import { lineKey } from '../../domain/cart/lines'
 import type { CartState } from '../../domain/cart/state'
 import { type CartValue, type Condition, cartStatuses, operators } from './condition'
 import { holds } from './holds'
@@ -66,7 +67,8 @@ const state: fc.Arbitrary<CartState> = fc.record({
   id: fc.constant('c'),
   customerId: fc.constant('someone'),
   status: fc.constantFrom(...cartStatuses),
-  items: fc.uniqueArray(line, { selector: ({ productId }) => productId, maxLength: 3 }),
+  items: fc.uniqueArray(line, { selector: lineKey, maxLength: 4 }),
+  currency: fc.constant('USD'),
   version: fc.nat(99),
 })
 

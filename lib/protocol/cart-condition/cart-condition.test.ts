@@ -77,7 +77,7 @@ test("money is in the cart's currency, with as many digits as that has", () => {
     quantity: 1,
     unitPrice: { amount: 500, currency: 'JPY' },
   }
-  expect(isTrue('total = 500', { ...filled, items: [item] })).toBe(true)
+  expect(isTrue('total = 500', { ...filled, items: [item], currency: 'JPY' })).toBe(true)
 })
 
 describe('a problem says where, what stands there, and what should', () => {
