@@ -17,8 +17,8 @@ export const productOf = (request: CartRequest): string | undefined =>
   'productId' in request ? request.productId : undefined
 
 /**
- * What does the same as two requests in a row, given that the rules accept both and that the product's line
- * is in the cart between them: a line that goes and comes back stands elsewhere, at another price.
+ * What does the same as two requests in a row, given that the rules accept both, that the product is in the cart
+ * between them (a line that goes and comes back stands elsewhere), and that all of it has one price.
  */
 export const coalesce = (first: CartRequest, second: CartRequest): Coalesced => {
   if (productOf(first) === undefined || productOf(first) !== productOf(second)) return two

@@ -28,6 +28,12 @@ describe('a command that is asked for', () => {
     expect(judgeCommand(cartWith(1), [anEntry(less())], anEntry(add()))).toEqual(taken())
   })
 
+  it('is not merged where its product has two prices: one taken out and one put in are not nothing then', () => {
+    const dearer = { name: 'The mug', unitPrice: { amount: 2000, currency: 'USD' } }
+    expect(judgeCommand(cartWith(3), [anEntry(less())], anEntry(add(), { product: dearer }))).toEqual(taken())
+    expect(judgeCommand(cartWith(3), [anEntry(add(), { product: dearer })], anEntry(less()))).toEqual(taken())
+  })
+
   it('is left to the server where that may know of versions this page has not seen', () => {
     const undo = anEntry(restore(1), { expectedVersion: 7 })
     expect(judgeCommand(cartWith(1), [], undo)).toEqual(taken())

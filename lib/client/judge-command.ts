@@ -1,3 +1,4 @@
+import type { CartItem } from '../domain/cart/state'
 import type { Rejection } from '../protocol/answers'
 import type { CartHistory } from './cart-log'
 import { productOf } from './coalesce'
@@ -22,9 +23,24 @@ export const judgeCommand = (
   if (own && own.rejection.type !== 'ConcurrencyConflict')
     return { type: 'refused', rejection: own.rejection }
   const { items } = decidePending(confirmed, pending).state
-  const isInCart = items.some(({ productId }) => productId === productOf(command.request))
-  if (!isInCart) return { type: 'taken', mergeable: none }
+  const product = productOf(command.request)
+  const isInCart = items.some(({ productId }) => productId === product)
+  const isAtOnePrice = pricesOf(product, confirmed.head.items, items, [...pending, command]).size <= 1
+  if (!isInCart || !isAtOnePrice) return { type: 'taken', mergeable: none }
   const mergeable = new Set(pending.map(({ commandId }) => commandId))
   for (const { commandId } of refused) mergeable.delete(commandId)
   return { type: 'taken', mergeable }
+}
+
+/** The prices of a product: in the cart before and after what is on its way, and of what is to be put in. */
+const pricesOf = (
+  product: string | undefined,
+  before: readonly CartItem[],
+  after: readonly CartItem[],
+  commands: readonly PendingCommand[],
+): ReadonlySet<string> => {
+  const lines = [...before, ...after].filter(({ productId }) => productId === product)
+  const offers = commands.filter(({ request }) => productOf(request) === product)
+  const prices = [...lines, ...offers.flatMap((command) => command.product ?? [])]
+  return new Set(prices.map(({ unitPrice }) => `${unitPrice.amount} ${unitPrice.currency}`))
 }

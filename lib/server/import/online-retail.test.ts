@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { cart } from '../../domain/cart/cart'
+import type { CartCheckedOut, CartEvent } from '../../domain/cart/events'
+import { cartTotal } from '../../domain/cart/state'
+import { isSameMoney } from '../../domain/money'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { importTable } from './fixtures/import-text'
@@ -9,18 +13,30 @@ import { openSource } from './source'
 
 const file = process.env.ONLINE_RETAIL_CSV ?? '../shared/data/online_retail.csv.gz'
 
-/** Counts what it is told to keep, and keeps nothing. */
-const countingStore = (): EventStore => ({
-  ...createMemoryStore(),
-  append: async () => ({ type: 'written', version: 1, position: 1, events: [] }),
-})
+/** Folds the carts it is told to keep, and keeps nothing. */
+const foldingStore = () => {
+  const totals = { agreeing: 0, differing: [] as string[] }
+  const append: EventStore['append'] = async ({ stream, events }) => {
+    const charge = events.find(({ type }) => type === 'CartCheckedOut') as CartCheckedOut | undefined
+    if (charge) {
+      const state = cart.fold(cart.initial(stream.id), events as unknown as CartEvent[])
+      if (isSameMoney(cartTotal(state), charge.data.totalAmount)) totals.agreeing++
+      else totals.differing.push(stream.id)
+    }
+    return { type: 'written', version: 1, position: 1, events: [] }
+  }
+  return { totals, store: { ...createMemoryStore(), append } satisfies EventStore }
+}
 
 describe.skipIf(!existsSync(file))(
   `the Online Retail file (set ONLINE_RETAIL_CSV; looked for in ${file})`,
   () => {
-    it('comes to the counts that are known of it', { timeout: 120_000 }, async () => {
+    it('comes to the counts that are known of it, and each cart to what was charged', {
+      timeout: 300_000,
+    }, async () => {
+      const { totals, store } = foldingStore()
       const table = openTable(await openSource(file), retailColumns)
-      const { tally, refusals, survey } = await importTable(countingStore(), table)
+      const { tally, refusals, survey } = await importTable(store, table)
       const refused = Object.fromEntries([...refusals].map(([reason, { count }]) => [reason, count]))
       expect(tally).toMatchObject({
         lines: 541_910,
@@ -38,6 +54,7 @@ describe.skipIf(!existsSync(file))(
         143, 156, 237, 238, 239,
       ])
       expect(tally.invoicesWithSecondPrice).toBe(207)
+      expect(totals).toEqual({ agreeing: 19_959, differing: [] })
       expect([...survey.decimals.keys()]).toEqual(['.'])
     })
   },

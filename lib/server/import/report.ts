@@ -40,7 +40,7 @@ export const formatReport = (
     `${count(tally.events)}  events in ${seconds.toFixed(1)} s (${number.format(Math.round(tally.events / seconds))}/s)`,
     ...where(
       tally.invoicesWithSecondPrice,
-      'invoices sell a product again at another price (a cart keeps the first)',
+      'invoices sell a product again at another price: a line for each',
     ),
     ...where(tally.cartsWithMore, 'carts there already have lines that this file has not'),
     ...conventionLines(survey, refusals),

@@ -91,10 +91,7 @@ const checkedOut = (story: Story, invoice: Invoice): NewEvent<CartEvent> => {
   return story({ type: 'CartCheckedOut', data }, occurredAt)
 }
 
-/**
- * What was charged: the sum of the lines at their own prices. A cart keeps the first price of a product, so
- * where an invoice sells one again at another price, the cart's own total differs from this.
- */
+/** What was charged: the sum of the lines at their own prices, which is what the cart's lines come to. */
 const totalOf = (invoice: Invoice): Money =>
   invoice.reduce(
     (total, { unitPrice, quantity }) =>
