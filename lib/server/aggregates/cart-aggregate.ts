@@ -12,7 +12,7 @@ const bytesOfItem = 300
 export const cartAggregate: Aggregate<CartState, CartCommand, CartEvent, CartRejection> = {
   ...cart,
   streamType: 'cart',
-  stateVersion: 2,
+  stateVersion: 3,
   // The browser's keyframes are these snapshots.
   snapshotEvery: keyframeInterval,
   bytesOf: ({ items }) => bytesOfCart + items.length * bytesOfItem,

@@ -4,6 +4,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { cartTotal, itemCount } from '../../domain/cart/state'
 import { type Money, money } from '../../domain/money'
+import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
@@ -84,10 +85,13 @@ it.each(Object.entries(carts))(
   async (cartId, { total, count }) => {
     const { store, pool, prisma } = database
     const log = pino({ level: 'silent' })
-    const keeper = createSnapshotKeeper({ sql: pool, store, log })
+    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, log })
     const often = { ...cartAggregate, snapshotEvery: 2 }
     await keeper.fill(often, cartId)
-    const aggregates = createAggregates({ store, read: createFoldReader(pool, store) })
+    const aggregates = createAggregates({
+      store,
+      read: createFoldReader({ sql: pool, store, signer: testSigner }),
+    })
     const api = await snapshotAt(aggregates, cartId, {})
     const listed = await prisma.cartSummary.findUniqueOrThrow({ where: { cartId } })
     const window = await readWindow({ store, aggregates }, cartId, 0, true)
