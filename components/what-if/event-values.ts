@@ -92,7 +92,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       return { type, data: { productId, oldQuantity, newQuantity } }
     }
     case 'ItemRepriced': {
-      const currency = cartCurrency(before)
+      const currency = before.currency
       const newPrice = money(Math.round(whole('price') * minorUnits(currency)), currency)
       const line = before.items.findLast((item) => item.productId === productId)
       return { type, data: { productId, oldPrice: line?.unitPrice ?? newPrice, newPrice } }
