@@ -38,7 +38,12 @@ export const benchFold = async (): Promise<void> => {
       folds.push([name, ...input, ...(await pace(length, () => work(events)))])
 
     const history = historyOf(events)
-    const versions = Array.from({ length: seeks }, (_, index) => (index * 7_919) % (length + 1))
+    // A long history lets go of its oldest windows.
+    const oldest = Math.min(...history.windows.keys())
+    const versions = Array.from(
+      { length: seeks },
+      (_, nth) => oldest + ((nth * 7_919) % (length + 1 - oldest)),
+    )
     const foldTo = (version: number) => foldAll(events.slice(0, version))
     for (const version of versions.slice(0, 10)) expectSame(stateAt(history, version), foldTo(version))
     found.push(['fold up to it', ...input, ...latency(versions.slice(0, fullFolds), foldTo)])

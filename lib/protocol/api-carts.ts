@@ -46,7 +46,7 @@ export const cartSnapshot = z.object({
         unitPrice: money,
       }),
     )
-    .describe('In the order they were first added'),
+    .describe('A line for each product and price, in the order they were first added'),
   itemCount: z.int().min(0),
   total: money,
 })

@@ -39,7 +39,7 @@ export const addItem = z.object({
 export const removeItem = z.object({
   type: z.literal('RemoveItem'),
   productId: id,
-  quantity: quantity.optional().describe('The whole line when left out'),
+  quantity: quantity.optional().describe('All there is of the product when left out'),
   reason: plainText(200).default('changed my mind'),
 })
 
