@@ -44,7 +44,7 @@ export const benchRebuild = (): Promise<void> =>
   })
 
 const importFile = async (store: EventStore): Promise<void> => {
-  const table = openTable(await openSource(file), retailColumns)
+  const table = await openTable(await openSource(file), retailColumns)
   const conventions = conventionsOf(await surveyRows(table.rows()))
   await importRetail({ table, conventions, store, newId: () => uuidv7() })
 }

@@ -19,7 +19,7 @@ export const biggestInvoice = async (): Promise<Append | undefined> => {
     process.stdout.write(`\nNo invoice: there is no ${file}; ONLINE_RETAIL_CSV says where it is.\n`)
     return undefined
   }
-  const table = openTable(await openSource(file), retailColumns)
+  const table = await openTable(await openSource(file), retailColumns)
   const invoice = await longest(table, conventionsOf(await surveyRows(table.rows())))
   const appendsOf = createInvoiceAppends({
     fileName: table.name,

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const importCase = async (name: string, conventions?: Conventions) => {
   const source = await openSource(join(folder, `${name}.csv`))
-  return importTable(store, openTable(source, retailColumns), conventions && { conventions })
+  return importTable(store, await openTable(source, retailColumns), conventions && { conventions })
 }
 
 const cart = (invoiceNo: string) => loadStream<CartEvent>(store, cartStream(`invoice-${invoiceNo}`))

@@ -61,7 +61,7 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
 
   const refuse = ({ reason, says }: Pick<Refused, 'reason' | 'says'>, place: Place) => {
     countLines(tally, 'refused', place)
-    remarkRefusal(reason, { place, says })
+    remarkRefusal(reason, { place: placeOf(place), says })
   }
 
   /** What becomes of a row at once; an invoice that it shows to be over. */
@@ -137,7 +137,7 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
   return end({ type: signal?.aborted ? 'stopped' : 'finished' })
 }
 
-const placeOf = ({ line, lines, sheet }: Row): Place =>
+const placeOf = ({ line, lines, sheet }: Place): Place =>
   sheet === undefined ? { line, lines } : { line, lines, sheet }
 
 const otherText = (differs: readonly string[] | 'missing'): string =>

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(file))(
       timeout: 300_000,
     }, async () => {
       const { totals, store } = foldingStore()
-      const table = openTable(await openSource(file), retailColumns)
+      const table = await openTable(await openSource(file), retailColumns)
       const { tally, refusals, survey } = await importTable(store, table)
       const refused = Object.fromEntries([...refusals].map(([reason, { count }]) => [reason, count]))
       expect(tally).toMatchObject({

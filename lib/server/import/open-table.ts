@@ -3,19 +3,19 @@ import { readCsv } from './csv/rows'
 import { ImportError } from './import-error'
 import type { OpenFile, Source } from './source'
 import type { Columns, Table } from './table'
+import { openXlsxTable } from './xlsx/table'
 
 /** A source's rows, as what it is. @throws ImportError when that can't be read. */
-export const openTable = (source: Source, columns: Columns): Table => {
-  const { name } = source
+export const openTable = async (source: Source, columns: Columns): Promise<Table> => {
   switch (source.kind) {
     case 'text':
     case 'gzip':
       return csvTable(source, columns)
     case 'zip':
-      throw new ImportError(`${name}: An Excel file; save it as CSV first.`)
+      return openXlsxTable(source, columns)
     case 'ole':
       throw new ImportError(
-        `${name}: An Excel file of the old kind (.xls), or one with a password. Open it and save it as .xlsx or as CSV.`,
+        `${source.name}: An Excel file of the old kind (.xls), or one with a password. Open it and save it as .xlsx or as CSV.`,
       )
   }
 }
@@ -36,5 +36,6 @@ export const csvTable = ({ name, size, open }: CsvSource, columns: Columns): Tab
       cutter = createLineCutter()
       return readCsv(file, name, columns, cutter)
     },
+    close: () => undefined,
   }
 }

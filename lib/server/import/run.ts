@@ -37,23 +37,27 @@ export const runImport = async (
 ): Promise<Ending> => {
   const source = await openSource(path)
   try {
-    const table = openTable(source, retailColumns)
-    const survey = await surveyTable(table, options, signal)
-    return await withShop(async ({ pool, store, log }) => {
-      const shop = await watchShop({ pool, log })
-      try {
-        const details = await openDetails(options.details)
-        const how = { givesWay: shop.isOpen, onRemark: details.onRemark, signal }
-        const { ending } = await importInto(store, table, survey, how).finally(details.close)
-        if (!signal.aborted) await catchUpReadModels({ pool, store, log, shop }, signal)
-        return ending.type
-      } finally {
-        shop.stop()
-      }
-    })
+    const table = await openTable(source, retailColumns)
+    return await importTable(table, options, signal).finally(table.close)
   } finally {
     await source.close()
   }
+}
+
+const importTable = async (table: Table, options: ImportOptions, signal: AbortSignal): Promise<Ending> => {
+  const survey = await surveyTable(table, options, signal)
+  return withShop(async ({ pool, store, log }) => {
+    const shop = await watchShop({ pool, log })
+    try {
+      const details = await openDetails(options.details)
+      const how = { givesWay: shop.isOpen, onRemark: details.onRemark, signal }
+      const { ending } = await importInto(store, table, survey, how).finally(details.close)
+      if (!signal.aborted) await catchUpReadModels({ pool, store, log, shop }, signal)
+      return ending.type
+    } finally {
+      shop.stop()
+    }
+  })
 }
 
 /** Looks the file over before anything is written: how it is meant, and whether it is one at all. */

@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /** Why a row's values can't be told. */
-export type RowFault = 'wrongColumns' | 'quoteOverRows' | 'quoteNotClosed' | 'lineTooLong'
+export type RowFault = 'wrongColumns' | 'quoteOverRows' | 'quoteNotClosed' | 'lineTooLong' | 'otherSheet'
 
 /** What stands in a file's lines. Every line is in exactly one row. */
 export type Row = Place &
@@ -35,4 +35,5 @@ export interface Table {
   readonly linesRead: () => number
   /** From the first on, some at a time. @throws ImportError when a column is missing, or the file can't be read on. */
   readonly rows: () => AsyncGenerator<readonly Row[]>
+  readonly close: () => void
 }

@@ -6,6 +6,7 @@ export const refusalReasons = {
   quoteOverRows: 'a quote is still open where the next row begins',
   quoteNotClosed: 'a quote that is never closed as it should be',
   lineTooLong: 'line too long',
+  otherSheet: 'in a sheet without these columns',
   controlCharacters: 'control characters',
   noInvoiceNumber: 'no invoice number',
   cancellation: 'cancellation (InvoiceNo begins with C)',
