@@ -57,7 +57,7 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
   const gatherer = createInvoiceGatherer()
   const products = createProductBook()
   const appendsOf = createInvoiceAppends({ fileName: table.name, products, newId })
-  const productIdOf = createProductIds(store, () => tally.renamed++)
+  const productIdOf = await createProductIds(store, () => tally.renamed++)
 
   const refuse = ({ reason, says }: Pick<Refused, 'reason' | 'says'>, place: Place) => {
     countLines(tally, 'refused', place)
@@ -76,9 +76,10 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
   }
 
   const record = async (invoice: Invoice): Promise<void> => {
-    const own = (await Promise.all(
-      invoice.map(async (line) => ({ ...line, productId: await productIdOf(line.productId) })),
-    )) as [SaleLine, ...SaleLine[]]
+    const own = invoice.map((line) => ({ ...line, productId: productIdOf(line.productId) })) as [
+      SaleLine,
+      ...SaleLine[],
+    ]
     if (hasSecondPrice(own)) tally.invoicesWithSecondPrice++
     const appends = appendsOf(own)
     for (const append of appends.before) {
