@@ -21,7 +21,15 @@ const lineEvent: fc.Arbitrary<CartEvent> = fc.oneof(
     .record({ productId, oldQuantity: quantity, newQuantity: quantity })
     .map((data): CartEvent => ({ type: 'ItemQuantityChanged', data })),
 )
-const lineEvents = fc.array(lineEvent, { maxLength: 60 })
+const repriced = fc
+  .record({ productId, oldPrice: price, newPrice: price })
+  .map(({ productId, oldPrice, newPrice }): CartEvent => {
+    const prices = { oldPrice: money(oldPrice, 'USD'), newPrice: money(newPrice, 'USD') }
+    return { type: 'ItemRepriced', data: { productId, ...prices } }
+  })
+const lineEvents = fc.array(fc.oneof({ weight: 5, arbitrary: lineEvent }, repriced), { maxLength: 60 })
+/** As they were before a line's price could change. */
+const oldEvents = fc.array(lineEvent, { maxLength: 60 })
 
 const checkedOut = (amount: number): CartEvent => ({
   type: 'CartCheckedOut',
@@ -43,6 +51,9 @@ const piecesOf = (events: readonly CartEvent[]): Pieces => {
   for (const { type, data } of events) {
     if (type === 'ItemAdded') put(pieces, data.productId, data.unitPrice.amount, data.quantity)
     if (type === 'ItemRemoved') take(pieces, data.productId, data.quantity)
+    if (type === 'ItemRepriced') {
+      reprice(pieces, data.productId, data.oldPrice.amount, data.newPrice.amount)
+    }
     if (type !== 'ItemQuantityChanged') continue
     const more = data.newQuantity - data.oldQuantity
     const last = pieces.get(data.productId)?.at(-1)
@@ -62,6 +73,16 @@ const put = (pieces: Pieces, product: string, amount: number, count: number): vo
 const take = (pieces: Pieces, product: string, count: number): void => {
   const present = pieces.get(product) ?? []
   pieces.set(product, present.slice(0, Math.max(0, present.length - count)))
+}
+
+/** Those at the old price join those at the new one, where the first of both is. */
+const reprice = (pieces: Pieces, product: string, from: number, to: number): void => {
+  const present = pieces.get(product) ?? []
+  if (!present.includes(from)) return
+  const isOfThem = (amount: number) => amount === from || amount === to
+  const others = present.filter((amount) => !isOfThem(amount))
+  const joined = new Array<number>(present.length - others.length).fill(to)
+  pieces.set(product, others.toSpliced(present.findIndex(isOfThem), 0, ...joined))
 }
 
 const piecesIn = (items: readonly CartItem[], product: string): number[] =>
@@ -116,7 +137,7 @@ describe('laws of lines', () => {
 
   it('at first prices they are what the rule of old made of the events', () => {
     fc.assert(
-      fc.property(lineEvents, (events) => {
+      fc.property(oldEvents, (events) => {
         expect(atFirstPrices(foldOf(events).items)).toEqual(foldedAtFirstPrices(events))
       }),
     )
@@ -124,7 +145,7 @@ describe('laws of lines', () => {
 
   it('a checked-out cart comes to what was charged, by the rule of today or by that of old', () => {
     fc.assert(
-      fc.property(lineEvents, fc.boolean(), (events, isOfOld) => {
+      fc.property(oldEvents, fc.boolean(), (events, isOfOld) => {
         const first = foldedAtFirstPrices(events)
         const firstTotal = cartTotal({ ...cart.initial('c'), items: first })
         const { amount } = isOfOld ? firstTotal : cartTotal(foldOf(events))
