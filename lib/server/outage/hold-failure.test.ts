@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { holdFailure } from './hold-failure'
@@ -51,4 +52,28 @@ it('what went well is never held', async () => {
     response.end('done')
   }, true)
   expect([response.status, await response.text()]).toEqual([200, 'well done'])
+})
+
+/** What Next compresses answers with. It takes the places of `write` and `end` after they were taken here. */
+const compress = createRequire(import.meta.url)('next/dist/compiled/compression')() as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void
+
+it.each([
+  [200, false],
+  [500, false],
+  [500, true],
+])('an answer of %i that Next compresses can be read (in an outage: %s)', async (status, isOutage) => {
+  const text = 'A page of some length. '.repeat(200)
+  const response = await got((answer) => {
+    compress(answer.req, answer, () => {
+      answer.statusCode = status
+      answer.setHeader('content-type', 'text/html')
+      answer.write(text)
+      answer.end()
+    })
+  }, isOutage)
+  expect([response.status, await response.text()]).toEqual(isOutage ? [503, 'away'] : [status, text])
 })

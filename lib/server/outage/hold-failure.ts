@@ -41,7 +41,7 @@ export const holdFailure = (
       head = args
       return response
     }
-    letGo()
+    // Nothing is put back: what Next compresses with stands before these by now.
     return Reflect.apply(writeHead, response, args)
   }) as ServerResponse['writeHead']
   response.write = ((...args: unknown[]) => {
