@@ -8,6 +8,7 @@ import { openDatabase } from '../lib/server/postgres/open-database'
 interface KeyOptions {
   readonly role: 'staff' | 'shopper'
   readonly name: string
+  readonly budget?: number
 }
 
 const maxNameLength = 32
@@ -18,15 +19,21 @@ const keyName = (value: string): string => {
   throw new InvalidArgumentError(`Give it 1 to ${maxNameLength} characters.`)
 }
 
+const requestsPerMinute = (value: string): number => {
+  const count = Number(value)
+  if (Number.isInteger(count) && count >= 1 && count <= 1_000_000) return count
+  throw new InvalidArgumentError('Give it a whole number of requests a minute, from 1 to 1,000,000.')
+}
+
 /** Makes an API key, and prints nothing else on stdout, so that a script can take it from there. */
-const createKey = async ({ role, name }: KeyOptions): Promise<void> => {
+const createKey = async ({ role, name, budget }: KeyOptions): Promise<void> => {
   const config = readConfig()
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const database = await openDatabase(config, log)
   try {
     const { auth, close } = await createContext(config, database, log)
     try {
-      const key = await createServiceKey(auth, { role, name })
+      const key = await createServiceKey(auth, { role, name, perMinute: budget })
       process.stderr.write(`A ${role} key, shown this once; send it as "Authorization: Bearer <key>":\n`)
       process.stdout.write(`${key}\n`)
     } finally {
@@ -44,6 +51,11 @@ try {
       new Option('--role <role>', 'what it may do').choices(['staff', 'shopper']).makeOptionMandatory(),
     )
     .option('--name <text>', 'what it is called', keyName, 'API key')
+    .option(
+      '--budget <n>',
+      'how many requests a minute it may make; as many as it can when left out',
+      requestsPerMinute,
+    )
     .action(createKey)
     .parseAsync()
 } catch (error) {

@@ -12,7 +12,8 @@ export type SubscribeAnswer =
   | { readonly type: 'subscribed' }
   | {
       readonly type: 'refused'
-      readonly code: 'Malformed' | 'CartNotFound' | 'TooManySubscriptions' | 'Unavailable'
+      /** Superseded: another was asked for meanwhile, and a socket follows one cart at a time. */
+      readonly code: 'Malformed' | 'CartNotFound' | 'Superseded' | 'Unavailable'
     }
 
 /** Where in a cart's history one looks: at a version, or live at its head. */
@@ -49,7 +50,7 @@ export interface CartEventsMessage {
 }
 
 export interface ClientToServer {
-  /** Sends what came after a version, then what comes. */
+  /** Sends what came after a version, then what comes; instead of the cart that was followed before, if any. */
   subscribe: (request: SubscribeRequest, answer: (answer: SubscribeAnswer) => void) => void
   unsubscribe: (request: UnsubscribeRequest) => void
   /** Shows others where one looks in a cart one is subscribed to; who is seen sees the others. One cart at a time. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config'
+import { defaultLimits, limitsEnvironment } from './limits/limits'
 
 const environment = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv
 
@@ -17,6 +18,7 @@ describe('the configuration', () => {
       archiveDir: '.data/archive',
       authSecret: undefined,
       drainMs: 0,
+      limits: defaultLimits,
       logLevel: 'info',
     })
   })
@@ -64,6 +66,7 @@ describe('the configuration', () => {
       'AUTH_SECRET',
       'DRAIN_SECONDS',
       'LOG_LEVEL',
+      ...Object.keys(limitsEnvironment.shape),
     ]) {
       expect(listed).toMatch(new RegExp(`^(# )?${name}=`, 'm'))
     }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import * as z from 'zod'
 import { isNetwork } from './http/trusted-proxies'
+import { type Limits, limitsEnvironment, toLimits } from './limits/limits'
 
-const environment = z.object({
+const environment = limitsEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('localhost'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -40,6 +41,8 @@ export interface Config {
   readonly authSecret: string | undefined
   /** So long a server that was told to stop goes on answering, while readiness says that it is leaving. */
   readonly drainMs: number
+  /** What one visitor, and all together, may take of the shop. */
+  readonly limits: Limits
   readonly logLevel: string
 }
 
@@ -75,6 +78,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
     authSecret: AUTH_SECRET,
     drainMs: DRAIN_SECONDS * 1000,
+    limits: toLimits(parsed.data),
     logLevel: LOG_LEVEL,
   }
 }

@@ -8,7 +8,8 @@ import { createSnapshotSigner } from './aggregates/snapshot-signature'
 import { createFolderStorage } from './archive/folder-storage'
 import { withArchive } from './archive/with-archive'
 import { type Auth, createAuth } from './auth/auth'
-import { createIdentify, type Identify } from './auth/identify'
+import { type FindCaller, rememberCallers } from './auth/caller'
+import { createFindCaller, createIdentify, type Identify } from './auth/identify'
 import { onDatabaseTime } from './auth/on-database-time'
 import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
@@ -45,6 +46,8 @@ export interface Context {
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
   readonly auth: Auth
+  /** Who asks, and with which key; remembered for seconds. */
+  readonly findCaller: FindCaller
   readonly identify: Identify
   /** How often accounts are tried and made. */
   readonly passwordTries: Tries
@@ -55,12 +58,13 @@ export interface Context {
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour'>,
+  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'limits'>,
   { pool: connection, secret }: Pick<Database, 'pool' | 'secret'>,
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
-  const prisma = createPrisma(pool)
+  const callers = rememberCallers({ find: (headers) => findCaller(headers) })
+  const prisma = createPrisma(pool, callers.forget)
   const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool))
   const { writtenHere, ...store } = withWrittenHere(
     withArchive(watched, pool, createFolderStorage(config.archiveDir)),
@@ -73,13 +77,16 @@ export const createContext = async (
     onSnapshotDue: snapshots.request,
   })
   const catalogue = createCatalogue(prisma)
+  const { limits } = config
   const clock = await startDatabaseClock({ sql: pool, log })
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
     secret,
     publicUrl: config.publicUrl,
+    passwordsAtOnce: limits.passwordsAtOnce,
     log,
   })
+  const findCaller = createFindCaller(auth, prisma, clock.now)
   return {
     log,
     pool,
@@ -93,7 +100,8 @@ export const createContext = async (
     catalogue,
     readModels: createReadModels({ pool }),
     auth,
-    identify: createIdentify(auth, prisma, clock.now),
+    findCaller: callers.find,
+    identify: createIdentify(callers.find),
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {

@@ -2,7 +2,38 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool } from 'pg'
 import { PrismaClient } from './generated/prisma/client'
 
-/** Prisma over a pool that it shares with others. Disconnecting it leaves the pool as it is. */
-export const createPrisma = (pool: Pool): PrismaClient =>
+const changes = /^(update|delete|upsert)/
+
+/**
+ * Prisma over a pool that it shares with others. Disconnecting it leaves the pool as it is. `onPeopleChange` hears of
+ * every session, user and API key that is changed or deleted through it, whoever does it.
+ */
+export const createPrisma = (pool: Pool, onPeopleChange: () => void = () => undefined): PrismaClient => {
   // A transaction waits for a connection as long as everything else does.
-  new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000 } })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000 } })
+  const telling = async <Args, Result>({
+    operation,
+    args,
+    query,
+  }: {
+    operation: string
+    args: Args
+    query: (args: Args) => Promise<Result>
+  }): Promise<Result> => {
+    if (!changes.test(operation)) return query(args)
+    onPeopleChange()
+    try {
+      return await query(args)
+    } finally {
+      onPeopleChange()
+    }
+  }
+  // It does what the client does, but Prisma gives it a type of its own.
+  return client.$extends({
+    query: {
+      user: { $allOperations: telling },
+      session: { $allOperations: telling },
+      apikey: { $allOperations: telling },
+    },
+  }) as unknown as PrismaClient
+}

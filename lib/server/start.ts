@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
@@ -8,9 +8,10 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
+import { createAdmission } from './http/admission/admission'
+import { boundConnections } from './http/admission/connections'
 import { clientAddress } from './http/client-address'
 import { createDrain } from './http/drain'
-import { refuseEarly } from './http/refuse-early'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { trustedProxies } from './http/trusted-proxies'
 import { startLive } from './live/live'
@@ -75,21 +76,39 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     await app.prepare()
     undo.push(() => app.close())
     const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), app.getRequestHandler())
+    const { limits } = config
     const proxies = trustedProxies(config.trustedProxies)
-    http.on('request', (request, response) => {
-      // What comes after this asks here, and nowhere else, where a request comes from.
-      request.headers['x-forwarded-for'] = clientAddress(request, proxies)
-      if (refuseEarly(request, response)) return
-      handle(request, response).catch((error) => {
-        log.error({ err: error, url: request.url }, 'A request could not be answered')
-        response.destroy()
-      })
-    })
+    boundConnections(http, limits.connectionsPerAddress, proxies)
+    const addressOf = (request: IncomingMessage) => clientAddress(request, proxies)
+    const { findCaller } = context
+    http.on(
+      'request',
+      createAdmission({
+        limits,
+        addressOf,
+        findCaller,
+        readiness,
+        log,
+        answer: (request, response) => {
+          // What comes after this asks here, and nowhere else, where a request comes from.
+          request.headers['x-forwarded-for'] = addressOf(request)
+          return handle(request, response)
+        },
+      }),
+    )
     http.on('upgrade', refuseUpgrade(dev ? ['/socket.io/', '/_next/'] : ['/socket.io/']))
 
     const presence = startPresence({ pool: context.pool, connection: database.pool, log })
     undo.push(presence.stop)
-    const live = startLive({ http, store, identify: context.identify, presence, log })
+    const live = startLive({
+      http,
+      store,
+      identify: context.identify,
+      presence,
+      limits: limits.sockets,
+      addressOf,
+      log,
+    })
     const leases = createLeases(database.pool, log)
     undo.push(leases.stop)
     const runners = projections.map((projection) =>

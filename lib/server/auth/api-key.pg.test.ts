@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { createServiceKey, findKeyOwner } from './api-key'
+import { createServiceKey, findKey } from './api-key'
 import { type Auth, createAuth } from './auth'
 
 let database: TestDatabase
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 let now = () => new Date()
-const ownerOf = (key: string) => findKeyOwner(database.prisma, key, now)
+const ownerOf = async (key: string) => (await findKey(database.prisma, key, now))?.owner
 
 it('knows the owner of a key by the key alone, and by nothing else', async () => {
   const key = await createServiceKey(auth, { role: 'staff', name: 'Robot' })
@@ -23,6 +23,13 @@ it('knows the owner of a key by the key alone, and by nothing else', async () =>
   expect(await ownerOf(key)).toMatchObject({ role: 'staff', name: 'Robot' })
   expect(await ownerOf(other)).toMatchObject({ role: 'shopper' })
   expect(await ownerOf(`${key}x`)).toBeUndefined()
+})
+
+it('has the budget that the key was given, and none where it was given none', async () => {
+  const budgeted = await createServiceKey(auth, { role: 'shopper', name: 'Robot', perMinute: 600 })
+  const free = await createServiceKey(auth, { role: 'shopper', name: 'Robot' })
+  expect((await findKey(database.prisma, budgeted, now))?.perMinute).toBe(600)
+  expect((await findKey(database.prisma, free, now))?.perMinute).toBeUndefined()
 })
 
 it('keeps no key in the database, only its hash', async () => {

@@ -6,18 +6,21 @@ import { anonymous } from 'better-auth/plugins'
 import { maxPasswordLength, minPasswordLength } from '../../protocol/password'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Log } from '../log'
+import { createHashing } from './hashing'
 
 interface AuthOptions {
   readonly prisma: PrismaClient
   readonly secret: string
   readonly publicUrl: string
+  /** How many passwords are hashed at once. */
+  readonly passwordsAtOnce?: number
   readonly log: Log
 }
 
 const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8)
 
 /** better-auth: guests who may sign up, staff with a role, API keys. */
-export const createAuth = ({ prisma, secret, publicUrl, log }: AuthOptions) =>
+export const createAuth = ({ prisma, secret, publicUrl, passwordsAtOnce = 1, log }: AuthOptions) =>
   betterAuth({
     appName: 'Hindsight',
     secret,
@@ -28,7 +31,12 @@ export const createAuth = ({ prisma, secret, publicUrl, log }: AuthOptions) =>
       return host ? [`http://${host}`, `https://${host}`] : []
     },
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, minPasswordLength, maxPasswordLength },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength,
+      maxPasswordLength,
+      password: createHashing(passwordsAtOnce),
+    },
     user: {
       additionalFields: { role: { type: 'string', input: false, defaultValue: 'shopper' } },
     },

@@ -11,7 +11,8 @@ export const forwardToAuth = async (
   body?: object,
 ): Promise<Response | Refusal> => {
   const answered = await auth.handler(toAuthRequest(request, body))
-  if (answered.status >= 500) throw new Error(`better-auth answered ${answered.status}`)
+  if (answered.status >= 500 && answered.status !== 503)
+    throw new Error(`better-auth answered ${answered.status}`)
   if (!answered.ok) return refuseAs(answered)
   const response = new Response(answered.body, answered)
   response.headers.set('cache-control', 'no-store')

@@ -1,23 +1,25 @@
-import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http'
 import { Server } from 'socket.io'
 import type { RecordedCartEvent, RecordedEvent } from '../../protocol/recorded-event'
-import { type SubscribeAnswer, subscribeRequest, unsubscribeRequest } from '../../protocol/socket'
-import { canSeeCart } from '../auth/cart-access'
 import type { Identify } from '../auth/identify'
 import { isCrossSite } from '../http/same-origin'
+import { defaultLimits, type Limits } from '../limits/limits'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
-import { cartStream } from '../store/streams'
+import { createConnectionGuard, drop } from './connection-guard'
 import { type Known, startIdentityChecks } from './identity-checks'
 import type { LiveServer, LiveSocket } from './live-socket'
 import type { Presence } from './presence'
-import { type PresenceSeat, seatSocket } from './presence-seat'
-import { withReceipts } from './receipts'
-import { createRooms, type Follower } from './rooms'
-import { createSubscription } from './subscription'
+import { createRooms } from './rooms'
+import { startVisit } from './visit'
 
-const maxSubscriptionsPerSocket = 50
-const receiptTimeoutMs = 15_000
+const maxMessageBytes = 4_096
+const connectMs = 10_000
 const identityCheckMs = 30_000
 
 interface LiveOptions {
@@ -25,13 +27,9 @@ interface LiveOptions {
   readonly store: EventStore
   readonly identify: Identify
   readonly presence: Presence
+  readonly limits?: Limits['sockets']
+  readonly addressOf?: (request: IncomingMessage) => string
   readonly log: Log
-}
-
-/** What a socket follows, and whether it shows where it looks. */
-interface Visit {
-  readonly mine: Map<string, Follower>
-  readonly seat: PresenceSeat
 }
 
 export interface Live {
@@ -41,19 +39,34 @@ export interface Live {
 }
 
 /** The websocket side: who may see a cart follows it from any version on. */
-export const startLive = ({ http, store, identify, presence, log }: LiveOptions): Live => {
+export const startLive = (options: LiveOptions): Live => {
+  const { http, store, identify, presence, log } = options
+  const { limits = defaultLimits.sockets, addressOf = ({ socket }) => socket.remoteAddress ?? '' } = options
   const rooms = createRooms()
-  const io: LiveServer = new Server(http, {
+  const guard = createConnectionGuard({ limits, addressOf, log })
+  // socket.io takes over all requests of the server it is given: it gets one of its own, and hears of upgrades alone.
+  const upgrades = createServer()
+  http.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade))
+  const io: LiveServer = new Server(upgrades, {
     serveClient: false,
     destroyUpgrade: false,
-    maxHttpBufferSize: 16_384,
+    maxHttpBufferSize: maxMessageBytes,
+    connectTimeout: connectMs,
     transports: ['websocket'],
-    allowRequest: ({ headers }, decide) => decide(null, !isCrossSite(headersOf(headers))),
+    allowRequest: (request, decide) => {
+      if (isCrossSite(headersOf(request.headers))) decide(null, false)
+      else if (guard.admitsConnection(request)) decide(null, true)
+      else decide('TooManySockets', false)
+    },
   })
+  io.engine.on('connection', guard.watch)
 
   io.use(async (socket, next) => {
+    if (!guard.isFirstOf(socket.conn)) return drop(socket.conn)
     try {
       const identity = await identify(headersOf(socket.handshake.headers))
+      if (identity && !guard.admitsPerson(socket.conn, identity.userId))
+        return next(new Error('TooManySockets'))
       if (identity) socket.data.identity = identity
       next()
     } catch (error) {
@@ -62,47 +75,6 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
     }
   })
 
-  const subscribe = async (
-    socket: LiveSocket,
-    { mine, seat }: Visit,
-    payload: unknown,
-  ): Promise<SubscribeAnswer> => {
-    const request = subscribeRequest.safeParse(payload)
-    if (!request.success) return { type: 'refused', code: 'Malformed' }
-    const { cartId, afterVersion } = request.data
-    if (!mine.has(cartId) && mine.size >= maxSubscriptionsPerSocket) {
-      return { type: 'refused', code: 'TooManySubscriptions' }
-    }
-    const identity = await identify(headersOf(socket.handshake.headers))
-    if (!identity || !(await canSeeCart(store, identity, cartId)))
-      return { type: 'refused', code: 'CartNotFound' }
-    if (!socket.connected) return { type: 'refused', code: 'Unavailable' }
-    stop(mine, cartId)
-    if (mine.size >= maxSubscriptionsPerSocket) return { type: 'refused', code: 'TooManySubscriptions' }
-    const subscription = createSubscription({
-      afterVersion,
-      readAfter: async (version, limit) =>
-        (await store.readStream(cartStream(cartId), { from: version + 1, limit })) as RecordedCartEvent[],
-      send: withReceipts({
-        send: (events) => void socket.emit('events', { cartId, events }),
-        receipt: () => socket.timeout(receiptTimeoutMs).emitWithAck('keepUp'),
-      }),
-      onFailure: (error) => {
-        log.warn(
-          { err: error, cartId },
-          'A socket did not keep up, or the log could not be read; it has to come again',
-        )
-        hangUp(socket)
-      },
-    })
-    const follower: Follower = { subscription, looks: () => seat.looksAt(cartId) }
-    mine.set(cartId, follower)
-    rooms.join(cartId, follower)
-    seat.admit(cartId, identity)
-    void subscription.start()
-    return { type: 'subscribed' }
-  }
-
   const identityChecks = startIdentityChecks({
     connected: () => [...io.sockets.sockets.values()].map(toKnown),
     identify,
@@ -110,36 +82,10 @@ export const startLive = ({ http, store, identify, presence, log }: LiveOptions)
     log,
   })
 
-  const stop = (mine: Visit['mine'], cartId: string) => {
-    const follower = mine.get(cartId)
-    if (!follower) return
-    mine.delete(cartId)
-    follower.subscription.stop()
-    rooms.leave(cartId, follower)
-  }
-
   io.on('connection', (socket) => {
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
-    const visit: Visit = { mine: new Map(), seat: seatSocket(socket, presence) }
-    const leave = (cartId: string) => {
-      visit.seat.dismiss(cartId)
-      stop(visit.mine, cartId)
-    }
-    socket.on('subscribe', (payload, answer) => {
-      const reply = typeof answer === 'function' ? answer : () => undefined
-      subscribe(socket, visit, payload).then(reply, (error) => {
-        log.error({ err: error }, 'A subscription failed')
-        reply({ type: 'refused', code: 'Unavailable' })
-      })
-    })
-    socket.on('unsubscribe', (payload) => {
-      const request = unsubscribeRequest.safeParse(payload)
-      if (request.success) leave(request.data.cartId)
-    })
-    socket.on('disconnect', () => {
-      for (const cartId of [...visit.mine.keys()]) leave(cartId)
-      visit.seat.close()
-    })
+    const identifyAgain = () => identify(headersOf(socket.handshake.headers))
+    startVisit({ socket, rooms, store, presence, identify: identifyAgain, log })
   })
 
   return {

@@ -11,6 +11,7 @@ import { cartCreated, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { person } from '../../testing/person'
+import { defaultLimits } from '../limits/limits'
 import { cartStream } from '../store/streams'
 import { startLive } from './live'
 import { startPresence } from './presence'
@@ -42,7 +43,9 @@ const startNode = async () => {
   const pool = new pg.Pool({ ...connection, max: 2 })
   const presence = startPresence({ pool, connection, log, beatMs })
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
-  const live = startLive({ http, store: database.store, identify, presence, log })
+  // How a flood is told is looked at here, not that its socket is dropped.
+  const limits = { ...defaultLimits.sockets, messages: 10_000, messagesPerPerson: 10_000 }
+  const live = startLive({ http, store: database.store, identify, presence, limits, log })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const cutOff = () => pool.ended || pool.end()
   undo.push(async () => {

@@ -1,25 +1,30 @@
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
-
 /** So many events may be on their way to a receiver who hasn't said that it has them. */
 const mostOnTheirWay = 64
 
-interface Receiver {
-  readonly send: (events: readonly RecordedCartEvent[]) => void
-  /** Resolves when the receiver has all that was sent; rejects when it says nothing. */
-  readonly receipt: () => Promise<void>
-}
-
 /**
- * Sends on, and asks for a receipt when much is on its way. Not for each event: hundreds who follow one cart would
- * answer at the very moment at which all are told.
+ * A receiver's receipts. One is asked for when much is on its way, and nothing more is sent before it came, whatever the
+ * receiver asks for meanwhile. Not for each event: hundreds who follow one cart would answer at the very moment at which all are told.
  */
-export const withReceipts = ({ send, receipt }: Receiver) => {
+export const createReceipts = (receipt: () => Promise<void>) => {
   let onTheirWay = 0
-  return async (events: readonly RecordedCartEvent[]): Promise<void> => {
-    send(events)
-    onTheirWay += events.length
+  let asking: Promise<void> | undefined
+
+  const ask = async (): Promise<void> => {
+    try {
+      await receipt()
+      onTheirWay = 0
+    } finally {
+      asking = undefined
+    }
+  }
+
+  /** Sends so many events when they may be sent; resolves when more may. */
+  return async (count: number, send: () => void): Promise<void> => {
+    while (asking) await asking
+    send()
+    onTheirWay += count
     if (onTheirWay < mostOnTheirWay) return
-    await receipt()
-    onTheirWay = 0
+    asking = ask()
+    await asking
   }
 }

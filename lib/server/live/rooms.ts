@@ -36,6 +36,8 @@ export const createRooms = () => {
   }
 }
 
+export type Rooms = ReturnType<typeof createRooms>
+
 const parted = (room: ReadonlySet<Follower>): readonly [readonly Follower[], readonly Follower[]] => {
   const looking: Follower[] = []
   const others: Follower[] = []

@@ -1,0 +1,41 @@
+import { APIError } from 'better-auth/api'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { currentVisitor } from '../http/admission/visitor-scope'
+import { createLane } from '../limits/lane'
+import { Overloaded } from '../store/overloaded'
+
+const waiting = 64
+const waitingPerVisitor = 8
+
+export interface Hashing {
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>
+}
+
+/**
+ * Passwords are hashed so many at once. Each takes a core for as long as a page, and one of the four threads that the
+ * process has for files and names besides; visitors take turns, and what is too much is refused.
+ */
+export const createHashing = (atOnce: number): Hashing => {
+  const lane = createLane({ atOnce, atOncePerKey: atOnce, waiting, waitingPerKey: waitingPerVisitor })
+  const inLane = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    lane.run(currentVisitor(), work).catch((error) => {
+      throw error instanceof Overloaded ? tooManyPasswords(error) : error
+    })
+  return {
+    hash: (password) => inLane(() => hashPassword(password)),
+    verify: (given) => inLane(() => verifyPassword(given)),
+  }
+}
+
+/** As better-auth hands it on: to its caller, or as its answer. */
+const tooManyPasswords = ({ retryAfterMs }: Overloaded): APIError =>
+  new APIError(
+    'SERVICE_UNAVAILABLE',
+    { code: 'OVERLOADED', message: 'Too many people sign in right now' },
+    { 'x-retry-after': String(Math.ceil(retryAfterMs / 1_000)) },
+  )
+
+/** Could a password not be hashed for now, because too many others were? */
+export const isHashingOverloaded = (error: unknown): boolean =>
+  error instanceof Error && (error as { body?: { code?: unknown } }).body?.code === 'OVERLOADED'

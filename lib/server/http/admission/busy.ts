@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problemHeaders, problemOf, type Refusal, refuse } from '../refusal'
+
+const again = 'try again in a moment. What has a commandId can safely be sent again.'
+
+const after = (retryAfterMs: number) => {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000))
+  return { data: { retryAfterMs: Math.ceil(retryAfterMs) }, headers: { 'retry-after': String(seconds) } }
+}
+
+/** One visitor asks too much. */
+export const tooMany = (what: string, retryAfterMs = 1_000): Refusal =>
+  refuse(429, 'TooManyRequests', `${what}; ${again}`, after(retryAfterMs))
+
+/** All together ask too much. */
+export const overloaded = (retryAfterMs = 1_000): Refusal =>
+  refuse(503, 'Overloaded', `The shop has more to do than it can; ${again}`, after(retryAfterMs))
+
+/** Tells a refusal to whoever asked: a page that comes back by itself to people, a problem to programs. */
+export const answerBusy = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+  if (response.headersSent || response.destroyed) return
+  if (asksForPage(request)) {
+    const retryAfter = refusal.headers?.['retry-after'] ?? '1'
+    response
+      .writeHead(refusal.status, {
+        ...refusal.headers,
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      })
+      .end(busyPage(retryAfter))
+    return
+  }
+  response.writeHead(refusal.status, problemHeaders(refusal)).end(JSON.stringify(problemOf(refusal)))
+}
+
+const asksForPage = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && (headers.accept?.includes('text/html') ?? false)
+
+/** Light enough to be given to everybody while nothing else can be. */
+const busyPage = (seconds: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="${seconds}">
+<meta name="color-scheme" content="light dark">
+<title>The shop is busy</title>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1.5rem}</style>
+</head>
+<body>
+<h1>The shop is busy</h1>
+<p>More is asked of it than it can answer right now. Nothing of yours is lost; this page tries again by itself.</p>
+<p><a href="">Try again now</a></p>
+</body>
+</html>
+`
