@@ -25,7 +25,7 @@ interface AdmissionOptions {
 }
 
 /** Waiting longer than this is worse than being told so. */
-const maxWaitMs = 4_000
+const maxWaitMs = 10_000
 /** What is still being answered after this long waits for its reader more than it works. */
 const maxHeldMs = 5_000
 
