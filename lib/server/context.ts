@@ -18,6 +18,7 @@ import type { CartCommandDependencies } from './commands/cart-commands'
 import { createKeyedQueue } from './commands/keyed-queue'
 import type { Config } from './config'
 import type { PrismaClient } from './generated/prisma/client'
+import { createBudget } from './limits/budget'
 import type { Log } from './log'
 import { type CartOutlines, createCartOutlines } from './outline/cart-outlines'
 import { startDatabaseClock } from './postgres/database-clock'
@@ -31,6 +32,8 @@ import { createFingerprint } from './store/fingerprint'
 import { createPostgresStore } from './store/postgres-store'
 import { type AppendWatch, withAppendWatch } from './store/with-append-watch'
 import { type WrittenHere, withWrittenHere } from './tail/written-here'
+
+const day = 24 * 60 * 60
 
 /** Everything that is made once for a process. What needs a part of it gets it as an argument. */
 export interface Context {
@@ -108,6 +111,7 @@ export const createContext = async (
       store,
       aggregates,
       catalogue,
+      unchanging: createBudget(limits.refusalsPerPerson, day),
       queue: createKeyedQueue(),
       fingerprint: createFingerprint(secret),
       now: clock.now,

@@ -8,6 +8,7 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
+import { startHousekeeping } from './housekeeping/housekeeping'
 import { createAdmission } from './http/admission/admission'
 import { boundConnections } from './http/admission/connections'
 import { clientAddress } from './http/client-address'
@@ -115,6 +116,8 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       runSubscription({ ...context, leases }, asSubscription(projection, store)),
     )
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
+    const housekeeping = startHousekeeping({ ...context, leases, guestDays: limits.guestDays })
+    undo.push(housekeeping.stop)
     const tail = startTail({
       store,
       writtenHere,

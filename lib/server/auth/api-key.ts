@@ -3,6 +3,7 @@ import { defaultKeyHasher } from '@better-auth/api-key'
 import type { Identity } from '../../protocol/identity'
 import type { PrismaClient, User } from '../generated/prisma/client'
 import type { Auth } from './auth'
+import { programEmail } from './program'
 
 interface NewKey {
   readonly role: Identity['role']
@@ -17,7 +18,7 @@ const minuteMs = 60_000
 export const createServiceKey = async (auth: Auth, { role, name, perMinute }: NewKey): Promise<string> => {
   const { internalAdapter } = await auth.$context
   const user = await internalAdapter.createUser({
-    email: `${randomUUID()}@services.hindsight.invalid`,
+    email: programEmail(randomUUID()),
     name,
     emailVerified: true,
     role,

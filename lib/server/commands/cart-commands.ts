@@ -7,7 +7,9 @@ import type { CartRequest, Delivery } from '../../protocol/commands'
 import type { Identity } from '../../protocol/identity'
 import type { Actor } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
+import { isProgram } from '../auth/program'
 import type { Catalogue } from '../catalogue/catalogue'
+import type { Budget } from '../limits/budget'
 import { Overloaded } from '../store/overloaded'
 import { type HandleRequest, type HandlerDependencies, handleCommand, whyUnseen } from './handle'
 import { toCartCommand } from './to-cart-command'
@@ -15,6 +17,8 @@ import { withOffers } from './with-offers'
 
 export interface CartCommandDependencies extends HandlerDependencies {
   readonly catalogue: Catalogue
+  /** How many commands that change nothing a person may send, whose answers are kept all the same. */
+  readonly unchanging: Budget
 }
 
 export const actorOf = ({ role, isGuest, userId }: Identity): Actor => ({
@@ -70,6 +74,7 @@ const answer = async (
     streamId: cartId,
     command,
     actor: actorOf(identity),
+    ...(!isProgram(identity) && { spendAnswer: () => dependencies.unchanging.spend(identity.userId) }),
     ...options,
   })
   switch (handled.type) {

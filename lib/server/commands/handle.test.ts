@@ -36,6 +36,34 @@ const contended = (store: EventStore, times: number): EventStore => {
   }
 }
 
+describe('answers that wrote nothing', () => {
+  it('are kept within a budget; beyond it nothing is kept and it is for later', async () => {
+    const store = await storeWithCart()
+    const kept: string[] = []
+    const watched: EventStore = {
+      ...store,
+      keepOutcome: (...asked) => {
+        kept.push(asked[1])
+        return store.keepOutcome(...asked)
+      },
+    }
+    let left = 1
+    const send = (command: CartCommand) =>
+      handleCommand(handlerOver(watched), cartAggregate, {
+        streamId: stream.id,
+        command,
+        actor,
+        commandId: uuidv4(),
+        spendAnswer: async () => (left-- > 0 ? { type: 'spent' } : { type: 'over', retryAfterMs: 60_000 }),
+      })
+    const removeTea: CartCommand = { ...removeMug, productId: 'tea' }
+    expect((await send(removeTea)).type).toBe('rejected')
+    expect(await send(removeTea)).toEqual({ type: 'overloaded', retryAfterMs: 60_000 })
+    expect(kept).toHaveLength(1)
+    expect((await send(addMug)).type).toBe('accepted')
+  })
+})
+
 describe('handling a command', () => {
   it('appends what was decided, with who, why and when, and answers where it stands', async () => {
     const store = await storeWithCart()

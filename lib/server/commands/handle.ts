@@ -2,6 +2,7 @@ import { currentVersionOf } from '../../protocol/events/registry'
 import type { Actor, DomainEvent, RecordedEvent } from '../../protocol/recorded-event'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
+import type { Spent } from '../limits/budget'
 import type { CommandOutcome, CommandReused, EventStore, NewEvent, StreamName } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
 import { loadStream } from '../store/load'
@@ -40,6 +41,8 @@ export interface HandleRequest<State, Command, Rejection> {
   readonly guard?: (state: State) => Rejection | undefined
   /** Looks up what the command is decided with on a state. */
   readonly lookUp?: (command: Command, state: State) => Promise<Command>
+  /** Asked before an answer is kept that wrote nothing, so that nobody fills the table with them. */
+  readonly spendAnswer?: (() => Promise<Spent>) | undefined
 }
 
 export type Handled<Event extends DomainEvent, Rejection> =
@@ -114,6 +117,8 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
       }
       if (plan.type === 'unseen') return { type: 'rejected', rejection: plan.rejection }
       if (!commandId) return answer(store, stream, plan.outcome)
+      const spent = await request.spendAnswer?.()
+      if (spent?.type === 'over') return { type: 'overloaded', retryAfterMs: spent.retryAfterMs }
       return answer(store, stream, await store.keepOutcome(stream, commandId, plan.outcome, fingerprint))
     }
 
