@@ -45,6 +45,8 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
         return setError('password', { message: passwordWords(answer) }, { shouldFocus: true })
       case 'TooManyTries':
         return setError('root', { message: tooManyTries(answer.retryAfterSeconds) })
+      case 'TooBusy':
+        return setError('root', { message: 'Many people sign in right now. Try again in a few seconds.' })
       default:
         window.location.assign('/')
     }

@@ -20,6 +20,8 @@ export type SignUpAnswer =
   | { readonly type: 'Malformed' }
   /** Somebody has the address already. */
   | { readonly type: 'EmailTaken' }
+  /** Too many others sign up or in right now. */
+  | { readonly type: 'TooBusy' }
   /** Who asks isn't a guest any more. */
   | { readonly type: 'AlreadySignedUp' }
   | PasswordRefused

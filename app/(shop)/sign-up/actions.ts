@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
+import { isHashingOverloaded } from '@/lib/server/auth/hashing-overloaded'
 import { ensureIdentity, giveCookies } from '@/lib/server/auth/session'
 import { signUpGuest } from '@/lib/server/auth/sign-up'
 import { visitorOf } from '@/lib/server/http/client-address'
@@ -17,7 +18,10 @@ export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {
   const visitor = visitorOf((await headers()).get('x-forwarded-for') ?? '')
   const tooMany = await signUpBudget.spend(guest.userId, visitor)
   if (tooMany) return tooMany
-  const answer = await signUpGuest(auth, prisma, guest, details.data)
+  const answer = await signUpGuest(auth, prisma, guest, details.data).catch((error) => {
+    if (isHashingOverloaded(error)) return { type: 'TooBusy' } as const
+    throw error
+  })
   if (answer.type !== 'signedUp') return answer
   await giveCookies(answer.setCookie)
   return { type: 'signedUp' }

@@ -12,19 +12,21 @@ export interface Hashing {
   readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>
 }
 
+const betterAuths: Hashing = { hash: hashPassword, verify: verifyPassword }
+
 /**
  * Passwords are hashed so many at once. Each takes a core for as long as a page, and one of the four threads that the
  * process has for files and names besides; visitors take turns, and what is too much is refused.
  */
-export const createHashing = (atOnce: number): Hashing => {
+export const createHashing = (atOnce: number, work: Hashing = betterAuths): Hashing => {
   const lane = createLane({ atOnce, atOncePerKey: atOnce, waiting, waitingPerKey: waitingPerVisitor })
-  const inLane = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    lane.run(currentVisitor(), work).catch((error) => {
+  const inLane = <Result>(task: () => Promise<Result>): Promise<Result> =>
+    lane.run(currentVisitor(), task).catch((error) => {
       throw error instanceof Overloaded ? tooManyPasswords(error) : error
     })
   return {
-    hash: (password) => inLane(() => hashPassword(password)),
-    verify: (given) => inLane(() => verifyPassword(given)),
+    hash: (password) => inLane(() => work.hash(password)),
+    verify: (given) => inLane(() => work.verify(given)),
   }
 }
 
@@ -35,7 +37,3 @@ const tooManyPasswords = ({ retryAfterMs }: Overloaded): APIError =>
     { code: 'OVERLOADED', message: 'Too many people sign in right now' },
     { 'x-retry-after': String(Math.ceil(retryAfterMs / 1_000)) },
   )
-
-/** Could a password not be hashed for now, because too many others were? */
-export const isHashingOverloaded = (error: unknown): boolean =>
-  error instanceof Error && (error as { body?: { code?: unknown } }).body?.code === 'OVERLOADED'

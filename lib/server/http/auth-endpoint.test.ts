@@ -40,6 +40,15 @@ describe('forwardToAuth', () => {
     expect((await forward(often)).reply).toMatchObject({ status: 429, code: 'TooManyRequests', headers })
   })
 
+  it('tells that too many sign in as something that passes', async () => {
+    const busy = Response.json(
+      { code: 'OVERLOADED', message: 'Too many people sign in right now' },
+      { status: 503, headers: { 'x-retry-after': '2' } },
+    )
+    const headers = { 'retry-after': '2' }
+    expect((await forward(busy)).reply).toMatchObject({ status: 503, code: 'Overloaded', headers })
+  })
+
   it('throws when better-auth broke down', async () => {
     await expect(forward(new Response(null, { status: 500 }))).rejects.toThrow('better-auth answered 500')
   })
