@@ -58,13 +58,13 @@ const cartsKnowUpTo = (position: number) =>
   )
 const cartOf = (customerId: string) =>
   owner.query(
-    `INSERT INTO carts (cart_id, customer_id, status, item_count, total_amount, currency, version, created_position,
+    `INSERT INTO read_models.carts (cart_id, customer_id, status, item_count, total_amount, currency, version, created_position,
                         created_at, updated_at) VALUES ($1, $1, 'active', 0, 0, 'USD', 1, 1, now(), now())`,
     [customerId],
   )
 
 beforeEach(async () => {
-  await owner.query('DELETE FROM auth_users; DELETE FROM carts; DELETE FROM commands')
+  await owner.query('DELETE FROM auth_users; DELETE FROM read_models.carts; DELETE FROM commands')
   await cartsKnowUpTo(0)
 })
 

@@ -26,7 +26,11 @@ export const createDrain = (http: Server): Drain => {
 
   http.on('connection', (socket: Socket) => {
     sockets.set(socket, performance.now())
-    socket.once('close', () => sockets.delete(socket))
+    socket.once('close', () => {
+      sockets.delete(socket)
+      // What was sent ahead and never answered doesn't close by itself.
+      for (const response of underWay) if (response.req.socket === socket) underWay.delete(response)
+    })
   })
   // Before any other listener: one of them may answer at once.
   http.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {

@@ -41,6 +41,7 @@ const open = async (over: Partial<Limits> = {}, answers: 'at once' | 'held' = 'a
       findCaller: async (headers) => people[headers.get('authorization') ?? headers.get('cookie') ?? ''],
       readiness: {
         leave: () => undefined,
+        canRead: async () => true,
         check: async () => {
           asked++
           while (received < readyAfter) await new Promise((resolve) => setImmediate(resolve))
@@ -145,6 +146,9 @@ describe('what is done at once', () => {
     const page = await ask('/', { from: 'elsewhere', headers: { accept: 'text/html' } })
     expect(page.headers.get('content-type')).toContain('text/html')
     expect(await page.text()).toContain('<meta http-equiv="refresh" content="1">')
+    const action = await ask('/', { method: 'POST', from: 'elsewhere', headers: { 'next-action': 'x' } })
+    expect([action.status, action.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8'])
+    expect(await action.text()).toContain('try again in a moment')
     held[0]?.finish()
     await first
   })

@@ -16,7 +16,7 @@ export const tooMany = (what: string, retryAfterMs = 1_000): Refusal =>
 export const overloaded = (retryAfterMs = 1_000): Refusal =>
   refuse(503, 'Overloaded', `The shop has more to do than it can; ${again}`, after(retryAfterMs))
 
-/** Tells a refusal to whoever asked: a page that comes back by itself to people, a problem to programs. */
+/** Tells a refusal to whoever asked: to people a page that comes back by itself, to an open page words, to programs a problem. */
 export const answerBusy = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
   if (response.headersSent || response.destroyed) return
   if (asksForPage(request)) {
@@ -28,6 +28,13 @@ export const answerBusy = (request: IncomingMessage, response: ServerResponse, r
         'cache-control': 'no-store',
       })
       .end(busyPage(retryAfter))
+    return
+  }
+  if (request.headers['next-action'] !== undefined) {
+    // The page takes the words for an action's error, and what it sent for something to send again.
+    response
+      .writeHead(refusal.status, { ...problemHeaders(refusal), 'content-type': 'text/plain; charset=utf-8' })
+      .end(refusal.detail)
     return
   }
   response.writeHead(refusal.status, problemHeaders(refusal)).end(JSON.stringify(problemOf(refusal)))
