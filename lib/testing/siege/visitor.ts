@@ -25,7 +25,7 @@ export const arrive = async (target: Target, from: string): Promise<Visitor> => 
     .map((each) => each.split(';', 1)[0])
     .join('; ')
   const cartId = /"cartId":"([^"]+)"/.exec(told.body)?.[1]
-  if (!cookie || !cartId) throw new Error(`No guest was made: ${told.status} ${told.body.slice(0, 300)}`)
+  if (!cookie || !cartId) throw new Error(`No guest was made: ${told.status} ${told.body.slice(-300)}`)
   return { from, cookie, cartId }
 }
 
