@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
-import { createBudget } from '../server/limits/budget'
 import { createCartOutlines } from '../server/outline/cart-outlines'
 import type { ServerContext } from '../server/shared-context'
 import { createFingerprint } from '../server/store/fingerprint'
@@ -63,7 +62,6 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       store,
       aggregates,
       catalogue,
-      unchanging: createBudget(1_000, 60),
       queue: createKeyedQueue(),
       fingerprint: createFingerprint('a secret for tests'),
       now: () => new Date('2026-11-21T14:03:22Z'),

@@ -5,7 +5,7 @@ import { testSecret } from '../../testing/connections'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { type Auth, createAuth } from './auth'
 import { changePassword } from './change-password'
-import { createIdentify, type Identify } from './identify'
+import { createFindCaller, createIdentify, type Identify } from './identify'
 import { signUpGuest } from './sign-up'
 import { createTries } from './tries'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
     publicUrl: 'http://localhost:3000',
     log,
   })
-  identify = createIdentify(auth, database.prisma, () => new Date())
+  identify = createIdentify(createFindCaller(auth, database.prisma, () => new Date()))
 })
 afterAll(() => database.close())
 

@@ -17,8 +17,8 @@ import { withOffers } from './with-offers'
 
 export interface CartCommandDependencies extends HandlerDependencies {
   readonly catalogue: Catalogue
-  /** How many commands that change nothing a person may send, whose answers are kept all the same. */
-  readonly unchanging: Budget
+  /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
+  readonly unchanging?: Budget
 }
 
 export const actorOf = ({ role, isGuest, userId }: Identity): Actor => ({
@@ -62,6 +62,10 @@ export const createCart = (
   )
 }
 
+/** Programs have budgets of their own, where they were given one. */
+const spendAnswerOf = ({ unchanging }: CartCommandDependencies, identity: Identity) =>
+  unchanging && !isProgram(identity) ? () => unchanging.spend(identity.userId) : undefined
+
 const answer = async (
   dependencies: CartCommandDependencies,
   identity: Identity,
@@ -74,7 +78,7 @@ const answer = async (
     streamId: cartId,
     command,
     actor: actorOf(identity),
-    ...(!isProgram(identity) && { spendAnswer: () => dependencies.unchanging.spend(identity.userId) }),
+    spendAnswer: spendAnswerOf(dependencies, identity),
     ...options,
   })
   switch (handled.type) {

@@ -8,7 +8,6 @@ import { handlerOver } from '../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
 import { createFoldReader } from '../aggregates/read-fold-postgres'
-import { createBudget } from '../limits/budget'
 import { loadStream } from '../store/load'
 import { cartStream } from '../store/streams'
 import { type CartCommandDependencies, handleCartRequest } from './cart-commands'
@@ -33,7 +32,7 @@ const newNode = (): CartCommandDependencies => {
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
-  return { ...handlerOver(store), aggregates, catalogue, unchanging: createBudget(1_000, 60) }
+  return { ...handlerOver(store), aggregates, catalogue }
 }
 
 const stateAfter = (events: readonly CartEvent[], version: number) =>
