@@ -1,6 +1,5 @@
-import { lineChanges } from '@/lib/domain/cart/line-changes'
+import { holdsTheSame } from '@/lib/domain/cart/restore'
 import type { CartState } from '@/lib/domain/cart/state'
 
-/** Does the cart hold now what it held then? */
-export const isLikeNow = (now: CartState, then: CartState): boolean =>
-  lineChanges(now.items, then.items).length === 0
+/** Does the cart hold now what it held then, whatever that costs? */
+export const isLikeNow = (now: CartState, then: CartState): boolean => holdsTheSame(now.items, then.items)

@@ -27,12 +27,12 @@ export const LineControls = ({ item, name, others, send }: LineControlsProps) =>
   const increase = () => send({ type: 'AddItem', productId, quantity: 1 }, { name: productName, unitPrice })
   const decrease = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     if (quantity === 1) focusNeighbour(currentTarget)
-    send({ type: 'RemoveItem', productId, quantity: 1, reason: 'one less' })
+    send({ type: 'RemoveItem', productId, quantity: 1 })
   }
   const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     focusNeighbour(currentTarget)
     const all = others > 0 ? { quantity } : {}
-    send({ type: 'RemoveItem', productId, ...all, reason: 'changed my mind' })
+    send({ type: 'RemoveItem', productId, ...all })
   }
   return (
     <>

@@ -1,18 +1,25 @@
+import type { RestoreOutlook } from '@/lib/client/use-restore-preview'
 import { lineChanges } from '@/lib/domain/cart/line-changes'
 import { lineKey } from '@/lib/domain/cart/lines'
 import { type CartState, cartTotal } from '@/lib/domain/cart/state'
+import { withoutWords } from '../timeline/sentence'
 import { formatMoney } from '../ui/format'
 import { ChangeRow } from './change-row'
 
 interface RestoreChangesProps {
   readonly now: CartState
-  readonly past: CartState
+  readonly outlook: RestoreOutlook
 }
 
-/** What leads from the cart as it is to the cart as it was, line by line, and what it then comes to. */
-export const RestoreChanges = ({ now, past }: RestoreChangesProps) => {
-  const changes = lineChanges(now.items, past.items)
-  if (changes.length === 0)
+/** What leads from the cart as it is to the cart as it will be, line by line, and what it then comes to. */
+export const RestoreChanges = ({ now, outlook }: RestoreChangesProps) => {
+  const { after, leftOut, isUnreachable } = outlook
+  const changes = lineChanges(now.items, after.items)
+  const notes = [
+    leftOut.length > 0 && `The cart comes back ${withoutWords(leftOut)}.`,
+    isUnreachable && 'The shop could not be asked: these are the last prices known here, today’s will count.',
+  ].filter((note) => note !== false)
+  if (changes.length === 0 && notes.length === 0)
     return <p className="text-md">The cart holds just this now. There is nothing to do.</p>
   return (
     <div className="border-line border-t">
@@ -28,10 +35,15 @@ export const RestoreChanges = ({ now, past }: RestoreChangesProps) => {
         <span className="font-mono text-sm tabular-nums">
           <s className="text-muted decoration-1">{formatMoney(cartTotal(now))}</s>{' '}
           <strong className="font-display font-normal text-2xl leading-none">
-            {formatMoney(cartTotal(past))}
+            {formatMoney(cartTotal(after))}
           </strong>
         </span>
       </p>
+      {notes.map((note) => (
+        <p key={note} className="pt-2 text-muted text-sm">
+          {note}
+        </p>
+      ))}
     </div>
   )
 }

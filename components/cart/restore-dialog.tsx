@@ -25,7 +25,7 @@ export const RestoreDialog = ({ session, playhead, asking, onClose, finalFocus }
     description={
       session.readOnly
         ? 'The shopper sees it at once, and may take it back.'
-        : 'At the prices of then. Nothing is lost: you can take it back.'
+        : 'At today’s prices. Nothing is lost: you can take it back.'
     }
   >
     <RestoreForm

@@ -5,6 +5,8 @@ import { memo } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import type { CartSession, Restore } from '@/lib/client/use-cart-session'
+import { useRestorePreview } from '@/lib/client/use-restore-preview'
+import type { CartState } from '@/lib/domain/cart/state'
 import { stateAt } from '@/lib/history/history'
 import { plainText } from '@/lib/protocol/text'
 import { Button } from '../ui/button'
@@ -19,45 +21,55 @@ interface RestoreFormProps {
   readonly onRestore: (restore: Restore) => void
 }
 
-const reasonOnly = z.object({ reason: plainText(200) })
-const shoppersReason = 'changed my mind'
-const usualReasons = ['The shopper asked', 'Removed by mistake', 'Our mistake']
-
 /** What would change, and the button; staff says why. While it goes away it stays as it was. */
 export const RestoreForm = memo(
   ({ session, toVersion, onRestore }: RestoreFormProps) => {
-    const form = useForm({
-      resolver: zodResolver(reasonOnly),
-      defaultValues: { reason: session.readOnly ? '' : shoppersReason },
-    })
-    if (toVersion === null) return null
-    const now = session.optimistic
-    const past = stateAt(session.log.history, toVersion)
+    const past = toVersion === null ? undefined : stateAt(session.log.history, toVersion)
     if (!past) return null
-    const restore = form.handleSubmit(({ reason }) => onRestore({ toVersion, reason, seen: now.version }))
-    return (
-      <form noValidate onSubmit={restore}>
-        <RestoreChanges now={now} past={past} />
-        {session.readOnly && (
-          <div className="pt-6">
-            <ReasonField
-              form={form}
-              usualReasons={usualReasons}
-              hint="The shopper can read it in the timeline."
-            />
-          </div>
-        )}
-        <Button
-          type="submit"
-          variant="past"
-          size="lg"
-          className="mt-7 w-full"
-          disabled={isLikeNow(now, past)}
-        >
-          {`Back to version ${toVersion}`}
-        </Button>
-      </form>
-    )
+    return <Form session={session} past={past} onRestore={onRestore} />
   },
   (_, next) => next.toVersion === null,
 )
+
+/** A shopper needn't say why: then no reason is recorded. */
+const reasonOf = (asked: boolean) => z.object({ reason: asked ? plainText(200) : z.string() })
+const usualReasons = ['The shopper asked', 'Removed by mistake', 'Our mistake']
+
+interface FormProps {
+  readonly session: CartSession
+  readonly past: CartState
+  readonly onRestore: (restore: Restore) => void
+}
+
+const Form = ({ session, past, onRestore }: FormProps) => {
+  const { readOnly, optimistic: now } = session
+  const form = useForm({ resolver: zodResolver(reasonOf(readOnly)), defaultValues: { reason: '' } })
+  const outlook = useRestorePreview(session, past)
+  const toVersion = past.version
+  const restore = form.handleSubmit(({ reason }) =>
+    onRestore({ toVersion, ...(readOnly && { reason }), seen: now.version }),
+  )
+  return (
+    <form noValidate onSubmit={restore}>
+      <RestoreChanges now={now} outlook={outlook} />
+      {readOnly && (
+        <div className="pt-6">
+          <ReasonField
+            form={form}
+            usualReasons={usualReasons}
+            hint="The shopper can read it in the timeline."
+          />
+        </div>
+      )}
+      <Button
+        type="submit"
+        variant="past"
+        size="lg"
+        className="mt-7 w-full"
+        disabled={isLikeNow(now, outlook.after)}
+      >
+        {`Back to version ${toVersion}`}
+      </Button>
+    </form>
+  )
+}

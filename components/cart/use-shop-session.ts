@@ -5,7 +5,6 @@ import { type CartSession, type CartSessionOptions, useCartSession } from '@/lib
 import { whenQuiet } from '@/lib/client/when-quiet'
 import { tellTrouble } from '../ui/tell'
 import { tellRestored } from './tell-restored'
-import { isStep } from './use-undo'
 
 const loadRefusal = () => import('./tell-refused')
 const fetchAhead = () => void loadRefusal().catch(() => undefined)
@@ -17,7 +16,8 @@ export const useShopSession = (
   const session: CartSession = useCartSession({
     ...options,
     onAccepted: (events, request) => {
-      if (request.type !== 'RestoreCart' || isStep(request)) return
+      // The cart shows a step of undo or redo well enough.
+      if (request.type !== 'RestoreCart' || request.step) return
       tellRestored(events, (restore) => session.restore(restore))
     },
     onRefused: (refused) =>

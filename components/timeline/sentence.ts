@@ -1,6 +1,6 @@
 import { formatMoney } from '@/components/ui/format'
 import { isolated, named } from '@/components/ui/named'
-import type { CartEvent } from '@/lib/domain/cart/events'
+import type { CartEvent, CartRestored, LeftOut } from '@/lib/domain/cart/events'
 import { exhaustive } from '@/lib/kernel/exhaustive'
 import { nameOf, type ProductNames } from './product-names'
 
@@ -22,7 +22,7 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return `${nameOf(names, productId)}: price from ${formatMoney(oldPrice)} to ${formatMoney(newPrice)}`
     }
     case 'CartRestored':
-      return `Cart restored to version ${event.data.toVersion}: ${isolated(event.data.reason)}`
+      return restoredSentence(event.data)
     case 'CartCheckedOut':
       return `Checked out for ${formatMoney(event.data.totalAmount)}`
     case 'CartAbandoned':
@@ -31,3 +31,20 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return exhaustive(event)
   }
 }
+
+/** "Cart restored to version 3: they called", "Undone: the cart is as at version 3". */
+const restoredSentence = ({ toVersion, step, reason, leftOut = [] }: CartRestored['data']): string => {
+  const done = step
+    ? `${step === 'undo' ? 'Undone' : 'Redone'}: the cart is as at version ${toVersion}`
+    : `Cart restored to version ${toVersion}`
+  const without = leftOut.length > 0 ? `, ${withoutWords(leftOut)}` : ''
+  // A step once had its own name for a reason.
+  return `${done}${without}${reason === undefined || reason === step ? '' : `: ${isolated(reason)}`}`
+}
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** "without 2 x Oak Chair, which can’t be had any more" */
+export const withoutWords = (leftOut: readonly LeftOut[]): string =>
+  `without ${listed.format(leftOut.map(({ quantity, productName }) => `${quantity} x ${named(productName)}`))}, ` +
+  'which can’t be had any more'

@@ -17,13 +17,17 @@ export const valuesOf = (event: CartEvent): FieldValues => {
       return { productId, productName, quantity: String(quantity), price, currency: unitPrice.currency }
     }
     case 'ItemRemoved':
-      return { ...event.data, quantity: String(event.data.quantity) }
+      return {
+        productId: event.data.productId,
+        quantity: String(event.data.quantity),
+        reason: event.data.reason ?? '',
+      }
     case 'ItemQuantityChanged':
       return { productId: event.data.productId, newQuantity: String(event.data.newQuantity) }
     case 'ItemRepriced':
       return { productId: event.data.productId, price: amountText(event.data.newPrice) }
     case 'CartRestored':
-      return { toVersion: String(event.data.toVersion), reason: event.data.reason }
+      return { toVersion: String(event.data.toVersion), reason: event.data.reason ?? '' }
     case 'CartCheckedOut':
       return { method: event.data.payment.method, ...event.data.shippingAddress }
     default:
@@ -42,13 +46,13 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
     case 'ItemAdded':
       return { ...addedValues(before), quantity: '1' }
     case 'ItemRemoved':
-      return { productId, quantity: '1', reason: 'what if' }
+      return { productId, quantity: '1', reason: '' }
     case 'ItemQuantityChanged':
       return { productId, newQuantity: String(quantityOf(before, productId) || 1) }
     case 'ItemRepriced':
       return { productId, price: line ? amountText(line.unitPrice) : '' }
     case 'CartRestored':
-      return { toVersion: String(Math.max(1, before.version - 1)), reason: 'what if' }
+      return { toVersion: String(Math.max(1, before.version - 1)), reason: '' }
     case 'CartCheckedOut':
       return { method: 'Card', street: '1 Way', city: 'Town', zipCode: '1', state: 'TS', country: 'US' }
     case 'CartAbandoned':
@@ -73,6 +77,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
   const whole = (name: string): number => Number(text(name))
   const productId = text('productId')
   const reason = text('reason')
+  const given = reason === '' ? {} : { reason }
   switch (type) {
     case 'CartCreated':
       return { type, data: { customerId: text('customerId') } }
@@ -85,7 +90,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       }
     }
     case 'ItemRemoved':
-      return { type, data: { productId, quantity: whole('quantity'), reason } }
+      return { type, data: { productId, quantity: whole('quantity'), ...given } }
     case 'ItemQuantityChanged': {
       const newQuantity = whole('newQuantity')
       const oldQuantity = quantityOf(before, productId) || newQuantity
@@ -100,7 +105,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
     case 'CartRestored':
       return {
         type,
-        data: { fromVersion: Math.max(1, before.version), toVersion: whole('toVersion'), reason },
+        data: { fromVersion: Math.max(1, before.version), toVersion: whole('toVersion'), ...given },
       }
     case 'CartCheckedOut': {
       const shippingAddress = {

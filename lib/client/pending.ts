@@ -85,7 +85,7 @@ const toCommand = (
       return { ...request, product }
     case 'RestoreCart': {
       const past = pastOf(request.toVersion)
-      return past && { reason: '', ...request, past }
+      return past && { ...request, past }
     }
     default:
       return request

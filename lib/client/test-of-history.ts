@@ -105,10 +105,13 @@ const caseOf = ({ from, until, events, before, known }: Moment, base: CartState)
 
 /** The cart a restore goes back to is told by the story, where the story has come by it. */
 const asWritten = (command: CartCommand, base: CartState): object => {
-  if (command.type !== 'RestoreCart' || command.past.version < base.version) return command
+  if (!('offers' in command)) return command
+  const offers = new Code(`new Map(${source([...(command.offers ?? [])], 8, 20)})`)
+  if (command.type !== 'RestoreCart') return { ...command, offers }
+  if (command.past.version < base.version) return { ...command, offers }
   const start = base.version === 0 ? "cart.initial('stream-1')" : 'before'
   const count = command.past.version - base.version
-  return { ...command, past: new Code(`cart.fold(${start}, story.slice(0, ${count}))`) }
+  return { ...command, offers, past: new Code(`cart.fold(${start}, story.slice(0, ${count}))`) }
 }
 
 const thenOf = (verdict: Verdict<CartEvent, CartRejection>, from: number, until: number): string => {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OfferedProduct } from '../domain/cart/commands'
+import type { Step } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
 import type { ActionAnswer, Answered, Rejection } from '../protocol/answers'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
@@ -57,7 +58,9 @@ export interface CartSessionOptions {
 /** A version to bring the cart back to. */
 export interface Restore {
   readonly toVersion: number
-  readonly reason: string
+  readonly reason?: string | undefined
+  /** Where it takes the last act back, or does it again. */
+  readonly step?: Step | undefined
   /** The cart's version one decided it at: refused when it has moved on since. */
   readonly seen: number
 }
@@ -195,8 +198,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     [isClosed, goTo, issue],
   )
   const restore = useCallback(
-    ({ toVersion, reason, seen }: Restore) =>
-      issue({ request: { type: 'RestoreCart', toVersion, reason }, expectedVersion: seen }),
+    ({ seen, ...restore }: Restore) =>
+      issue({ request: { type: 'RestoreCart', ...restore }, expectedVersion: seen }),
     [issue],
   )
   const close = useCallback((request: Closing, seen: CartState) => issue(asSeen(request, seen)), [issue])

@@ -3,6 +3,7 @@ import type { CartCommand, OfferedProduct, Offers, RestoreCart } from '../domain
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent, CartRestored, ItemRepriced } from '../domain/cart/events'
 import { repricings } from '../domain/cart/reprice'
+import { lastKnownOffers } from '../domain/cart/restore'
 import type { CartState } from '../domain/cart/state'
 import { accept } from '../kernel/decider'
 import { exhaustive } from '../kernel/exhaustive'
@@ -34,7 +35,8 @@ const isRepricing = (events: readonly CartEvent[] | undefined): boolean =>
 export const commandOf = (events: readonly CartEvent[], known: Known<CartState>): CartCommand => {
   const event = events.at(-1)
   if (!event || event.type === 'ItemRepriced') throw new RangeError('No command makes no events of its own')
-  const command = bareCommandOf(event, known)
+  if (event.type === 'CartRestored') return restoreOf(events, event.data, known)
+  const command = bareCommandOf(event)
   const offers = offersOf(events)
   return offers.size === 0 || command.type === 'CreateCart' ? command : { ...command, offers }
 }
@@ -49,7 +51,7 @@ const offersOf = (events: readonly CartEvent[]): Offers => {
   return offers
 }
 
-const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced>, known: Known<CartState>): CartCommand => {
+const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced | CartRestored>): CartCommand => {
   switch (event.type) {
     case 'CartCreated':
       return { type: 'CreateCart', ...event.data }
@@ -65,8 +67,6 @@ const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced>, known: Known<Car
         productId: event.data.productId,
         newQuantity: event.data.newQuantity,
       }
-    case 'CartRestored':
-      return restoreOf(event.data, known)
     case 'CartCheckedOut': {
       const { payment, shippingAddress } = event.data
       return { type: 'Checkout', paymentMethod: payment.method, shippingAddress }
@@ -78,12 +78,35 @@ const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced>, known: Known<Car
   }
 }
 
-/** Back to that moment as the branch has it. From before the branch there is what truth went back to: the lines it had then. */
-const restoreOf = ({ toVersion, reason }: CartRestored['data'], known: Known<CartState>): RestoreCart => {
-  const past = known.stateAt(toVersion)
-  if (past) return { type: 'RestoreCart', toVersion: past.version, reason, past }
+/**
+ * Back to that moment as the branch has it, at the prices that things came back at. From before the branch there is what
+ * truth went back to: the lines it had then.
+ */
+const restoreOf = (
+  events: readonly CartEvent[],
+  { fromVersion, toVersion, reason, step, leftOut }: CartRestored['data'],
+  known: Known<CartState>,
+): RestoreCart => {
   const then = known.truth ?? cart.initial('')
-  return { type: 'RestoreCart', toVersion, reason, past: { ...then, version: known.truth ? toVersion : 0 } }
+  const reached = known.stateAt(toVersion)
+  const past = reached ?? { ...then, version: known.truth ? toVersion : 0 }
+  const present = known.stateAt(fromVersion)?.items ?? []
+  const repriced = offersOf(events)
+  const offers = new Map([...lastKnownOffers(present, past.items), ...repriced])
+  for (const { type, data } of events) {
+    if (type === 'ItemAdded')
+      offers.set(data.productId, { name: data.productName, unitPrice: data.unitPrice })
+  }
+  for (const { productId } of leftOut ?? []) offers.delete(productId)
+  return {
+    type: 'RestoreCart',
+    toVersion: reached?.version ?? toVersion,
+    ...(reason !== undefined && { reason }),
+    ...(step && { step }),
+    past,
+    offers,
+    keepsPrices: repriced.size === 0,
+  }
 }
 
 /** A cart's events held against a cart's rules. */

@@ -40,7 +40,7 @@ export const removeItem = z.object({
   type: z.literal('RemoveItem'),
   productId: id,
   quantity: quantity.optional().describe('All there is of the product when left out'),
-  reason: plainText(200).default('changed my mind'),
+  reason: plainText(200).optional().describe('Why, where one says'),
 })
 
 export const changeItemQuantity = z.object({
@@ -53,6 +53,10 @@ export const restoreCart = z.object({
   type: z.literal('RestoreCart'),
   toVersion: z.int32('must be a whole number').min(1, 'must be at least 1'),
   reason: plainText(200).optional().describe('Staff has to give one'),
+  step: z
+    .enum(['undo', 'redo'])
+    .optional()
+    .describe('That it takes the last act back, or does it again: else it is an act of its own'),
 })
 
 /** The version is checked like any number: that it is the cart's is the domain's rule. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cart } from '../domain/cart/cart'
-import type { CartCommand } from '../domain/cart/commands'
+import type { CartCommand, RestoreCart } from '../domain/cart/commands'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
 
@@ -46,7 +46,7 @@ export const createCartStory = () => {
     now: () => stateAt(events.length),
     /** What a command made happen; nothing where it was refused. */
     tell,
-    restore: (toVersion: number) =>
-      tell({ type: 'RestoreCart', toVersion, reason: 'r', past: stateAt(toVersion) }),
+    restore: (toVersion: number, more: Partial<RestoreCart> = {}) =>
+      tell({ type: 'RestoreCart', toVersion, past: stateAt(toVersion), ...more }),
   }
 }

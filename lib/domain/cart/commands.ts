@@ -1,5 +1,5 @@
 import type { Money } from '../money'
-import type { ShippingAddress } from './events'
+import type { ShippingAddress, Step } from './events'
 import type { CartState } from './state'
 
 /** What the catalogue says of a product at the moment of deciding. */
@@ -42,7 +42,7 @@ export interface RemoveItem extends Offered {
   readonly productId: string
   /** All there is of the product when left out. */
   readonly quantity?: number | undefined
-  readonly reason: string
+  readonly reason?: string | undefined
 }
 
 export interface ChangeItemQuantity extends Offered {
@@ -54,7 +54,8 @@ export interface ChangeItemQuantity extends Offered {
 export interface RestoreCart extends Offered {
   readonly type: 'RestoreCart'
   readonly toVersion: number
-  readonly reason: string
+  readonly reason?: string | undefined
+  readonly step?: Step | undefined
   /** The cart as it was at that version; at its newest where it has not come that far. */
   readonly past: CartState
   /** Where it isn't the owner who asks, lines that are there keep their prices. */

@@ -16,7 +16,7 @@ import type {
 import type { CartEvent } from './events'
 import { cartPolicy } from './policy'
 import { atPrices, repricings } from './reprice'
-import { compensate } from './restore'
+import { restoration } from './restore'
 import { type CartState, cartTotal, quantityOf } from './state'
 
 type CartDecision = Decision<CartEvent, CartRejection>
@@ -125,7 +125,8 @@ const removeItem = (command: RemoveItem, cart: CartState): CartDecision => {
   if (quantity > available) {
     return reject({ type: 'InsufficientQuantity', available, requested: quantity })
   }
-  return accept({ type: 'ItemRemoved', data: { productId, quantity, reason } })
+  const data = { productId, quantity, ...(reason !== undefined && { reason }) }
+  return accept({ type: 'ItemRemoved', data })
 }
 
 const changeItemQuantity = (command: ChangeItemQuantity, cart: CartState): CartDecision => {
@@ -146,19 +147,28 @@ export type RestoreRejection =
   /** Versions to go back to lie from 1 to the head. */
   | { type: 'VersionNotFound'; toVersion: number; headVersion: number }
 
-/** What the cart held once it may hold again: quantities are not asked about, prices are those of then. */
-const restore = ({ toVersion, reason, past }: RestoreCart, cart: CartState): CartDecision => {
-  const { version: headVersion } = cart
-  if (past.version !== toVersion || past.status !== 'active' || toVersion > headVersion) {
-    return reject({ type: 'VersionNotFound', toVersion, headVersion })
+/** What the cart held once it may hold again: quantities are not asked about, prices are today's. */
+const restore = (command: RestoreCart, cart: CartState): CartDecision => {
+  const { toVersion, reason, step, past, offers } = command
+  const { version: fromVersion } = cart
+  if (past.version !== toVersion || past.status !== 'active' || toVersion > fromVersion) {
+    return reject({ type: 'VersionNotFound', toVersion, headVersion: fromVersion })
   }
-  if (reason.trim() === '') return reject({ type: 'ReasonMissing' })
-  const events = compensate(cart.items, past.items, reason)
-  if (events.length === 0) return accept()
-  return accept<CartEvent>(...events, {
-    type: 'CartRestored',
-    data: { fromVersion: headVersion, toVersion, reason },
-  })
+  if (reason?.trim() === '') return reject({ type: 'ReasonMissing' })
+  const { events, order, leftOut } = restoration(cart, past.items, { offers, reason })
+  if (events.length === 0 && !order && !(step && toVersion < fromVersion)) {
+    const [missing] = leftOut
+    return missing ? reject({ type: 'ProductUnknown', productId: missing.productId }) : accept()
+  }
+  const data = {
+    fromVersion,
+    toVersion,
+    ...(reason !== undefined && { reason }),
+    ...(step && { step }),
+    ...(order && { order }),
+    ...(leftOut.length > 0 && { leftOut }),
+  }
+  return accept<CartEvent>(...events, { type: 'CartRestored', data })
 }
 
 /** The cart is no longer what was before the person who decided. */

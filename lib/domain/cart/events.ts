@@ -25,7 +25,12 @@ export interface ItemAdded {
 
 export interface ItemRemoved {
   readonly type: 'ItemRemoved'
-  readonly data: { readonly productId: string; readonly quantity: number; readonly reason: string }
+  readonly data: {
+    readonly productId: string
+    readonly quantity: number
+    /** Where somebody gave one. */
+    readonly reason?: string | undefined
+  }
 }
 
 export interface ItemQuantityChanged {
@@ -53,10 +58,29 @@ export interface CartAbandoned {
   readonly data: { readonly reason: string }
 }
 
+/** So many of a product that could not be brought back: the shop doesn't offer it any more, or in another currency. */
+export interface LeftOut {
+  readonly productId: string
+  readonly productName: string
+  readonly quantity: number
+}
+
+/** Back or forth over what was done: no act of its own. */
+export type Step = 'undo' | 'redo'
+
 /** Closes the events that brought the cart back to how it was at `toVersion`; `fromVersion` is the one before them. */
 export interface CartRestored {
   readonly type: 'CartRestored'
-  readonly data: { readonly fromVersion: number; readonly toVersion: number; readonly reason: string }
+  readonly data: {
+    readonly fromVersion: number
+    readonly toVersion: number
+    /** Where somebody gave one. */
+    readonly reason?: string | undefined
+    readonly step?: Step | undefined
+    /** The products as their lines stand from here on; left out where they stood so. */
+    readonly order?: readonly string[] | undefined
+    readonly leftOut?: readonly LeftOut[] | undefined
+  }
 }
 
 /** Every fact a cart's stream can hold. */

@@ -4,6 +4,7 @@ import type { CartCheckedOut, CartEvent, ItemQuantityChanged } from './events'
 import type { CartLines } from './lines'
 import { ListedLines } from './listed-lines'
 import { MappedLines } from './mapped-lines'
+import { inOrder } from './order'
 import type { CartState, CartStatus } from './state'
 
 /** The cart after one more event. Trusts the event: the rules are in `decide`. */
@@ -71,6 +72,7 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
       draft.lines.reprice(event.data.productId, event.data.oldPrice, event.data.newPrice)
       break
     case 'CartRestored':
+      if (event.data.order) draft.lines.replace(inOrder(draft.lines.all(), event.data.order))
       break
     case 'CartCheckedOut':
       draft.status = 'checkedOut'

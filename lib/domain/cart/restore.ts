@@ -1,98 +1,98 @@
-import { isSameMoney } from '../money'
-import type { ItemAdded, ItemQuantityChanged, ItemRemoved } from './events'
-import { type CartItem, quantitiesOf } from './state'
+import { isSameMoney, type Money } from '../money'
+import type { Offers } from './commands'
+import type { ItemAdded, ItemQuantityChanged, ItemRemoved, LeftOut } from './events'
+import { foldCart } from './evolve'
+import { type CartItem, type CartState, quantitiesOf } from './state'
 
 type LineEvent = ItemAdded | ItemRemoved | ItemQuantityChanged
 
-/**
- * Few events that make a cart's present lines what they were in the past: the same lines in the same order, at the
- * names and prices of then. None when they are so already; the fewest where no product has several lines.
- */
-export const compensate = (
-  present: readonly CartItem[],
-  past: readonly CartItem[],
-  reason: string,
-): LineEvent[] => {
-  const kept = keptLines(present, past)
-  const stays = new Set(kept.map(({ now }) => now))
-  return [
-    ...removals(
-      present.filter((line) => !stays.has(line)),
-      reason,
-    ),
-    ...kept.flatMap(changed),
-    ...past.slice(kept.length).map(added),
-  ]
+interface Restoration {
+  readonly events: readonly LineEvent[]
+  /** The products as their lines should stand after the events, where they don't. */
+  readonly order: readonly string[] | undefined
+  readonly leftOut: readonly LeftOut[]
 }
 
-interface KeptLine {
-  readonly now: CartItem
-  readonly then: CartItem
-  /** How many of the product are in the lines before it. */
-  readonly before: number
+interface Options {
+  /** Today's names and prices; the last known ones where nobody asked the catalogue. */
+  readonly offers: Offers | undefined
+  readonly reason: string | undefined
 }
 
 /**
- * What is added goes to the end, so the lines that stay are the first ones of the past, as many as still stand in
- * order. Of a product's lines only the last one that stays may have another quantity: nothing else can be changed.
+ * What brings a cart back to what it held in the past: so many of each product, in that order. Only what really differs:
+ * one event for each product whose quantity does. What comes back costs what it costs today, so what the
+ * catalogue offers no longer, or in another currency, can't.
  */
-const keptLines = (present: readonly CartItem[], past: readonly CartItem[]): KeptLine[] => {
-  const linesOf = placesByProduct(present)
-  const settled = new Map<string, Settled>()
-  const kept: KeptLine[] = []
-  let last = -1
-  for (const then of past) {
-    const { count, quantity, isSame } = settled.get(then.productId) ?? none
-    const place = linesOf.get(then.productId)?.[count] ?? -1
-    const now = present[place]
-    if (!now || !isSame || place < last || !isSameOffer(now, then)) break
-    last = place
-    settled.set(then.productId, {
-      count: count + 1,
-      quantity: quantity + then.quantity,
-      isSame: now.quantity === then.quantity,
-    })
-    kept.push({ now, then, before: quantity })
+export const restoration = (cart: CartState, past: readonly CartItem[], options: Options): Restoration => {
+  const { reason, offers = lastKnownOffers(cart.items, past) } = options
+  const now = quantitiesOf(cart.items)
+  const then = quantitiesOf(past)
+  const events: LineEvent[] = []
+  const leftOut: LeftOut[] = []
+  for (const [productId, quantity] of now) {
+    if (!then.has(productId)) events.push(removed(productId, quantity, reason))
   }
-  return kept
-}
-
-/** A product's lines that were found to stay. */
-interface Settled {
-  readonly count: number
-  readonly quantity: number
-  readonly isSame: boolean
-}
-
-const none: Settled = { count: 0, quantity: 0, isSame: true }
-
-const placesByProduct = (lines: readonly CartItem[]): Map<string, number[]> => {
-  const places = new Map<string, number[]>()
-  for (const [place, { productId }] of lines.entries()) {
-    const known = places.get(productId)
-    if (known) known.push(place)
-    else places.set(productId, [place])
+  let currency = cart.items.find(({ productId }) => then.has(productId))?.unitPrice.currency
+  for (const [productId, wanted] of then) {
+    const there = now.get(productId) ?? 0
+    const offer = offers.get(productId)
+    if (wanted < there) events.push(changed(productId, there, wanted))
+    if (wanted <= there) continue
+    if (!offer || (currency ?? offer.unitPrice.currency) !== offer.unitPrice.currency) {
+      const productName = past.find((line) => line.productId === productId)?.productName ?? productId
+      leftOut.push({ productId, productName, quantity: wanted - there })
+      continue
+    }
+    currency = offer.unitPrice.currency
+    events.push(
+      isPriceOfLast(cart.items, productId, offer.unitPrice)
+        ? changed(productId, there, wanted)
+        : added({ productId, productName: offer.name, quantity: wanted - there, unitPrice: offer.unitPrice }),
+    )
   }
-  return places
+  return { events, order: orderFor(foldCart(cart, events).items, past), leftOut }
 }
 
-const isSameOffer = (one: CartItem, other: CartItem): boolean =>
-  one.productName === other.productName && isSameMoney(one.unitPrice, other.unitPrice)
-
-/** A product's lines that go are its last ones: one event takes them all. */
-const removals = (gone: readonly CartItem[], reason: string): ItemRemoved[] =>
-  [...quantitiesOf(gone)].map(([productId, quantity]) => ({
-    type: 'ItemRemoved',
-    data: { productId, quantity, reason },
-  }))
-
-const changed = ({ now, then, before }: KeptLine): ItemQuantityChanged[] => {
-  if (now.quantity === then.quantity) return []
-  const [oldQuantity, newQuantity] = [before + now.quantity, before + then.quantity]
-  return [{ type: 'ItemQuantityChanged', data: { productId: then.productId, oldQuantity, newQuantity } }]
+/** Does a cart hold as many of each product, in the same order? Then there is nothing to bring back. */
+export const holdsTheSame = (present: readonly CartItem[], past: readonly CartItem[]): boolean => {
+  const [now, then] = [[...quantitiesOf(present)], [...quantitiesOf(past)]]
+  return (
+    now.length === then.length &&
+    now.every(([id, quantity], place) => then[place]?.[0] === id && then[place]?.[1] === quantity)
+  )
 }
 
-const added = ({ productId, productName, quantity, unitPrice }: CartItem): ItemAdded => ({
-  type: 'ItemAdded',
-  data: { productId, productName, quantity, unitPrice },
+/** What products were called and cost last: in the cart as it is, else as it was. */
+export const lastKnownOffers = (present: readonly CartItem[], past: readonly CartItem[]): Offers =>
+  new Map(
+    [...past, ...present].map(({ productId, productName: name, unitPrice }) => [
+      productId,
+      { name, unitPrice },
+    ]),
+  )
+
+const orderFor = (items: readonly CartItem[], past: readonly CartItem[]): readonly string[] | undefined => {
+  const stand = [...quantitiesOf(items).keys()]
+  const present = new Set(stand)
+  const order = [...quantitiesOf(past).keys()].filter((productId) => present.has(productId))
+  return order.every((productId, place) => stand[place] === productId) ? undefined : order
+}
+
+/** More of a product goes into the last of its lines, which has to be at that price then. */
+const isPriceOfLast = (items: readonly CartItem[], productId: string, price: Money): boolean => {
+  const last = items.findLast((line) => line.productId === productId)
+  return last !== undefined && isSameMoney(last.unitPrice, price)
+}
+
+const removed = (productId: string, quantity: number, reason: string | undefined): ItemRemoved => ({
+  type: 'ItemRemoved',
+  data: { productId, quantity, ...(reason !== undefined && { reason }) },
 })
+
+const changed = (productId: string, oldQuantity: number, newQuantity: number): ItemQuantityChanged => ({
+  type: 'ItemQuantityChanged',
+  data: { productId, oldQuantity, newQuantity },
+})
+
+const added = (data: ItemAdded['data']): ItemAdded => ({ type: 'ItemAdded', data })

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCartStory, shopping } from '../../testing/cart-story'
 import { cartCreated, itemAdded } from '../../testing/events'
-import type { CartEvent } from './events'
+import type { CartCommand } from './commands'
+import type { CartEvent, Step } from './events'
+import { holdsTheSame } from './restore'
 import type { CartItem } from './state'
 import { undoTargets } from './undo'
 
-const restored = (fromVersion: number, toVersion: number): CartEvent => ({
+const restored = (fromVersion: number, toVersion: number, step?: Step): CartEvent => ({
   type: 'CartRestored',
-  data: { fromVersion, toVersion, reason: 'undo' },
+  data: { fromVersion, toVersion, ...(step && { step }) },
 })
-const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: 'undo' } }
+const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1 } }
 
 /** Events with the command each came from. */
 const targets = (...events: readonly [CartEvent, string][]) =>
@@ -31,9 +33,26 @@ describe('undo and redo', () => {
     expect(targets([cartCreated(), 'create'])).toEqual({ undo: undefined, redo: undefined })
   })
 
-  it('lead one change back, and forward again', () => {
+  it('lead one act back, and forward again', () => {
     expect(targets(...bought)).toEqual({ undo: 2, redo: undefined })
-    expect(targets(...bought, [removed, 'undo'], [restored(3, 2), 'undo'])).toEqual({ undo: 1, redo: 3 })
+    expect(targets(...bought, [removed, 'undo'], [restored(3, 2, 'undo'), 'undo'])).toEqual({
+      undo: 1,
+      redo: 3,
+    })
+  })
+
+  it('take a restore as the act it is, also one to where an undo would lead', () => {
+    const toLast: readonly [CartEvent, string][] = [...bought, [removed, 'back'], [restored(3, 2), 'back']]
+    expect(targets(...toLast)).toEqual({ undo: 3, redo: undefined })
+    const undone = targets(...toLast, [itemAdded('lamp'), 'u'], [restored(5, 3, 'undo'), 'u'])
+    expect(undone).toEqual({ undo: 2, redo: 5 })
+  })
+
+  it('take a step to anywhere else as an act of its own', () => {
+    expect(targets(...bought, [removed, 'odd'], [restored(3, 1, 'undo'), 'odd'])).toEqual({
+      undo: 3,
+      redo: undefined,
+    })
   })
 
   it('take what one command did as one', () => {
@@ -54,40 +73,43 @@ describe('undo and redo', () => {
     })
   })
 
-  it('walk as an editor does, whatever is done in between', () => {
+  it('walk as an editor does, whatever is done in between, restores too', () => {
+    const steps = fc.array(fc.oneof(shopping, fc.nat(99), fc.constantFrom('undo', 'redo')), { maxLength: 60 })
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(shopping, fc.constantFrom('undo', 'redo')), { maxLength: 60 }),
-        (steps) => {
-          const story = createCartStory()
-          const editor = createEditor(story.now().items)
-          for (const step of steps) {
-            const to = undoTargets(story.events, story.commandOf)
-            if (step === 'undo' || step === 'redo') {
-              expect(to[step] !== undefined).toBe(editor.can(step))
-              if (to[step] === undefined) continue
-              editor.go(step)
-              story.restore(to[step])
-            } else if (story.tell(step).length > 0) editor.change(story.now().items)
-            expect(story.now().items).toEqual(editor.shown())
-          }
-        },
-      ),
+      fc.property(steps, (all) => {
+        const story = createCartStory()
+        const editor = createEditor(story.now().items)
+        for (const step of all) {
+          const to = undoTargets(story.events, story.commandOf)
+          if (step === 'undo' || step === 'redo') {
+            expect(to[step] !== undefined).toBe(editor.can(step))
+            if (to[step] === undefined) continue
+            editor.go(step)
+            story.restore(to[step], { step })
+          } else if (actOf(story, step).length > 0) editor.change(story.now().items)
+          expect(holdsTheSame(story.now().items, editor.shown() ?? [])).toBe(true)
+        }
+      }),
     )
   })
 
-  it('a restore to any version is itself taken back by one step', () => {
+  it('takes a restore back to where it came from: what its toast offers is what the header does', () => {
+    const steps = fc.array(fc.oneof(shopping, fc.nat(99), fc.constantFrom('undo', 'redo')), { maxLength: 20 })
     fc.assert(
-      fc.property(fc.array(shopping, { minLength: 1, maxLength: 20 }), fc.nat(), (commands, at) => {
-        const story = createCartStory()
-        for (const command of commands) story.tell(command)
-        const before = story.now().items
-        if (story.restore(1 + (at % story.events.length)).length === 0) return
-        const { undo, redo } = undoTargets(story.events, story.commandOf)
-        const reached = [undo, redo].flatMap((version) =>
-          version === undefined ? [] : [story.stateAt(version).items],
+      fc.property(steps, fc.nat(99), (all, at) => {
+        const [byHeader, byToast] = [createCartStory(), createCartStory()]
+        for (const story of [byHeader, byToast]) for (const step of all) walk(story, step)
+        const before = byHeader.now()
+        if (actOf(byHeader, at).length === 0) return
+        actOf(byToast, at)
+        const { undo = 0 } = undoTargets(byHeader.events, byHeader.commandOf)
+        byHeader.restore(undo, { step: 'undo' })
+        byToast.restore(before.version, { step: 'undo' })
+        for (const story of [byHeader, byToast])
+          expect(holdsTheSame(story.now().items, before.items)).toBe(true)
+        expect(undoTargets(byToast.events, byToast.commandOf)).toEqual(
+          undoTargets(byHeader.events, byHeader.commandOf),
         )
-        expect(reached).toContainEqual(before)
       }),
     )
   })
@@ -96,17 +118,26 @@ describe('undo and redo', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(shopping, fc.nat(99)), { maxLength: 20 }), (steps) => {
         const story = createCartStory()
-        for (const step of steps) {
-          if (typeof step === 'number') story.restore(1 + (step % story.events.length))
-          else story.tell(step)
-        }
+        for (const step of steps) actOf(story, step)
         const undo = () => undoTargets(story.events, story.commandOf).undo
-        for (let to = undo(); to !== undefined; to = undo()) story.restore(to)
+        for (let to = undo(); to !== undefined; to = undo()) story.restore(to, { step: 'undo' })
         expect(story.now()).toMatchObject({ status: 'active', items: [] })
       }),
     )
   })
 })
+
+type Story = ReturnType<typeof createCartStory>
+
+/** A command, or a restore to some version. */
+const actOf = (story: Story, step: CartCommand | number): readonly CartEvent[] =>
+  typeof step === 'number' ? story.restore(1 + (step % story.events.length)) : story.tell(step)
+
+const walk = (story: Story, step: CartCommand | number | Step): void => {
+  if (step !== 'undo' && step !== 'redo') return void actOf(story, step)
+  const to = undoTargets(story.events, story.commandOf)[step]
+  if (to !== undefined) story.restore(to, { step })
+}
 
 /** What everybody knows of undo: all that was shown, and a place in it. */
 const createEditor = (first: readonly CartItem[]) => {

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import type { CartCheckedOut, CartEvent, ShippingAddress } from '../../domain/cart/events'
+import type {
+  CartCheckedOut,
+  CartEvent,
+  CartRestored,
+  ItemRemoved,
+  ShippingAddress,
+} from '../../domain/cart/events'
 import type { Money } from '../../domain/money'
 import { money } from '../money'
 import type { EventTypes } from './event-type'
@@ -26,6 +32,21 @@ const checkedOutFromV1 = ({ paymentMethod, ...rest }: CartCheckedOutV1): CartChe
   ...rest,
 })
 
+type ItemRemovedV1 = ItemRemoved['data'] & { readonly reason: string }
+
+/** Since then a reason stands only where somebody gave one; what was written stays as it was. */
+const removedFromV1 = (data: ItemRemovedV1): ItemRemoved['data'] => data
+
+interface CartRestoredV1 {
+  readonly fromVersion: number
+  readonly toVersion: number
+  readonly reason: string
+}
+
+/** That it was a step over what was done stood in its reason, which nobody but the shop wrote so. */
+const restoredFromV1 = (data: CartRestoredV1): CartRestored['data'] =>
+  data.reason === 'undo' || data.reason === 'redo' ? { ...data, step: data.reason } : data
+
 export const cartEventTypes = {
   CartCreated: { streamType, schemaVersion: 1, data: z.object({ customerId: z.string() }) },
   ItemAdded: {
@@ -40,8 +61,9 @@ export const cartEventTypes = {
   },
   ItemRemoved: {
     streamType,
-    schemaVersion: 1,
-    data: z.object({ productId: z.string(), quantity: z.int().min(1), reason: z.string() }),
+    schemaVersion: 2,
+    data: z.object({ productId: z.string(), quantity: z.int().min(1), reason: z.string().optional() }),
+    upcasters: { 1: removedFromV1 },
   },
   ItemQuantityChanged: {
     streamType,
@@ -59,8 +81,19 @@ export const cartEventTypes = {
   },
   CartRestored: {
     streamType,
-    schemaVersion: 1,
-    data: z.object({ fromVersion: z.int().min(1), toVersion: z.int().min(1), reason: z.string() }),
+    schemaVersion: 2,
+    data: z.object({
+      fromVersion: z.int().min(1),
+      toVersion: z.int().min(1),
+      reason: z.string().optional(),
+      step: z.enum(['undo', 'redo']).optional(),
+      order: z.array(z.string()).readonly().optional(),
+      leftOut: z
+        .array(z.object({ productId: z.string(), productName: z.string(), quantity: z.int().min(1) }))
+        .readonly()
+        .optional(),
+    }),
+    upcasters: { 1: restoredFromV1 },
   },
   CartCheckedOut: {
     streamType,

@@ -1,22 +1,31 @@
 import { cart } from '../../domain/cart/cart'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartEvent } from '../../domain/cart/events'
+import type { Identity } from '../../protocol/identity'
 import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
-import { usualReason } from './to-cart-command'
+import type { Catalogue } from '../catalogue/catalogue'
+import { withOffers } from './with-offers'
 
 export type RestorePreview =
   | { readonly type: 'accepted'; readonly version: number; readonly events: readonly CartEvent[] }
   | { readonly type: 'rejected'; readonly rejection: CartRejection }
 
-/** What RestoreCart would come to on the cart as the log has it now. Appends nothing. */
+interface Sources {
+  readonly catalogue: Pick<Catalogue, 'offers'>
+  readonly aggregates: Pick<Aggregates, 'at' | 'loadFresh'>
+}
+
+/** What RestoreCart would come to if this person asked it of the cart as the log has it now. Appends nothing. */
 export const previewRestore = async (
-  aggregates: Pick<Aggregates, 'at' | 'loadFresh'>,
+  { catalogue, aggregates }: Sources,
+  { userId }: Identity,
   cartId: string,
   toVersion: number,
 ): Promise<RestorePreview> => {
   const { state: past } = await aggregates.at(cartAggregate, cartId, { type: 'version', version: toVersion })
   const { state, version } = await aggregates.loadFresh(cartAggregate, cartId)
-  const decision = cart.decide({ type: 'RestoreCart', toVersion, reason: usualReason, past }, state)
+  const command = await withOffers(catalogue, userId, { type: 'RestoreCart', toVersion, past }, state)
+  const decision = cart.decide(command, state)
   return decision.type === 'accepted' ? { ...decision, version } : decision
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as preview from '@/app/api/carts/[cartId]/restore-preview/route'
 import * as carts from '@/app/api/carts/route'
@@ -25,8 +25,13 @@ const lookAhead = async (who: string, toVersion: number | string) => {
 const add = (quantity: number) => send('shopper', { type: 'AddItem', productId: 'lamp', quantity })
 const restore = (toVersion: number, more: object = {}) => ({ type: 'RestoreCart', toVersion, ...more })
 
+const lamp = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
+const catalogue = { offers: vi.fn() }
+
 beforeEach(async () => {
-  shareContext(fakeContext())
+  catalogue.offers.mockReset().mockResolvedValue(new Map([['lamp', lamp]]))
+  const context = fakeContext()
+  shareContext({ ...context, commands: { ...context.commands, catalogue: catalogue as never } })
   const created = new Request(cartUrl, { method: 'POST', headers: as('shopper') })
   cartId = (await (await carts.POST(created, { params: Promise.resolve({}) })).json()).cartId
   await add(2)
@@ -43,9 +48,10 @@ describe('RestoreCart', () => {
       version: 5,
       events: [
         changed,
-        { type: 'CartRestored', data: { fromVersion: 3, toVersion: 2, reason: 'changed my mind' } },
+        { type: 'CartRestored', data: { fromVersion: 3, toVersion: 2 } },
       ],
     })
+    for (const { data } of body.events) expect(data).not.toHaveProperty('reason')
     const [one, other] = body.events
     expect(other.metadata).toEqual(one.metadata)
   })
@@ -119,6 +125,32 @@ describe('RestoreCart', () => {
         body: { code: 'CartAbandoned' },
       })
     }
+  })
+})
+
+describe('what a restore brings back', () => {
+  it('costs what it costs today, as the preview says, also when staff asks for it', async () => {
+    const unitPrice = { amount: 5000, currency: 'USD' }
+    for (const who of ['shopper', 'staff']) {
+      await send('shopper', { type: 'RemoveItem', productId: 'lamp' })
+      const { version } = (await lookAhead('shopper', 3)).body
+      catalogue.offers.mockResolvedValue(new Map([['lamp', { name: 'Lamp', unitPrice }]]))
+      const seen = (await lookAhead(who, 3)).body
+      expect(seen.events).toMatchObject([
+        { type: 'ItemAdded', data: { productId: 'lamp', quantity: 5, unitPrice } },
+        { type: 'CartRestored', data: { fromVersion: version, toVersion: 3 } },
+      ])
+      const { body } = await send(who, restore(3, { reason: 'asked for' }))
+      expect(body.events[0].data).toEqual(seen.events[0].data)
+    }
+  })
+
+  it('is refused by name where the shop has it no longer', async () => {
+    await send('shopper', { type: 'RemoveItem', productId: 'lamp' })
+    catalogue.offers.mockResolvedValue(new Map())
+    const refused = { status: 422, body: { code: 'ProductUnknown', productId: 'lamp' } }
+    expect(await lookAhead('shopper', 3)).toMatchObject(refused)
+    expect(await send('shopper', restore(3))).toMatchObject(refused)
   })
 })
 

@@ -4,9 +4,6 @@ import type { Identity } from '../../protocol/identity'
 import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 
-/** What a shopper who says nothing may be taken to mean. Staff has to say why. */
-export const usualReason = 'changed my mind'
-
 /** What is asked, with the past it may be about. Neither that nor names and prices are ever taken from the client. */
 export const toCartCommand = async (
   { aggregates }: { readonly aggregates: Pick<Aggregates, 'at'> },
@@ -18,10 +15,12 @@ export const toCartCommand = async (
     case 'AddItem':
       return { ...request, product: undefined }
     case 'RestoreCart': {
-      const { toVersion, reason = identity.role === 'staff' ? '' : usualReason } = request
+      const { toVersion, step } = request
+      // Staff has to say why: what says nothing is refused.
+      const reason = request.reason ?? (identity.role === 'staff' ? '' : undefined)
       const moment = { type: 'version', version: toVersion } as const
       const { state: past } = await aggregates.at(cartAggregate, cartId, moment)
-      return { type: 'RestoreCart', toVersion, reason, past }
+      return { type: 'RestoreCart', toVersion, reason, step, past }
     }
     default:
       return request

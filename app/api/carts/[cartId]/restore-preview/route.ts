@@ -8,9 +8,9 @@ import { getContext } from '@/lib/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getRestorePreview, async ({ identity, params: { cartId }, query: { toVersion } }) => {
-    const { store, aggregates } = getContext()
+    const { store, commands } = getContext()
     if (!(await canSeeCart(store, identity, cartId))) return refuseBy({ type: 'CartNotFound' })
-    const preview = await previewRestore(aggregates, cartId, toVersion)
+    const preview = await previewRestore(commands, identity, cartId, toVersion)
     if (preview.type === 'rejected') return refuseBy(preview.rejection)
     return answer({ version: preview.version, events: preview.events })
   }),
