@@ -30,7 +30,7 @@ test('a shopper undoes and redoes by button, down to the creation and up again',
   await undo.click()
   await expectHead(7)
   await expect(cart).toContainText('$131.97')
-  await expect(timeline).toContainText('Cart restored to version 4: undo')
+  await expect(timeline).toContainText('Undone: the cart is as at version 4')
 
   await undo.click()
   await expect(quantity).toHaveValue('1')
@@ -109,6 +109,38 @@ test('a shopper sees what would change, brings the cart back, and takes that bac
   await toast.getByRole('button', { name: 'Undo' }).click()
   await expect(cart).toContainText('$31.98')
   await expect(cart.getByText('Wireless Headphones')).toHaveCount(0)
+})
+
+test('a restore is one act: by button, by key and by its toast it is taken back to where it came from', async ({
+  page,
+}) => {
+  await fillRestorable(page)
+  const { cart, bringBack, dialog, undo, redo, timeline, expectHead } = restoringOn(page)
+  const backTo4 = async () => {
+    await seekTo(page, 4)
+    await bringBack.click()
+    await dialog.getByRole('button', { name: 'Back to version 4' }).click()
+    await expect(cart).toContainText('$131.97')
+  }
+  await backTo4()
+  await expect(timeline.getByText('Cart restored to version 4', { exact: true })).toBeVisible()
+  await undo.click()
+  await expect(cart).toContainText('$31.98')
+  await redo.click()
+  await expect(cart).toContainText('$131.97')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cart).toContainText('$31.98')
+  await expectHead(13)
+  await backTo4()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'as it was at version 4' })
+    .last()
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(cart).toContainText('$31.98')
+  await undo.click()
+  await expect(cart).toContainText('$131.97')
 })
 
 test('what changes meanwhile is seen before it is confirmed', async ({ page, context }) => {

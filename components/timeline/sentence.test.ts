@@ -28,6 +28,7 @@ test.each<[CartEvent, string]>([
     { type: 'ItemQuantityChanged', data: { productId: 'headphones', oldQuantity: 2, newQuantity: 5 } },
     'From 2 to 5 x Wireless Headphones',
   ],
+  [{ type: 'CartRestored', data: { fromVersion: 7, toVersion: 5 } }, 'Cart restored to version 5'],
   [
     {
       type: 'ItemRepriced',
@@ -40,8 +41,24 @@ test.each<[CartEvent, string]>([
     'Wireless Headphones: price from $99.99 to $129.99',
   ],
   [
-    { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, reason: 'undo' } },
-    'Cart restored to version 5: undo',
+    { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, reason: 'they called' } },
+    'Cart restored to version 5: they called',
+  ],
+  [
+    { type: 'CartRestored', data: { fromVersion: 7, toVersion: 5, step: 'undo', reason: 'undo' } },
+    'Undone: the cart is as at version 5',
+  ],
+  [
+    {
+      type: 'CartRestored',
+      data: {
+        fromVersion: 7,
+        toVersion: 5,
+        step: 'redo',
+        leftOut: [{ productId: 'chair', productName: 'Oak Chair', quantity: 2 }],
+      },
+    },
+    'Redone: the cart is as at version 5, without 2 x Oak Chair, which can’t be had any more',
   ],
   [
     {
@@ -60,7 +77,7 @@ test.each<[CartEvent, string]>([
 })
 
 test('a product the log never named is told by its id', () => {
-  const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason: '' } }
+  const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1 } }
   expect(sentence(removed, namesOf(empty, []))).toBe('1 x mug removed')
 })
 

@@ -54,6 +54,15 @@ describe.each([checkout, abandon])('$type with what was seen', (closing) => {
     expect(await send({ ...closing, commandId, seen: { version: 1, total: usd(0) } })).toEqual(refused)
   })
 
+  it('is the same command under its id, whatever was seen, and no other', async () => {
+    const commandId = crypto.randomUUID()
+    const refused = await send({ ...closing, commandId, seen: { version: 1, total: usd(0) } })
+    const seen = { version: 2, total: usd(1599) }
+    expect(await send({ ...closing, commandId, seen })).toEqual(refused)
+    const other = { ...checkout, paymentMethod: 'cash' }
+    expect(await send({ ...other, commandId, seen })).toMatchObject({ status: 422 })
+  })
+
   it.each([
     { version: 2 },
     { total: usd(1) },

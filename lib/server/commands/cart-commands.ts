@@ -43,8 +43,16 @@ export const handleCartRequest = async (
   const command = await toCartCommand(dependencies, identity, cartId, request)
   const lookUp = (command: CartCommand, state: CartState): Promise<CartCommand> =>
     withOffers(dependencies.catalogue, identity.userId, command, state)
-  return answer(dependencies, identity, cartId, command, { ...delivery, payload: request, guard, lookUp })
+  return answer(dependencies, identity, cartId, command, {
+    ...delivery,
+    payload: payloadOf(request),
+    guard,
+    lookUp,
+  })
 }
+
+/** What a command id stands for: what was seen when it was asked is how it is sent, not what is asked. */
+const payloadOf = (request: CartRequest): object => ({ ...request, seen: undefined })
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
 export const createCart = (

@@ -46,10 +46,7 @@ describe('RestoreCart', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       version: 5,
-      events: [
-        changed,
-        { type: 'CartRestored', data: { fromVersion: 3, toVersion: 2 } },
-      ],
+      events: [changed, { type: 'CartRestored', data: { fromVersion: 3, toVersion: 2 } }],
     })
     for (const { data } of body.events) expect(data).not.toHaveProperty('reason')
     const [one, other] = body.events
