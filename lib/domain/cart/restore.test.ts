@@ -144,9 +144,18 @@ describe('what comes back', () => {
     )
   })
 
-  it('stands beside what stayed at another price: only as many as are lacking are put in', () => {
+  it('stands beside what stayed at another price, where that isn’t set to today’s before', () => {
     const history = [cartCreated(), itemAdded('mug', 3, 100), changed('mug', 3, 1)]
-    restoringToday({ mug: offer('The mug', 150) }, 2, history).then(itemAdded('mug', 2, 150), restored(3, 2))
+    restoringToday({ mug: offer('The mug', 150) }, 2, history, { keepsPrices: true }).then(
+      itemAdded('mug', 2, 150),
+      restored(3, 2),
+    )
+    const repriced = { productId: 'mug', oldPrice: usd(100), newPrice: usd(150) }
+    restoringToday({ mug: offer('The mug', 150) }, 2, history).then(
+      { type: 'ItemRepriced', data: repriced },
+      changed('mug', 1, 3),
+      restored(3, 2),
+    )
     restoringToday({ mug: offer('The mug', 100) }, 2, history).then(changed('mug', 1, 3), restored(3, 2))
   })
 

@@ -55,6 +55,18 @@ describe('undo and redo', () => {
     })
   })
 
+  it('pass over prices that changed, alone or before what was done', () => {
+    const prices = { oldPrice: { amount: 1, currency: 'USD' }, newPrice: { amount: 2, currency: 'USD' } }
+    const repriced: CartEvent = { type: 'ItemRepriced', data: { productId: 'mug', ...prices } }
+    expect(targets(...bought, [repriced, 'alone'])).toEqual({ undo: 2, redo: undefined })
+    const tea = [...bought, [repriced, 'third'], [itemAdded('tea'), 'third']] as [CartEvent, string][]
+    expect(targets(...tea)).toEqual({ undo: 3, redo: undefined })
+    for (const place of [3, 4]) {
+      const undone = targets(...tea, [repriced, 'u'], [removed, 'u'], [restored(5, place, 'undo'), 'u'])
+      expect(undone).toEqual({ undo: 2, redo: 5 })
+    }
+  })
+
   it('take what one command did as one', () => {
     expect(targets(...bought, [removed, 'both'], [itemAdded('tea'), 'both']).undo).toBe(3)
   })
