@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,16 +25,16 @@ const filesBelow = (path: string): string[] =>
 
 const digest = (files: readonly string[]): string => {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update(readFileSync(file))
+  for (const file of files) hash.update(relative(root, file)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
 /** Does the work unless its stamp says that it was done for these very files. */
-const unlessDone = (stamp: string, files: readonly string[], work: () => void): void => {
+const unlessDone = (stamp: string, files: readonly string[], work: (current: string) => void): void => {
   const path = join(root, stamp)
   const current = digest(files)
   if (existsSync(path) && readFileSync(path, 'utf8') === current) return
-  work()
+  work(current)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, current)
 }
@@ -54,8 +54,12 @@ const builtFrom = (): string[] => [
   ),
 ]
 
-/** Builds the pages, when they changed since they were built. */
+/** Builds the pages, when they changed since they were built. Builds of the same source have the same id. */
 export const ensureBuilt = (): void =>
-  unlessDone('.next/.stamp', builtFrom(), () =>
-    run(bin('next'), ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
+  unlessDone('.next/.stamp', builtFrom(), (current) =>
+    run(bin('next'), ['build'], {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      BUILD_ID: current.slice(0, 20),
+    }),
   )

@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Copy } from 'lucide-react'
+import { copyText } from '@/lib/client/browser/copy-text'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { eventAt } from '@/lib/history/history'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
@@ -34,12 +35,9 @@ const ways: readonly Way[] = [
 ]
 
 const copy = async ({ name, text }: Way, event: RecordedCartEvent, session: CartSession): Promise<void> => {
-  try {
-    await navigator.clipboard.writeText(await text(event, session))
-    tell(`Event ${event.version} copied as ${name}.`)
-  } catch {
-    tellTrouble(`Event ${event.version} could not be copied.`)
-  }
+  const isCopied = await Promise.resolve(text(event, session)).then(copyText, () => false)
+  if (isCopied) tell(`Event ${event.version} copied as ${name}.`)
+  else tellTrouble(`Event ${event.version} could not be copied.`)
 }
 
 /** The event for elsewhere, in one shape or another. */

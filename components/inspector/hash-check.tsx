@@ -74,6 +74,10 @@ const VerdictWords = ({ verdict }: { readonly verdict: Verdict }) => {
     case 'notHashable':
       return <p className="text-danger">{`Does not match: ${verdict.reason}.`}</p>
     case 'unavailable':
-      return <p className="text-muted">This browser verifies only on pages from https or localhost.</p>
+      return (
+        <p className="text-muted">
+          This can’t be checked now: what computes it could not be fetched. Try again.
+        </p>
+      )
   }
 }

@@ -3,6 +3,8 @@
 import { Check, Copy, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { tellTrouble } from '@/components/ui/tell'
+import { copyText } from '@/lib/client/browser/copy-text'
 
 interface CopyButtonProps {
   /** What is copied; asked for at the click where it changes often. */
@@ -23,8 +25,8 @@ export const CopyButton = ({ text, what, icon = Copy, className }: CopyButtonPro
   }, [copied])
   const Icon = copied ? Check : icon
   const copy = async () => {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
-    setCopied(true)
+    if (await copyText(typeof text === 'string' ? text : text())) setCopied(true)
+    else tellTrouble(`The ${what} could not be copied: this browser forbids it.`)
   }
   return (
     <button

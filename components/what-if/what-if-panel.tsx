@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { newId } from '@/lib/client/browser/new-id'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { beginCartBranch, type CartBranch } from '@/lib/history/what-if-cart'
@@ -66,7 +67,7 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
             onRead={(history, name) =>
               show({
                 type: 'file',
-                id: crypto.randomUUID(),
+                id: newId(),
                 name,
                 begun: beginCartBranch(history.before, history.events),
               })

@@ -1,5 +1,6 @@
 import type { ActionAnswer, Answered } from '../protocol/answers'
 import { openTabs, type Tabs } from './broadcast'
+import { createTurns } from './browser/one-at-a-time'
 import { nobody, type OutboxEntry, type Person, swept } from './outbox'
 import { createSender, type Sender } from './outbox-sender'
 import { browserStorage, memoryStorage } from './outbox-storage'
@@ -22,14 +23,11 @@ export interface TabOutbox {
   readonly serve: (page: OutboxPage) => void
 }
 
-const lockName = 'hindsight-outbox'
-
 /**
  * Two tabs never send at once, so that each command is sent by one of them, and a first command makes one guest.
- * Only pages from https or localhost have locks; elsewhere the command ids see to it that nothing happens twice.
+ * Where there are no locks the command ids see to it that nothing happens twice.
  */
-const oneAtATime = <Result>(run: () => Promise<Result>): Promise<Result> =>
-  navigator.locks ? navigator.locks.request(lockName, run) : run()
+const oneAtATime = createTurns('hindsight-outbox')
 
 const withSender = (store: OutboxStore, tabs: Tabs | undefined): TabOutbox => {
   let page: OutboxPage | undefined

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { CartState } from '../domain/cart/state'
 import type { Rejection } from '../protocol/answers'
+import { newId } from './browser/new-id'
 import { type CartLog, emptyLog } from './cart-log'
 import { productOf } from './coalesce'
 import { judgeCommand } from './judge-command'
@@ -51,7 +52,7 @@ export const useIssue = (options: IssueOptions): Issue => {
         ...asked,
         cartId,
         person: person.id,
-        commandId: crypto.randomUUID(),
+        commandId: newId(),
         issuedAt: new Date().toISOString(),
         productName: asked.product?.name ?? nameIn(shown, productOf(asked.request)),
         tried: false,
