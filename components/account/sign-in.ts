@@ -9,12 +9,16 @@ interface Credentials {
   readonly password: string
 }
 
+/** A shop that hasn't answered by then won't. */
+const limitMs = 20_000
+
 /** Signs in by e-mail and password; the session cookie comes with the answer. */
 export const signIn = async ({ email, password }: Credentials): Promise<SignedIn> => {
   const answer = await fetch('/api/auth/sign-in/email', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
+    signal: AbortSignal.timeout(limitMs),
   }).catch(() => undefined)
   if (!answer) return refused('The shop could not be reached. Try again.')
   if (answer.ok) {

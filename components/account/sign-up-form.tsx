@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
+import { whyUndelivered } from '@/lib/client/undelivered'
 import { minPasswordLength } from '@/lib/protocol/password'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
 import { Button } from '../ui/button'
@@ -34,7 +35,13 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
   })
   const { errors, isSubmitting, isSubmitSuccessful } = formState
   const submit = handleSubmit(async (details) => {
-    const answer = await signUp(details).catch(() => undefined)
+    let isRenewed = false
+    const answer = await signUp(details).catch((error) => {
+      isRenewed = whyUndelivered(error, undefined).type === 'standstill'
+    })
+    if (isRenewed) {
+      return setError('root', { message: 'The shop was renewed. Reload this page, then try again.' })
+    }
     if (!answer || answer.type === 'Malformed')
       return setError('root', { message: 'The shop could not be reached. Try again.' })
     switch (answer.type) {

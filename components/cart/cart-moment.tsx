@@ -1,12 +1,12 @@
 'use client'
 
 import type { CartSession } from '@/lib/client/use-cart-session'
-import { useOnline } from '@/lib/client/use-online'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { eventAt } from '@/lib/history/history'
 import { formatCount } from '../ui/format'
 import { Time } from '../ui/time'
 import { connectionWords } from './connection-words'
+import { WayOn } from './way-on'
 
 interface CartMomentProps {
   readonly session: CartSession
@@ -15,8 +15,16 @@ interface CartMomentProps {
 
 /** Which moment of the cart is shown: now, or a version of the past. */
 export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomentProps) => {
-  const isOnline = useOnline()
-  const trouble = connectionWords({ ...session, isOnline })
+  const trouble = connectionWords(session)
+  // What stops everything is said in the past, too.
+  if (session.connection === 'renewed' || session.connection === 'signedOut') {
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+        {trouble}
+        <WayOn session={session} />
+      </p>
+    )
+  }
   if (!isLive) {
     const at = eventAt(session.log.history, version)?.occurredAt
     return (

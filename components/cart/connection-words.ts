@@ -1,16 +1,34 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { count } from '../ui/format'
 
-interface ConnectionState extends Pick<CartSession, 'connection' | 'unsent'> {
-  readonly isOnline: boolean
+type ConnectionState = Pick<CartSession, 'connection' | 'unsent' | 'isGuest'>
+
+/** How things stand with the shop, and what becomes of what one does; undefined when all is well. */
+export const connectionWords = ({ connection, unsent, isGuest }: ConnectionState): string | undefined => {
+  switch (connection) {
+    case 'offline':
+      return `Offline. ${keptWords(unsent)}`
+    case 'reconnecting':
+      return `Reconnecting… ${keptWords(unsent)}`
+    case 'reading':
+      return 'Live updates are blocked here: the cart is read every few seconds.'
+    case 'renewed':
+      return `The shop was renewed: reload to go on.${unsentWords(unsent)}`
+    case 'signedOut':
+      return isGuest
+        ? `This page is of a visit that has ended: reload to go on.${unsentWords(unsent)}`
+        : `You were signed out: sign in to go on.${unsentWords(unsent)}`
+    default:
+      return undefined
+  }
 }
 
-/** That the shop can't be reached, and what becomes of what one does; undefined when all is well. */
-export const connectionWords = ({ isOnline, connection, unsent }: ConnectionState): string | undefined => {
-  if (isOnline && connection !== 'reconnecting') return undefined
-  const trouble = isOnline ? 'Reconnecting…' : 'Offline.'
-  const until = unsent.isKept ? '' : ' while this page is open'
-  if (unsent.count === 0) return `${trouble} What you do is kept${until} and sent later.`
-  if (unsent.count === 1) return `${trouble} 1 change waits; it is kept${until}.`
-  return `${trouble} ${count(unsent.count, 'change')} wait; they are kept${until}.`
+const unsentWords = (unsent: CartSession['unsent']): string =>
+  unsent.count === 0 ? '' : ` ${keptWords(unsent)}`
+
+const keptWords = ({ count: waiting, isKept }: CartSession['unsent']): string => {
+  const until = isKept ? '' : ' while this page is open'
+  if (waiting === 0) return `What you do is kept${until} and sent later.`
+  if (waiting === 1) return `1 change waits; it is kept${until}.`
+  return `${count(waiting, 'change')} wait; they are kept${until}.`
 }

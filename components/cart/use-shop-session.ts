@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { wasReloaded } from '@/lib/client/may-reload'
 import { type CartSession, type CartSessionOptions, useCartSession } from '@/lib/client/use-cart-session'
 import { whenQuiet } from '@/lib/client/when-quiet'
-import { tellTrouble } from '../ui/tell'
+import { tell, tellTrouble } from '../ui/tell'
 import { tellRestored } from './tell-restored'
 
 const loadRefusal = () => import('./tell-refused')
@@ -27,5 +28,9 @@ export const useShopSession = (
       ),
   })
   useEffect(() => whenQuiet(fetchAhead), [])
+  useEffect(() => {
+    if (!wasReloaded(() => sessionStorage, Date.now())) return
+    tell('The shop was renewed, and this page with it.', { id: 'renewed' })
+  }, [])
   return session
 }

@@ -1,16 +1,15 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { answerOf, retryUnlessRefused } from '@/lib/client/ask-shop'
 import { type CatalogueFilter, type CataloguePage, cataloguePageSize } from './catalogue-page'
 
-const readPage = async ({ q, category }: CatalogueFilter, after: string | null, signal: AbortSignal) => {
+const readPage = ({ q, category }: CatalogueFilter, after: string | null, signal: AbortSignal) => {
   const query = new URLSearchParams({ limit: String(cataloguePageSize) })
   if (q) query.set('q', q)
   if (category) query.set('category', category)
   if (after) query.set('after', after)
-  const answer = await fetch(`/api/products?${query}`, { signal })
-  if (!answer.ok) throw new Error(`The catalogue answered ${answer.status}`)
-  return (await answer.json()) as CataloguePage
+  return answerOf<CataloguePage>(`/api/products?${query}`, signal)
 }
 
 interface FirstPage {
@@ -29,7 +28,7 @@ export const useCatalogue = (filter: CatalogueFilter, first: FirstPage) => {
     initialData: cameWithPage ? { pages: [first.page], pageParams: [null] } : undefined,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
-    retry: 1,
+    retry: retryUnlessRefused(1),
     refetchOnWindowFocus: false,
   })
 }

@@ -12,6 +12,7 @@ import type { NextStop } from '../player/use-playback'
 import { useTransport } from '../player/use-transport'
 import { Timeline } from '../timeline/timeline'
 import { cn } from '../ui/cn'
+import { untilThere } from '../ui/until-there'
 import { useMediaQuery } from '../ui/use-media-query'
 import { StageButtons } from './stage-buttons'
 import { StagePanel } from './stage-panel'
@@ -29,7 +30,7 @@ interface DeskProps {
   readonly onOpenCart?: ((cartId: string) => void) | undefined
 }
 
-const ScanTools = lazy(async () => ({ default: (await import('./scan-tools')).ScanTools }))
+const ScanTools = lazy(async () => ({ default: (await untilThere(() => import('./scan-tools'))).ScanTools }))
 
 const Cart = memo(CartPanel)
 const Events = memo(Timeline)

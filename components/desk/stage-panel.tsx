@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { untilThere } from '../ui/until-there'
 import { useMediaQuery } from '../ui/use-media-query'
 import type { Stage } from './use-stage'
 
@@ -14,15 +15,19 @@ interface StagePanelProps {
   readonly onClose: () => void
 }
 
-const ComparePanel = lazy(async () => ({ default: (await import('../compare/compare-panel')).ComparePanel }))
+const ComparePanel = lazy(async () => ({
+  default: (await untilThere(() => import('../compare/compare-panel'))).ComparePanel,
+}))
 const InspectorPanel = lazy(async () => ({
-  default: (await import('../inspector/inspector-panel')).InspectorPanel,
+  default: (await untilThere(() => import('../inspector/inspector-panel'))).InspectorPanel,
 }))
 const InspectorSheet = lazy(async () => ({
-  default: (await import('../inspector/inspector-sheet')).InspectorSheet,
+  default: (await untilThere(() => import('../inspector/inspector-sheet'))).InspectorSheet,
 }))
-const WhenStage = lazy(async () => ({ default: (await import('./when-stage')).WhenStage }))
-const WhatIfPanel = lazy(async () => ({ default: (await import('../what-if/what-if-panel')).WhatIfPanel }))
+const WhenStage = lazy(async () => ({ default: (await untilThere(() => import('./when-stage'))).WhenStage }))
+const WhatIfPanel = lazy(async () => ({
+  default: (await untilThere(() => import('../what-if/what-if-panel'))).WhatIfPanel,
+}))
 
 /** What stands in the cart's place; fetched when it is first asked for. */
 export const StagePanel = (props: StagePanelProps) => (

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
 import { useShortcut } from '@/lib/client/keys/use-shortcut'
 import { Button } from '../ui/button'
+import { untilThere } from '../ui/until-there'
 
 interface DeskMenuProps {
   /** The last version one can go to. */
@@ -14,8 +15,10 @@ interface DeskMenuProps {
   readonly onOpenCart?: ((cartId: string) => void) | undefined
 }
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }))
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const HelpDialog = lazy(async () => ({
+  default: (await untilThere(() => import('./help-dialog'))).HelpDialog,
+}))
+const Palette = lazy(async () => ({ default: (await untilThere(() => import('./palette'))).Palette }))
 
 type Shown = 'help' | 'palette'
 

@@ -3,8 +3,9 @@
 import { Radio } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
+import { connectionName } from '@/components/ui/connection-name'
 import { count } from '@/components/ui/format'
-import type { Connection } from '@/lib/client/use-cart-log'
+import type { Connection } from '@/lib/client/connection'
 
 interface LiveStateProps {
   readonly isLive: boolean
@@ -25,7 +26,7 @@ export const LiveState = memo(({ isLive, unseen, connection, onReturn }: LiveSta
           aria-hidden
           className={cn('size-2 rounded-full', connection === 'live' ? 'bg-accent' : 'border border-muted')}
         />
-        {connection === 'reconnecting' ? 'Reconnecting' : 'Live'}
+        {connectionName[connection]}
       </p>
     ) : (
       <button

@@ -4,6 +4,9 @@ import { useState } from 'react'
 import { linkStyle } from '../ui/link-style'
 import { tellTrouble } from '../ui/tell'
 
+/** A shop that hasn't answered by then won't. */
+const limitMs = 20_000
+
 /** Ends the session and opens the shop as somebody new. */
 export const SignOutButton = () => {
   const [leaving, setLeaving] = useState(false)
@@ -13,6 +16,7 @@ export const SignOutButton = () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
+      signal: AbortSignal.timeout(limitMs),
     }).catch(() => undefined)
     if (answer?.ok) return window.location.assign('/')
     setLeaving(false)

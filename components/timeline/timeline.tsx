@@ -45,11 +45,13 @@ interface TimelineProps {
   readonly children: ReactNode
 }
 
-const TimelineFilter = lazy(async () => ({ default: (await import('./timeline-filter')).TimelineFilter }))
+const TimelineFilter = lazy(async () => ({
+  default: (await untilThere(() => import('./timeline-filter'))).TimelineFilter,
+}))
 const LiveAnnouncer = lazy(async () => ({
   default: (await untilThere(() => import('./live-announcer'))).LiveAnnouncer,
 }))
-const FindRuns = lazy(async () => ({ default: (await import('./find-runs')).FindRuns }))
+const FindRuns = lazy(async () => ({ default: (await untilThere(() => import('./find-runs'))).FindRuns }))
 const nothing: readonly string[] = []
 const everything: EventFilter = []
 

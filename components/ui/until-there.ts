@@ -1,12 +1,18 @@
-import { retryMs } from '@/lib/client/socket'
+import { pauseMs, rest } from '@/lib/client/pauses'
+import { notePartFailed } from '@/lib/client/renewal'
 
-/** Fetches a part of the page for React's `lazy`, which asks but once: again and again until it is there. */
-export const untilThere = async <Part>(load: () => Promise<Part>): Promise<Part> => {
-  for (;;) {
+/**
+ * Fetches a part of the page, for React's `lazy`, which asks but once, too: again and again until it is there, more and
+ * more rarely, or until nobody waits for it any more: then it never is.
+ */
+export const untilThere = async <Part>(load: () => Promise<Part>, signal?: AbortSignal): Promise<Part> => {
+  for (let failures = 0; ; failures++) {
     try {
       return await load()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs))
+    } catch (error) {
+      void notePartFailed(error)
+      await rest(pauseMs(failures))
+      if (signal?.aborted) return new Promise(() => undefined)
     }
   }
 }

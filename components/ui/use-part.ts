@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { retryMs } from '@/lib/client/socket'
+import { untilThere } from './until-there'
 
 /**
  * A part of the page that is fetched when it is first needed: its module, undefined until it is there. Where it can't be
@@ -15,21 +15,11 @@ export const usePart = <Part extends object>(
   const isMissing = isNeeded && !part
   useEffect(() => {
     if (!isMissing) return
-    let isNeededStill = true
-    let retry: ReturnType<typeof setTimeout> | undefined
-    const fetchIt = (): void => {
-      void load().then(
-        (loaded) => isNeededStill && setPart(loaded),
-        () => {
-          if (isNeededStill) retry = setTimeout(fetchIt, retryMs)
-        },
-      )
-    }
-    fetchIt()
-    return () => {
-      isNeededStill = false
-      clearTimeout(retry)
-    }
+    const nobodyWaits = new AbortController()
+    void untilThere(load, nobodyWaits.signal).then((loaded) => {
+      if (!nobodyWaits.signal.aborted) setPart(loaded)
+    })
+    return () => nobodyWaits.abort()
   }, [isMissing, load])
   return part
 }

@@ -53,7 +53,12 @@ export const BranchView = ({ begun, name }: BranchViewProps) => {
   }
 
   return (
-    <section aria-label="Branch" className="flex min-h-0 flex-1 flex-col" onKeyDown={branchKeys(history)}>
+    <section
+      aria-label="Branch"
+      data-unsaved={isTruth ? undefined : true}
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={branchKeys(history)}
+    >
       <BranchTools
         {...history}
         onInsert={() => setOpen('insert')}

@@ -22,8 +22,20 @@ export interface Tabs {
 
 const channelName = 'hindsight-tabs'
 
+/** Tabs that can't tell each other anything have the browser's database in common all the same. */
+const alone: Tabs = { tell: () => undefined, hear: () => () => undefined }
+
+const openChannel = (): BroadcastChannel | undefined => {
+  try {
+    return new BroadcastChannel(channelName)
+  } catch {
+    return undefined
+  }
+}
+
 export const openTabs = (): Tabs => {
-  const channel = new BroadcastChannel(channelName)
+  const channel = openChannel()
+  if (!channel) return alone
   return {
     tell: (message) => {
       channel.postMessage(message)

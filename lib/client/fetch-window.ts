@@ -1,12 +1,12 @@
 import type { CartState } from '../domain/cart/state'
 import type { CartWindowAnswer } from '../protocol/api-windows'
 import type { CartWindow } from '../protocol/cart-opening'
+import { answerOf } from './ask-shop'
 
-/** Asks the server for the window that begins at a version. Rejects when it can't be had. */
+/** Asks the server for the window that begins at a version. Rejects when it can't be had: with `ShopRefused` when it never will. */
 export const fetchWindow = async (cartId: string, from: number): Promise<CartWindow> => {
-  const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/window?from=${from}`)
-  if (!response.ok) throw new Error(`Window ${from} of cart ${cartId} could not be read: ${response.status}`)
-  const { cart, events }: CartWindowAnswer = await response.json()
+  const path = `/api/carts/${encodeURIComponent(cartId)}/window?from=${from}`
+  const { cart, events } = await answerOf<CartWindowAnswer>(path)
   return { from, state: toState(cart), events }
 }
 

@@ -26,6 +26,8 @@ const entry = z.object({
   cartId: z.string().nullable(),
   tried: z.boolean(),
   answered: z.object({ version: z.int(), at: z.number() }).optional(),
+  parked: z.boolean().optional(),
+  keptMs: z.number().optional(),
 })
 
 /** The outbox as it is kept in the browser and told from tab to tab. */
@@ -33,6 +35,7 @@ const outboxSchema = z.object({
   revision: z.int(),
   entries: z.array(entry),
   sentAt: z.record(z.string(), z.number()),
+  sweptAt: z.number().optional(),
 })
 
 const keptOutbox = outboxSchema.extend({ entries: z.array(z.unknown()) })

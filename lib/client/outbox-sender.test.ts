@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ActionAnswer } from '../protocol/answers'
-import { issued, type OutboxEntry, type Person } from './outbox'
+import { issued, type OutboxEntry, type Person, removed } from './outbox'
 import { add, anEntry, checkout, of } from './outbox-samples'
 import { createSender, type SenderOptions } from './outbox-sender'
 import { memoryStorage, type OutboxStorage } from './outbox-storage'
 import { createOutboxStore } from './outbox-store'
+import type { Standstill, Undelivered } from './undelivered'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -19,8 +20,18 @@ const acceptedAt = (version: number): ActionAnswer => ({
 const refused: ActionAnswer = { type: 'rejected', rejection: { type: 'CartEmpty' } }
 const lost = () => Promise.reject(new TypeError('Failed to fetch'))
 
+class Failed extends Error {
+  constructor(readonly why: Undelivered) {
+    super(why.type)
+  }
+}
+/** The shop answered, but not the command. */
+const fails = (why: Undelivered) => () => Promise.reject(new Failed(why))
+const broke = fails({ type: 'failed' })
+
 /** A tab whose server answers as told, in turn; the last answer stays. */
 const aTab = (answers: (() => Promise<ActionAnswer>)[], options: Partial<SenderOptions> = {}) => {
+  const told: (Standstill | undefined)[] = []
   const store = options.store ?? createOutboxStore(memoryStorage(), () => undefined)
   const sent: OutboxEntry[] = []
   const answered: string[] = []
@@ -35,6 +46,9 @@ const aTab = (answers: (() => Promise<ActionAnswer>)[], options: Partial<SenderO
     oneAtATime: (run) => run(),
     isOnline: () => true,
     now: Date.now,
+    whyUndelivered: (error) => (error instanceof Failed ? error.why : { type: 'unreachable' }),
+    isShopWell: async () => true,
+    onStandstill: (why) => told.push(why),
     ...options,
   })
   const click = async (entry: OutboxEntry) => {
@@ -43,7 +57,7 @@ const aTab = (answers: (() => Promise<ActionAnswer>)[], options: Partial<SenderO
     sender.wake()
   }
   const open = () => store.get().entries.filter(({ answered }) => !answered)
-  return { store, sender, sent, answered, click, open }
+  return { store, sender, sent, answered, told, click, open }
 }
 
 describe('the sender', () => {
@@ -110,17 +124,38 @@ describe('the sender', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('keeps what was asked for by somebody who is signed out, until they are back', async () => {
-    const { click, sent, answered, open } = aTab([
-      async () => ({ type: 'signedOut' }),
-      async () => acceptedAt(2),
-    ])
+  it.each<[Standstill, () => Promise<ActionAnswer>]>([
+    ['signedOut', async () => ({ type: 'signedOut' })],
+    ['renewed', fails({ type: 'standstill', why: 'renewed' })],
+  ])('says that it is %s, keeps what waits, and asks again only when told to', async (why, no) => {
+    const { click, sender, sent, answered, told, open } = aTab([no, no, async () => acceptedAt(2)])
     await click(anEntry(add()))
-    await vi.advanceTimersByTimeAsync(0)
-    expect(answered).toEqual([])
+    await vi.advanceTimersByTimeAsync(600_000)
+    sender.wake()
+    sender.hurry()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect([sent.length, answered, told]).toEqual([1, [], [why]])
     expect(open()).toHaveLength(1)
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect([sent.length, answered]).toEqual([2, ['accepted']])
+
+    sender.again()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect([sent.length, told]).toEqual([2, [why]])
+    sender.issue(anEntry(add(1, 'tea')), new Set())
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([sent.length, answered, told]).toEqual([4, ['accepted', 'accepted'], [why, undefined]])
+    expect(sent.map(({ commandId }) => commandId).slice(0, 3)).toEqual(Array(3).fill(sent[0]?.commandId))
+    expect(open()).toEqual([])
+  })
+
+  it('stands still no more when another tab has sent what waited', async () => {
+    const { click, sender, told, store, open } = aTab([async () => ({ type: 'signedOut' })])
+    const entry = anEntry(add())
+    await click(entry)
+    await vi.advanceTimersByTimeAsync(0)
+    await store.change((outbox) => removed(outbox, entry.commandId))
+    sender.again()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([open(), told]).toEqual([[], ['signedOut', undefined]])
   })
 
   it('leaves alone what somebody else asked for', async () => {
@@ -160,6 +195,72 @@ describe('the sender', () => {
     const sent = [...(here?.sent ?? []), ...(there?.sent ?? [])].map(({ commandId }) => commandId)
     expect(sent).toHaveLength(2)
     expect(new Set(sent).size).toBe(2)
+  })
+})
+
+describe('a command that the shop doesn’t take', () => {
+  const parkedIn = ({ store }: ReturnType<typeof aTab>) =>
+    store
+      .get()
+      .entries.filter(({ parked }) => parked)
+      .map(({ commandId }) => commandId)
+
+  it('is set aside at once where it never will be, and those after it go on', async () => {
+    const tab = aTab([fails({ type: 'refused' }), async () => acceptedAt(2)])
+    await tab.click(anEntry(add(), { commandId: 'mug' }))
+    await tab.click(anEntry(add(1, 'tea'), { commandId: 'tea' }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(tab.sent.map(({ commandId }) => commandId)).toEqual(['mug', 'tea'])
+    expect(parkedIn(tab)).toEqual(['mug'])
+  })
+
+  it('is set aside where the shop fails on it again and again and is well all the while', async () => {
+    const mugFails: SenderOptions['send'] = ({ commandId }) =>
+      commandId === 'mug' ? broke() : Promise.resolve(acceptedAt(2))
+    const asked: string[] = []
+    const tab = aTab([], {
+      send: (entry) => {
+        asked.push(entry.commandId)
+        return mugFails(entry)
+      },
+    })
+    await tab.click(anEntry(add(), { commandId: 'mug' }))
+    await tab.click(anEntry(add(1, 'tea'), { commandId: 'tea' }))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(parkedIn(tab)).toEqual([])
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(parkedIn(tab)).toEqual(['mug'])
+    expect(asked).toEqual([...Array(10).fill('mug'), 'tea'])
+  })
+
+  it('waits where the shop is ill, however long', async () => {
+    let isWell = false
+    const tab = aTab([...Array(100).fill(broke), async () => acceptedAt(2)], {
+      isShopWell: async () => isWell,
+    })
+    await tab.click(anEntry(add()))
+    await vi.advanceTimersByTimeAsync(350_000)
+    expect([parkedIn(tab), tab.open().length]).toEqual([[], 1])
+    isWell = true
+    tab.sent.length = 0
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(tab.open().filter(({ parked }) => !parked)).toEqual([])
+  })
+
+  it('waits as long as the shop wants it to', async () => {
+    const { click, sent, open } = aTab([fails({ type: 'busy', afterMs: 30_000 }), async () => acceptedAt(2)])
+    await click(anEntry(add()))
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([sent.length, open()]).toEqual([2, []])
+  })
+
+  it('is asked for again when the network is lost, not set aside', async () => {
+    const tab = aTab([...Array(200).fill(lost), async () => acceptedAt(2)])
+    await tab.click(anEntry(add()))
+    await vi.advanceTimersByTimeAsync(900_000)
+    expect([parkedIn(tab), tab.open()]).toEqual([[], []])
   })
 })
 

@@ -1,6 +1,7 @@
-import { createStore, update } from 'idb-keyval'
+import { createStore, type UseStore, update } from 'idb-keyval'
 import { emptyOutbox, type Outbox } from './outbox'
 import { outboxReader } from './outbox-reader'
+import { TooLate, within } from './within'
 
 export type OutboxChange = (outbox: Outbox) => Outbox
 
@@ -38,23 +39,31 @@ const known = (kept: unknown, last: Outbox): Outbox | undefined => {
   return isOwn ? last : undefined
 }
 
-/** The browser's own database, shared by its tabs. Where that can't be used (private windows, full disks): memory. */
-export const browserStorage = (): OutboxStorage => {
-  const database = createStore('hindsight', 'outbox')
+/** A database that hasn't answered by then won't, or not in time for whoever clicks. */
+export const databaseLimitMs = 3_000
+
+/**
+ * The browser's own database, shared by its tabs. Where that can't be used (private windows, full disks), or doesn't
+ * answer: memory. What is held up in it then is called off; what got through all the same is what is held in memory, to
+ * the letter, so that it makes no difference who sends it.
+ */
+export const browserStorage = (database = openDatabase()): OutboxStorage => {
   let last = emptyOutbox
   let fallback: OutboxStorage | undefined
   let read: ((kept: unknown) => Outbox) | undefined
   /** Undefined, and nothing changed, where somebody else wrote what is kept and it can't be read yet. */
   const tryInDatabase = async (change: OutboxChange): Promise<Outbox | undefined> => {
     const tried: { changed?: Outbox | undefined } = {}
-    await update(
-      key,
-      (kept: unknown) => {
-        const outbox = known(kept, last) ?? read?.(kept)
-        tried.changed = outbox && apply(change, outbox)
-        return tried.changed ?? kept
-      },
-      database,
+    await within(databaseLimitMs, (signal) =>
+      update(
+        key,
+        (kept: unknown) => {
+          const outbox = known(kept, last) ?? read?.(kept)
+          tried.changed = outbox && apply(change, outbox)
+          return tried.changed ?? kept
+        },
+        unlessCalledOff(database, signal),
+      ),
     )
     return tried.changed
   }
@@ -64,7 +73,7 @@ export const browserStorage = (): OutboxStorage => {
       last = changed
       return changed
     }
-    read = (await outboxReader()).readOutbox
+    read = (await within(databaseLimitMs, outboxReader)).readOutbox
     return inDatabase(change)
   }
   return {
@@ -73,10 +82,40 @@ export const browserStorage = (): OutboxStorage => {
       if (fallback) return fallback.change(change)
       try {
         return await inDatabase(change)
-      } catch {
-        fallback ??= memoryStorage(last)
-        return fallback.change(change)
+      } catch (error) {
+        const changed = apply(change, settled(last))
+        fallback ??= memoryStorage(error instanceof TooLate ? settled(changed) : changed)
+        return fallback.change((outbox) => outbox)
       }
     },
   }
 }
+
+/** Nothing is merged any more with what the database may have, too. */
+const settled = (outbox: Outbox): Outbox => ({
+  ...outbox,
+  entries: outbox.entries.map((entry) => ({ ...entry, tried: true })),
+})
+
+const openDatabase = (): UseStore => {
+  const store = createStore('hindsight', 'outbox')
+  // Browsers without a database throw when it is first asked for.
+  return async (mode, use) => store(mode, use)
+}
+
+/** A transaction that begins, or is still open, when nobody waits for it any more comes to nothing. */
+const unlessCalledOff =
+  (database: UseStore, signal: AbortSignal): UseStore =>
+  (mode, use) =>
+    database(mode, (store) => {
+      const callOff = () => {
+        try {
+          store.transaction.abort()
+        } catch {
+          // It came to its end before.
+        }
+      }
+      if (signal.aborted) callOff()
+      else signal.addEventListener('abort', callOff)
+      return use(store)
+    })

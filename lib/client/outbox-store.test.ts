@@ -66,6 +66,14 @@ describe('the outbox of a tab', () => {
     expect(quantities(tab)).toEqual([])
   })
 
+  it('keeps for itself what it couldn’t write down, whatever others say', async () => {
+    const tab = createOutboxStore(memoryStorage(), () => undefined)
+    await take(tab)
+    tab.receive({ revision: 99, entries: [], sentAt: {} })
+    await Promise.resolve()
+    expect(quantities(tab)).toEqual([1])
+  })
+
   it('is told to nobody where the browser keeps nothing', async () => {
     let told = 0
     const tab = createOutboxStore(browserStorage(), () => told++)

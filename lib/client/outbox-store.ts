@@ -53,6 +53,8 @@ export const createOutboxStore = (storage: OutboxStorage, tell: (outbox: Outbox)
     // In turn: what is being written here may be in it already.
     receive: (outbox) => {
       turn = turn.then(() => {
+        // What a tab keeps for itself the others know nothing of.
+        if (!storage.isKept()) return
         if (outbox.revision > written.revision) written = outbox
         show()
       })

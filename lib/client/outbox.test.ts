@@ -178,13 +178,59 @@ describe('an answer', () => {
     expect(carts).toEqual(['cart-1', 'cart-0', null])
   })
 
-  it('is forgotten in a while, as is what nobody came back for', () => {
+  it('is forgotten in a while', () => {
     const outbox = waiting(add(), add(1, 'tea'))
     const [mug, tea] = outbox.entries
-    const issuedAt = Date.parse(mug?.issuedAt ?? '')
-    const answered = accepted(outbox, mug?.commandId ?? '', { version: 3, cartId: 'cart-1' }, issuedAt)
-    expect(swept(answered, issuedAt + 1_000)).toBe(answered)
-    expect(swept(answered, issuedAt + 3_600_000).entries).toEqual([tea])
-    expect(swept(answered, issuedAt + 31 * 86_400_000).entries).toEqual([])
+    const answered = accepted(outbox, mug?.commandId ?? '', { version: 3, cartId: 'cart-1' }, today)
+    expect(ids(swept(answered, of('ada'), today + 1_000))).toEqual([mug?.commandId, tea?.commandId])
+    expect(ids(swept(answered, of('ada'), today + hour))).toEqual([tea?.commandId])
+    // The clock was ahead when it was answered, and was put right.
+    expect(ids(swept(answered, of('ada'), today - hour))).toEqual([tea?.commandId])
+  })
+})
+
+const hour = 3_600_000
+const day = 24 * hour
+const today = Date.parse('2026-01-01T00:00:00.000Z')
+const ids = (outbox: Outbox) => outbox.entries.map(({ commandId }) => commandId)
+
+describe('what somebody left behind', () => {
+  /** The shop is opened by somebody else at these times, by the browser's clock. */
+  const openedAt = (outbox: Outbox, times: readonly number[], person = of('grace')): Outbox =>
+    times.reduce((before, now) => swept(before, person, now), outbox)
+
+  it('is forgotten after thirty days on which the shop was open', () => {
+    const daily = (days: number) => Array.from({ length: days }, (_, nth) => today + nth * day)
+    expect(openedAt(waiting(add()), daily(30)).entries).toHaveLength(1)
+    expect(openedAt(waiting(add()), daily(31)).entries).toEqual([])
+  })
+
+  it('is never forgotten for who comes back', () => {
+    const times = Array.from({ length: 100 }, (_, nth) => today + nth * day)
+    expect(openedAt(waiting(add()), times, of('ada')).entries).toHaveLength(1)
+    const atLast = openedAt(openedAt(waiting(add()), times.slice(0, 30)), [today + 30 * day], of('ada'))
+    expect(openedAt(atLast, times.slice(31, 60)).entries).toHaveLength(1)
+  })
+
+  it.each([
+    ['is put right by years', [today + 40_000 * day, today]],
+    ['jumps ahead', [today, today + 40 * day, today + 4_000 * day]],
+    ['jumps back', [today, today - 4_000 * day, today]],
+    ['goes to and fro', [today, today + 40 * day, today, today + 40 * day, today]],
+  ])('is lost by no clock that %s', (_, times) => {
+    const outbox = many(anEntry(add()), anEntry(add(1, 'tea'), { issuedAt: '2999-01-01T00:00:00.000Z' }))
+    expect(ids(openedAt(outbox, times))).toEqual(ids(outbox))
+    expect(ids(openedAt(outbox, times, of('ada')))).toEqual(ids(outbox))
+  })
+})
+
+describe('gathering', () => {
+  it.each([today - 40 * day, today - 1, today + 40 * day])('ends whatever the clock says: %i', (now) => {
+    const [first] = waiting(add()).entries
+    const sent = tried(waiting(add()), first?.commandId ?? '', today)
+    const outbox = { ...sent, entries: [anEntry(add())] }
+    expect(nextStep(outbox, of('ada'), now)).toMatchObject({ type: 'send' })
+    const later = tried(outbox, outbox.entries[0]?.commandId ?? '', now)
+    expect(later.sentAt).toEqual({ mug: now })
   })
 })

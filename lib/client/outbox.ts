@@ -17,6 +17,10 @@ export interface OutboxEntry extends PendingCommand {
   readonly tried: boolean
   /** The version it was accepted at; undefined while there is no answer. */
   readonly answered?: { readonly version: number; readonly at: number } | undefined
+  /** The shop fails on it: it is kept, and sent again only when somebody asks for that. */
+  readonly parked?: boolean | undefined
+  /** So long it has been kept for somebody who didn't come back, in milliseconds. */
+  readonly keptMs?: number | undefined
 }
 
 /** What was asked for and isn't in the log yet, in order: one for all tabs of a browser. */
@@ -26,6 +30,8 @@ export interface Outbox {
   readonly entries: readonly OutboxEntry[]
   /** When a command of a product was last sent: milliseconds since 1970. */
   readonly sentAt: Readonly<Record<string, number>>
+  /** When it was last looked through, by the browser's clock at the time; undefined for never. */
+  readonly sweptAt?: number | undefined
 }
 
 export const emptyOutbox: Outbox = { revision: 0, entries: [], sentAt: {} }
@@ -44,9 +50,11 @@ export const isOf = ({ person }: Pick<OutboxEntry, 'person'>, { id, isGuest }: P
 /** So long the clicks on one product are gathered before the next of its commands goes out, in milliseconds. */
 export const gatheringMs = 700
 
+const dayMs = 24 * 60 * 60_000
+
 /** Answers are kept so long for tabs whose log is behind; what nobody came back for, so long. */
 const answeredMs = 60_000
-const forgottenMs = 30 * 24 * 60 * 60_000
+const forgottenMs = 30 * dayMs
 
 /**
  * Takes a command in. It is merged into the last one for its product that still waits, if that is one of those
@@ -69,20 +77,21 @@ const placeToMerge = (entries: readonly OutboxEntry[], { person, cartId, request
   for (let at = entries.length - 1; at >= 0; at--) {
     const before = entries[at] as OutboxEntry
     if (before.person !== person || before.cartId !== cartId) continue
-    if (before.tried || isBarrier(before.request)) return -1
+    if (before.tried || before.parked || isBarrier(before.request)) return -1
     if (productOf(before.request) === productOf(request)) return at
   }
   return -1
 }
 
-const isBarrier = (request: CartRequest): boolean => productOf(request) === undefined
+/** Is it about the whole cart, so that its place among the others matters? */
+export const isBarrier = (request: CartRequest): boolean => productOf(request) === undefined
 
 /** A command is about to be sent. */
 export const tried = (outbox: Outbox, commandId: string, now: number): Outbox => {
   const entry = outbox.entries.find((each) => each.commandId === commandId)
   if (!entry || entry.tried) return outbox
   const product = productOf(entry.request)
-  const recent = Object.entries(outbox.sentAt).filter(([, at]) => at > now - gatheringMs)
+  const recent = Object.entries(outbox.sentAt).filter(([, at]) => Math.abs(now - at) < gatheringMs)
   return {
     ...outbox,
     entries: outbox.entries.map((each) => (each === entry ? { ...each, tried: true } : each)),
@@ -134,22 +143,32 @@ export const opened = (outbox: Outbox, person: Person, cartId: string): Outbox =
   return { ...outbox, entries: outbox.entries.map((each) => (waits(each) ? { ...each, cartId } : each)) }
 }
 
-/** Without what is long settled, or was left behind by somebody who didn't come back. */
-export const swept = (outbox: Outbox, now: number): Outbox => {
-  const isKept = (entry: OutboxEntry) =>
-    !isAnswerOld(entry, now) && Date.parse(entry.issuedAt) > now - forgottenMs
-  return outbox.entries.every(isKept) ? outbox : { ...outbox, entries: outbox.entries.filter(isKept) }
+/**
+ * As somebody finds it who comes: without what is long settled, or was left behind by somebody else who didn't come back.
+ * A browser's clock may be wrong, or put right by years: what counts is for how many days the shop was opened here, a
+ * day at most each time.
+ */
+export const swept = (outbox: Outbox, person: Person, now: number): Outbox => {
+  if (outbox.entries.length === 0) return outbox
+  const passed = Math.min(Math.max(now - (outbox.sweptAt ?? now), 0), dayMs)
+  const entries = outbox.entries
+    .filter((entry) => !isAnswerOld(entry, now))
+    .map((entry) => ({ ...entry, keptMs: isOf(entry, person) ? 0 : (entry.keptMs ?? 0) + passed }))
+    .filter(({ keptMs }) => keptMs < forgottenMs)
+  return { ...outbox, entries, sweptAt: now }
 }
 
+/** A time that is still to come was told by a clock that was wrong. */
 const isAnswerOld = ({ answered }: OutboxEntry, now: number): boolean =>
-  answered !== undefined && answered.at < now - answeredMs
+  answered !== undefined && Math.abs(now - answered.at) > answeredMs
 
 /** Is it still on its way to this cart, as far as its log knows? */
 export const isUnconfirmed = (
-  entry: Pick<OutboxEntry, 'cartId' | 'answered'>,
+  entry: Pick<OutboxEntry, 'cartId' | 'answered' | 'parked'>,
   cartId: string | null,
   head: number,
-): boolean => entry.cartId === cartId && (entry.answered === undefined || entry.answered.version > head)
+): boolean =>
+  entry.cartId === cartId && !entry.parked && (entry.answered === undefined || entry.answered.version > head)
 
 export type NextStep =
   | { readonly type: 'send'; readonly commandId: string }
@@ -159,7 +178,7 @@ export type NextStep =
 
 /** What is to be done for a person's commands, which go out one after the other. */
 export const nextStep = (outbox: Outbox, person: Person, now: number): NextStep => {
-  const waiting = outbox.entries.filter((entry) => !entry.answered && isOf(entry, person))
+  const waiting = outbox.entries.filter((entry) => !entry.answered && !entry.parked && isOf(entry, person))
   const [first, ...rest] = waiting
   if (!first) return { type: 'idle' }
   const ms = gatheringMs - (now - (outbox.sentAt[productOf(first.request) ?? ''] ?? 0))

@@ -1,5 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../protocol/socket'
+import { pauseMs } from './pauses'
+import { notePartFailed } from './renewal'
 
 type IoSocket = Socket<ServerToClient, ClientToServer>
 type Heard = ServerToClient & Readonly<Record<'connect' | 'connect_error' | 'disconnect', () => void>>
@@ -17,20 +19,22 @@ export interface CartSocket {
   readonly disconnect: () => void
 }
 
-/** How long to wait, in milliseconds, before asking a server again that could not answer. */
-export const retryMs = 1_000
-
 const fetchSocket = async (): Promise<IoSocket> => {
   const { io } = await import('socket.io-client')
   const fresh: IoSocket = io({
     transports: ['websocket'],
     autoConnect: false,
     reconnectionDelay: 200,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: 5_000,
+    timeout: 10_000,
   })
   // A server that refuses for the moment is not asked again by socket.io itself.
+  let refusals = 0
+  fresh.on('connect', () => {
+    refusals = 0
+  })
   fresh.on('connect_error', () => {
-    if (!fresh.active) setTimeout(() => fresh.connect(), retryMs)
+    if (!fresh.active) setTimeout(() => fresh.connect(), pauseMs(refusals++))
   })
   return fresh
 }
@@ -38,6 +42,7 @@ const fetchSocket = async (): Promise<IoSocket> => {
 const open = (): CartSocket => {
   let fetched: IoSocket | undefined
   let isFetching = false
+  let failures = 0
   let waiting: ((socket: IoSocket) => void)[] = []
   const use = (task: (socket: IoSocket) => void): void => {
     if (fetched) task(fetched)
@@ -46,17 +51,19 @@ const open = (): CartSocket => {
   const fetchIt = (): void => {
     if (isFetching) return
     isFetching = true
-    void fetchSocket().then(
+    fetchSocket().then(
       (socket) => {
         fetched = socket
         for (const task of waiting) task(socket)
         waiting = []
       },
-      () =>
+      (error) => {
+        void notePartFailed(error)
         setTimeout(() => {
           isFetching = false
           fetchIt()
-        }, retryMs),
+        }, pauseMs(failures++))
+      },
     )
   }
   return {

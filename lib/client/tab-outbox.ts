@@ -1,11 +1,15 @@
 import type { ActionAnswer, Answered } from '../protocol/answers'
+import { watchActions } from './action-calls'
+import { askShop } from './ask-shop'
 import { openTabs, type Tabs } from './broadcast'
 import { createTurns } from './browser/one-at-a-time'
 import { nobody, type OutboxEntry, type Person, swept } from './outbox'
+import { unparked } from './outbox-parked'
 import { createSender, type Sender } from './outbox-sender'
 import { browserStorage, memoryStorage } from './outbox-storage'
 import { createOutboxStore, type OutboxStore } from './outbox-store'
 import { cartSocket } from './socket'
+import { type Standstill, whyUndelivered } from './undelivered'
 
 /** What the outbox needs of the page that has one. */
 export interface OutboxPage {
@@ -20,6 +24,10 @@ export interface TabOutbox {
   /** The other tabs that share it; undefined where none does. */
   readonly tabs: Tabs | undefined
   readonly issue: Sender['issue']
+  /** Why nothing more is sent; undefined while it is. */
+  readonly standstill: () => Standstill | undefined
+  /** Calls back when the outbox changes, or stands still, or goes on; gives what stops it. */
+  readonly subscribe: (listener: () => void) => () => void
   readonly serve: (page: OutboxPage) => void
 }
 
@@ -29,32 +37,63 @@ export interface TabOutbox {
  */
 const oneAtATime = createTurns('hindsight-outbox')
 
+const isShopWell = async (): Promise<boolean> => (await askShop('/api/health/ready')).type === 'answered'
+
 const withSender = (store: OutboxStore, tabs: Tabs | undefined): TabOutbox => {
+  const takeReply = watchActions()
+  const listeners = new Set<() => void>()
   let page: OutboxPage | undefined
+  let standstill: Standstill | undefined
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
   const sender = createSender({
     store,
     oneAtATime,
     person: () => page?.person ?? nobody,
     send: (entry) => page?.send(entry) ?? Promise.reject(new Error('There is no page to send from')),
     onAnswer: (entry, answer) => page?.onAnswer(entry, answer),
+    whyUndelivered: (error) => whyUndelivered(error, takeReply()),
+    isShopWell,
+    onStandstill: (why) => {
+      standstill = why
+      tell()
+    },
     isOnline: () => navigator.onLine,
     now: Date.now,
   })
   const wake = () => {
     if (page) sender.wake()
   }
-  store.subscribe(wake)
+  const again = () => {
+    if (page) sender.again()
+  }
+  store.subscribe(() => {
+    tell()
+    wake()
+  })
   window.addEventListener('online', wake)
   cartSocket().on('connect', wake)
+  // Who comes back to the page may have signed in meanwhile.
+  window.addEventListener('focus', again)
   document.addEventListener('visibilitychange', () => {
-    if (page && document.visibilityState === 'hidden') sender.hurry()
+    if (document.visibilityState === 'visible') again()
+    else if (page) sender.hurry()
   })
   return {
     store,
     tabs,
     issue: sender.issue,
+    standstill: () => standstill,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     serve: (served) => {
+      const isOther = !page || page.person.id !== served.person.id
       page = served
+      const { person } = served
+      if (isOther) void store.change((outbox) => unparked(swept(outbox, person, Date.now()), person))
       wake()
     },
   }
@@ -70,7 +109,6 @@ export const sharedOutbox = (): TabOutbox => {
   tabs.hear((message) => {
     if (message.type === 'outbox') store.receive(message.outbox)
   })
-  void store.change((outbox) => swept(outbox, Date.now()))
   shared = withSender(store, tabs)
   return shared
 }

@@ -4,14 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
-import type { CartEventsMessage } from '../protocol/socket'
+import { ShopRefused } from './ask-shop'
 import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
 import { fetchWindow } from './fetch-window'
+import { type Link, type LinkState, openLink } from './link'
 import { perFrame } from './per-frame'
-import { cartSocket, retryMs } from './socket'
+import { readEvents } from './read-events'
+import { cartSocket } from './socket'
 import { createWindowLoader } from './window-loader'
-
-export type Connection = 'connecting' | 'live' | 'reconnecting'
 
 const newCart = 'new'
 const keyOf = (cartId: string | null) => ['cart-log', cartId ?? newCart] as const
@@ -19,7 +19,7 @@ const keyOf = (cartId: string | null) => ['cart-log', cartId ?? newCart] as cons
 /** The cart's confirmed events, live: what the page came with, then what the socket brings; its past on demand. */
 export const useCartLog = (cartId: string | null, opening: CartOpening | null) => {
   const client = useQueryClient()
-  const [connection, setConnection] = useState<Connection>('connecting')
+  const [state, setState] = useState<LinkState>('connecting')
   const { data: log } = useQuery<CartLog>({
     queryKey: keyOf(cartId),
     queryFn: () => client.getQueryData(keyOf(cartId)) ?? emptyLog(cartId ?? newCart),
@@ -44,57 +44,49 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     [client, logOf],
   )
 
-  const followed = useRef<string>(null)
-  const subscribe = useCallback(
-    (ofCart: string) => {
-      if (followed.current !== ofCart) return
-      const afterVersion = headVersion(logOf(ofCart))
-      cartSocket().emit('subscribe', { cartId: ofCart, afterVersion }, (answer) => {
-        if (followed.current !== ofCart) return
-        if (answer.type === 'subscribed') setConnection('live')
-        else if (answer.code === 'Unavailable') setTimeout(() => subscribe(ofCart), retryMs)
-      })
-    },
-    [logOf],
-  )
-
+  const followed = useRef(cartId)
+  const link = useRef<Link>(null)
   useEffect(() => {
-    if (!cartId) return
     followed.current = cartId
-    const socket = cartSocket()
-    const onConnect = () => subscribe(cartId)
-    const onLost = () => setConnection('reconnecting')
+  }, [cartId])
+  useEffect(() => {
+    setState('connecting')
+    if (!cartId) return
     const takeIn = perFrame<RecordedCartEvent>((events) => {
-      if (!apply(cartId, events)) subscribe(cartId)
+      if (!apply(cartId, events)) opened.catchUp()
     })
-    const onEvents = (message: CartEventsMessage) => {
-      if (message.cartId === cartId) takeIn(message.events)
-    }
-    const onKeepUp = (receipt: () => void) => receipt()
-    socket.on('connect', onConnect)
-    socket.on('disconnect', onLost)
-    socket.on('connect_error', onLost)
-    socket.on('events', onEvents)
-    socket.on('keepUp', onKeepUp)
-    if (socket.isConnected()) onConnect()
-    else socket.connect()
+    const opened = openLink({
+      cartId,
+      socket: cartSocket(),
+      read: readEvents,
+      head: () => headVersion(logOf(cartId)),
+      onEvents: takeIn,
+      onState: setState,
+      isWatched: () => !document.hidden && navigator.onLine,
+    })
+    link.current = opened
+    window.addEventListener('online', opened.look)
+    window.addEventListener('focus', opened.look)
+    document.addEventListener('visibilitychange', opened.look)
     return () => {
-      socket.off('connect', onConnect)
-      socket.off('disconnect', onLost)
-      socket.off('connect_error', onLost)
-      socket.off('events', onEvents)
-      socket.off('keepUp', onKeepUp)
-      if (socket.isConnected()) socket.emit('unsubscribe', { cartId })
-      followed.current = null
+      window.removeEventListener('online', opened.look)
+      window.removeEventListener('focus', opened.look)
+      document.removeEventListener('visibilitychange', opened.look)
+      link.current = null
+      opened.close()
     }
-  }, [cartId, apply, subscribe])
+  }, [cartId, apply, logOf])
 
   /** Takes in what a command answered; asks the log for what is missing between. */
   const confirm = useCallback(
     (ofCart: string, events: readonly RecordedCartEvent[]) => {
-      if (!apply(ofCart, events)) subscribe(ofCart)
+      const isWhole = apply(ofCart, events)
+      if (ofCart !== followed.current) return
+      if (!isWhole) link.current?.catchUp()
+      const last = events.at(-1)
+      if (last) link.current?.expect(last.version)
     },
-    [apply, subscribe],
+    [apply],
   )
 
   const loadWindow = useCallback(
@@ -102,7 +94,11 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
       if (!cartId) throw new Error('There is no cart yet')
       const known = logOf(cartId).history.windows.get(from)
       if (known) return known
-      const window = await fetchWindow(cartId, from)
+      const window = await fetchWindow(cartId, from).catch((error) => {
+        // Who may not read the past any more may not read the cart.
+        if (error instanceof ShopRefused) link.current?.doubt()
+        throw error
+      })
       client.setQueryData(keyOf(cartId), applyWindow(logOf(cartId), window))
       return window
     },
@@ -113,5 +109,5 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
     [loadWindow],
   )
 
-  return { log, connection, confirm, loadWindow, wishWindow: wish }
+  return { log, link: state, confirm, loadWindow, wishWindow: wish }
 }

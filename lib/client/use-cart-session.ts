@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { Step } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
@@ -11,14 +11,19 @@ import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
 import { asSeen, type Closing, type OutdatedClosing, outdatedBy } from './closing'
+import { type Connection, connectionOf } from './connection'
 import { isOf, type OutboxEntry, opened, type Person } from './outbox'
+import { unparked, withoutParked } from './outbox-parked'
 import { decidePending, type PendingEvent } from './pending'
+import { renewal } from './renewal'
 import { unconfirmedOf } from './unconfirmed'
-import { unsentCount } from './unsent'
-import { type Connection, useCartLog } from './use-cart-log'
+import { parkedOf, unsentCount } from './unsent'
+import { useCartLog } from './use-cart-log'
 import { useIssue } from './use-issue'
+import { useOnline } from './use-online'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
 import { useOutbox } from './use-outbox'
+import { useReload } from './use-reload'
 
 export interface SendCommandInput {
   /** Null for the shopper's open cart, or a new one. */
@@ -90,7 +95,14 @@ export interface CartSession {
   readonly optimistic: CartState
   readonly pending: readonly PendingEvent[]
   readonly unsent: Unsent
+  /** What the shop fails on, and what rests on that. */
+  readonly parked: readonly OutboxEntry[]
+  readonly sendParked: () => void
+  readonly dropParked: () => void
+  /** How this tab stands with the shop. */
   readonly connection: Connection
+  /** False for who has an account: they can sign in again. */
+  readonly isGuest: boolean
   /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
@@ -105,7 +117,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const [cartId, setCartId] = useState(options.cartId)
   const current = useRef(cartId)
   const opening = cartId === options.cartId ? options.opening : null
-  const { log, connection, confirm, loadWindow, wishWindow } = useCartLog(cartId, opening)
+  const { log, link, confirm, loadWindow, wishWindow } = useCartLog(cartId, opening)
 
   const goTo = useCallback((next: string | null) => {
     current.current = next
@@ -205,7 +217,22 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const close = useCallback((request: Closing, seen: CartState) => issue(asSeen(request, seen)), [issue])
   const canRestore = sendCommand !== undefined
   const unsent = unsentCount(entries, { cartId, readOnly })
-  const { isKept } = outbox
+  const parked = useMemo(() => parkedOf(entries, log), [entries, log])
+  const sendParked = useCallback(
+    () => void open().store.change((outbox) => unparked(outbox, person)),
+    [open, person],
+  )
+  const dropParked = useCallback(
+    () => void open().store.change((outbox) => withoutParked(outbox, person)),
+    [open, person],
+  )
+  const { isKept, standstill } = outbox
+  const isOnline = useOnline()
+  const isRenewed = useSyncExternalStore(renewal.subscribe, renewal.get, renewal.get)
+  const connection = connectionOf({ isOnline, hasCart: cartId !== null, link, standstill, isRenewed })
+  const isGuest = options.person?.isGuest ?? false
+  const isWritten = useCallback(() => open().store.isWritten(), [open])
+  useReload({ connection, unsent: { count: unsent, isKept }, isWritten })
   return useMemo(
     () => ({
       cartId,
@@ -219,7 +246,11 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       optimistic: state,
       pending: events,
       unsent: { count: unsent, isKept },
+      parked,
+      sendParked,
+      dropParked,
       connection,
+      isGuest,
       send,
       restore,
       close,
@@ -236,7 +267,11 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       events,
       unsent,
       isKept,
+      parked,
+      sendParked,
+      dropParked,
       connection,
+      isGuest,
       send,
       restore,
       close,

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TabMessage } from './broadcast'
-import { emptyOutbox, isOf, nobody, type OutboxEntry, type Person } from './outbox'
+import { emptyOutbox, isOf, nobody, type Outbox, type OutboxEntry, type Person } from './outbox'
 import { type OutboxPage, ownOutbox, sharedOutbox, type TabOutbox } from './tab-outbox'
+import type { Standstill } from './undelivered'
 
 interface OutboxOptions extends Omit<OutboxPage, 'person'> {
   /** Who is at the page; undefined where what is done is kept by this tab alone. */
@@ -19,8 +20,14 @@ export interface UsedOutbox {
   readonly entries: readonly OutboxEntry[]
   /** Does what waits outlive the page? */
   readonly isKept: boolean
+  /** Why nothing more is sent; undefined while it is. */
+  readonly standstill: Standstill | undefined
   readonly open: () => TabOutbox
 }
+
+type Seen = Pick<UsedOutbox, 'isKept' | 'standstill'> & { readonly outbox: Outbox }
+
+const nothingSeen: Seen = { outbox: emptyOutbox, isKept: true, standstill: undefined }
 
 /** The outbox as React sees it: what waits in it for this person, served by this page while it is the newest. */
 export const useOutbox = (options: OutboxOptions): UsedOutbox => {
@@ -37,13 +44,13 @@ export const useOutbox = (options: OutboxOptions): UsedOutbox => {
   useEffect(() => {
     latest.current = options
   })
-  const [{ outbox, isKept }, setSeen] = useState({ outbox: emptyOutbox, isKept: true })
+  const [{ outbox, isKept, standstill }, setSeen] = useState<Seen>(nothingSeen)
   const open = useCallback(() => (isShared ? sharedOutbox() : ownOutbox()), [isShared])
   useEffect(() => {
-    const { store, tabs } = open()
-    const look = () => setSeen({ outbox: store.get(), isKept: store.isKept() })
+    const { store, tabs, standstill, subscribe } = open()
+    const look = () => setSeen({ outbox: store.get(), isKept: store.isKept(), standstill: standstill() })
     look()
-    const stopLooking = store.subscribe(look)
+    const stopLooking = subscribe(look)
     const stopHearing = tabs?.hear((message) => latest.current.onMessage(message))
     return () => {
       stopLooking()
@@ -59,5 +66,5 @@ export const useOutbox = (options: OutboxOptions): UsedOutbox => {
   }, [open, person])
 
   const entries = useMemo(() => outbox.entries.filter((entry) => isOf(entry, person)), [outbox, person])
-  return { person, entries, open, isKept }
+  return { person, entries, open, isKept, standstill }
 }

@@ -6,6 +6,7 @@ import { cartOutlineOf, extendCartOutline } from '../history/cart-outline'
 import { recentEvents } from '../history/history'
 import { isOutgrown } from '../history/outline'
 import type { CartOutline } from '../protocol/api-outline'
+import { answerOf, retryUnlessRefused } from './ask-shop'
 import type { CartLog } from './cart-log'
 
 const keyOf = (cartId: string) => ['cart-outline', cartId] as const
@@ -21,6 +22,7 @@ export const useOutline = ({ cartId, history }: CartLog): CartOutline | undefine
     enabled: !isWhole,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
+    retry: retryUnlessRefused(3),
   })
   const isStale = known !== undefined && (isOutgrown(known) || known.version < from)
 
@@ -34,11 +36,8 @@ export const useOutline = ({ cartId, history }: CartLog): CartOutline | undefine
   return useMemo(() => (isWhole ? cartOutlineOf(events) : known), [isWhole, events, known])
 }
 
-const askOutline = async ({
+const askOutline = ({
   queryKey: [, cartId],
   signal,
-}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<CartOutline> => {
-  const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/outline`, { signal })
-  if (!response.ok) throw new Error(`The outline of cart ${cartId} could not be read: ${response.status}`)
-  return response.json()
-}
+}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<CartOutline> =>
+  answerOf(`/api/carts/${encodeURIComponent(cartId)}/outline`, signal)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ShopRefused } from './ask-shop'
 import { createWindowLoader } from './window-loader'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -87,5 +88,26 @@ describe('a loader of windows', () => {
     withdraw()
     await vi.advanceTimersByTimeAsync(1_000)
     expect(asked).toEqual([0, 256, 0])
+  })
+
+  it('asks more and more rarely what fails', async () => {
+    const { asked, loader, end } = setUp()
+    loader.wish(0)
+    for (let minute = 0; minute < 60; minute++) {
+      await end(0, new Error('no network'))
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    expect(asked.length).toBeLessThan(10)
+  })
+
+  it('asks no more for what is refused, until it is wished for anew', async () => {
+    const { asked, loader, end, rest } = setUp()
+    loader.wish(0)
+    await end(0, new ShopRefused(401))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toEqual([0])
+    loader.wish(0)
+    await rest()
+    expect(asked).toEqual([0, 0])
   })
 })

@@ -1,4 +1,5 @@
-import { retryMs } from './socket'
+import { ShopRefused } from './ask-shop'
+import { pauseMs } from './pauses'
 
 interface Wish {
   readonly from: number
@@ -15,21 +16,29 @@ const restMs = 60
 
 /**
  * Loads windows as they are wished for, the latest wish first and a few at once: whoever drags over a long history
- * passes many, and what is passed quickly isn't loaded. What fails is tried again for as long as it is wished for.
+ * passes many, and what is passed quickly isn't loaded. What fails is tried again for as long as it is wished for, more
+ * and more rarely; what is refused isn't, until it is wished for anew.
  */
 export const createWindowLoader = (load: (from: number) => Promise<void>): WindowLoader => {
   const wishes = new Set<Wish>()
   const running = new Set<number>()
 
+  let failures = 0
   let resting: ReturnType<typeof setTimeout> | undefined
+
+  const forget = (from: number): void => {
+    for (const wish of wishes) if (wish.from === from) wishes.delete(wish)
+  }
 
   const run = async (from: number): Promise<void> => {
     running.add(from)
     try {
       await load(from)
-      for (const wish of wishes) if (wish.from === from) wishes.delete(wish)
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs))
+      failures = 0
+      forget(from)
+    } catch (error) {
+      if (error instanceof ShopRefused) forget(from)
+      else await new Promise((resolve) => setTimeout(resolve, pauseMs(failures++)))
     } finally {
       running.delete(from)
       // What comes while a hand moves on is in its way.

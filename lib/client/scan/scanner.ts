@@ -33,6 +33,9 @@ const spawnWorker = (): ScanWorker =>
 /** What was read is kept for so long once nobody asks any more. */
 const keptMs = 60_000
 
+/** A worker that reads says so with every piece; one that is silent for so long never began, or waits in vain. */
+export const silentMs = 20_000
+
 const unread: Progress = { type: 'reading', upTo: 0 }
 
 export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWorker): Scanner => {
@@ -43,6 +46,16 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
   let asked = 0
   let followed = 0
   let idle: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+
+  const fail = (): void => {
+    end()
+    progressed({ type: 'failed', upTo: 0, failure: 'unavailable' })
+  }
+  const watchOver = (): void => {
+    clearTimeout(silence)
+    if (worker && progress.type === 'reading') silence = setTimeout(fail, silentMs)
+  }
 
   const progressed = (to: Progress): void => {
     progress = to
@@ -52,23 +65,30 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
   const receive = (message: FromWorker): void => {
     if (message.type === 'found') watchers.get(message.id)?.onFound(message.found)
     else progressed(message.progress)
+    watchOver()
   }
 
   const tell = (message: ToWorker): void => worker?.postMessage(message)
 
   const open = (): void => {
     if (worker) return
-    worker = spawn()
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data)
-    worker.onerror = () => {
-      end()
-      progressed({ type: 'failed', upTo: 0, failure: 'unavailable' })
+    try {
+      worker = spawn()
+    } catch {
+      // Browsers without workers, or that forbid this page to have one.
+      fail()
+      return
     }
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data)
+    worker.onerror = fail
+    progressed(unread)
+    watchOver()
     tell({ type: 'open', address: `/api/carts/${encodeURIComponent(cartId)}/scan` })
     for (const [id, { question }] of watchers) tell({ type: 'ask', id, question })
   }
 
   const end = (): void => {
+    clearTimeout(silence)
     worker?.terminate()
     worker = undefined
   }
@@ -88,9 +108,10 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
     cartId,
     watch: (question, onFound) => {
       clearTimeout(idle)
+      const wasOpen = worker !== undefined
       open()
       // Whoever asks now hasn't seen the failure yet.
-      if (progress.type === 'failed') retry()
+      if (wasOpen && progress.type === 'failed') retry()
       const id = ++asked
       watchers.set(id, { question, onFound })
       tell({ type: 'ask', id, question })

@@ -94,8 +94,12 @@ const kept = (key: string, formerKey: string | undefined): string | null => {
 const moved = (from: string, to: string): string | null => {
   const json = localStorage.getItem(from)
   if (json === null) return null
-  localStorage.setItem(to, json)
-  localStorage.removeItem(from)
+  try {
+    localStorage.setItem(to, json)
+    localStorage.removeItem(from)
+  } catch {
+    // It can be read where it is.
+  }
   return json
 }
 

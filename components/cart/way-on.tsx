@@ -1,0 +1,21 @@
+import type { CartSession } from '@/lib/client/use-cart-session'
+import { linkStyle } from '../ui/link-style'
+
+interface WayOnProps {
+  readonly session: Pick<CartSession, 'connection' | 'isGuest'>
+}
+
+/** How one goes on where the page itself can't: loads it anew, or signs in and comes back to it. */
+export const WayOn = ({ session: { connection, isGuest } }: WayOnProps) => {
+  const signsIn = connection === 'signedOut' && !isGuest
+  const go = () => {
+    if (!signsIn) return location.reload()
+    const next = `${location.pathname}${location.search}`
+    location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+  }
+  return (
+    <button type="button" onClick={go} className={linkStyle}>
+      {signsIn ? 'Sign in' : 'Reload'}
+    </button>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Connection } from '@/lib/client/connection'
+
+/** How a page stands with the shop, in a word. */
+export const connectionName: Readonly<Record<Connection, string>> = {
+  idle: 'Live',
+  connecting: 'Connecting',
+  live: 'Live',
+  reading: 'Reading',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+  signedOut: 'Signed out',
+  renewed: 'Renewed',
+}
