@@ -243,7 +243,7 @@ describe('a socket that connects and says nothing', () => {
     expect(states.at(-1)).toBe('reading')
   })
 
-  it.each(['TooManySubscriptions', 'Unavailable'] as const)(
+  it.each(['Superseded', 'Unavailable'] as const)(
     'may have no place for now (%s): the cart is read meanwhile',
     async (code) => {
       const { states, subscribed, shop, connect, pass } = setUp()
