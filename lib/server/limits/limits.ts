@@ -5,7 +5,7 @@ const count = z.coerce.number().int().min(1).max(1_000_000)
 /** What one visitor, and all together, may take: the variables that set it, with what honest use never meets. */
 export const limitsEnvironment = z.object({
   REQUESTS_AT_ONCE: count.default(48),
-  REQUESTS_AT_ONCE_PER_ADDRESS: count.default(12),
+  REQUESTS_AT_ONCE_PER_ADDRESS: count.default(8),
   REQUESTS_WAITING: count.default(1_024),
   REQUESTS_WAITING_PER_ADDRESS: count.default(128),
   CONNECTIONS_PER_ADDRESS: count.default(512),

@@ -50,6 +50,8 @@ export const startVisit = ({ socket, rooms, store, presence, identify, log }: Vi
   }
 
   const follow = async ({ cartId, afterVersion }: SubscribeRequest): Promise<SubscribeAnswer> => {
+    // Who doesn't read what they were sent has nothing more looked up for them.
+    await deliver(0, () => undefined)
     const identity = await identify()
     if (!identity || !(await canSeeCart(store, identity, cartId)))
       return { type: 'refused', code: 'CartNotFound' }

