@@ -15,6 +15,9 @@ export interface Attack {
 
 export type Outcome = Readonly<Record<string, number>>
 
+/** So long what is to end at once may take on a machine that has other things to do. */
+const patienceMs = 30_000
+
 const subscribeTo = ({ cartId }: Visitor): string =>
   `42${JSON.stringify(['subscribe', { cartId, afterVersion: 0 }])}`
 
@@ -35,12 +38,22 @@ const untilClosed = async (socket: RawSocket, holdMs: number): Promise<Outcome> 
   return { dropped: Number(wasDropped), open: Number(!wasDropped) }
 }
 
-/** So many messages over one socket, as fast as it takes them. */
-const flood = (name: string, messages: number, text: (visitor: Visitor) => string): Attack => ({
-  name,
+/** So many subscriptions over one socket, as fast as it takes them. */
+const subscriptions = (messages: number): Attack => ({
+  name: `${messages} subscriptions on one socket`,
+  run: async (target, visitor) => {
+    const socket = await openRawSocket(target, visitor)
+    socket.send(times(messages, () => subscribeTo(visitor)))
+    return untilClosed(socket, patienceMs)
+  },
+})
+
+/** So many requests for the namespace; with the second the shop hears nothing more of it. */
+const greetings = (messages: number): Attack => ({
+  name: `${messages} greetings on one socket`,
   run: async (target, visitor, holdMs) => {
     const socket = await openRawSocket(target, visitor)
-    socket.send(times(messages, () => text(visitor)))
+    socket.send(times(messages, () => '40'))
     return untilClosed(socket, holdMs)
   },
 })
@@ -63,7 +76,7 @@ const rereading: Attack = {
 
 const pipelining = (requests: number): Attack => ({
   name: `${requests} requests ahead on one connection`,
-  run: async (target, { from, cookie }, holdMs) => {
+  run: async (target, { from, cookie }) => {
     const wire = connect({ ...target, localAddress: from })
     wire.on('error', () => undefined)
     let heard = ''
@@ -72,7 +85,7 @@ const pipelining = (requests: number): Attack => ({
     })
     const closed = new Promise((resolve) => wire.once('close', resolve))
     wire.write(`GET / HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`.repeat(requests))
-    await Promise.race([closed, delay(holdMs, undefined, { ref: false })])
+    await Promise.race([closed, delay(patienceMs, undefined, { ref: false })])
     wire.destroy()
     const of = (status: number) => heard.split(`HTTP/1.1 ${status} `).length - 1
     return { '200': of(200), '429': of(429) }
@@ -154,7 +167,13 @@ const halfRequests = (wanted: number): Attack => ({
       wire.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')
     }
     await delay(holdMs)
-    const open = wires.filter((wire) => !wire.destroyed && wire.readyState === 'open').length
+    const count = () => wires.filter((wire) => !wire.destroyed && wire.readyState === 'open').length
+    // Until nothing changes any more.
+    let open = wanted + 1
+    while (open !== count()) {
+      open = count()
+      await delay(1_000)
+    }
     for (const wire of wires) wire.destroy()
     return { open, refused: wanted - open }
   },
@@ -164,9 +183,9 @@ const halfRequests = (wanted: number): Attack => ({
 export const attacks = (scale = 1): readonly Attack[] => {
   const of = (full: number) => Math.ceil(full * scale)
   return [
-    flood(`${of(20_000)} subscriptions on one socket`, of(20_000), subscribeTo),
-    flood(`${of(100_000)} subscriptions on one socket`, of(100_000), subscribeTo),
-    flood(`${of(20_000)} greetings on one socket`, of(20_000), () => '40'),
+    subscriptions(of(20_000)),
+    subscriptions(of(100_000)),
+    greetings(of(20_000)),
     rereading,
     pipelining(of(3_000)),
     signUps(of(64)),
