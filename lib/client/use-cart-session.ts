@@ -10,10 +10,10 @@ import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
-import { asSeen, type Closing, type OutdatedClosing, outdatedBy } from './closing'
+import { asSeen, type Closing, type OutdatedClosing, outdatedBehind, outdatedBy } from './closing'
 import { type Connection, connectionOf } from './connection'
 import { noOffers, offersOf } from './offers'
-import { isOf, type OutboxEntry, opened, type Person } from './outbox'
+import { closingsBehind, isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { unparked, withoutParked } from './outbox-parked'
 import { decidePending, type PendingEvent } from './pending'
 import { renewal } from './renewal'
@@ -171,6 +171,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     if (answer.type === 'rejected') {
       tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })
       takeBack(entry, answer.rejection)
+      for (const closing of closingsBehind(open().store.get(), entry)) setOutdated(outdatedBehind(closing))
       return
     }
     const { cartId, events } = answer
