@@ -6,6 +6,7 @@ import { lookedAt } from '@/lib/protocol/looked-at'
 import { currentIdentity } from '@/lib/server/auth/session'
 import { newestCartId } from '@/lib/server/carts/cart-queries'
 import { openForReading } from '@/lib/server/carts/cart-window'
+import { withTodaysOffers } from '@/lib/server/carts/todays-offers'
 import { findNewestCart } from '@/lib/server/commands/open-cart'
 import { getContext } from '@/lib/server/shared-context'
 import { sendCommand } from './actions'
@@ -37,7 +38,7 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
       </SiteHeader>
       <Shop
         person={{ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }}
-        opening={opening ?? null}
+        opening={(opening && (await withTodaysOffers(catalogue, opening))) ?? null}
         first={{ filter, page }}
         categories={categories}
         sendCommand={sendCommand}

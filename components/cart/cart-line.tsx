@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import type { PriceNote as Note } from '@/lib/client/price-notes'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartItem } from '@/lib/domain/cart/state'
 import { type Money, times } from '@/lib/domain/money'
@@ -8,6 +9,7 @@ import { WhyQuantity } from '../compare/why-quantity'
 import { formatCount, formatMoney } from '../ui/format'
 import { isDrawn } from './drawn-pictures'
 import { LineControls } from './line-controls'
+import { PriceNote } from './price-note'
 import { ProductPicture } from './product-picture'
 
 interface CartLineProps {
@@ -21,13 +23,14 @@ interface CartLineProps {
   /** The price of its product's last line, which is the one that is changed, where that is another. */
   readonly changedAt: Money | undefined
   readonly isPending: boolean
+  readonly note?: Note | undefined
   /** Left out where the line can only be looked at: in the past, or in somebody else's cart. */
   readonly send?: CartSession['send'] | undefined
 }
 
 /** A line of the ledger: what, so many times so much, comes to. */
 export const CartLine = memo((props: CartLineProps) => {
-  const { item, lineKey, name, others, changedAt, isPending, send } = props
+  const { item, lineKey, name, others, changedAt, isPending, note, send } = props
   const { productId, productName, quantity, unitPrice } = item
   return (
     <div
@@ -71,6 +74,7 @@ export const CartLine = memo((props: CartLineProps) => {
             </>
           )}
         </div>
+        {note && <PriceNote note={note} />}
       </div>
     </div>
   )

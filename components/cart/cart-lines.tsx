@@ -1,8 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
+import { type PriceNotes, priceNotes } from '@/lib/client/price-notes'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { lineKey } from '@/lib/domain/cart/lines'
+import type { CartItem } from '@/lib/domain/cart/state'
 import { CartLine } from './cart-line'
 import { EmptyCart } from './empty-cart'
 import { LineList } from './line-list'
@@ -20,6 +23,7 @@ export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesPro
   // The list holds on to how it first drew a line: not to the session, which has the cart's whole history at hand.
   const { pending: waiting, readOnly, send } = session
   const pending = useMemo(() => pendingProducts(waiting), [waiting])
+  const notes = usePriceNotes(session, shown.items, isLive)
   const canChange = isLive && !readOnly
   if (shown.items.length === 0) return <EmptyCart version={shown.version} isLive={isLive} />
   return (
@@ -34,9 +38,21 @@ export const CartLines = ({ session, playhead: { shown, isLive } }: CartLinesPro
           others={others}
           changedAt={item === last ? undefined : last.unitPrice}
           isPending={isLive && pending.has(item.productId)}
+          note={notes?.get(lineKey(item))}
           send={canChange ? send : undefined}
         />
       )}
     />
   )
 }
+
+/** Apart from the lines, which would hold on to the log else. */
+const usePriceNotes = (
+  { log, pending, offers }: CartSession,
+  items: readonly CartItem[],
+  isLive: boolean,
+): PriceNotes | undefined =>
+  useMemo(
+    () => (isLive ? priceNotes(items, log, pending, offers) : undefined),
+    [isLive, items, log, pending, offers],
+  )

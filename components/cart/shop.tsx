@@ -53,6 +53,8 @@ export const Shop = ({ person, opening, sendCommand, first, categories }: ShopPr
           first={first}
           categories={categories}
           items={optimistic.status === 'active' ? optimistic.items : nothing}
+          offers={session.offers}
+          hear={session.hear}
           onAdd={add}
         />
       </div>

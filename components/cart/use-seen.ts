@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Closing } from '@/lib/client/closing'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { type LineChange, lineChanges } from '@/lib/domain/cart/line-changes'
+import { atPrices, repricings } from '@/lib/domain/cart/reprice'
 import type { CartItem, CartState } from '@/lib/domain/cart/state'
 
 export interface SeenCart {
@@ -19,21 +20,23 @@ export interface SeenCart {
   readonly accept: () => void
 }
 
-type Session = Pick<CartSession, 'optimistic' | 'outdated' | 'head'>
+type Session = Pick<CartSession, 'optimistic' | 'outdated' | 'offers' | 'head'>
 
 /**
  * What somebody who is about to close the cart has seen of it: how it was when they were asked, or when they took in what
  * was new. Where they are asked again: what they had seen when they answered.
  */
 export const useSeen = (session: Session, closing: Closing['type'], isAsked: boolean): SeenCart => {
-  const { optimistic: now, head } = session
+  const { optimistic, offers, head } = session
+  // It would be closed at what the catalogue asks now.
+  const now = useMemo(() => atPrices(optimistic, repricings(optimistic, offers)), [optimistic, offers])
   const outdated = session.outdated?.request.type === closing ? session.outdated : undefined
-  const [{ seen, wasRefused }, setSeen] = useState({ seen: now.items, wasRefused: false })
+  const [{ seen, wasRefused }, setSeen] = useState({ seen: optimistic.items, wasRefused: false })
   const [wasAsked, setWasAsked] = useState(false)
   const [askedAgain, setAskedAgain] = useState<typeof outdated>()
   if (isAsked !== wasAsked) {
     setWasAsked(isAsked)
-    if (isAsked) setSeen({ seen: now.items, wasRefused: false })
+    if (isAsked) setSeen({ seen: optimistic.items, wasRefused: false })
   }
   if (isAsked && outdated && outdated !== askedAgain) {
     setAskedAgain(outdated)

@@ -1,6 +1,8 @@
 'use client'
 
 import { memo, useCallback, useId, useMemo } from 'react'
+import type { Hear } from '@/lib/client/use-offers'
+import type { Offers } from '@/lib/domain/cart/commands'
 import { type CartItem, quantitiesOf } from '@/lib/domain/cart/state'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
 import { CatalogueFailed } from './catalogue-failed'
@@ -13,23 +15,29 @@ import { ProductGridSkeleton } from './product-grid-skeleton'
 import { ShowMore } from './show-more'
 import { useCatalogue } from './use-catalogue'
 import { useCatalogueFilter } from './use-catalogue-filter'
+import { useHearShelves } from './use-hear-shelves'
 
 export interface CatalogueProps {
   readonly first: { readonly filter: CatalogueFilter; readonly page: CataloguePage }
   readonly categories: readonly string[]
   /** What is in the cart now. */
   readonly items: readonly CartItem[]
+  /** What is known of the shop's prices, which may have changed since a shelf was read. */
+  readonly offers: Offers
+  /** Takes in what a shelf that was just read says of them. */
+  readonly hear: Hear
   readonly onAdd: (product: CatalogueProduct, quantity: number) => void
 }
 
 /** What the shop offers: narrowed by search and category, more as one scrolls. */
-export const Catalogue = memo(({ first, categories, items, onAdd }: CatalogueProps) => {
+export const Catalogue = memo(({ first, categories, items, offers, hear, onAdd }: CatalogueProps) => {
   const headingId = useId()
   const { filter, choose, clear } = useCatalogueFilter()
   const catalogue = useCatalogue(filter, first)
   const { data, fetchNextPage } = catalogue
   const products = useMemo(() => data?.pages.flatMap((page) => page.products) ?? [], [data])
   const inCart = useMemo(() => quantitiesOf(items), [items])
+  useHearShelves(data?.pages, hear)
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
 
   return (
@@ -52,6 +60,7 @@ export const Catalogue = memo(({ first, categories, items, onAdd }: CataloguePro
                 <ProductCard
                   key={product.productId}
                   product={product}
+                  price={offers.get(product.productId)?.unitPrice ?? product.unitPrice}
                   inCart={inCart.get(product.productId) ?? 0}
                   onAdd={onAdd}
                 />

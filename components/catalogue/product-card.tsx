@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { isSameMoney, type Money } from '@/lib/domain/money'
 import type { CatalogueProduct } from '@/lib/protocol/catalogue'
 import { ProductPicture } from '../cart/product-picture'
 import { formatMoney } from '../ui/format'
@@ -8,12 +9,14 @@ import { AddToCart } from './add-to-cart'
 
 interface ProductCardProps {
   readonly product: CatalogueProduct
+  /** What it costs as far as the page knows: more or less than when the shelf was read, perhaps. */
+  readonly price: Money
   readonly inCart: number
   readonly onAdd: (product: CatalogueProduct, quantity: number) => void
 }
 
 /** A product on its shelf. */
-export const ProductCard = memo(({ product, inCart, onAdd }: ProductCardProps) => {
+export const ProductCard = memo(({ product, price, inCart, onAdd }: ProductCardProps) => {
   const { productId, name, category, unitPrice, hasPicture } = product
   return (
     <li className="flex flex-col [contain-intrinsic-size:auto_360px] [content-visibility:auto]">
@@ -34,10 +37,19 @@ export const ProductCard = memo(({ product, inCart, onAdd }: ProductCardProps) =
         <h3 title={name} className="wrap-anywhere line-clamp-4 min-w-0 flex-1 text-md leading-snug">
           {name}
         </h3>
-        <p className="font-mono text-sm tabular-nums">{formatMoney(unitPrice)}</p>
+        <p className="text-right font-mono text-sm tabular-nums">
+          {!isSameMoney(price, unitPrice) && (
+            <>
+              <span className="sr-only">Price changed from </span>
+              <s className="text-muted text-xs decoration-1">{formatMoney(unitPrice)}</s>
+              <span className="sr-only"> to</span>{' '}
+            </>
+          )}
+          {formatMoney(price)}
+        </p>
       </div>
       <p className="flex-1 pt-0.5 pb-3 text-sm text-muted">{category}</p>
-      <AddToCart name={name} onAdd={(quantity) => onAdd(product, quantity)} />
+      <AddToCart name={name} onAdd={(quantity) => onAdd({ ...product, unitPrice: price }, quantity)} />
     </li>
   )
 })

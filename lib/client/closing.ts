@@ -30,5 +30,9 @@ export const outdatedBy = (
     ? { request, shown, version: rejection.actual.version }
     : undefined
 
+/** What a closing has to be asked again as when something it stood behind was refused. */
+export const outdatedBehind = ({ request, shown }: OutboxEntry): OutdatedClosing | undefined =>
+  shown && isClosing(request) ? { request, shown, version: 0 } : undefined
+
 const isClosing = (request: CartRequest): request is Closing =>
   request.type === 'Checkout' || request.type === 'AbandonCart'

@@ -1,3 +1,4 @@
+import type { Offers } from '../domain/cart/commands'
 import type { CartItem } from '../domain/cart/state'
 import type { Rejection } from '../protocol/answers'
 import type { CartHistory } from './cart-log'
@@ -16,13 +17,14 @@ export const judgeCommand = (
   confirmed: CartHistory,
   pending: readonly PendingCommand[],
   command: PendingCommand,
+  offers?: Offers,
 ): Judged => {
-  const { refused } = decidePending(confirmed, [...pending, command])
+  const { refused } = decidePending(confirmed, [...pending, command], offers)
   const own = refused.find(({ commandId }) => commandId === command.commandId)
   // The server may be at a version that was told of here, and isn't shown yet.
   if (own && own.rejection.type !== 'ConcurrencyConflict')
     return { type: 'refused', rejection: own.rejection }
-  const { items } = decidePending(confirmed, pending).state
+  const { items } = decidePending(confirmed, pending, offers).state
   const product = productOf(command.request)
   const isInCart = items.some(({ productId }) => productId === product)
   const isAtOnePrice = pricesOf(product, confirmed.head.items, items, [...pending, command]).size <= 1

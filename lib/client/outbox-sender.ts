@@ -10,7 +10,7 @@ import {
   type OutboxEntry,
   opened,
   type Person,
-  removed,
+  refused,
 } from './outbox'
 import { parked } from './outbox-parked'
 import type { OutboxStore } from './outbox-store'
@@ -212,11 +212,12 @@ const createDeliveries = (options: SenderOptions) => {
 
 const settled = (
   outbox: Outbox,
-  { commandId, cartId }: OutboxEntry,
+  entry: OutboxEntry,
   answer: Answered,
   { person, now }: SenderOptions,
 ): Outbox => {
-  if (answer.type === 'rejected') return removed(outbox, commandId)
+  const { commandId, cartId } = entry
+  if (answer.type === 'rejected') return refused(outbox, entry)
   const known = accepted(outbox, commandId, answer, now())
   return cartId === null ? opened(known, person(), answer.cartId) : known
 }

@@ -9,6 +9,7 @@ import { emptyLog } from './cart-log'
 import { judgeCommand } from './judge-command'
 import {
   accepted,
+  closingsBehind,
   emptyOutbox,
   gatheringMs,
   issued,
@@ -17,6 +18,7 @@ import {
   nobody,
   type Outbox,
   opened,
+  refused,
   removed,
   swept,
   tried,
@@ -99,6 +101,25 @@ describe('what waits', () => {
       }),
     )
     expect(spared).toBeGreaterThan(10)
+  })
+})
+
+describe('a checkout behind what is refused', () => {
+  it('goes with it: what was seen never came to be', () => {
+    const shown = [
+      { productId: 'mug', productName: 'Mug', quantity: 1, unitPrice: { amount: 1, currency: 'USD' } },
+    ]
+    const [first, closing, elsewhere] = [
+      anEntry(add()),
+      anEntry(checkout, { shown }),
+      anEntry(checkout, { shown, cartId: 'cart-2' }),
+    ]
+    const outbox = many(first, closing, elsewhere)
+    expect(closingsBehind(outbox, first)).toEqual([closing])
+    expect(refused(outbox, first).entries).toEqual([elsewhere])
+    expect(refused(outbox, closing).entries).toEqual([first, elsewhere])
+    const sent = tried(outbox, closing.commandId, 0)
+    expect(refused(sent, first).entries).toHaveLength(2)
   })
 })
 

@@ -136,6 +136,24 @@ export const removed = (outbox: Outbox, commandId: string): Outbox => ({
   entries: outbox.entries.filter((each) => each.commandId !== commandId),
 })
 
+/** Closings that wait behind a command: its outcome is part of what was seen. */
+export const closingsBehind = (
+  { entries }: Outbox,
+  { commandId, person, cartId }: Pick<OutboxEntry, 'commandId' | 'person' | 'cartId'>,
+): readonly OutboxEntry[] => {
+  const at = entries.findIndex((each) => each.commandId === commandId)
+  if (at < 0) return []
+  return entries
+    .slice(at + 1)
+    .filter((each) => each.shown && !each.tried && each.person === person && each.cartId === cartId)
+}
+
+/** A command was refused: what was seen with it and was to be closed so wasn't so. */
+export const refused = (outbox: Outbox, entry: OutboxEntry): Outbox => {
+  const gone = new Set([entry, ...closingsBehind(outbox, entry)].map(({ commandId }) => commandId))
+  return { ...outbox, entries: outbox.entries.filter(({ commandId }) => !gone.has(commandId)) }
+}
+
 /** The cart that was yet to be begun has its id: what waits for it goes there. */
 export const opened = (outbox: Outbox, person: Person, cartId: string): Outbox => {
   const waits = (entry: OutboxEntry) => entry.cartId === null && isOf(entry, person)

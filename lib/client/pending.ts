@@ -1,5 +1,5 @@
 import { cart } from '../domain/cart/cart'
-import type { CartCommand, OfferedProduct } from '../domain/cart/commands'
+import type { CartCommand, OfferedProduct, Offers } from '../domain/cart/commands'
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
@@ -7,6 +7,7 @@ import { stateAt } from '../history/history'
 import type { ConcurrencyConflict } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
 import type { CartHistory } from './cart-log'
+import { noOffers } from './offers'
 
 /** A command on its way: sent or about to be, not yet confirmed by the log. */
 export interface PendingCommand {
@@ -41,7 +42,12 @@ export interface Optimistic {
  * Decides the pending commands again on what is confirmed, by the very rules the server has. A cart that
  * isn't there yet is created first, as the server will.
  */
-export const decidePending = (confirmed: CartHistory, pending: readonly PendingCommand[]): Optimistic => {
+export const decidePending = (
+  confirmed: CartHistory,
+  pending: readonly PendingCommand[],
+  /** What the page knows of the catalogue; nothing where it isn't the owner who asks. */
+  offers: Offers = noOffers,
+): Optimistic => {
   const events: PendingEvent[] = []
   const refused: Refused[] = []
   let state = confirmed.head
@@ -69,7 +75,7 @@ export const decidePending = (confirmed: CartHistory, pending: readonly PendingC
       continue
     }
     if (state.status === 'none') decide({ type: 'CreateCart', customerId: state.customerId }, command)
-    const meant = toCommand(command, pastOf)
+    const meant = toCommand(command, pastOf, offers)
     if (meant) decide(meant, command)
   }
   return { state, events, refused }
@@ -79,15 +85,18 @@ export const decidePending = (confirmed: CartHistory, pending: readonly PendingC
 const toCommand = (
   { request, product }: PendingCommand,
   pastOf: (version: number) => CartState | undefined,
+  offers: Offers,
 ): CartCommand | undefined => {
   switch (request.type) {
     case 'AddItem':
-      return { ...request, product }
+      return { ...request, product: offers.get(request.productId) ?? product, offers }
     case 'RestoreCart': {
       const past = pastOf(request.toVersion)
-      return past && { ...request, past }
+      // Of what isn't known the last price is taken for today's; the server knows.
+      const isKnown = past?.items.every(({ productId }) => offers.has(productId))
+      return past && { ...request, past, offers: isKnown ? offers : undefined }
     }
     default:
-      return request
+      return { ...request, offers }
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { OfferedProduct } from '../domain/cart/commands'
+import type { OfferedProduct, Offers } from '../domain/cart/commands'
 import type { Step } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
 import type { ActionAnswer, Answered, Rejection } from '../protocol/answers'
@@ -10,9 +10,10 @@ import type { CartRequest } from '../protocol/commands'
 import type { RecordedCartEvent } from '../protocol/recorded-event'
 import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
-import { asSeen, type Closing, type OutdatedClosing, outdatedBy } from './closing'
+import { asSeen, type Closing, type OutdatedClosing, outdatedBehind, outdatedBy } from './closing'
 import { type Connection, connectionOf } from './connection'
-import { isOf, type OutboxEntry, opened, type Person } from './outbox'
+import { noOffers, offersOf } from './offers'
+import { closingsBehind, isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { unparked, withoutParked } from './outbox-parked'
 import { decidePending, type PendingEvent } from './pending'
 import { renewal } from './renewal'
@@ -20,6 +21,7 @@ import { unconfirmedOf } from './unconfirmed'
 import { parkedOf, unsentCount } from './unsent'
 import { useCartLog } from './use-cart-log'
 import { useIssue } from './use-issue'
+import { type Hear, useOffers } from './use-offers'
 import { useOnline } from './use-online'
 import { useOpenedElsewhere } from './use-opened-elsewhere'
 import { useOutbox } from './use-outbox'
@@ -103,7 +105,11 @@ export interface CartSession {
   readonly connection: Connection
   /** False for who has an account: they can sign in again. */
   readonly isGuest: boolean
-  /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
+  /** What the page knows of the catalogue; nothing where the cart isn't one's own. */
+  readonly offers: Offers
+  /** Takes in what the catalogue says now. */
+  readonly hear: Hear
+  /** Sends a command; it shows at once. `product` is how a product that is added is shown, where no offer is known. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
   /** Checks the cart out or abandons it, as it was `seen` by who decided it. */
@@ -118,6 +124,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const current = useRef(cartId)
   const opening = cartId === options.cartId ? options.opening : null
   const { log, link, confirm, loadWindow, wishWindow } = useCartLog(cartId, opening)
+  const { offers: heard, hear } = useOffers(opening, log)
+  const offers = readOnly ? noOffers : heard
 
   const goTo = useCallback((next: string | null) => {
     current.current = next
@@ -143,6 +151,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const [outdated, setOutdated] = useState<OutdatedClosing>()
   /** A closing that is out of date is asked again here, where it was sent. */
   const takeBack = (entry: OutboxEntry, rejection: Rejection, wasShown = true) => {
+    hear(offersOf(rejection, offers))
     const closing = outdatedBy(entry, rejection)
     if (closing && entry.cartId === current.current) setOutdated(closing)
     else tellRefused(entry, rejection, wasShown)
@@ -162,6 +171,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     if (answer.type === 'rejected') {
       tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })
       takeBack(entry, answer.rejection)
+      for (const closing of closingsBehind(open().store.get(), entry)) setOutdated(outdatedBehind(closing))
       return
     }
     const { cartId, events } = answer
@@ -185,7 +195,10 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const { entries, person, open } = outbox
 
   const unconfirmed = useMemo(() => unconfirmedOf(entries, cartId, log), [entries, cartId, log])
-  const { state, events } = useMemo(() => decidePending(log.history, unconfirmed), [log, unconfirmed])
+  const { state, events } = useMemo(
+    () => decidePending(log.history, unconfirmed, offers),
+    [log, unconfirmed, offers],
+  )
 
   // What waited for a cart that was yet to be begun goes where one is open now.
   const waitsForOpen = cartId !== null && state.status === 'active' && entries.some((each) => !each.cartId)
@@ -197,6 +210,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     outbox,
     current,
     log,
+    offers,
     shown: state,
     onRefused: (entry, rejection) => takeBack(entry, rejection, false),
   })
@@ -205,9 +219,13 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     (request: CartRequest, product?: OfferedProduct) => {
       // What is added after a cart was closed begins the next one.
       if (isClosed && request.type === 'AddItem' && current.current !== null) goTo(null)
-      issue({ request, product: product && { name: product.name, unitPrice: product.unitPrice } })
+      if (request.type !== 'AddItem') return issue({ request })
+      // The offer that is known is the one that is shown; it is named, so that no other is taken for it.
+      const offer = offers.get(request.productId) ?? product
+      const shown = offer && { name: offer.name, unitPrice: offer.unitPrice }
+      issue({ request: { ...request, unitPrice: shown?.unitPrice }, product: shown })
     },
-    [isClosed, goTo, issue],
+    [isClosed, goTo, issue, offers],
   )
   const restore = useCallback(
     ({ seen, ...restore }: Restore) =>
@@ -243,6 +261,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       createdAt: log.createdAt,
       wishWindow,
       loadWindow,
+      offers,
+      hear,
       optimistic: state,
       pending: events,
       unsent: { count: unsent, isKept },
@@ -263,6 +283,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       log,
       wishWindow,
       loadWindow,
+      offers,
+      hear,
       state,
       events,
       unsent,

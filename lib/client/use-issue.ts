@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { Offers } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
 import type { Rejection } from '../protocol/answers'
 import { newId } from './browser/new-id'
@@ -18,6 +19,7 @@ interface IssueOptions {
   /** The cart that commands are for now. */
   readonly current: RefObject<string | null>
   readonly log: CartLog
+  readonly offers: Offers
   /** The cart as it is shown. */
   readonly shown: CartState
   readonly onRefused: (entry: OutboxEntry, rejection: Rejection) => void
@@ -45,7 +47,7 @@ export const useIssue = (options: IssueOptions): Issue => {
   })
   const issue = useCallback(
     (asked: Asked) => {
-      const { log, shown, onRefused } = latest.current
+      const { log, shown, offers, onRefused } = latest.current
       const { store, issue } = open()
       const cartId = current.current
       const entry: OutboxEntry = {
@@ -59,7 +61,7 @@ export const useIssue = (options: IssueOptions): Issue => {
       }
       const base = log.cartId === (cartId ?? newCart) ? log : emptyLog(cartId ?? newCart)
       const entries = store.get().entries.filter((each) => isOf(each, person))
-      const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry)
+      const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry, offers)
       if (judged.type === 'refused') return onRefused(entry, judged.rejection)
       here.current.add(entry.commandId)
       issue(entry, judged.mergeable)

@@ -1,3 +1,4 @@
+import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
 import type { RecordedCartEvent } from './recorded-event'
 
@@ -17,4 +18,6 @@ export interface CartOpening {
   /** It may hold more events than a window does. */
   readonly last: CartWindow
   readonly windows: readonly CartWindow[]
+  /** What the catalogue says of the products in it; left out where nobody shops with it. */
+  readonly offers?: readonly (readonly [string, OfferedProduct])[] | undefined
 }

@@ -13,7 +13,7 @@ import type {
   RestoreCart,
   Seen,
 } from './commands'
-import type { CartEvent } from './events'
+import type { CartEvent, ItemRepriced } from './events'
 import { cartPolicy } from './policy'
 import { atPrices, repricings } from './reprice'
 import { restoration } from './restore'
@@ -31,8 +31,16 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
   if (closed) return reject(closed)
   const repriced = takesPricesOn(command) ? repricings(cart, command.offers) : []
   const decision = decideActive(command, atPrices(cart, repriced))
-  return repriced.length > 0 && decision.type === 'accepted' && decision.events.length > 0
-    ? accept<CartEvent>(...repriced, ...decision.events)
+  return repriced.length > 0 ? withRepricings(repriced, decision) : decision
+}
+
+const withRepricings = (repriced: readonly ItemRepriced[], decision: CartDecision): CartDecision => {
+  if (decision.type === 'accepted') {
+    return decision.events.length > 0 ? accept<CartEvent>(...repriced, ...decision.events) : decision
+  }
+  const { rejection } = decision
+  return rejection.type === 'SeenChanged'
+    ? reject({ ...rejection, repriced: repriced.map(({ data }) => data) })
     : decision
 }
 
@@ -172,7 +180,13 @@ const restore = (command: RestoreCart, cart: CartState): CartDecision => {
 }
 
 /** The cart is no longer what was before the person who decided. */
-export type SeenChanged = { type: 'SeenChanged'; seen: Seen; actual: Seen }
+export type SeenChanged = {
+  type: 'SeenChanged'
+  seen: Seen
+  actual: Seen
+  /** The prices that are others by now, if any are. */
+  repriced?: readonly ItemRepriced['data'][]
+}
 
 /**
  * Is the cart still the one that was seen? Its version has to be the very same: a cart that changed and changed back

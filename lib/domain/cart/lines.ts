@@ -35,5 +35,5 @@ export const repricedLine = (line: CartItem, unitPrice: Money, joined: CartItem 
   lineOf({ ...line, unitPrice }, line.quantity + (joined?.quantity ?? 0))
 
 /** Tells a line from the others of its cart, as text. */
-export const lineKey = ({ productId, unitPrice }: CartItem): string =>
+export const lineKey = ({ productId, unitPrice }: Pick<CartItem, 'productId' | 'unitPrice'>): string =>
   `${unitPrice.amount} ${unitPrice.currency} ${productId}`

@@ -120,7 +120,12 @@ describe('a checkout of a cart whose price changed since it was seen', () => {
   it('is refused with what it comes to now', () => {
     given(cart, ...history)
       .when({ ...checkout, seen })
-      .thenRejected({ type: 'SeenChanged', seen, actual: { version: 2, total: usd(10_000) } })
+      .thenRejected({
+        type: 'SeenChanged',
+        seen,
+        actual: { version: 2, total: usd(10_000) },
+        repriced: [{ productId: 'mug', oldPrice: usd(100), newPrice: usd(5_000) }],
+      })
   })
 
   it('is done at that when it was seen: the version is the one before the price is taken on', () => {

@@ -1,0 +1,28 @@
+import type { ProductListing } from '../../lib/domain/product/events'
+import { currentVersionOf } from '../../lib/protocol/events/registry'
+import { productStream } from '../../lib/server/store/streams'
+import { withShop } from '../../lib/server/with-shop'
+
+/** Lists a product again at another price, as whoever keeps the catalogue would. */
+const [productId = '', amount = ''] = process.argv.slice(2)
+await withShop(async ({ store }) => {
+  const stream = productStream(productId)
+  const listed = (await store.readStream(stream)).at(-1)
+  if (!listed) throw new Error(`The shop has no ${productId}`)
+  const listing = listed.data as ProductListing
+  const eventId = crypto.randomUUID()
+  await store.append({
+    stream,
+    expectedVersion: listed.version,
+    events: [
+      {
+        type: 'ProductListed',
+        data: { ...listing, unitPrice: { ...listing.unitPrice, amount: Number(amount) } },
+        eventId,
+        schemaVersion: currentVersionOf('ProductListed'),
+        metadata: { ...listed.metadata, correlationId: eventId, causationId: eventId },
+        occurredAt: new Date().toISOString(),
+      },
+    ],
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { OfferedProduct } from '../domain/cart/commands'
+import type { CartEvent } from '../domain/cart/events'
+import { itemAdded, recorded } from '../testing/events'
+import { noOffers, offersIn, offersOf, withOffers } from './offers'
+
+const usd = (amount: number) => ({ amount, currency: 'USD' })
+const mug = (amount: number): [string, OfferedProduct] => ['mug', { name: 'The mug', unitPrice: usd(amount) }]
+const by = (kind: 'customer' | 'staff' | 'import', ...events: CartEvent[]) =>
+  recorded(events).map((event) => ({
+    ...event,
+    metadata: { ...event.metadata, actor: { kind, id: 'somebody' } },
+  }))
+
+describe('what a page knows of the catalogue', () => {
+  it('is what it heard last, and the very same where it heard nothing new', () => {
+    const known = withOffers(noOffers, [mug(100)])
+    expect(withOffers(known, [mug(100)])).toBe(known)
+    expect(withOffers(known, [mug(150)])).toEqual(new Map([mug(150)]))
+    expect(known).toEqual(new Map([mug(100)]))
+  })
+
+  it('follows what shoppers’ events say was asked, not what was imported', () => {
+    const repriced: CartEvent = {
+      type: 'ItemRepriced',
+      data: { productId: 'mug', oldPrice: usd(100), newPrice: usd(150) },
+    }
+    const known = new Map([mug(100)])
+    expect(offersIn(by('customer', itemAdded('mug', 2, 120), repriced), known)).toEqual([mug(120), mug(150)])
+    expect(offersIn(by('import', itemAdded('mug', 2, 120)), known)).toEqual([])
+  })
+
+  it('follows what is refused for it', () => {
+    const known = new Map([mug(100)])
+    const changed = { productId: 'mug', shown: usd(100), actual: usd(150) }
+    expect(offersOf({ type: 'PriceChanged', ...changed }, known)).toEqual([mug(150)])
+    const seen = { version: 2, total: usd(100) }
+    const repriced = [{ productId: 'mug', oldPrice: usd(100), newPrice: usd(150) }]
+    expect(offersOf({ type: 'SeenChanged', seen, actual: seen, repriced }, known)).toEqual([mug(150)])
+    expect(offersOf({ type: 'SeenChanged', seen, actual: seen }, known)).toEqual([])
+    expect(offersOf({ type: 'CartEmpty' }, known)).toEqual([])
+  })
+})
