@@ -61,6 +61,7 @@ export const getCartExport = endpoint({
   summary: `A cart's events as a file, streamed. ${contents}`,
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   query: z
     .object({
       format,

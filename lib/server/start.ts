@@ -13,6 +13,7 @@ import { createAdmission } from './http/admission/admission'
 import { boundConnections } from './http/admission/connections'
 import { clientAddress } from './http/client-address'
 import { createDrain } from './http/drain'
+import { refuseBadAction } from './http/refuse-action'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { trustedProxies } from './http/trusted-proxies'
 import { startLive } from './live/live'
@@ -90,10 +91,10 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
         findCaller,
         readiness,
         log,
-        answer: (request, response) => {
+        answer: async (request, response) => {
           // What comes after this asks here, and nowhere else, where a request comes from.
           request.headers['x-forwarded-for'] = addressOf(request)
-          return handle(request, response)
+          if (!(await refuseBadAction(request, response))) await handle(request, response)
         },
       }),
     )
