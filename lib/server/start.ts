@@ -8,6 +8,7 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
+import { followersOver } from './followers'
 import { startHousekeeping } from './housekeeping/housekeeping'
 import { createAdmission } from './http/admission/admission'
 import { boundConnections } from './http/admission/connections'
@@ -25,7 +26,6 @@ import { findPageFonts } from './outage/page-fonts'
 import { openDatabase } from './postgres/open-database'
 import { asSubscription } from './projections/as-subscription'
 import { productsProjection } from './projections/products'
-import { projections } from './projections/projections'
 import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
 import { catchUp } from './subscriptions/catch-up'
@@ -113,9 +113,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     })
     const leases = createLeases(database.pool, log)
     undo.push(leases.stop)
-    const runners = projections.map((projection) =>
-      runSubscription({ ...context, leases }, asSubscription(projection, store)),
-    )
+    const runners = followersOver(store).map((follower) => runSubscription({ ...context, leases }, follower))
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
     const housekeeping = startHousekeeping({ ...context, leases, guestDays: limits.guestDays })
     undo.push(housekeeping.stop)
