@@ -5,6 +5,7 @@ import { eventFilter } from './api-events'
 import { wholeNumber } from './api-fields'
 import { cartEventTypes } from './events/cart-event-types'
 import { recordedEvent } from './events/recorded-event-schemas'
+import { storableText } from './text'
 
 export const exportFormats = ['json', 'ndjson', 'csv', 'cloudevents'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -71,8 +72,7 @@ export const getCartExport = endpoint({
         .enum(Object.keys(cartEventTypes))
         .optional()
         .describe('Only events of this type, like ItemAdded'),
-      f: z
-        .string()
+      f: storableText
         .optional()
         .describe('Only events that match a filter as the timeline has it, like `-actor:staff mug`'),
     })
