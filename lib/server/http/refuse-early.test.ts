@@ -89,6 +89,12 @@ it('lets pass what its own pages send', () => {
   expect(ask('GET', '/?_rsc=a', { rsc: '1', 'next-router-state-tree': state })).toBe('/?_rsc=a')
 })
 
+it('takes an address of the API with a slash at its end for the one without', () => {
+  expect(ask('POST', '/api/carts/?x=/')).toBe('/api/carts?x=/')
+  expect(ask('GET', '/api/')).toBe('/api')
+  expect(ask('GET', '/carts/')).toBe('/carts/')
+})
+
 it('takes a target that names the host for its path', () => {
   expect(ask('GET', 'http://shop.test/carts?x=1')).toBe('/carts?x=1')
   expect(ask('GET', 'HTTP://shop.test')).toBe('/')

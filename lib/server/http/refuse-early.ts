@@ -14,6 +14,7 @@ const pageMethods = 'GET, HEAD'
  */
 export const refuseEarly = (request: IncomingMessage, response: ServerResponse): boolean => {
   takeAbsolute(request)
+  dropSlash(request)
   const refusal = whyNot(request)
   if (refusal) sendRefusal(request, response, refusal)
   return refusal !== undefined
@@ -36,6 +37,12 @@ const takeAbsolute = (request: IncomingMessage): void => {
   if (host === undefined) return
   request.headers.host = host
   request.url = path
+}
+
+/** Next would lead to the API's address without a slash at its end by a page of text. */
+const dropSlash = (request: IncomingMessage): void => {
+  const [path = '', query] = splitOnce(request.url ?? '', '?')
+  if (isApi(path)) request.url = path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
 }
 
 const whyNot = (request: IncomingMessage): Refusal | undefined => {
