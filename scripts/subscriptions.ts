@@ -1,8 +1,10 @@
-import { Argument, program } from 'commander'
-import { projectionNames } from '../lib/server/projections/projections'
+import { Argument, InvalidArgumentError, program } from 'commander'
+import { followerNames, followersOver } from '../lib/server/followers'
 import { listSubscriptions, type SubscriptionState } from '../lib/server/subscriptions/list-subscriptions'
+import { errorText } from '../lib/server/subscriptions/park'
 import { listParked } from '../lib/server/subscriptions/parked-events'
 import { pauseSubscription, resumeSubscription } from '../lib/server/subscriptions/pause'
+import { retryAll } from '../lib/server/subscriptions/retry-all'
 import { withShop } from '../lib/server/with-shop'
 
 const shown = 20
@@ -10,7 +12,7 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 const number = (value: number): string => value.toLocaleString('en')
-const name = () => new Argument('<name>', 'the subscription').choices(projectionNames)
+const name = () => new Argument('<name>', 'the subscription').choices(followerNames)
 
 const sentenceOf = ({ name, status, position, behind, parked, error }: SubscriptionState): string => {
   const place = `at ${number(position)}, ${behind === 0 ? 'up to date' : `${number(behind)} behind`}`
@@ -62,6 +64,35 @@ program
         print(`Position ${position}, ${streamType}/${streamId}, tried ${attempts} times\n${error}`)
       }
       if (parked.length === 0) print('Nothing is parked')
+    }),
+  )
+
+const position = (text: string): number => {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give it a position, as `parked` tells them.')
+}
+
+const outcomes = { resolved: 'is handled', notParked: 'is not parked', failed: 'failed again' }
+
+program
+  .command('retry')
+  .description('tries again what one has parked: the event at a position, or all of them')
+  .addArgument(name())
+  .argument('[position]', 'of the event, as `parked` tells it', position)
+  .action((name: string, only?: number) =>
+    withShop(async (shop) => {
+      const follower = followersOver(shop.store).find((each) => each.name === name)
+      if (!follower) throw new Error(`Nothing follows the log as ${name}`)
+      let tried = 0
+      for await (const { position, result } of retryAll(shop, follower, only)) {
+        tried++
+        print(`Position ${position} ${outcomes[result.type]}`)
+        if (result.type === 'failed') {
+          print(errorText(result.error))
+          process.exitCode = 1
+        }
+      }
+      if (tried === 0) print('Nothing is parked')
     }),
   )
 

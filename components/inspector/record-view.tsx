@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { CopyButton } from '../timeline/copy-button'
-import { formatCount } from '../ui/format'
+import { formatCount, formatUtc } from '../ui/format'
 import { HashCheck } from './hash-check'
 import { ScrollPane } from './scroll-pane'
 
@@ -19,6 +19,7 @@ export const RecordView = ({ event, previousHash }: RecordViewProps) => {
         <Fact name="Event id" copy={event.eventId} />
         <Fact name="Stream" copy={`${streamType}/${streamId}`} />
         <Fact name="Place">{`${formatCount(version)} in the stream, ${formatCount(position)} in the log`}</Fact>
+        {event.recordedAt && <Fact name="Recorded">{formatUtc(event.recordedAt)}</Fact>}
         <Fact name="Actor" copy={metadata.actor.id}>
           {`${metadata.actor.kind} ${metadata.actor.id}`}
         </Fact>

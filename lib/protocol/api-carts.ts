@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commandHeaders, creationHeaders } from './api-delivery'
 import { endpoint } from './api-endpoint'
 import { instant, pageLimit, wholeNumber } from './api-fields'
 import {
@@ -64,6 +65,7 @@ export const postCart = endpoint({
   path: '/api/carts',
   summary: 'Create a cart of your own',
   access: 'identified',
+  headers: creationHeaders,
   body: z
     .object({ commandId: commandId.optional().describe('Makes it happen once, however often it is sent') })
     .optional(),
@@ -93,11 +95,14 @@ export const postCartCommand = endpoint({
   summary: "Ask something of a cart of your own; staff may restore anybody's",
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
+  headers: commandHeaders,
   body: cartCommand,
   status: 200,
   answer: commandHandled,
   refusals: {
     404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
+    412: 'ConcurrencyConflict: the cart is not at the version that `If-Match` names',
     409: 'ConcurrencyConflict: the cart is not at the expected version. SeenChanged: it is not as it was seen. PriceChanged: the product has another price than it was seen at',
     422: 'A rule of the cart; `code` says which. CommandIdReused: the id came before with something else',
   },
@@ -110,6 +115,8 @@ export const getCart = endpoint({
   summary: 'A cart as it is, or as it was at a version, a time or a place in the log',
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
+  validated: true,
   query: z
     .object({
       version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
@@ -137,6 +144,8 @@ export const getCartEvents = endpoint({
   summary: "A cart's events, oldest first",
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
+  validated: true,
   query: z.object({
     after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
     limit: pageLimit,

@@ -1,6 +1,6 @@
 import { getCart, getCartEvents, postCart, postCartCommand } from './api-carts'
 import type { AnyEndpoint } from './api-endpoint'
-import { getEvents } from './api-events'
+import { getEvent, getEvents } from './api-events'
 import { getCartExport, getEventsExport } from './api-export'
 import { getLive, getOpenApi, getReady } from './api-health'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from './api-insights'
@@ -33,6 +33,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getSalesDays,
   getEvents,
   getEventsExport,
+  getEvent,
   getStory,
   postSignIn,
   postSignOut,

@@ -26,7 +26,26 @@ export const eventFilter = {
   actor: id.optional().describe('Only events this actor caused, by their id'),
   since: instant.optional().describe('Only events recorded at this time or later'),
   until: instant.optional().describe('Only events recorded before this time'),
+  occurredSince: instant
+    .optional()
+    .describe(
+      'Only events that occurred at this time or later; what is imported occurred long before it was recorded',
+    ),
+  occurredUntil: instant.optional().describe('Only events that occurred before this time'),
 }
+
+export const getEvent = endpoint({
+  name: 'readEvent',
+  method: 'GET',
+  path: '/api/events/{eventId}',
+  summary: 'One event of the log, by its id',
+  access: 'staff',
+  params: z.object({ eventId: z.uuid().transform((eventId) => eventId.toLowerCase()) }),
+  absent: 'EventNotFound',
+  status: 200,
+  answer: recordedEvent,
+  refusals: { 404: 'EventNotFound: the log has no event of this id' },
+})
 
 export const getEvents = endpoint({
   name: 'readEvents',

@@ -5,6 +5,7 @@ import { eventFilter } from './api-events'
 import { wholeNumber } from './api-fields'
 import { cartEventTypes } from './events/cart-event-types'
 import { recordedEvent } from './events/recorded-event-schemas'
+import { storableText } from './text'
 
 export const exportFormats = ['json', 'ndjson', 'csv', 'cloudevents'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -61,6 +62,7 @@ export const getCartExport = endpoint({
   summary: `A cart's events as a file, streamed. ${contents}`,
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   query: z
     .object({
       format,
@@ -70,8 +72,7 @@ export const getCartExport = endpoint({
         .enum(Object.keys(cartEventTypes))
         .optional()
         .describe('Only events of this type, like ItemAdded'),
-      f: z
-        .string()
+      f: storableText
         .optional()
         .describe('Only events that match a filter as the timeline has it, like `-actor:staff mug`'),
     })

@@ -30,6 +30,7 @@ export const getOpenApi = endpoint({
   path: '/api/openapi.json',
   summary: 'This description',
   access: 'anyone',
+  validated: true,
   status: 200,
   answer: z.record(z.string(), z.unknown()),
 })

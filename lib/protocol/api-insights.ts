@@ -56,16 +56,14 @@ export const getCustomers = endpoint({
   answer: customersAnswer,
 })
 
-/** What can't be an id is nobody's. */
-const anyId = z.preprocess((value) => (id.safeParse(value).success ? value : ''), z.string())
-
 export const getCustomer = endpoint({
   name: 'readCustomer',
   method: 'GET',
   path: '/api/customers/{customerId}',
   summary: "A customer's carts and what was spent",
   access: 'staff',
-  params: z.object({ customerId: anyId }),
+  params: z.object({ customerId: id }),
+  absent: 'CustomerNotFound',
   query: readAfter,
   status: 200,
   answer: customerAnswer,

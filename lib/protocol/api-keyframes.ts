@@ -25,6 +25,7 @@ export const getCartKeyframes = endpoint({
   summary: 'States of a cart at regular versions, to fold its events on from',
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   query: z.object({
     after: wholeNumber(0, largestVersion).default(0).describe('Only keyframes after this version'),
     limit: wholeNumber(1, 400).default(100).describe('How many at most'),

@@ -36,6 +36,7 @@ export const getCartOutline = endpoint({
   summary: 'How much happened when in a cart, however long its history',
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   status: 200,
   answer: cartOutline,
   refusals: { 404: noSuchCart },

@@ -31,6 +31,7 @@ export const getRestorePreview = endpoint({
   summary: 'What bringing a cart back to a version would make happen',
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   query: z.object({ toVersion: wholeNumber(1, largestVersion).describe('The version to go back to') }),
   status: 200,
   answer: restorePreview,

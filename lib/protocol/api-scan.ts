@@ -25,6 +25,7 @@ export const getCartScan = endpoint({
   summary: "All of a cart's events up to its head in short, oldest first: a line for each, streamed",
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
   query: z.object({
     after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
   }),

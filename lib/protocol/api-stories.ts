@@ -34,10 +34,12 @@ export const getStory = endpoint({
   summary: 'What belongs together, across streams: events by their correlation id, with what caused each',
   access: 'identified',
   params: z.object({ correlationId: id }),
+  absent: 'StoryNotFound',
   query: z.object({
     after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
     limit: wholeNumber(1, atMost).default(100).describe('How many at most'),
   }),
   status: 200,
   answer: storyPage,
+  refusals: { 404: 'StoryNotFound: no story has such an id' },
 })

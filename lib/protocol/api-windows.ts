@@ -19,6 +19,8 @@ export const getCartWindow = endpoint({
   summary: 'A state of a cart and the events after it, to fold any version between from',
   access: 'identified',
   params: ofCart,
+  absent: 'CartNotFound',
+  validated: true,
   query: z.object({
     from: wholeNumber(0, largestVersion)
       .refine((from) => from % keyframeInterval === 0, `must be a multiple of ${keyframeInterval}`)

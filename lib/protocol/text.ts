@@ -4,6 +4,12 @@ import * as z from 'zod'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
+const isStorable = (text: string): boolean => !control.test(text) && isWellFormed(text)
+const notStorable = 'has characters that cannot be stored'
+
+/** Any text that can be written down, blank or not. */
+export const storableText = z.string().refine(isStorable, notStorable)
+
 /** A person's words: trimmed, not empty, bounded, and fit to be stored. */
 export const plainText = (maxLength: number) =>
   z
@@ -11,7 +17,7 @@ export const plainText = (maxLength: number) =>
     .trim()
     .min(1, 'must not be empty')
     .max(maxLength, `must have at most ${maxLength} characters`)
-    .refine((text) => !control.test(text) && isWellFormed(text), 'has characters that cannot be stored')
+    .refine(isStorable, notStorable)
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 

@@ -8,11 +8,13 @@ import { ensureOperator } from './auth/operator'
 import { seedCatalogue } from './catalogue/seed'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
+import { followersOver } from './followers'
 import { startHousekeeping } from './housekeeping/housekeeping'
 import { createAdmission } from './http/admission/admission'
 import { boundConnections } from './http/admission/connections'
 import { clientAddress } from './http/client-address'
 import { createDrain } from './http/drain'
+import { refuseBadAction } from './http/refuse-action'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { trustedProxies } from './http/trusted-proxies'
 import { startLive } from './live/live'
@@ -24,7 +26,6 @@ import { findPageFonts } from './outage/page-fonts'
 import { openDatabase } from './postgres/open-database'
 import { asSubscription } from './projections/as-subscription'
 import { productsProjection } from './projections/products'
-import { projections } from './projections/projections'
 import { createReadiness } from './readiness'
 import { shareContext } from './shared-context'
 import { catchUp } from './subscriptions/catch-up'
@@ -90,10 +91,10 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
         findCaller,
         readiness,
         log,
-        answer: (request, response) => {
+        answer: async (request, response) => {
           // What comes after this asks here, and nowhere else, where a request comes from.
           request.headers['x-forwarded-for'] = addressOf(request)
-          return handle(request, response)
+          if (!(await refuseBadAction(request, response))) await handle(request, response)
         },
       }),
     )
@@ -112,9 +113,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     })
     const leases = createLeases(database.pool, log)
     undo.push(leases.stop)
-    const runners = projections.map((projection) =>
-      runSubscription({ ...context, leases }, asSubscription(projection, store)),
-    )
+    const runners = followersOver(store).map((follower) => runSubscription({ ...context, leases }, follower))
     undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
     const housekeeping = startHousekeeping({ ...context, leases, guestDays: limits.guestDays })
     undo.push(housekeeping.stop)

@@ -4,6 +4,7 @@ import { parseCartQuery } from '@/lib/protocol/cart-search/parse'
 import { withStatus } from '@/lib/protocol/cart-search/with-status'
 import { createCart } from '@/lib/server/commands/cart-commands'
 import { invalidSearch, searchTooBroad } from '@/lib/server/http/cart-search-refusals'
+import { deliveryOf } from '@/lib/server/http/delivery'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
@@ -20,8 +21,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     const { carts, next } = found
     return answer({ carts, next, ...freshness })
   }),
-  on(postCart, async ({ identity, body }) => {
-    const created = await createCart(getContext().commands, identity, body?.commandId)
+  on(postCart, async ({ identity, headers, body }) => {
+    const delivery = deliveryOf(headers, { commandId: body?.commandId })
+    if (delivery.type === 'refused') return delivery
+    const created = await createCart(getContext().commands, identity, delivery.value.commandId)
     if (created.type === 'rejected') return refuseBy(created.rejection)
     const { cartId, version, position, events } = created
     return answer({ cartId, version, position, events }, { location: `/api/carts/${cartId}` })

@@ -124,6 +124,12 @@ describe("a cart's export", () => {
     })
   })
 
+  it.each(['%00', 'a%01b', '%22%00%22'])('refuses a filter that can not be written down: %s', async (f) => {
+    const response = await ask(`?f=${f}`, 'shopper')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'Malformed', errors: [{ field: 'f' }] })
+  })
+
   it('ends where the cart stood when it was asked for', async () => {
     const response = await ask('?format=ndjson', 'shopper')
     await append('cart-1', [itemAdded('lamp')])

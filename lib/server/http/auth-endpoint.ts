@@ -1,3 +1,4 @@
+import { isProblemCode, type ProblemCode } from '../../protocol/problem-kinds'
 import type { Auth } from '../auth/auth'
 import { type Refusal, refuse } from './refusal'
 
@@ -39,12 +40,14 @@ const refuseAs = async (answered: Response): Promise<Refusal> => {
   const retryAfter = answered.headers.get('x-retry-after')
   return refuse(
     answered.status,
-    answered.status === 429 ? 'TooManyRequests' : pascalCase(String(code ?? 'AUTH_REFUSED')),
+    answered.status === 429 ? 'TooManyRequests' : codeOf(String(code)),
     `${String(message ?? 'The request was refused').replace(/\.$/, '')}.`,
     retryAfter ? { headers: { 'retry-after': retryAfter } } : {},
   )
 }
 
-/** `INVALID_EMAIL_OR_PASSWORD` as `InvalidEmailOrPassword`, like all other codes. */
-const pascalCase = (code: string): string =>
-  code.toLowerCase().replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+/** `INVALID_EMAIL_OR_PASSWORD` as `InvalidEmailOrPassword`, like all other codes; one that nobody described as `AuthRefused`. */
+const codeOf = (code: string): ProblemCode => {
+  const ours = code.toLowerCase().replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return isProblemCode(ours) ? ours : 'AuthRefused'
+}

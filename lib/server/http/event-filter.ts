@@ -12,6 +12,8 @@ export const toEventFilter = ({
   correlationId,
   since,
   until,
+  occurredSince,
+  occurredUntil,
 }: Asked): EventFilter => ({
   types: type === undefined ? undefined : [type],
   streamTypes: streamType === undefined ? undefined : [streamType],
@@ -19,4 +21,6 @@ export const toEventFilter = ({
   correlationId,
   since,
   until,
+  occurredSince,
+  occurredUntil,
 })

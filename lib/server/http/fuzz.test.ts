@@ -12,6 +12,7 @@ import * as cartWindow from '@/app/api/carts/[cartId]/window/route'
 import * as carts from '@/app/api/carts/route'
 import * as customer from '@/app/api/customers/[customerId]/route'
 import * as customers from '@/app/api/customers/route'
+import * as event from '@/app/api/events/[eventId]/route'
 import * as eventsExport from '@/app/api/events/export/route'
 import * as events from '@/app/api/events/route'
 import * as demand from '@/app/api/products/demand/route'
@@ -39,6 +40,7 @@ const targets = [
   { route: story, method: 'GET' },
   { route: products, method: 'GET' },
   { route: events, method: 'GET' },
+  { route: event, method: 'GET' },
   { route: carts, method: 'GET' },
   { route: customers, method: 'GET' },
   { route: customer, method: 'GET' },
@@ -120,6 +122,23 @@ const oddRequest = fc.record({
     fc.constantFrom('Bearer shopper', 'Bearer shopper', 'Bearer staff'),
     fc.constantFrom('Bearer', '', 'Basic \u00ff', 'Bearer other'),
   ),
+  headers: mostly(
+    fc.constant<Record<string, string>>({}),
+    fc.dictionary(
+      fc.constantFrom('if-match', 'idempotency-key', 'if-none-match'),
+      fc.constantFrom(
+        '"1"',
+        '*',
+        '"1", "2"',
+        'W/"1"',
+        '',
+        '"',
+        '\u00ff',
+        '9'.repeat(40),
+        '0198f0c2-7e9b-4f00-8000-000000000001',
+      ),
+    ),
+  ),
   contentType: mostly(
     fc.constant('application/json'),
     fc.constantFrom('', 'text/plain', 'application/json;charset=\u00e9'),
@@ -152,7 +171,7 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
         const url = `http://shop.test/api?${new URLSearchParams(query)}`
         const request = new Request(url, {
           method,
-          headers: { authorization, 'content-type': contentType },
+          headers: { authorization, 'content-type': contentType, ...odd.headers },
           body: method === 'GET' || method === 'HEAD' ? null : (body as BodyInit),
         })
         const response = await target.route[method](request, {
@@ -160,6 +179,7 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
             cartId: cartId ?? ownCart,
             customerId: cartId ?? 'somebody',
             correlationId: cartId ?? 'story',
+            eventId: cartId ?? '0198f0c2-7e9b-4f00-8000-000000000001',
           }),
         })
         seen.add(response.status)

@@ -40,13 +40,30 @@ export const openApiDocument = (
 }
 
 const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.ZodType>>) => {
-  const { name, summary, access, params, query, body, status, answer, files = [] } = endpoint
+  const {
+    name,
+    summary,
+    access,
+    params,
+    query,
+    headers,
+    body,
+    status,
+    answer,
+    files = [],
+    validated,
+  } = endpoint
   const { contentType = 'application/json' } = endpoint
   return {
     operationId: name,
     summary,
     security: access === 'anyone' ? [] : [{ apiKey: [] }, { session: [] }],
-    parameters: [...parametersIn('path', params), ...parametersIn('query', query)],
+    parameters: [
+      ...parametersIn('path', params),
+      ...parametersIn('query', query),
+      ...parametersIn('header', headers),
+      ...(validated ? [ifNoneMatch] : []),
+    ],
     ...(body && {
       requestBody: {
         required: !body.isOptional(),
@@ -61,13 +78,23 @@ const operation = (endpoint: AnyEndpoint, schemas: Readonly<Record<string, z.Zod
           ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }])),
         },
         ...(status === 201 && { headers: { location: { schema: { type: 'string' } } } }),
+        ...(validated && { headers: { ETag: { schema: { type: 'string' } } } }),
       },
+      ...(validated && { 304: { description: 'The sender has it already' } }),
       ...problems(refusalsOf(endpoint)),
     },
   }
 }
 
-const parametersIn = (place: 'path' | 'query', schema: z.ZodType | undefined) => {
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'An `ETag` that was answered before',
+  schema: { type: 'string' },
+}
+
+const parametersIn = (place: 'path' | 'query' | 'header', schema: z.ZodType | undefined) => {
   const { properties = {}, required = [] } = schema ? inline(schema, 'input') : {}
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = property as JsonSchema
@@ -82,16 +109,9 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodType | undefined) =>
 }
 
 /** Its own refusals, and those that come with what kind of endpoint it is. */
-const refusalsOf = ({
-  method,
-  access,
-  params,
-  query,
-  body,
-  refusals,
-}: AnyEndpoint): Record<string, string> => ({
-  ...((params || query || body) && { 400: 'Malformed: `errors` names the fields' }),
-  ...(access !== 'anyone' && { 401: 'Unauthenticated' }),
+const refusalsOf = ({ method, access, body, refusals }: AnyEndpoint): Record<string, string> => ({
+  400: 'Malformed: `errors` names the fields, also those that are not known',
+  ...(access !== 'anyone' && { 401: 'Unauthenticated: `WWW-Authenticate` says how to be known' }),
   ...(method === 'POST' && { 403: "CrossSite: sent by another site's page with the shop's cookie" }),
   ...(access === 'staff' && { 403: 'Forbidden: for staff alone' }),
   ...(body && { 413: 'TooLarge', 415: 'UnsupportedMediaType' }),

@@ -1,4 +1,5 @@
 import type { Access, Endpoint } from '../../protocol/api-endpoint'
+import { isKnown } from './etag'
 import { problemResponse, type Refusal } from './refusal'
 import type { RouteContext } from './route-context'
 import { refuseThrown } from './unavailable'
@@ -29,24 +30,31 @@ export interface Operation {
 type Reply<Answer> = Answered<Answer> | Refusal | Response
 
 /** Does an endpoint's work, once the request was let in and understood. Whatever happens, there is a response. */
-export const on = <Params, Query, Body, Answer, Who extends Access>(
-  endpoint: Endpoint<Params, Query, Body, Answer, Who>,
-  handle: (asked: Asked<Params, Query, Body, Who>, request: Request) => Promise<Reply<NoInfer<Answer>>>,
+export const on = <Params, Query, Body, Answer, Who extends Access, Headers>(
+  endpoint: Endpoint<Params, Query, Body, Answer, Who, Headers>,
+  handle: (
+    asked: Asked<Params, Query, Body, Who, Headers>,
+    request: Request,
+  ) => Promise<Reply<NoInfer<Answer>>>,
 ): Operation => ({
   method: endpoint.method,
   respond: async (context, request, pathParams) => {
     try {
       const asked = await understand(endpoint, context, request, pathParams)
       const reply = asked.type === 'refused' ? asked : await handle(asked, request)
-      return toResponse(reply, endpoint.status)
+      return toResponse(reply, endpoint.status, request)
     } catch (error) {
       return problemResponse(await refuseThrown(context, request, error))
     }
   },
 })
 
-const toResponse = (reply: Reply<unknown>, status: number): Response => {
+const toResponse = (reply: Reply<unknown>, status: number, request: Request): Response => {
   if (reply instanceof Response) return reply
   if (reply.type === 'refused') return problemResponse(reply)
-  return Response.json(reply.body, { status, headers: { ...reply.headers, 'cache-control': 'no-store' } })
+  const headers: Record<string, string> = { 'cache-control': 'no-store', ...reply.headers }
+  if (headers.etag && isKnown(request.headers.get('if-none-match'), headers.etag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  return Response.json(reply.body, { status, headers })
 }

@@ -218,7 +218,7 @@ describe('a disk that is full', () => {
 
   it('is found out before anything is lost on it', async ({ skip }) => {
     const done = await onSmallDisk(async (filler) => {
-      const options = `${database.pool.options} -c temp_tablespaces=small`
+      const options = '-c temp_tablespaces=small'
       await query(ownerUrl, 'GRANT CREATE ON TABLESPACE small TO PUBLIC')
       const writing = createPool({ ...database.pool, options, max: 1 }, () => undefined)
       try {

@@ -1,10 +1,11 @@
 import type { Problem } from '../../protocol/problem'
+import { type ProblemCode, problemKinds, titleOfProblem } from '../../protocol/problem-kinds'
 
 /** Why a request is not done, before it becomes a response. */
 export interface Refusal {
   readonly type: 'refused'
   readonly status: number
-  readonly code: string
+  readonly code: ProblemCode
   /** What is wrong and what can be done about it. */
   readonly detail: string
   readonly data?: object
@@ -13,28 +14,27 @@ export interface Refusal {
 
 export const refuse = (
   status: number,
-  code: string,
+  code: ProblemCode,
   detail: string,
   more: Pick<Refusal, 'data' | 'headers'> = {},
 ): Refusal => ({ type: 'refused', status, code, detail, ...more })
 
-/** `MaxQuantityExceeded` as "Max quantity exceeded". */
-const titleOf = (code: string): string => {
-  const [first = '', ...rest] = code.split(/(?=[A-Z])/)
-  return [first, ...rest.map((word) => word.toLowerCase())].join(' ')
-}
+/** There is nothing like what a path names. */
+export const refuseAbsent = (code: ProblemCode): Refusal => refuse(404, code, problemKinds[code].meaning)
 
 /** How a refusal is told: RFC 9457. */
 export const problemOf = ({ status, code, detail, data }: Refusal): Problem => ({
   ...data,
   type: `/problems/${code}`,
-  title: titleOf(code),
+  title: titleOfProblem(code),
   status,
   detail,
   code,
 })
 
-export const problemHeaders = ({ headers }: Refusal) => ({
+/** Whoever isn't known is told how to be, as RFC 9110 wants of every 401. */
+export const problemHeaders = ({ status, headers }: Refusal) => ({
+  ...(status === 401 && { 'www-authenticate': 'Bearer' }),
   ...headers,
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',

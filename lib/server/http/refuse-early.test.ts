@@ -1,33 +1,102 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
 import { refuseEarly } from './refuse-early'
 
-const ask = (method: string, url: string) => {
-  const sent: { status?: number; code?: string } = {}
+const ask = (method: string, url: string, headers: IncomingHttpHeaders = {}) => {
+  const sent: { status?: number; code?: string; allow?: string } = {}
   const response = {
-    writeHead: (status: number) => {
+    writeHead: (status: number, { allow }: { allow?: string }) => {
       sent.status = status
+      if (allow) sent.allow = allow
       return response
     },
-    end: (text: string) => {
+    end: (text = '{}') => {
       sent.code = JSON.parse(text).code
     },
   }
-  const refused = refuseEarly({ method, url } as IncomingMessage, response as unknown as ServerResponse)
-  return refused ? sent : undefined
+  const request = { method, url, headers: { host: 'shop.test', ...headers } } as IncomingMessage
+  const refused = refuseEarly(request, response as unknown as ServerResponse)
+  return refused ? sent : request.url
 }
 
 it.each(['TRACE', 'PROPFIND', 'FOO'])('refuses %s, which Next does not know', (method) => {
-  expect(ask(method, '/')).toEqual({ status: 405, code: 'MethodNotAllowed' })
+  expect(ask(method, '/')).toMatchObject({ status: 405, code: 'MethodNotAllowed' })
 })
 
-it.each(['/api/carts/%', '/api/carts/%E0%A4%A?x=1', '/api/%ff'])(
-  'refuses %s, which cannot be decoded',
-  (url) => {
-    expect(ask('GET', url)).toEqual({ status: 400, code: 'Malformed' })
+it.each([
+  ['/api/carts/%'],
+  ['/api/carts/%E0%A4%A?x=1'],
+  ['/api/%ff'],
+  ['/carts/%ff'],
+  ['/%'],
+  ['/sign-in%C0%80'],
+  ['/carts/%00'],
+  ['/carts/\u00ff'],
+  ['/?q=\u00e9'],
+  ['*'],
+  [''],
+  ['carts'],
+  ['ftp://shop.test/'],
+])('refuses %s, which is no address', (url) => {
+  expect(ask('GET', url)).toMatchObject({ status: 400, code: 'Malformed' })
+  expect(ask('OPTIONS', url)).toMatchObject({ status: 400, code: 'Malformed' })
+})
+
+it.each([
+  ['POST', '/pictures/ceramic-mug.svg'],
+  ['POST', '/_next/static/chunks/a.js'],
+  ['POST', '/'],
+  ['PUT', '/'],
+  ['DELETE', '/carts/a'],
+  ['OPTIONS', '/sign-in'],
+])('refuses %s %s: a page and a file are read', (method, url) => {
+  expect(ask(method, url)).toEqual({ status: 405, code: 'MethodNotAllowed', allow: 'GET, HEAD' })
+})
+
+it('refuses an action on a file, and one from elsewhere', () => {
+  const action = { 'next-action': 'a1' }
+  expect(ask('POST', '/pictures/ceramic-mug.svg', action)).toMatchObject({ status: 405 })
+  const crossSite = { status: 403, code: 'CrossSite' }
+  for (const origin of ['https://evil.test', 'null', 'nonsense', '', 'http://shop.test:1']) {
+    expect(ask('POST', '/', { ...action, origin })).toEqual(crossSite)
+  }
+  expect(ask('POST', '/', { ...action, 'sec-fetch-site': 'cross-site' })).toEqual(crossSite)
+  const behind = { ...action, origin: 'https://shop.example', 'x-forwarded-host': 'shop.example' }
+  expect(ask('POST', '/', behind)).toBe('/')
+  expect(ask('POST', '/', { ...behind, 'x-forwarded-host': 'other.example' })).toEqual(crossSite)
+})
+
+it.each(['garbage', '%', '{}', `[${' '.repeat(40_000)}]`])(
+  'refuses the state %s, which Next can not read',
+  (state) => {
+    expect(ask('GET', '/', { 'next-router-state-tree': state })).toMatchObject({ status: 400 })
   },
 )
 
-it.each(['/api/carts/%41', '/api/carts?q=%', '/%', '/'])('lets %s pass', (url) => {
-  expect(ask('GET', url)).toBeUndefined()
+it.each([
+  ['GET', '/api/carts/%41'],
+  ['PATCH', '/api/carts'],
+  ['GET', '/api/carts?q=%'],
+  ['GET', '/?q=%ff'],
+  ['HEAD', '/'],
+])('lets %s %s pass', (method, url) => {
+  expect(ask(method, url)).toBe(url)
+})
+
+it('lets pass what its own pages send', () => {
+  expect(ask('POST', '/', { 'next-action': 'a1', origin: 'http://shop.test' })).toBe('/')
+  const state = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }]))
+  expect(ask('GET', '/?_rsc=a', { rsc: '1', 'next-router-state-tree': state })).toBe('/?_rsc=a')
+})
+
+it('takes an address of the API with a slash at its end for the one without', () => {
+  expect(ask('POST', '/api/carts/?x=/')).toBe('/api/carts?x=/')
+  expect(ask('GET', '/api/')).toBe('/api')
+  expect(ask('GET', '/carts/')).toBe('/carts/')
+})
+
+it('takes a target that names the host for its path', () => {
+  expect(ask('GET', 'http://shop.test/carts?x=1')).toBe('/carts?x=1')
+  expect(ask('GET', 'HTTP://shop.test')).toBe('/')
+  expect(ask('GET', 'http://shop.test/%ff')).toMatchObject({ status: 400 })
 })

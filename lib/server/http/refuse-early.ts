@@ -1,37 +1,104 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { malformed } from './malformed'
 import { problemHeaders, problemOf, type Refusal, refuse } from './refusal'
+import { isForeign } from './same-origin'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-const allow = 'GET, HEAD, POST, OPTIONS'
+const apiMethods = 'GET, HEAD, POST, OPTIONS'
+const pageMethods = 'GET, HEAD'
 
 /**
- * Refuses what Next would break on before any route sees it: methods it doesn't know, and API addresses it
- * can't decode. True when it did.
+ * Refuses what Next would break on before any route sees it, and would write a stack to the log for: methods it
+ * doesn't know or a page doesn't have, addresses it can't decode, actions from elsewhere, state it can't read. True when
+ * it did.
  */
 export const refuseEarly = (request: IncomingMessage, response: ServerResponse): boolean => {
-  const refusal = whyNot(request.method ?? '', request.url ?? '')
-  if (!refusal) return false
-  response.writeHead(refusal.status, problemHeaders(refusal)).end(JSON.stringify(problemOf(refusal)))
-  return true
+  takeAbsolute(request)
+  dropSlash(request)
+  const refusal = whyNot(request)
+  if (refusal) sendRefusal(request, response, refusal)
+  return refusal !== undefined
 }
 
-const whyNot = (method: string, url: string): Refusal | undefined => {
-  if (!methods.includes(method)) {
-    return refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, {
-      headers: { allow },
-    })
+/** What is left of its body is not read: the connection ends with the answer, where there may be one. */
+export const sendRefusal = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+  const hasBody =
+    request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
+  const headers = { ...problemHeaders(refusal), ...(hasBody && { connection: 'close' }) }
+  response.writeHead(refusal.status, headers)
+  response.end(request.method === 'HEAD' ? undefined : JSON.stringify(problemOf(refusal)))
+}
+
+const absolute = /^https?:\/\/([^/?#\s@]+)(\/[^\s]*)?$/i
+
+/** A target may name the host too (RFC 9112, 3.2.2), which then counts instead of `Host`. */
+const takeAbsolute = (request: IncomingMessage): void => {
+  const [, host, path = '/'] = absolute.exec(request.url ?? '') ?? []
+  if (host === undefined) return
+  request.headers.host = host
+  request.url = path
+}
+
+/** Next would lead to the API's address without a slash at its end by a page of text. */
+const dropSlash = (request: IncomingMessage): void => {
+  const [path = '', query] = splitOnce(request.url ?? '', '?')
+  if (isApi(path)) request.url = path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
+}
+
+const whyNot = (request: IncomingMessage): Refusal | undefined => {
+  const { method = '', url = '', headers } = request
+  if (!methods.includes(method)) return notAllowed(method, apiMethods)
+  const [path = '', query = ''] = splitOnce(url, '?')
+  if (!path.startsWith('/')) return malformed([{ field: 'path', message: 'must begin with "/"' }])
+  if (!isDecodable(path)) return malformed([{ field: 'path', message: 'is not percent-encoded UTF-8' }])
+  if (hasControl(path) || hasControl(query)) {
+    return malformed([{ field: 'path', message: 'has characters that no address has' }])
   }
-  const [path = ''] = url.split('?', 1)
-  return path.startsWith('/api/') && !isDecodable(path)
-    ? malformed([{ field: 'path', message: 'is not percent-encoded UTF-8' }])
-    : undefined
+  if (isApi(path)) return undefined
+  const isAction = method === 'POST' && headers['next-action'] !== undefined && !isFile(path)
+  if (!isAction && method !== 'GET' && method !== 'HEAD') return notAllowed(method, pageMethods)
+  if (isAction && isForeign(headers)) return crossSite
+  if (!isState(headers['next-router-state-tree'])) {
+    return malformed([{ field: 'Next-Router-State-Tree', message: 'can not be read' }])
+  }
+  return undefined
 }
 
-const isDecodable = (path: string): boolean => {
+const splitOnce = (text: string, at: string): string[] => {
+  const index = text.indexOf(at)
+  return index === -1 ? [text] : [text.slice(0, index), text.slice(index + 1)]
+}
+
+/** What the API's routes answer themselves, in JSON and nothing else. */
+export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+
+/** Something that is read as it is: a picture, a script. */
+const isFile = (path: string): boolean => path.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(path)
+
+const notAllowed = (method: string, allow: string): Refusal =>
+  refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })
+
+const crossSite = refuse(403, 'CrossSite', "This came from another site's page; send it from the shop's own.")
+
+const isDecodable = (text: string): boolean => {
   try {
-    decodeURIComponent(path)
+    decodeURIComponent(text)
     return true
+  } catch {
+    return false
+  }
+}
+
+/** Bytes over 127 come as they are, one character each, and Next makes URLs of them that are none. */
+const hasControl = (text: string): boolean =>
+  /[^\x21-\x7e]/.test(text) || /%00/.test(text.split('?', 1)[0] ?? '')
+
+/** Next breaks on one that it can't read, though only its own pages send it. */
+const isState = (sent: string | string[] | undefined): boolean => {
+  if (sent === undefined) return true
+  if (typeof sent !== 'string' || sent.length > 40_000) return false
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(sent)))
   } catch {
     return false
   }

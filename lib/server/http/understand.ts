@@ -1,30 +1,31 @@
 import type { Access, Endpoint } from '../../protocol/api-endpoint'
 import type { Identity } from '../../protocol/identity'
 import { readJson } from './body'
+import { readHeaders } from './headers'
 import { type Parsed, parsePart } from './malformed'
 import { readQuery } from './query'
-import { type Refusal, refuse } from './refusal'
-import { refuseBy } from './rejection'
+import { type Refusal, refuse, refuseAbsent } from './refusal'
 import type { RouteContext } from './route-context'
 import { isCrossSite } from './same-origin'
 import { notReady } from './unavailable'
 
 /** A request that was let in and understood. */
-export interface Asked<Params, Query, Body, Who extends Access> {
+export interface Asked<Params, Query, Body, Who extends Access, Headers = undefined> {
   readonly type: 'asked'
   readonly identity: Who extends 'anyone' ? undefined : Identity
   readonly params: Params
   readonly query: Query
+  readonly headers: Headers
   readonly body: Body
 }
 
 /** Lets a request in, and parses its parts, as its endpoint says. */
-export const understand = async <Params, Query, Body, Who extends Access>(
-  endpoint: Endpoint<Params, Query, Body, unknown, Who>,
+export const understand = async <Params, Query, Body, Who extends Access, Headers>(
+  endpoint: Endpoint<Params, Query, Body, unknown, Who, Headers>,
   context: RouteContext,
   request: Request,
   pathParams: unknown,
-): Promise<Asked<Params, Query, Body, Who> | Refusal> => {
+): Promise<Asked<Params, Query, Body, Who, Headers> | Refusal> => {
   // 1. where it comes from, and who sent it
   if (endpoint.method !== 'GET' && isCrossSite(request.headers)) return crossSite
   const admitted = await admit(endpoint.access, context, request)
@@ -33,13 +34,15 @@ export const understand = async <Params, Query, Body, Who extends Access>(
   // 2. its address
   const params = parse(endpoint.params, pathParams, 'path')
   // What can't be an id is nobody's.
-  if (params.type === 'refused') return refuseBy({ type: 'CartNotFound' })
-  const fields = readQuery(new URL(request.url).searchParams)
+  if (params.type === 'refused') return endpoint.absent ? refuseAbsent(endpoint.absent) : params
+  const fields = readQuery(new URL(request.url).searchParams, endpoint.query)
   if (fields.type === 'refused') return fields
   const query = parse(endpoint.query, fields.value, 'query')
   if (query.type === 'refused') return query
 
-  // 3. its body
+  // 3. its headers and its body
+  const headers = parse(endpoint.headers, readHeaders(request.headers, endpoint.headers), 'headers')
+  if (headers.type === 'refused') return headers
   const json = endpoint.body ? await readJson(request) : nothing
   if (json.type === 'refused') return json
   const body = parse(endpoint.body, json.value, 'body')
@@ -47,9 +50,10 @@ export const understand = async <Params, Query, Body, Who extends Access>(
 
   return {
     type: 'asked',
-    identity: admitted.value as Asked<Params, Query, Body, Who>['identity'],
+    identity: admitted.value as Asked<Params, Query, Body, Who, Headers>['identity'],
     params: params.value,
     query: query.value,
+    headers: headers.value,
     body: body.value,
   }
 }
@@ -84,7 +88,6 @@ const unauthenticated = refuse(
   401,
   'Unauthenticated',
   'Sign in, or send an API key that is valid: `Authorization: Bearer <key>`.',
-  { headers: { 'www-authenticate': 'Bearer' } },
 )
 
 const forbidden = refuse(403, 'Forbidden', 'This is for staff; ask as one of them.')

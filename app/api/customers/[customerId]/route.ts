@@ -1,6 +1,6 @@
 import { getCustomer } from '@/lib/protocol/api-insights'
 import { answer, on } from '@/lib/server/http/operation'
-import { refuse } from '@/lib/server/http/refusal'
+import { refuseAbsent } from '@/lib/server/http/refusal'
 import { routes } from '@/lib/server/http/routes'
 import { getContext } from '@/lib/server/shared-context'
 
@@ -9,8 +9,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     const { readModels } = getContext()
     const freshness = await readModels.waitFor('customers', waitFor)
     const customer = await readModels.customer(customerId)
-    return customer ? answer({ ...customer, ...freshness }) : customerNotFound
+    return customer ? answer({ ...customer, ...freshness }) : refuseAbsent('CustomerNotFound')
   }),
 )
-
-const customerNotFound = refuse(404, 'CustomerNotFound', 'Nobody of this id has had a cart here.')

@@ -1,21 +1,22 @@
 import { postCartCommand } from '@/lib/protocol/api-carts'
 import { handleCartRequest } from '@/lib/server/commands/cart-commands'
+import { deliveryOf, toldByHeader } from '@/lib/server/http/delivery'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
 import { getContext } from '@/lib/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  on(postCartCommand, async ({ identity, params: { cartId }, body }) => {
+  on(postCartCommand, async ({ identity, params: { cartId }, headers, body }) => {
     const { commandId, expectedVersion, ...request } = body
-    const handled = await handleCartRequest(getContext().commands, identity, cartId, request, {
-      commandId,
-      expectedVersion,
-    })
+    const delivery = deliveryOf(headers, { commandId, expectedVersion })
+    if (delivery.type === 'refused') return delivery
+    const { commands } = getContext()
+    const handled = await handleCartRequest(commands, identity, cartId, request, delivery.value)
     if (handled.type === 'accepted') {
       const { version, position, events } = handled
       return answer({ version, position, events })
     }
-    return refuseBy(handled.rejection)
+    return toldByHeader(refuseBy(handled.rejection), headers)
   }),
 )

@@ -1,6 +1,7 @@
 import { getCartEvents } from '@/lib/protocol/api-carts'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
+import { validatedAs } from '@/lib/server/http/etag'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
@@ -15,6 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     const events = (await store.readStream(stream, { from: after + 1, limit })) as RecordedCartEvent[]
     const head = await store.headVersion(stream)
     const last = events.at(-1)?.version
-    return answer({ events, headVersion: head, next: last !== undefined && last < head ? last : null })
+    const next = last !== undefined && last < head ? last : null
+    return answer({ events, headVersion: head, next }, validatedAs(head))
   }),
 )

@@ -2,6 +2,7 @@ import { getCartWindow } from '@/lib/protocol/api-windows'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { readWindow } from '@/lib/server/carts/cart-window'
 import { refuseFuture, toSnapshot } from '@/lib/server/http/cart-snapshot'
+import { validatedAs } from '@/lib/server/http/etag'
 import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
@@ -17,6 +18,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     const { state, events } = await reading
     return state.version < from
       ? refuseFuture(state.version, from)
-      : answer({ cart: toSnapshot(state), events })
+      : answer({ cart: toSnapshot(state), events }, validatedAs(events.at(-1)?.version ?? from))
   }),
 )

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { DeadEnd } from '@/components/site/dead-end'
+import { isProblemCode, problemKinds, titleOfProblem } from '@/lib/protocol/problem-kinds'
+
+interface ProblemPageProps {
+  readonly params: Promise<{ readonly code: string }>
+}
+
+export const generateMetadata = async ({ params }: ProblemPageProps): Promise<Metadata> => {
+  const { code } = await params
+  return { title: isProblemCode(code) ? titleOfProblem(code) : 'Not found' }
+}
+
+/** Where the `type` of a problem document leads: what it means, and what can be done. */
+export default async function ProblemPage({ params }: ProblemPageProps) {
+  const { code } = await params
+  if (!isProblemCode(code)) notFound()
+  const { status, meaning, remedy } = problemKinds[code]
+  return (
+    <DeadEnd title={`${titleOfProblem(code)}.`} words={meaning}>
+      <p className="max-w-[46ch] text-pretty">{withCode(remedy)}</p>
+      <p className="font-mono text-muted text-sm">
+        code {code}, status {status}
+      </p>
+      <Link href="/problems" className="text-ink underline decoration-accent underline-offset-4">
+        All problems
+      </Link>
+    </DeadEnd>
+  )
+}
+
+/** What stands between backticks is code. */
+const withCode = (text: string) =>
+  text.split('`').map((part, nth) => (nth % 2 === 1 ? <code key={part}>{part}</code> : part))

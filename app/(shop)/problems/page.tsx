@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { DeadEnd } from '@/components/site/dead-end'
+import { problemKinds } from '@/lib/protocol/problem-kinds'
+
+export const metadata: Metadata = { title: 'Problems' }
+
+export default function ProblemsPage() {
+  return (
+    <DeadEnd
+      title="What can go wrong."
+      words="Each refusal of the API has a code, which its type leads to. This is what they mean."
+    >
+      <dl className="grid w-full gap-5">
+        {Object.entries(problemKinds).map(([code, { status, meaning }]) => (
+          <div key={code} className="grid gap-1 border-line border-t pt-4">
+            <dt>
+              <Link
+                href={`/problems/${code}`}
+                className="text-ink underline decoration-accent underline-offset-4"
+              >
+                {code}
+              </Link>
+              <span className="pl-3 text-muted text-sm">{status}</span>
+            </dt>
+            <dd className="text-pretty text-muted">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </DeadEnd>
+  )
+}
