@@ -12,6 +12,7 @@ import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
 import { asSeen, type Closing, type OutdatedClosing, outdatedBy } from './closing'
 import { type Connection, connectionOf } from './connection'
+import { useKnownAt } from './kept/use-known-at'
 import { isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { unparked, withoutParked } from './outbox-parked'
 import { decidePending, type PendingEvent } from './pending'
@@ -50,6 +51,8 @@ export interface CartSessionOptions {
   readonly cartId: string | null
   /** What the page came with; null where there is no cart yet. */
   readonly opening: CartOpening | null
+  /** When `opening` was known, where it was kept in the browser. ISO 8601. */
+  readonly knownAt?: string | undefined
   /** Who shops: what they do is kept for them in the browser until it is sent. Left out where nobody does. */
   readonly person?: Person | undefined
   /** True where the cart is not one's own to shop with. */
@@ -103,6 +106,8 @@ export interface CartSession {
   readonly connection: Connection
   /** False for who has an account: they can sign in again. */
   readonly isGuest: boolean
+  /** Of when the cart is, while it is what this browser kept of it; undefined once it follows the log. ISO 8601. */
+  readonly knownAt: string | undefined
   /** Sends a command; it shows at once. `product` is what the page knows of a product that is added. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
@@ -233,6 +238,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const isGuest = options.person?.isGuest ?? false
   const isWritten = useCallback(() => open().store.isWritten(), [open])
   useReload({ connection, unsent: { count: unsent, isKept }, isWritten })
+  const knownAt = useKnownAt(cartId === options.cartId ? options.knownAt : undefined, connection)
   return useMemo(
     () => ({
       cartId,
@@ -251,6 +257,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       dropParked,
       connection,
       isGuest,
+      knownAt,
       send,
       restore,
       close,
@@ -272,6 +279,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       dropParked,
       connection,
       isGuest,
+      knownAt,
       send,
       restore,
       close,
