@@ -14,6 +14,8 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup.ts',
   use: {
     viewport: { width: 1440, height: 900 },
+    // A story that needs the worker allows it: what it answers is out of reach of a story's own routes.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     ...(executablePath && { launchOptions: { executablePath } }),
   },

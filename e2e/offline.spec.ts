@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectKept } from './support/kept'
 import { expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
 
 const mugs = (page: Page) => shopOn(page).cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })
@@ -115,5 +116,104 @@ test.describe('without network', () => {
     }
     await expectAllSent(page)
     await expectAllSent(second)
+  })
+})
+
+test.describe('opened without network', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('the shop shows the cart as last known, goes on, and comes in step', async ({ page, context }) => {
+    await page.goto('/')
+    const { add, increase, cart, timeline, expectHead } = shopOn(page)
+    await add('Ceramic Mug')
+    await expectHead(2)
+    await expectKept(page, 2)
+
+    await context.setOffline(true)
+    await page.reload()
+    await expect(cart).toContainText('Offline. The cart as last known here,')
+    await expect(cart).toContainText('$15.99')
+    await expect(timeline).toContainText('1 x Ceramic Mug')
+    await increase('Ceramic Mug').click()
+    await expect(cart).toContainText('1 change waits; it is kept.')
+    await expect(mugs(page)).toHaveValue('2')
+    await cart.getByRole('button', { name: 'Check out' }).click()
+    await expect(page.getByRole('dialog', { name: 'Check out' })).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await context.setOffline(false)
+    await expectHead(3)
+    await expectAllSent(page)
+    await expect(cart).toContainText('Now, at version 3')
+    await page.reload()
+    await expectHead(3)
+    await expect(mugs(page)).toHaveValue('2')
+  })
+
+  test('a cart that is begun without network may be checked out without it', async ({ page, context }) => {
+    await page.goto('/')
+    await expectKept(page, 0)
+    await context.setOffline(true)
+    const { add, cart } = shopOn(page)
+    await add('Ceramic Mug')
+    await cart.getByRole('button', { name: 'Check out' }).click()
+    await expect(page.getByRole('dialog', { name: 'Check out' })).toBeVisible()
+  })
+
+  test('what only the server has says so, and comes by itself', async ({ page, context }) => {
+    await page.goto('/')
+    await expectKept(page, 0)
+    await context.setOffline(true)
+    await page.goto('/sign-in')
+    await expect(page.getByRole('heading', { name: 'This needs a connection.' })).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByRole('heading', { name: 'Welcome back.' })).toBeVisible()
+  })
+
+  test('nobody sees whose cart it was: not after signing out, nor as somebody else', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/')
+    const { add, cart, expectHead } = shopOn(page)
+    /** The shop of nobody, where it was kept by then, or that a connection is needed. */
+    const stoodIn = page.getByRole('heading', { name: 'This needs a connection.' }).or(cart)
+    await add('Ceramic Mug')
+    await expectHead(2)
+    await page.goto('/sign-up')
+    await page.getByLabel(/name/i).fill('Ada')
+    await page.getByLabel(/mail/i).fill(`ada-${Date.now()}@example.com`)
+    await page.getByLabel(/password/i).fill('a long way from home')
+    await page.getByRole('button', { name: /create/i }).click()
+    await expect(page).not.toHaveURL(/sign-up/)
+    await page.goto('/')
+    await expectKept(page, 2)
+    // Another tab of hers, which knows nothing of what follows.
+    const second = await context.newPage()
+    await second.goto('/')
+    await expectAwake(second)
+
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByText('Guest')).toBeVisible()
+    await context.setOffline(true)
+    await shopOn(second).increase('Ceramic Mug').click()
+    await page.reload()
+    await expect(stoodIn).toBeVisible()
+    await expect(cart.getByText('Ceramic Mug')).toHaveCount(0)
+    await context.setOffline(false)
+    await expect(cart).toBeVisible()
+    await expect(cart).not.toContainText('Ceramic Mug')
+    await second.close()
+
+    await add('Wireless Headphones')
+    await expectHead(2)
+    await expectKept(page, 2)
+    await context.clearCookies()
+    await page.reload()
+    await expect(cart).not.toContainText('Wireless Headphones')
+    await context.setOffline(true)
+    await page.reload()
+    await expect(stoodIn).toBeVisible()
+    await expect(cart.getByText('Wireless Headphones')).toHaveCount(0)
   })
 })

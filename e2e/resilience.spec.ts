@@ -1,7 +1,7 @@
 import { startShop } from './support/shop-server'
 import { expect, expectAwake, shopOn, test } from './support/story'
 
-test('the server restarts under an open page, and the page catches up by itself', async ({ page }) => {
+test('server and database go under open pages, and the pages come back by themselves', async ({ page }) => {
   test.setTimeout(120_000)
   const shop = await startShop()
   try {
@@ -28,6 +28,19 @@ test('the server restarts under an open page, and the page catches up by itself'
     await second.goto(shop.url)
     await shopOn(second).increase('Ceramic Mug').click()
     await expectHead(5)
+
+    const thaw = shop.freezeDatabase()
+    try {
+      for (const path of ['/', '/sign-in', '/carts', '/carts/any']) {
+        const answer = await second.request.get(shop.url + path)
+        expect([path, answer.status()]).toEqual([path, 503])
+      }
+      expect((await second.goto(shop.url))?.status()).toBe(503)
+      await expect(second.getByRole('heading', { name: 'Back in a moment.' })).toBeVisible()
+    } finally {
+      thaw()
+    }
+    await shopOn(second).expectHead(5)
   } finally {
     await shop.remove()
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildWorker } from './build-worker'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -29,7 +30,7 @@ const digest = (files: readonly string[]): string => {
   return hash.digest('hex')
 }
 
-/** Does the work unless its stamp says that it was done for these very files. */
+/** Does the work, which is told what its files are now, unless its stamp says that it was done for these very ones. */
 const unlessDone = (stamp: string, files: readonly string[], work: (current: string) => void): void => {
   const path = join(root, stamp)
   const current = digest(files)
@@ -49,17 +50,24 @@ export const ensureGenerated = (): void =>
 
 const builtFrom = (): string[] => [
   ...['app', 'components', 'lib', 'public'].flatMap(filesBelow).filter((file) => !file.includes('.test.')),
+  join(root, 'scripts/build-worker.ts'),
   ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'].map((file) =>
     join(root, file),
   ),
 ]
 
-/** Builds the pages, when they changed since they were built. Builds of the same source have the same id. */
+/**
+ * Builds the pages and their service worker, when they changed since they were built. Builds of the same source have
+ * the same id.
+ */
 export const ensureBuilt = (): void =>
-  unlessDone('.next/.stamp', builtFrom(), (current) =>
+  unlessDone('.next/.stamp', builtFrom(), (current) => {
+    const release = current.slice(0, 20)
     run(bin('next'), ['build'], {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      BUILD_ID: current.slice(0, 20),
-    }),
-  )
+      BUILD_ID: release,
+      NEXT_PUBLIC_RELEASE: release,
+    })
+    buildWorker({ root, release })
+  })

@@ -2,6 +2,8 @@ import { Shop } from '@/components/cart/shop'
 import { cataloguePageSize } from '@/components/catalogue/catalogue-page'
 import { ProductSearch } from '@/components/catalogue/product-search'
 import { SiteHeader } from '@/components/site/site-header'
+import type { ShownIdentity } from '@/lib/client/kept/kept-shop'
+import type { Identity } from '@/lib/protocol/identity'
 import { lookedAt } from '@/lib/protocol/looked-at'
 import { currentIdentity } from '@/lib/server/auth/session'
 import { newestCartId } from '@/lib/server/carts/cart-queries'
@@ -13,6 +15,9 @@ import { sendCommand } from './actions'
 import { readFilter, type SearchParams } from './read-filter'
 
 export const dynamic = 'force-dynamic'
+
+/** Without the address: what a page shows of a person may be kept in their browser. */
+const shown = ({ userId, role, isGuest, name }: Identity): ShownIdentity => ({ userId, role, isGuest, name })
 
 interface ShopPageProps {
   readonly searchParams: Promise<SearchParams>
@@ -37,7 +42,7 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
         <ProductSearch />
       </SiteHeader>
       <Shop
-        person={{ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }}
+        identity={identity ? shown(identity) : null}
         opening={(opening && (await withTodaysOffers(catalogue, opening))) ?? null}
         first={{ filter, page }}
         categories={categories}

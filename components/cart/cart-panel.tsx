@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { CartSession } from '@/lib/client/use-cart-session'
+import { useOnline } from '@/lib/client/use-online'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { whenQuiet } from '@/lib/client/when-quiet'
 import { ShownMoment } from '../compare/shown-moment'
@@ -32,7 +33,9 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
   const { asking, ask } = useAsking(session)
   const closing = closingEvent(session, shown)
   const dialogs = usePart(asking !== null, loadDialogs)
-  const mayAsk = session.canRestore && session.head > 0
+  const isOnline = useOnline()
+  // Also where there is no cart yet: it may be begun, and be closed, without network.
+  const mayAsk = session.canRestore
   useEffect(() => (mayAsk ? whenQuiet(fetchAhead) : undefined), [mayAsk])
   const { loadWindow } = session
   const { version, jump } = playhead
@@ -65,7 +68,9 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
                   role="status"
                   className="text-muted text-sm transition-opacity delay-500 starting:opacity-0"
                 >
-                  Fetching what to ask…
+                  {isOnline
+                    ? 'Fetching what to ask…'
+                    : 'This needs a connection. It opens when the network is back.'}
                 </p>
               )}
             </CartFooter>

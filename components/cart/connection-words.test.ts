@@ -10,6 +10,16 @@ test.each(['live', 'idle', 'connecting'] as const)('nothing is said when all is 
   expect(connectionWords({ connection, unsent: three, isGuest: true })).toBe(undefined)
 })
 
+test('a cart that was kept in this browser says of when it is, until it follows the log', () => {
+  const knownAt = '2026-11-21T14:03:22.000Z'
+  const words = (connection: 'offline' | 'connecting') =>
+    connectionWords({ connection, unsent: nothing, isGuest: true, knownAt })
+  expect(words('offline')).toMatch(
+    /^Offline\. The cart as last known here, 2\d Nov 2026, \d\d:03:22\. What you do is kept and sent later\.$/,
+  )
+  expect(words('connecting')).toMatch(/^Reconnecting… The cart as last known here, /)
+})
+
 test.each([
   ['offline', nothing, 'Offline. What you do is kept and sent later.'],
   ['offline', one, 'Offline. 1 change waits; it is kept.'],

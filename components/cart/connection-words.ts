@@ -1,15 +1,22 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
-import { count } from '../ui/format'
+import { count, formatDateTime } from '../ui/format'
 
-type ConnectionState = Pick<CartSession, 'connection' | 'unsent' | 'isGuest'>
+interface ConnectionState extends Pick<CartSession, 'connection' | 'unsent' | 'isGuest'> {
+  /** Of when the cart is, where it was kept in this browser. */
+  readonly knownAt?: string | undefined
+}
 
 /** How things stand with the shop, and what becomes of what one does; undefined when all is well. */
-export const connectionWords = ({ connection, unsent, isGuest }: ConnectionState): string | undefined => {
+export const connectionWords = (state: ConnectionState): string | undefined => {
+  const { connection, unsent, isGuest, knownAt } = state
+  const known = knownAt ? ` The cart as last known here, ${formatDateTime(knownAt)}.` : ''
   switch (connection) {
     case 'offline':
-      return `Offline. ${keptWords(unsent)}`
+      return `Offline.${known} ${keptWords(unsent)}`
     case 'reconnecting':
-      return `Reconnecting… ${keptWords(unsent)}`
+      return `Reconnecting…${known} ${keptWords(unsent)}`
+    case 'connecting':
+      return known ? `Reconnecting…${known} ${keptWords(unsent)}` : undefined
     case 'reading':
       return 'Live updates are blocked here: the cart is read every few seconds.'
     case 'renewed':

@@ -1,7 +1,8 @@
 'use client'
 
-import { useState } from 'react'
-import type { Person } from '@/lib/client/outbox'
+import { useMemo, useState } from 'react'
+import type { ShownIdentity } from '@/lib/client/kept/kept-shop'
+import { useKeepShop } from '@/lib/client/kept/use-keep-shop'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
 import { usePlayhead } from '@/lib/client/use-playhead'
 import type { CartItem } from '@/lib/domain/cart/state'
@@ -17,17 +18,26 @@ import { useAdd } from './use-add'
 import { useShopSession } from './use-shop-session'
 
 interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
-  readonly person: Person
+  readonly identity: ShownIdentity
   /** Null where there is no cart yet. */
   readonly opening: CartOpening | null
+  /** When this was known, where that wasn't the server's word just now. ISO 8601. */
+  readonly knownAt?: string | undefined
   readonly sendCommand: (input: SendCommandInput) => Promise<ActionAnswer>
 }
 
 const nothing: readonly CartItem[] = []
 
 /** The shop: shelves on the left, on the right the cart with its past. On narrow screens one at a time. */
-export const Shop = ({ person, opening, sendCommand, first, categories }: ShopProps) => {
-  const session = useShopSession({ person, cartId: opening?.cartId ?? null, opening, sendCommand })
+export const Shop = ({ identity, opening, knownAt, sendCommand, first, categories }: ShopProps) => {
+  const person = useMemo(
+    () => ({ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }),
+    [identity],
+  )
+  const cartId = opening?.cartId ?? null
+  const session = useShopSession({ person, cartId, opening, knownAt, sendCommand })
+  const isWhole = first.filter.q === '' && first.filter.category === ''
+  useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })
   const playhead = usePlayhead(session)
   const stage = useStage(session, playhead)
   const [pane, setPane] = useState<Pane>(stage.shown === 'cart' ? 'shop' : 'cart')

@@ -1,12 +1,12 @@
 import { UserRound } from 'lucide-react'
 import Link from 'next/link'
-import type { Identity } from '@/lib/protocol/identity'
+import type { ShownIdentity } from '@/lib/client/kept/kept-shop'
 import { cn } from '../ui/cn'
 import { linkStyle } from '../ui/link-style'
 import { SignOutButton } from './sign-out-button'
 
 /** Who one is here, and the way in or out. */
-export const AccountState = ({ identity }: { identity: Identity | undefined }) =>
+export const AccountState = ({ identity }: { identity: ShownIdentity | undefined }) =>
   identity && !identity.isGuest ? (
     <>
       {identity.role === 'staff' && (

@@ -1,11 +1,15 @@
 'use client'
 
 import { useState } from 'react'
+import { keptMarks } from '@/lib/client/kept/kept-marks'
 import { linkStyle } from '../ui/link-style'
 import { tellTrouble } from '../ui/tell'
 
 /** A shop that hasn't answered by then won't. */
 const limitMs = 20_000
+
+/** What this browser kept of the shop is no longer anybody's to see. */
+const forgetShop = async () => (await import('@/lib/client/kept/kept-shop-storage')).keptShops.drop()
 
 /** Ends the session and opens the shop as somebody new. */
 export const SignOutButton = () => {
@@ -18,7 +22,11 @@ export const SignOutButton = () => {
       body: '{}',
       signal: AbortSignal.timeout(limitMs),
     }).catch(() => undefined)
-    if (answer?.ok) return window.location.assign('/')
+    if (answer?.ok) {
+      keptMarks.leave()
+      await forgetShop().catch(() => undefined)
+      return window.location.assign('/')
+    }
     setLeaving(false)
     tellTrouble('You are still signed in: the shop could not be reached. Try again.')
   }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Identity } from '@/lib/protocol/identity'
+import type { ShownIdentity } from '@/lib/client/kept/kept-shop'
 import { AccountState } from './account-state'
 import { ThemeToggle } from './theme-toggle'
 import { Wordmark } from './wordmark'
 
 interface SiteHeaderProps {
-  readonly identity: Identity | undefined
+  readonly identity: ShownIdentity | undefined
   /** What a page adds between name and account: the shop its search. */
   readonly children?: ReactNode
 }

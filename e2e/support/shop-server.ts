@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,8 @@ export interface ShopServer {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
   /** Starts it anew on the same port and data. */
   readonly restart: () => Promise<void>
+  /** Lets its database answer nothing any more; gives what lets it go on. */
+  readonly freezeDatabase: () => () => void
   /** Stops it and throws its data away. */
   readonly remove: () => Promise<void>
 }
@@ -39,6 +41,22 @@ const freePort = (): Promise<number> =>
 export const environment = (dataDir: string, port = 0): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, ...rest } = process.env
   return { ...rest, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' }
+}
+
+/** Postgres first, then those it started, so that it starts no more. */
+const databaseProcesses = (dataDir: string): number[] => {
+  const [pid = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+  const started = execFileSync('ps', ['-o', 'pid=', '--ppid', pid], { encoding: 'utf8' })
+  return [pid, ...started.trim().split(/\s+/)].map(Number)
+}
+
+/** One of them may have left of its own by now. */
+const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It is gone.
+  }
 }
 
 export const startShop = async (): Promise<ShopServer> => {
@@ -81,6 +99,13 @@ export const startShop = async (): Promise<ShopServer> => {
     operator: { email, password },
     stop,
     restart: launch,
+    freezeDatabase: () => {
+      const processes = databaseProcesses(dataDir)
+      for (const pid of processes) signal(pid, 'SIGSTOP')
+      return () => {
+        for (const pid of processes) signal(pid, 'SIGCONT')
+      }
+    },
     remove: async () => {
       await stop()
       rmSync(dataDir, { recursive: true, force: true })

@@ -12,6 +12,7 @@ import type { TabMessage } from './broadcast'
 import { type CartLog, headVersion } from './cart-log'
 import { asSeen, type Closing, type OutdatedClosing, outdatedBehind, outdatedBy } from './closing'
 import { type Connection, connectionOf } from './connection'
+import { useKnownAt } from './kept/use-known-at'
 import { noOffers, offersOf } from './offers'
 import { closingsBehind, isOf, type OutboxEntry, opened, type Person } from './outbox'
 import { unparked, withoutParked } from './outbox-parked'
@@ -52,6 +53,8 @@ export interface CartSessionOptions {
   readonly cartId: string | null
   /** What the page came with; null where there is no cart yet. */
   readonly opening: CartOpening | null
+  /** When `opening` was known, where it was kept in the browser. ISO 8601. */
+  readonly knownAt?: string | undefined
   /** Who shops: what they do is kept for them in the browser until it is sent. Left out where nobody does. */
   readonly person?: Person | undefined
   /** True where the cart is not one's own to shop with. */
@@ -109,6 +112,8 @@ export interface CartSession {
   readonly offers: Offers
   /** Takes in what the catalogue says now. */
   readonly hear: Hear
+  /** Of when the cart is, while it is what this browser kept of it; undefined once it follows the log. ISO 8601. */
+  readonly knownAt: string | undefined
   /** Sends a command; it shows at once. `product` is how a product that is added is shown, where no offer is known. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
@@ -251,6 +256,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const isGuest = options.person?.isGuest ?? false
   const isWritten = useCallback(() => open().store.isWritten(), [open])
   useReload({ connection, unsent: { count: unsent, isKept }, isWritten })
+  const knownAt = useKnownAt(cartId === options.cartId ? options.knownAt : undefined, connection)
   return useMemo(
     () => ({
       cartId,
@@ -271,6 +277,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       dropParked,
       connection,
       isGuest,
+      knownAt,
       send,
       restore,
       close,
@@ -294,6 +301,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       dropParked,
       connection,
       isGuest,
+      knownAt,
       send,
       restore,
       close,
