@@ -9,8 +9,16 @@ import { toIdentity } from './identify'
 export const currentIdentity = cache(async (): Promise<Identity | undefined> => {
   // Asked first: it tells Next that the page can't be made ahead.
   const sent = new Headers(await headers())
+  sent.set('cookie', await presentCookies())
   return getContext().identify(sent)
 })
+
+/** The browser's cookies with what this action has changed of them: its page is rendered anew for who one is by then. */
+const presentCookies = async (): Promise<string> =>
+  (await cookies())
+    .getAll()
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
 
 /** Who asks; somebody new becomes a guest, whose session cookie goes out with the answer. */
 export const ensureIdentity = async (): Promise<Identity> => {
