@@ -17,13 +17,14 @@ export default function ProblemsPage() {
             <dt>
               <Link
                 href={`/problems/${code}`}
+                prefetch={false}
                 className="text-ink underline decoration-accent underline-offset-4"
               >
                 {code}
               </Link>
-              <span className="pl-3 text-muted text-sm">{status}</span>
+              <span className="pl-3 text-muted text-sm">{status.replaceAll('`', '')}</span>
             </dt>
-            <dd className="text-pretty text-muted">{meaning}</dd>
+            <dd className="text-pretty text-muted">{meaning.replaceAll('`', '')}</dd>
           </div>
         ))}
       </dl>

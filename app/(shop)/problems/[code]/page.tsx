@@ -19,10 +19,10 @@ export default async function ProblemPage({ params }: ProblemPageProps) {
   if (!isProblemCode(code)) notFound()
   const { status, meaning, remedy } = problemKinds[code]
   return (
-    <DeadEnd title={`${titleOfProblem(code)}.`} words={meaning}>
-      <p className="max-w-[46ch] text-pretty">{withCode(remedy)}</p>
+    <DeadEnd title={`${titleOfProblem(code)}.`} words={plain(meaning)}>
+      <p className="max-w-[46ch] text-pretty">{plain(remedy)}</p>
       <p className="font-mono text-muted text-sm">
-        code {code}, status {status}
+        code {code}, status {plain(status)}
       </p>
       <Link href="/problems" className="text-ink underline decoration-accent underline-offset-4">
         All problems
@@ -31,6 +31,5 @@ export default async function ProblemPage({ params }: ProblemPageProps) {
   )
 }
 
-/** What stands between backticks is code. */
-const withCode = (text: string) =>
-  text.split('`').map((part, nth) => (nth % 2 === 1 ? <code key={part}>{part}</code> : part))
+/** Names stand between backticks for the API's description; a page needs none. */
+const plain = (text: string): string => text.replaceAll('`', '')
