@@ -194,7 +194,7 @@ test.describe('opened without network', () => {
     await expectAwake(second)
 
     await page.getByRole('button', { name: 'Sign out' }).click()
-    await expect(page.getByText('Guest')).toBeVisible()
+    await expect(page.getByText('Guest', { exact: true })).toBeVisible()
     await context.setOffline(true)
     await shopOn(second).increase('Ceramic Mug').click()
     await page.reload()
