@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
-import { expect, expectAwake, shopOn, test } from './support/story'
+import { beginCart, expect, expectAwake, shopOn, test } from './support/story'
 
 /** The same guest on another device. */
 const secondDevice = async (page: Page): Promise<{ context: BrowserContext; page: Page }> => {
@@ -29,20 +29,11 @@ const fillIn = async (form: Locator): Promise<void> => {
   await form.getByLabel('Country').fill('United Kingdom')
 }
 
-const withOneMug = async (page: Page) => {
-  await page.goto('/')
-  const shop = shopOn(page)
-  await shop.add('Ceramic Mug')
-  await shop.expectHead(2)
-  await expectAwake(page)
-  return shop
-}
-
 test('an order placed offline is asked again when another device put something in meanwhile', async ({
   page,
   context,
 }) => {
-  const here = await withOneMug(page)
+  const here = await beginCart(page)
   const form = await askToCheckOut(page)
   await expect(form).toContainText('1 item, $15.99 in all.')
   await context.setOffline(true)
@@ -71,7 +62,7 @@ test('an order placed offline is asked again when another device put something i
 })
 
 test('what changes while one fills in is shown, and Enter doesn’t order it', async ({ page }) => {
-  const here = await withOneMug(page)
+  const here = await beginCart(page)
   const form = await askToCheckOut(page)
   await fillIn(form)
   const device = await secondDevice(page)
@@ -93,7 +84,7 @@ test('an order that waited for a page that was closed is asked again there, as i
   page,
   context,
 }) => {
-  await withOneMug(page)
+  await beginCart(page)
   const form = await askToCheckOut(page)
   await context.setOffline(true)
   await fillIn(form)
@@ -115,7 +106,7 @@ test('an order that waited for a page that was closed is asked again there, as i
 })
 
 test('a cart that changed is not abandoned without a question', async ({ page, context }) => {
-  const here = await withOneMug(page)
+  const here = await beginCart(page)
   await here.cart.getByRole('button', { name: /Abandon/ }).click()
   const form = page.getByRole('dialog', { name: 'Leave it behind?' })
   await context.setOffline(true)

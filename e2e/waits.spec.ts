@@ -1,14 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
-
-const beginCart = async (page: Page) => {
-  await page.goto('/')
-  const shop = shopOn(page)
-  await shop.add('Ceramic Mug')
-  await shop.expectHead(2)
-  await expectAwake(page)
-  return shop
-}
+import { beginCart, expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
 
 const player = (page: Page) => page.getByRole('region', { name: 'Player' })
 

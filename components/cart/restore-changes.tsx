@@ -3,8 +3,8 @@ import { lineChanges } from '@/lib/domain/cart/line-changes'
 import { lineKey } from '@/lib/domain/cart/lines'
 import { type CartState, cartTotal } from '@/lib/domain/cart/state'
 import { withoutWords } from '../timeline/sentence'
-import { formatMoney } from '../ui/format'
 import { ChangeRow } from './change-row'
+import { TotalChange } from './total-change'
 
 interface RestoreChangesProps {
   readonly now: CartState
@@ -30,15 +30,7 @@ export const RestoreChanges = ({ now, outlook }: RestoreChangesProps) => {
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t pt-3">
-        <span className="text-muted text-md">Total</span>
-        <span className="font-mono text-sm tabular-nums">
-          <s className="text-muted decoration-1">{formatMoney(cartTotal(now))}</s>{' '}
-          <strong className="font-display font-normal text-2xl leading-none">
-            {formatMoney(cartTotal(after))}
-          </strong>
-        </span>
-      </p>
+      <TotalChange before={cartTotal(now)} after={cartTotal(after)} className="border-line border-t pt-3" />
       {notes.map((note) => (
         <p key={note} className="pt-2 text-muted text-sm">
           {note}

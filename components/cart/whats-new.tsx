@@ -1,6 +1,7 @@
+import { lineKey } from '@/lib/domain/cart/lines'
 import { cartTotal } from '@/lib/domain/cart/state'
-import { formatMoney } from '../ui/format'
 import { ChangeRow } from './change-row'
+import { TotalChange } from './total-change'
 import type { SeenCart } from './use-seen'
 
 interface WhatsNewProps {
@@ -25,20 +26,16 @@ export const WhatsNew = ({ cart, closed }: WhatsNewProps) => {
             <>
               <ul aria-label="Changes" className="scroll-quiet max-h-[30dvh] overflow-y-auto pt-1">
                 {changes.map((change) => (
-                  <li key={`${change.item.productId} ${change.item.unitPrice.amount}`}>
+                  <li key={lineKey(change.item)}>
                     <ChangeRow change={change} voice="comparing" />
                   </li>
                 ))}
               </ul>
-              <p className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1">
-                <span className="text-muted text-md">Total</span>
-                <span className="font-mono text-sm tabular-nums">
-                  <s className="text-muted decoration-1">{formatMoney(cartTotal({ ...now, items: seen }))}</s>{' '}
-                  <strong className="font-display font-normal text-2xl leading-none">
-                    {formatMoney(cartTotal(now))}
-                  </strong>
-                </span>
-              </p>
+              <TotalChange
+                before={cartTotal({ ...now, items: seen })}
+                after={cartTotal(now)}
+                className="pt-1"
+              />
             </>
           )}
         </div>

@@ -53,6 +53,16 @@ export const expectAwake = (page: Page): Promise<void> =>
 export const expectAllSent = (page: Page): Promise<void> =>
   expect(shopOn(page).cart.locator('[data-pending]')).toHaveCount(0)
 
+/** Makes the page's guest a cart of one mug: version 2. Gives their shop. */
+export const beginCart = async (page: Page) => {
+  await page.goto('/')
+  const shop = shopOn(page)
+  await shop.add('Ceramic Mug')
+  await shop.expectHead(2)
+  await expectAwake(page)
+  return shop
+}
+
 /** Makes the page's guest a cart of two mugs, and headphones that were taken out again: version 5. */
 export const fillCart = async (page: Page): Promise<void> => {
   await page.goto('/')

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { TooManyTries } from '../../protocol/password'
+import { createBudget } from '../limits/budget'
 
 export interface SignUpBudget {
   /** Counts one more try; says how long to wait where there were too many. */
@@ -12,18 +12,14 @@ const triesOfGuest = 20
 
 /** How often somebody may try to sign up, and so ask whether an address has an account: by guest, and by where they come from. */
 export const createSignUpBudget = (triesOfVisitor: number): SignUpBudget => {
-  const guests = new RateLimiterMemory({ points: triesOfGuest, duration: anHour })
-  const visitors = new RateLimiterMemory({ points: triesOfVisitor, duration: anHour })
+  const guests = createBudget(triesOfGuest, anHour)
+  const visitors = createBudget(triesOfVisitor, anHour)
   return {
     spend: async (guestId, visitor) => {
-      try {
-        await guests.consume(guestId)
-        await visitors.consume(visitor)
-        return undefined
-      } catch (spent) {
-        if (!(spent instanceof RateLimiterRes)) throw spent
-        return { type: 'TooManyTries', retryAfterSeconds: Math.ceil(spent.msBeforeNext / 1000) }
-      }
+      let spent = await guests.spend(guestId)
+      if (spent.type === 'spent') spent = await visitors.spend(visitor)
+      if (spent.type === 'spent') return undefined
+      return { type: 'TooManyTries', retryAfterSeconds: Math.ceil(spent.retryAfterMs / 1000) }
     },
   }
 }

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import pg, { type PoolConfig } from 'pg'
+import type { PoolConfig } from 'pg'
 import type { Config } from '../config'
 import type { Log } from '../log'
 import { fingerprintOf } from '../secret/derive-key'
 import { explainSecret, findSecret, SecretError, secretOfNode } from '../secret/find-secret'
 import { recordFingerprint, replaceFingerprint } from '../secret/stored-secret'
-import type { Sql } from '../store/sql'
 import { startEmbeddedPostgres } from './embedded'
 import { migrate } from './migrate'
 import { appConnection, ensureRoles, maintenanceConnection } from './roles'
+import { withClient } from './with-client'
 
 const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 
@@ -34,9 +34,9 @@ type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Con
  */
 export const openDatabase = (config: DatabaseConfig, log: Log): Promise<Database> =>
   open(config, log, async (ownerUrl, own) => {
-    const secret = await asOwner(ownerUrl, (sql) => findSecret(sql, sourcesOf(config)))
+    const secret = await withClient(ownerUrl, (sql) => findSecret(sql, sourcesOf(config)))
     await prepare(ownerUrl, secret, own, log)
-    const recorded = await asOwner(ownerUrl, (sql) => recordFingerprint(sql, secret))
+    const recorded = await withClient(ownerUrl, (sql) => recordFingerprint(sql, secret))
     // Another node was quicker with a secret of its own.
     if (recorded !== fingerprintOf(secret)) throw new SecretError(explainSecret(sourcesOf(config), secret))
     return secret
@@ -47,7 +47,7 @@ export const openWithNewSecret = (config: DatabaseConfig, log: Log): Promise<Dat
   open(config, log, async (ownerUrl) => {
     const secret = await secretOfNode(sourcesOf(config))
     await prepare(ownerUrl, secret, true, log)
-    await asOwner(ownerUrl, (sql) => replaceFingerprint(sql, secret))
+    await withClient(ownerUrl, (sql) => replaceFingerprint(sql, secret))
     return secret
   })
 
@@ -87,16 +87,5 @@ const open = async (
   } catch (error) {
     await own?.stop()
     throw error
-  }
-}
-
-const asOwner = async <Result>(ownerUrl: string, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  owner.on('error', () => {})
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end().catch(() => {})
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { deriveKey } from '../secret/derive-key'
+import { withClient } from './with-client'
 
 /** `hindsight_app` may read and append, `hindsight_maintenance` may move streams to cold storage and back. */
 export const roles = ['hindsight_app', 'hindsight_maintenance'] as const
@@ -33,17 +34,12 @@ const refusals = ['28P01', '28000']
 
 /** Logs in as a role once, and sees to where it looks for tables; says whether it was let in. */
 export const tryLogin = async (role: Role, ownerUrl: string, secret: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: roleUrl(role, ownerUrl, secret) })
-  client.on('error', () => {})
   try {
-    await client.connect()
-    await setSearchPath(client, role)
+    await withClient(roleUrl(role, ownerUrl, secret), (client) => setSearchPath(client, role))
     return true
   } catch (error) {
     if (error instanceof pg.DatabaseError && refusals.includes(error.code ?? '')) return false
     throw error
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 

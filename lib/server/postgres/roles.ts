@@ -1,6 +1,7 @@
 import pg, { type Client, type PoolConfig } from 'pg'
 import { isRaced, passwordOf, type Role, roles, roleUrl, tryLogin } from './role-login'
 import { scramVerifier } from './scram'
+import { withClient } from './with-client'
 
 /** A role is not as the shop needs it and we may not change that. The message says what an administrator has to do. */
 export class RoleError extends Error {
@@ -22,17 +23,12 @@ const INSUFFICIENT_PRIVILEGE = '42501'
  * @throws RoleError
  */
 export async function ensureRoles(ownerUrl: string, options: RoleOptions): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  owner.on('error', () => {})
-  await owner.connect()
-  try {
+  await withClient(ownerUrl, async (owner) => {
     for (const role of roles) {
       await ensureRole(owner, role, options)
       await ensureLogin(owner, ownerUrl, role, options)
     }
-  } finally {
-    await owner.end().catch(() => {})
-  }
+  })
 }
 
 /** How the app connects: by a login of its own, from which no statement leads to another's rights. */

@@ -1,4 +1,5 @@
-import { access, chown, readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { access, chown, link, readFile, rm, writeFile } from 'node:fs/promises'
 import type { RunAs } from './run-as'
 
 /** Whether the path exists. Unlike `existsSync` it does not take "not allowed to look" for a no. */
@@ -19,6 +20,27 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined
     throw error
+  }
+}
+
+/**
+ * Writes a file that only its owner can read, unless there is one: a hard link appears whole or not at all, and only for the
+ * first of several processes. `prepare` gets the file before anybody can find it.
+ */
+export async function writeOnce(
+  path: string,
+  text: string,
+  prepare: (draft: string) => Promise<void> = async () => {},
+): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  try {
+    await writeFile(draft, text, { mode: 0o600 })
+    await prepare(draft)
+    await link(draft, path)
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 

@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { link, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import type { Cluster } from './cluster'
 import { EmbeddedPostgresError } from './error'
-import { exists, give, isCode, readIfThere } from './files'
+import { exists, give, readIfThere, writeOnce } from './files'
 import type { RunAs } from './run-as'
 
 /** The superuser's password, made up at the first start and kept in a file only its owner can read. */
@@ -15,20 +14,7 @@ export async function ensurePassword(cluster: Cluster, runAs: RunAs): Promise<st
         'or move the cluster away to start with an empty one.',
     )
   }
-  await create(cluster.passwordFile, runAs)
+  const password = randomBytes(24).toString('hex')
+  await writeOnce(cluster.passwordFile, `${password}\n`, (draft) => give(draft, runAs))
   return ensurePassword(cluster, runAs)
-}
-
-/** A hard link appears whole or not at all, and only for the first of several processes. */
-async function create(file: string, runAs: RunAs): Promise<void> {
-  const draft = `${file}.${randomUUID()}`
-  try {
-    await writeFile(draft, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
-    await give(draft, runAs)
-    await link(draft, file)
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
-  } finally {
-    await rm(draft, { force: true })
-  }
 }
