@@ -13,7 +13,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
-import { tooManyTries } from './too-many-tries'
+import { tooBusy, tooManyTries } from './too-many-tries'
 
 interface PasswordFormProps {
   /** For password managers, which keep a password beside a name. */
@@ -85,6 +85,8 @@ const wordsOf = (answer: Exclude<PasswordAnswer, { type: 'changed' }> | undefine
       return { field: 'newPassword', message: passwordWords(answer) }
     case 'TooManyTries':
       return { field: 'root', message: tooManyTries(answer.retryAfterSeconds) }
+    case 'TooBusy':
+      return { field: 'root', message: tooBusy }
     case 'signedOut':
       return { field: 'root', message: 'You were signed out. Sign in, then change your password.' }
     default:

@@ -1,4 +1,4 @@
-import { tooManyTries } from './too-many-tries'
+import { tooBusy, tooManyTries } from './too-many-tries'
 
 export type SignedIn =
   | { readonly type: 'signedIn'; readonly isStaff: boolean }
@@ -25,7 +25,7 @@ export const signIn = async ({ email, password }: Credentials): Promise<SignedIn
     const { user } = (await answer.json()) as { user?: { role?: string } }
     return { type: 'signedIn', isStaff: user?.role === 'staff' }
   }
-  if (answer.status === 503) return refused('Many people sign in right now. Try again in a few seconds.')
+  if (answer.status === 503) return refused(tooBusy)
   if (answer.status === 429) return refused(tooManyTries(Number(answer.headers.get('retry-after'))))
   if (answer.status >= 500) return refused('The shop had a problem of its own. Try again.')
   return refused('E-mail address and password don’t go together.')

@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
-import { tooManyTries } from './too-many-tries'
+import { tooBusy, tooManyTries } from './too-many-tries'
 
 interface SignUpFormProps {
   readonly signUp: (details: SignUpDetails) => Promise<SignUpAnswer>
@@ -53,7 +53,7 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
       case 'TooManyTries':
         return setError('root', { message: tooManyTries(answer.retryAfterSeconds) })
       case 'TooBusy':
-        return setError('root', { message: 'Many people sign in right now. Try again in a few seconds.' })
+        return setError('root', { message: tooBusy })
       default:
         window.location.assign('/')
     }

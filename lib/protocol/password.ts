@@ -37,6 +37,11 @@ export type PasswordChange = z.infer<typeof passwordChange>
 /** Why a password can't be had, though it is long enough. */
 export type PasswordRefused = { readonly type: 'PasswordTooCommon' } | { readonly type: 'PasswordOfOwner' }
 
+/** Too many others sign up or in, or change their password, right now. */
+export interface TooBusy {
+  readonly type: 'TooBusy'
+}
+
 /** There were too many tries; there may be another one after so many seconds. */
 export interface TooManyTries {
   readonly type: 'TooManyTries'
@@ -50,4 +55,5 @@ export type PasswordAnswer =
   | { readonly type: 'signedOut' }
   | { readonly type: 'WrongPassword' }
   | PasswordRefused
+  | TooBusy
   | TooManyTries

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isOfOwner, newPassword, type PasswordRefused, type TooManyTries } from './password'
+import { isOfOwner, newPassword, type PasswordRefused, type TooBusy, type TooManyTries } from './password'
 import { plainText } from './text'
 
 /** Addresses are told apart without regard to case, as sign-in does. */
@@ -20,9 +20,8 @@ export type SignUpAnswer =
   | { readonly type: 'Malformed' }
   /** Somebody has the address already. */
   | { readonly type: 'EmailTaken' }
-  /** Too many others sign up or in right now. */
-  | { readonly type: 'TooBusy' }
   /** Who asks isn't a guest any more. */
   | { readonly type: 'AlreadySignedUp' }
   | PasswordRefused
+  | TooBusy
   | TooManyTries

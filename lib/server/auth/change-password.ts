@@ -3,6 +3,7 @@ import type { Identity } from '../../protocol/identity'
 import { isOfOwner, type PasswordAnswer, type PasswordChange } from '../../protocol/password'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
+import { isHashingOverloaded } from './hashing-overloaded'
 import type { Tries } from './tries'
 
 type Changed =
@@ -29,6 +30,7 @@ export const changePassword = async (
     tries.succeeded(identity.email)
     return { type: 'changed', setCookie: answered.get('set-cookie') ?? '' }
   } catch (error) {
+    if (isHashingOverloaded(error)) return { type: 'TooBusy' }
     // Whatever else better-auth refuses was refused here before.
     if (error instanceof APIError && error.statusCode < 500) return { type: 'WrongPassword' }
     throw error

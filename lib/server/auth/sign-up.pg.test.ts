@@ -1,3 +1,4 @@
+import { APIError } from 'better-auth/api'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Identity } from '../../protocol/identity'
@@ -144,6 +145,21 @@ describe('changing a password', () => {
       statusCode: 401,
     })
     await auth.api.signInEmail({ body: { email, password: change.newPassword } })
+  })
+
+  it('is told when too many others are at it', async () => {
+    const { password, cookie, identity } = await customer()
+    const { password: hasher } = await auth.$context
+    const busy = new APIError('SERVICE_UNAVAILABLE', { code: 'OVERLOADED', message: 'Too many' })
+    const verify = vi.spyOn(hasher, 'verify').mockRejectedValue(busy)
+    try {
+      const change = { currentPassword: password, newPassword: 'another one altogether' }
+      expect(await changePassword({ auth, tries: tries() }, cookie, identity, change)).toEqual({
+        type: 'TooBusy',
+      })
+    } finally {
+      verify.mockRestore()
+    }
   })
 
   it('refuses a common one, and slows down who guesses the present one', async () => {
