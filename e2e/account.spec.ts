@@ -73,6 +73,7 @@ test('a password is changed by who knows it, and is the only way in from then on
 test('signing in leads to no other site', async ({ page, baseURL }) => {
   const email = await signUp(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await page.goto('/sign-in?next=/.//evil.example')
   await signIn(page, email, password)
   await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()

@@ -35,7 +35,11 @@ let entries = 0
 export const anEntry = (request: CartRequest, options: Partial<OutboxEntry> = {}): OutboxEntry => ({
   commandId: `command-${++entries}`,
   request,
-  product: { name: 'The product', unitPrice: { amount: 1599, currency: 'USD' } },
+  // As the events of tests call it: a product has one name, whoever adds it.
+  product: {
+    name: `The ${'productId' in request ? request.productId : 'product'}`,
+    unitPrice: { amount: 1599, currency: 'USD' },
+  },
   issuedAt: '2026-01-01T00:00:00.000Z',
   person: 'ada',
   cartId: 'cart-1',

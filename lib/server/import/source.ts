@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
@@ -31,10 +31,11 @@ export interface Source {
  */
 export const openSource = async (path: string): Promise<Source> => {
   if (path === '-') return keep(process.stdin, 'standard input')
-  const { head, size, isFile, isDirectory } = await look(path)
-  if (isDirectory) throw new ImportError(`${path}: Not a file.`)
-  if (!isFile) return keep(createReadStream(path), basename(path))
-  return sourceOf(path, basename(path), head, size, async () => undefined)
+  const stats = await stat(path).catch(refuse(path))
+  if (stats.isDirectory()) throw new ImportError(`${path}: Not a file.`)
+  // Opened once: whoever writes into a pipe that is closed again loses what was written.
+  if (!stats.isFile()) return keep(createReadStream(path), basename(path))
+  return sourceOf(path, basename(path), await headOf(path), stats.size, async () => undefined)
 }
 
 const sourceOf = (
@@ -52,21 +53,19 @@ const sourceOf = (
   return { name, path, size, kind, open, close }
 }
 
-const look = async (path: string) => {
-  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+const refuse =
+  (path: string) =>
+  (error: NodeJS.ErrnoException): never => {
     const why = error.code === 'ENOENT' ? 'There is no such file' : `It can't be opened (${error.code})`
     throw new ImportError(`${path}: ${why}.`)
-  })
+  }
+
+/** The first bytes, by which a file's kind is told. */
+const headOf = async (path: string): Promise<Buffer> => {
+  const handle = await open(path).catch(refuse(path))
   try {
-    const stats = await handle.stat()
-    const isFile = stats.isFile()
-    const { buffer: head, bytesRead } = await handle.read(
-      Buffer.alloc(8),
-      0,
-      isFile ? 8 : 0,
-      isFile ? 0 : null,
-    )
-    return { head: head.subarray(0, bytesRead), size: stats.size, isFile, isDirectory: stats.isDirectory() }
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }
@@ -78,8 +77,8 @@ const keep = async (stream: Readable, name: string): Promise<Source> => {
   try {
     const path = join(directory, 'input')
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
-    const { head, size } = await look(path)
-    return sourceOf(path, name, head, size, close)
+    const { size } = await stat(path)
+    return sourceOf(path, name, await headOf(path), size, close)
   } catch (error) {
     await close()
     throw error
