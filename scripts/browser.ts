@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+/** What Debian calls Chromium without its windows, which costs a third less CPU, and with them. */
+const packages = ['chromium-headless-shell', 'chromium']
+const names = [...packages, 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 const cache = fileURLToPath(new URL('../.cache/chromium', import.meta.url))
 const unpacked = join(cache, 'chromium')
@@ -43,7 +45,7 @@ const installPackage = (): void => {
     const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args]
     return run(command, ...rest)
   }
-  if (apt('update', '-q')) apt('install', '-qy', '--no-install-recommends', 'chromium')
+  if (apt('update', '-q')) packages.some((name) => apt('install', '-qy', '--no-install-recommends', name))
 }
 
 /** As anybody else: the same packages, unpacked beside the project and started with their own libraries. */
@@ -56,8 +58,9 @@ const unpackPackage = (): void => {
   const own = [`Dir::State::lists=${cache}/lists`, `Dir::Cache=${cache}`, `Dir::Cache::archives=${archives}`]
   const options = [...own, 'Debug::NoLocking=1'].flatMap((option) => ['-o', option])
   if (!run('apt-get', '-q', ...options, 'update')) return
-  if (!run('apt-get', '-qy', ...options, 'install', '--no-install-recommends', '--download-only', 'chromium'))
-    return
+  const download = ['install', '--no-install-recommends', '--download-only']
+  const name = packages.find((wanted) => run('apt-get', '-qy', ...options, ...download, wanted))
+  if (!name) return
   for (const archive of readdirSync(archives).filter((file) => file.endsWith('.deb'))) {
     if (!run('dpkg-deb', '-x', join(archives, archive), files)) return
   }
@@ -65,7 +68,7 @@ const unpackPackage = (): void => {
     .filter((folder) => folder.includes('-linux-'))
     .flatMap((folder) => [join(files, 'usr/lib', folder), join(files, 'lib', folder)])
   const script = `#!/bin/sh
-LD_LIBRARY_PATH="${libraries.join(':')}" exec "${join(files, 'usr/lib/chromium/chromium')}" "$@"
+LD_LIBRARY_PATH="${libraries.join(':')}" exec "${join(files, 'usr/lib/chromium', name)}" "$@"
 `
   writeFileSync(unpacked, script)
   chmodSync(unpacked, 0o755)

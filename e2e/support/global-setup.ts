@@ -1,16 +1,20 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { environment, startShop } from './shop-server'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const createKey = (dataDir: string, role: 'staff' | 'shopper'): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/key-create.ts', '--role', role], {
-    cwd: root,
-    env: environment(dataDir),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  }).trim()
+const run = promisify(execFile)
+
+const createKey = async (dataDir: string, role: 'staff' | 'shopper'): Promise<string> => {
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/key-create.ts', '--role', role],
+    { cwd: root, env: environment(dataDir) },
+  )
+  return stdout.trim()
+}
 
 /** One shop for all stories; they keep apart by each having guests and carts of their own. */
 export default async function globalSetup() {
@@ -18,8 +22,13 @@ export default async function globalSetup() {
   process.env.SHOP_URL = shop.url
   process.env.SHOP_DATA_DIR = shop.dataDir
   process.env.SHOP_OPERATOR = JSON.stringify(shop.operator)
-  process.env.SHOP_STAFF_KEY = createKey(shop.dataDir, 'staff')
-  process.env.SHOP_KEY = createKey(shop.dataDir, 'shopper')
-  process.env.SHOP_OTHER_KEY = createKey(shop.dataDir, 'shopper')
+  const [staff, shopper, other] = await Promise.all([
+    createKey(shop.dataDir, 'staff'),
+    createKey(shop.dataDir, 'shopper'),
+    createKey(shop.dataDir, 'shopper'),
+  ])
+  process.env.SHOP_STAFF_KEY = staff
+  process.env.SHOP_KEY = shopper
+  process.env.SHOP_OTHER_KEY = other
   return () => shop.remove()
 }
