@@ -8,11 +8,6 @@ export const inTransaction = async <Result>(
 ): Promise<Result> => {
   const client = await pool.connect()
   let broken: Error | undefined
-  const onError = (error: Error) => {
-    broken = error
-  }
-  // A connection that breaks between two queries says so here; the next query fails with it.
-  client.on('error', onError)
   try {
     await client.query('BEGIN')
     const result = await work(client)
@@ -24,7 +19,6 @@ export const inTransaction = async <Result>(
     })
     throw error
   } finally {
-    client.off('error', onError)
     client.release(broken)
   }
 }

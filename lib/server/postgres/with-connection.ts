@@ -6,8 +6,6 @@ export const withConnection = async <Result>(
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect()
-  // A connection that breaks between two queries says so here; the next query fails with it.
-  client.on('error', () => undefined)
   try {
     return await work(client)
   } finally {
