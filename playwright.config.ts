@@ -14,6 +14,8 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup.ts',
   use: {
     viewport: { width: 1440, height: 900 },
+    // What still moves is clicked late, and where Playwright scrolls to meet it.
+    contextOptions: { reducedMotion: 'reduce' },
     // A story that needs the worker allows it: what it answers is out of reach of a story's own routes.
     serviceWorkers: 'block',
     // A trace films the page, at a fifth of a story's CPU: only a story that failed is filmed.

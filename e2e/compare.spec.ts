@@ -79,6 +79,7 @@ test('both marks move by keyboard, and change places', async ({ page }) => {
   await slider.focus()
   await page.keyboard.press('ArrowLeft')
   await expectVersion(4)
+  await expect(page).toHaveURL(/v=4/)
   await expect(changes).toHaveCount(2)
 
   await panel.getByRole('button', { name: 'Swap the versions' }).press('Enter')

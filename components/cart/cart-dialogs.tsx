@@ -26,10 +26,11 @@ export const CartDialogs = (props: CartDialogsProps) => {
     <>
       {session.canRestore && (
         <RestoreDialog
-          {...asked}
+          session={session}
           playhead={playhead}
           asking={asking}
-          finalFocus={playhead.isLive ? heading : undefined}
+          onClose={onClose}
+          heading={heading}
         />
       )}
       {!session.readOnly && (
