@@ -101,6 +101,11 @@ test.describe('who was signed out', () => {
     await context.clearCookies()
     await increase('Ceramic Mug').click()
     await expect(cart).toContainText('This page is of a visit that has ended: reload to go on.')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(
+      page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Cart/ }),
+    ).toHaveText(/Signed out/)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await cart.getByRole('button', { name: 'Reload' }).click()
     await expect(cart).toContainText('Nothing has happened yet')
   })

@@ -86,7 +86,7 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
           </Together>
         </div>
       </div>
-      <ShopTabs pane={pane} cart={optimistic} head={session.head} onChange={goToPane} />
+      <ShopTabs pane={pane} session={session} onChange={goToPane} />
     </main>
   )
 }

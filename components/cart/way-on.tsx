@@ -1,5 +1,5 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
-import { linkStyle } from '../ui/link-style'
+import { Button } from '../ui/button'
 
 interface WayOnProps {
   readonly session: Pick<CartSession, 'connection' | 'isGuest'>
@@ -14,8 +14,8 @@ export const WayOn = ({ session: { connection, isGuest } }: WayOnProps) => {
     location.assign(`/sign-in?${new URLSearchParams({ next })}`)
   }
   return (
-    <button type="button" onClick={go} className={linkStyle}>
+    <Button size="sm" onClick={go}>
       {signsIn ? 'Sign in' : 'Reload'}
-    </button>
+    </Button>
   )
 }
