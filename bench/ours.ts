@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CartCommand } from '../lib/domain/cart/commands'
 import type { CartState } from '../lib/domain/cart/state'
 import { money } from '../lib/domain/money'
+import { shopEvents } from '../lib/protocol/events/shop-events'
 import { createAggregates } from '../lib/server/aggregates/aggregates'
 import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
 import { head } from '../lib/server/aggregates/moment'
@@ -32,11 +33,15 @@ export const openOurs = ({
 }: Pick<BenchServer, 'database' | 'archiveDir' | 'log'>) => {
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
   const storage = createFolderStorage(archiveDir)
-  const store = withArchive(createPostgresStore(pool), pool, storage)
+  const store = withArchive(createPostgresStore(pool, shopEvents), pool, storage, shopEvents)
   const signer = createSnapshotSigner(deriveKey(database.secret, 'snapshots'))
   const dependencies = {
     store,
-    aggregates: createAggregates({ store, read: createFoldReader({ sql: pool, store, signer }) }),
+    registry: shopEvents,
+    aggregates: createAggregates({
+      store,
+      read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }),
+    }),
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for benchmarks'),
     now: () => new Date(),
@@ -46,7 +51,8 @@ export const openOurs = ({
 
   const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
   /** What a process has that never saw the stream. */
-  const cold = () => createAggregates({ store, read: createFoldReader({ sql: pool, store, signer }) })
+  const cold = () =>
+    createAggregates({ store, read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }) })
 
   const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
     const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })

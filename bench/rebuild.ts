@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
+import { shopEvents } from '../lib/protocol/events/shop-events'
 import { importRetail } from '../lib/server/import/import-retail'
 import { openTable } from '../lib/server/import/open-table'
 import { retailColumns } from '../lib/server/import/retail/columns'
@@ -26,7 +27,7 @@ export const benchRebuild = (): Promise<void> =>
     }
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool)
+      const store = createPostgresStore(pool, shopEvents)
       await importFile(store)
       process.stdout.write(`\nRebuild: the imported retail log. ${await describeServer(server)}.\n`)
       const runs: string[][] = []

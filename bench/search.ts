@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { parseCartQuery } from '../lib/protocol/cart-search/parse'
 import type { CartQuery } from '../lib/protocol/cart-search/query'
+import { shopEvents } from '../lib/protocol/events/shop-events'
 import { searchCarts } from '../lib/server/cart-search/search-carts'
 import { createPool } from '../lib/server/postgres/pool'
 import { projectionNamed } from '../lib/server/projections/projections'
@@ -67,7 +68,7 @@ export const benchSearch = (): Promise<void> =>
   withServer(async (server) => {
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool)
+      const store = createPostgresStore(pool, shopEvents)
       await fill(store)
       await addUsers(pool)
       for (const name of ['carts', 'cart_search']) await build(server, store, name)

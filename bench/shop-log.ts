@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../lib/domain/cart/events'
 import { money } from '../lib/domain/money'
-import { currentVersionOf } from '../lib/protocol/events/registry'
+import { shopEvents } from '../lib/protocol/events/shop-events'
 import type { Actor } from '../lib/protocol/recorded-event'
 import type { NewEvent } from '../lib/server/store/event-store'
 import { randomOf } from '../lib/testing/shopping'
@@ -117,7 +117,7 @@ const toNewEvent = (event: CartEvent, at: number, actor: Actor): NewEvent => {
   return {
     ...event,
     eventId: uuidv7(),
-    schemaVersion: currentVersionOf(event.type),
+    schemaVersion: shopEvents.currentVersionOf(event.type),
     metadata: { actor, correlationId: causationId, causationId, commandId: null },
     occurredAt: new Date(at).toISOString(),
   }

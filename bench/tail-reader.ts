@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { shopEvents } from '../lib/protocol/events/shop-events'
 import { createFolderStorage } from '../lib/server/archive/folder-storage'
 import { withArchive } from '../lib/server/archive/with-archive'
 import { createLog } from '../lib/server/log'
@@ -17,7 +18,7 @@ const arrived = (id: string | undefined): void => {
 const log = createLog('warn')
 const pool = createPool({ ...config, max: 4 }, () => undefined)
 const storage = createFolderStorage(process.argv[3] ?? '')
-const store = withArchive(createPostgresStore(pool), pool, storage)
+const store = withArchive(createPostgresStore(pool, shopEvents), pool, storage, shopEvents)
 const tail = startTail({
   store,
   from: await store.headPosition(),

@@ -4,6 +4,7 @@ import type { ArchiveDependencies } from '../lib/server/archive/archive-stream'
 import { countClosed } from '../lib/server/archive/closed-streams'
 import { withOpenArchive } from '../lib/server/archive/open-archive'
 import { renewTombstones } from '../lib/server/archive/renew-tombstones'
+import { cartEndings } from '../lib/server/carts/cart-endings'
 import { showProgress } from '../lib/server/progress'
 
 interface Options {
@@ -33,7 +34,7 @@ const number = (value: number): string => Math.round(value).toLocaleString('en')
 const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =>
   withOpenArchive(async (dependencies) => {
     const before = new Date(Date.now() - olderThan * dayMs)
-    const closed = await countClosed(dependencies.pool, before)
+    const closed = await countClosed(dependencies.pool, cartEndings, before)
     if (dryRun) {
       const { streams, events } = closed
       print(`${number(streams)} carts of ${number(events)} events would be archived (--dry-run)`)
@@ -54,7 +55,7 @@ const withProgress = async (dependencies: ArchiveDependencies, before: Date, lim
     done: tally.events,
   }))
   try {
-    await archiveClosed(dependencies, { before, limit, signal: stopper.signal }, tally)
+    await archiveClosed(dependencies, { endings: cartEndings, before, limit, signal: stopper.signal }, tally)
   } finally {
     hideProgress()
     print(report(tally, (performance.now() - started) / 1000))

@@ -1,5 +1,5 @@
 import type { ProductListing } from '../../lib/domain/product/events'
-import { currentVersionOf } from '../../lib/protocol/events/registry'
+import { shopEvents } from '../../lib/protocol/events/shop-events'
 import { productStream } from '../../lib/server/store/streams'
 import { withShop } from '../../lib/server/with-shop'
 
@@ -19,7 +19,7 @@ await withShop(async ({ store }) => {
         type: 'ProductListed',
         data: { ...listing, unitPrice: { ...listing.unitPrice, amount: Number(amount) } },
         eventId,
-        schemaVersion: currentVersionOf('ProductListed'),
+        schemaVersion: shopEvents.currentVersionOf('ProductListed'),
         metadata: { ...listed.metadata, correlationId: eventId, causationId: eventId },
         occurredAt: new Date().toISOString(),
       },

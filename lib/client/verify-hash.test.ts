@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { upcast } from '../protocol/events/upcast'
+import { shopEvents } from '../protocol/events/shop-events'
 import type { RecordedEvent } from '../protocol/recorded-event'
 import { createMemoryStore } from '../server/store/memory-store'
 import { cartCreated, itemAdded, newEvent } from '../testing/events'
@@ -13,7 +13,7 @@ const written = JSON.parse(
 
 /** A cart's events as the log hashed them, and as the wire brings them. */
 const cartFromWire = async (): Promise<readonly [RecordedEvent, RecordedEvent, RecordedEvent]> => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const added = newEvent(itemAdded('mug — Ω 🫖', 2), { tags: ['product:mug'] })
   const checkedOut = newEvent(itemAdded(), written)
   await store.append({
@@ -22,7 +22,7 @@ const cartFromWire = async (): Promise<readonly [RecordedEvent, RecordedEvent, R
     events: [newEvent(cartCreated()), added, checkedOut],
   })
   const [first, second, third] = JSON.parse(JSON.stringify(await store.readStream(stream)))
-  return [first, second, upcast(third)]
+  return [first, second, shopEvents.upcast(third)]
 }
 
 test('what the log hashed is verified, in an older shape too', async () => {

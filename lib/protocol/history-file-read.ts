@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { CartEvent } from '../domain/cart/events'
 import { type CartState, initialCart } from '../domain/cart/state'
+import { shopEvents } from './events/shop-events'
 import { UnreadableEvent } from './events/unreadable-event'
-import { upcast } from './events/upcast'
 import { type HistoryFile, historyFile, maxHistoryEvents, toldCartEvent } from './history-file'
 
 /** Why a file can't be looked at as a cart's history. */
@@ -99,7 +99,7 @@ const inCurrentShape = (events: readonly unknown[]): AnyEvent[] | HistoryProblem
     if (!parsed.success) return malformed(parsed.error, ['events', index])
     const { type, schemaVersion, data } = parsed.data
     try {
-      const upToDate = upcast({ ...nowhere, type, schemaVersion, data })
+      const upToDate = shopEvents.upcast({ ...nowhere, type, schemaVersion, data })
       current.push({ ...parsed.data, ...shapeOf(upToDate) })
     } catch (error) {
       if (error instanceof UnreadableEvent) return { type: 'UnreadableEvent', index, eventType: type }
@@ -109,7 +109,7 @@ const inCurrentShape = (events: readonly unknown[]): AnyEvent[] | HistoryProblem
   return current
 }
 
-const shapeOf = ({ type, schemaVersion, data }: ReturnType<typeof upcast>) => ({
+const shapeOf = ({ type, schemaVersion, data }: ReturnType<typeof shopEvents.upcast>) => ({
   type,
   schemaVersion,
   data: { ...data },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { shopEvents } from '../protocol/events/shop-events'
 import { type Aggregates, createAggregates } from './aggregates/aggregates'
 import { createFoldReader } from './aggregates/read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from './aggregates/snapshot-keeper'
@@ -68,15 +69,16 @@ export const createContext = async (
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const callers = rememberCallers({ find: (headers) => findCaller(headers) })
   const prisma = createPrisma(pool, callers.forget)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
   const { writtenHere, ...store } = withWrittenHere(
-    withArchive(watched, pool, createFolderStorage(config.archiveDir)),
+    withArchive(watched, pool, createFolderStorage(config.archiveDir), shopEvents),
+    shopEvents,
   )
   const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
   const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
   const aggregates = createAggregates({
     store,
-    read: createFoldReader({ sql: pool, store, signer }),
+    read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }),
     onSnapshotDue: snapshots.request,
   })
   const catalogue = createCatalogue(prisma)
@@ -109,6 +111,7 @@ export const createContext = async (
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
       store,
+      registry: shopEvents,
       aggregates,
       catalogue,
       unchanging: createBudget(limits.refusalsPerPerson, day),

@@ -1,4 +1,5 @@
 import type { Pool, PoolConfig } from 'pg'
+import { shopEvents } from '../protocol/events/shop-events'
 import { createFolderStorage } from './archive/folder-storage'
 import { withArchive } from './archive/with-archive'
 import { readConfig } from './config'
@@ -23,7 +24,12 @@ export const withShop = async <Result>(work: (shop: Shop) => Promise<Result>): P
   const database = await openDatabase(config, log)
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   try {
-    const store = withArchive(createPostgresStore(pool), pool, createFolderStorage(config.archiveDir))
+    const store = withArchive(
+      createPostgresStore(pool, shopEvents),
+      pool,
+      createFolderStorage(config.archiveDir),
+      shopEvents,
+    )
     return await work({ connection: database.pool, pool, store, log })
   } finally {
     await pool.end()

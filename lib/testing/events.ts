@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../domain/cart/events'
-import { currentVersionOf } from '../protocol/events/registry'
+import { shopEvents } from '../protocol/events/shop-events'
 import type { EventMetadata, RecordedCartEvent, RecordedEvent, StoredShape } from '../protocol/recorded-event'
 import type { NewEvent } from '../server/store/event-store'
 
@@ -15,7 +15,7 @@ const metadata: EventMetadata = {
 export const newEvent = <E extends CartEvent>(event: E, overrides: Partial<NewEvent> = {}): NewEvent<E> => ({
   ...event,
   eventId: uuidv7(),
-  schemaVersion: currentVersionOf(event.type),
+  schemaVersion: shopEvents.currentVersionOf(event.type),
   metadata,
   occurredAt: '2026-01-02T03:04:05.678Z',
   ...overrides,

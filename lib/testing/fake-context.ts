@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
+import { shopEvents } from '../protocol/events/shop-events'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import { createKeyedQueue } from '../server/commands/keyed-queue'
@@ -23,7 +24,7 @@ const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
 
 /** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const aggregates = createAggregates({ store, read: readFoldFrom(store) })
   const catalogue = {
     offers: async (ids: readonly string[]) =>
@@ -60,6 +61,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
     commands: {
       store,
+      registry: shopEvents,
       aggregates,
       catalogue,
       queue: createKeyedQueue(),

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { shopEvents } from '../protocol/events/shop-events'
 import { createAggregates } from '../server/aggregates/aggregates'
 import { readFoldFrom } from '../server/aggregates/read-fold'
 import type { HandlerDependencies } from '../server/commands/handle'
@@ -11,6 +12,7 @@ export const handlerOver = (store: EventStore): HandlerDependencies => {
   let seconds = 0
   return {
     store,
+    registry: shopEvents,
     aggregates: createAggregates({ store, read: readFoldFrom(store) }),
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for tests'),

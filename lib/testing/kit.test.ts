@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cart } from '../domain/cart/cart'
 import { accept, type Decider, reject } from '../kernel/decider'
+import { shopEvents } from '../protocol/events/shop-events'
 import { cartAggregate } from '../server/aggregates/cart-aggregate'
 import { handleCommand } from '../server/commands/handle'
 import { createMemoryStore } from '../server/store/memory-store'
@@ -40,7 +41,7 @@ describe('given, when, then', () => {
 })
 
 it('a handler over the store in memory answers as the shop does, at times that are known', async () => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const stream = cartStream('cart-1')
   await store.append({ stream, expectedVersion: 'none', events: [newEvent(cartCreated())] })
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shopEvents } from '../protocol/events/shop-events'
 import type { ArchiveDependencies } from '../server/archive/archive-stream'
 import { createFolderStorage } from '../server/archive/folder-storage'
 import { withArchive } from '../server/archive/with-archive'
@@ -23,7 +24,7 @@ export const openTestArchive = async ({ ownerUrl, pool, store }: TestDatabase): 
   return {
     pool: maintenance,
     storage,
-    store: withArchive(store, pool, storage),
+    store: withArchive(store, pool, storage, shopEvents),
     close: async () => {
       await maintenance.end()
       await rm(folder, { recursive: true, force: true })

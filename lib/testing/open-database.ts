@@ -1,4 +1,5 @@
 import type { Pool, PoolConfig } from 'pg'
+import { shopEvents } from '../protocol/events/shop-events'
 import type { PrismaClient } from '../server/generated/prisma/client'
 import { createPool } from '../server/postgres/pool'
 import { createPrisma } from '../server/prisma'
@@ -29,7 +30,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
     connection,
     pool,
     prisma,
-    store: createPostgresStore(pool),
+    store: createPostgresStore(pool, shopEvents),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()

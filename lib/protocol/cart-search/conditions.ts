@@ -1,7 +1,7 @@
 import type { CartEventType } from '../../domain/cart/events'
 import { cartStatuses } from '../cart-list'
 import { cartEventTypes } from '../events/cart-event-types'
-import { storedTypesOf } from '../events/registry'
+import { shopEvents } from '../events/shop-events'
 import { isLess, readCount, totalOf } from './amounts'
 import { isMomentBefore, readMoment } from './moments'
 import {
@@ -56,7 +56,9 @@ const currentTypes = Object.keys(cartEventTypes) as CartEventType[]
 
 /** By every name an event was ever written under, the one it reads as. */
 const eventTypesByName = new Map(
-  currentTypes.flatMap((type) => storedTypesOf(type).map((stored) => [stored.toLowerCase(), type] as const)),
+  currentTypes.flatMap((type) =>
+    shopEvents.storedTypesOf(type).map((stored) => [stored.toLowerCase(), type] as const),
+  ),
 )
 
 const eventCondition: Read = (value) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { currentVersionOf, eventTypes, retiredEventTypes, storedTypesOf } from './registry'
+import { shopEvents } from './shop-events'
+
+const { currentVersionOf, eventTypes, retiredEventTypes, storedTypesOf } = shopEvents
 
 describe('the registry of events', () => {
   it.each([...eventTypes, ...retiredEventTypes])(

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import { standing } from '../../testing/events'
 import type { RecordedCartEvent, StoredShape } from '../recorded-event'
-import { eventTypes, retiredEventTypes } from './registry'
-import { upcast } from './upcast'
+import { shopEvents } from './shop-events'
+
+const { eventTypes, retiredEventTypes, upcast } = shopEvents
 
 const folder = new URL('samples/', import.meta.url)
 const samples = readdirSync(folder).map((file) => ({

@@ -5,8 +5,9 @@ import * as z from 'zod'
 import { findLost, type LockedSchemas, lockText, storedSchema } from '../../testing/event-shapes'
 import { standing } from '../../testing/events'
 import type { JsonSchema } from '../../testing/json-schema-values'
-import { eventTypes } from './registry'
-import { upcast } from './upcast'
+import { shopEvents } from './shop-events'
+
+const { eventTypes, upcast } = shopEvents
 
 const lockFile = fileURLToPath(new URL('event-schemas.lock.json', import.meta.url))
 const locked = JSON.parse(readFileSync(lockFile, 'utf8')) as LockedSchemas

@@ -4,7 +4,9 @@ import { cart } from '../../domain/cart/cart'
 import { cartTotal } from '../../domain/cart/state'
 import { standing } from '../../testing/events'
 import type { RecordedCartEvent, StoredShape } from '../recorded-event'
-import { upcast } from './upcast'
+import { shopEvents } from './shop-events'
+
+const { upcast } = shopEvents
 
 /** A cart's whole stream as it was once written. */
 const storyOf = (file: string): RecordedCartEvent[] => {

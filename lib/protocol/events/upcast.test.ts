@@ -9,9 +9,11 @@ import { valuesOf } from '../../testing/json-schema-values'
 import type { RecordedEvent, StoredShape } from '../recorded-event'
 import { cartEventTypes } from './cart-event-types'
 import type { EventType, RetiredEventType } from './event-type'
-import { eventTypes } from './registry'
+import { shopEvents } from './shop-events'
 import { UnreadableEvent } from './unreadable-event'
-import { createUpcast, upcast } from './upcast'
+import { createUpcast } from './upcast'
+
+const { eventTypes, upcast } = shopEvents
 
 const totalAmount = { amount: 1599, currency: 'USD' }
 const shippingAddress = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }

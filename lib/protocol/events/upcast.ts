@@ -1,11 +1,10 @@
 import type { RecordedEvent, StoredShape } from '../recorded-event'
 import type { EventType, RetiredEventType } from './event-type'
-import { eventTypes, retiredEventTypes } from './registry'
 import { UnreadableEvent, type UnreadableReason } from './unreadable-event'
 
 type Types<T> = ReadonlyMap<string, T>
 
-/** `upcast` for these types. */
+/** What a registry of these types calls `upcast`. */
 export const createUpcast = (types: Types<EventType>, retired: Types<RetiredEventType>) => {
   const currentShape = ({ type, schemaVersion, data }: StoredShape): StoredShape | UnreadableReason => {
     const known = types.get(type) ?? retired.get(type)
@@ -34,9 +33,3 @@ const isWhole = (data: object, { defaults }: EventType): boolean => {
   if (defaults) for (const field in defaults) if (!(field in data)) return false
   return true
 }
-
-/**
- * An event of the log in its current shape; the same object when it has it already. Data is trusted, not
- * parsed. Throws `UnreadableEvent` for a type or a schema version that is not known here.
- */
-export const upcast = createUpcast(eventTypes, retiredEventTypes)

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -47,7 +48,12 @@ const longCart = async (length: number): Promise<string> => {
 
 /** A reader that counts what it gives to fold. */
 const counting = () => {
-  const read = createFoldReader({ sql: database.pool, store: database.store, signer: testSigner })
+  const read = createFoldReader({
+    sql: database.pool,
+    store: database.store,
+    signer: testSigner,
+    registry: shopEvents,
+  })
   const counts: number[] = []
   const counted: FoldReader = async (...asked) => {
     const found = await read(...asked)
@@ -122,7 +128,12 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(9)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
+      read: createFoldReader({
+        sql: database.pool,
+        store: database.store,
+        signer: testSigner,
+        registry: shopEvents,
+      }),
       onSnapshotDue: keeper.request,
     })
     const loaded = await aggregates.loadFresh(every(10), cartId)
@@ -166,7 +177,12 @@ describe('an aggregate with snapshots', () => {
     await keeper.fill(every(2), cartId)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
+      read: createFoldReader({
+        sql: database.pool,
+        store: database.store,
+        signer: testSigner,
+        registry: shopEvents,
+      }),
     })
     const versionAt = async (nth: number) =>
       (await aggregates.at(every(2), cartId, { type: 'instant', at: minute(nth) })).version
@@ -177,7 +193,12 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(3)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
+      read: createFoldReader({
+        sql: database.pool,
+        store: database.store,
+        signer: testSigner,
+        registry: shopEvents,
+      }),
     })
     const versionAt = async (at: string) =>
       (await aggregates.at(cartAggregate, cartId, { type: 'instant', at })).version

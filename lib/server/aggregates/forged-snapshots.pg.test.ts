@@ -2,6 +2,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CartState } from '../../domain/cart/state'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -40,7 +41,7 @@ const kept = async (): Promise<string> => {
 
 const load = async (cartId: string): Promise<CartState> => {
   const { pool: sql, store } = database
-  const read = createFoldReader({ sql, store, signer: testSigner })
+  const read = createFoldReader({ sql, store, signer: testSigner, registry: shopEvents })
   return (await createAggregates({ store, read }).at(every10, cartId, head)).state
 }
 

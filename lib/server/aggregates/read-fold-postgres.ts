@@ -1,11 +1,11 @@
-import { upcast } from '../../protocol/events/upcast'
+import type { EventRegistry } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { EventStore, StreamName } from '../store/event-store'
 import { seconds } from '../store/read-all'
 import type { Sql } from '../store/sql'
 import type { Folded } from './aggregate'
 import type { Moment } from './moment'
-import { eventsUpTo, type FoldedEvent, type FoldReader, type ReadFold } from './read-fold'
+import { eventsUpTo, type FoldReader, type ReadFold } from './read-fold'
 import { isOfAnEvent } from './snapshot-rows'
 import type { SignedSnapshot, SnapshotSigner } from './snapshot-signature'
 
@@ -70,6 +70,7 @@ interface Dependencies {
   readonly sql: Sql
   readonly store: Pick<EventStore, 'readStream'>
   readonly signer: SnapshotSigner
+  readonly registry: EventRegistry
 }
 
 /** No fold has this one: what asks for it finds no snapshot. */
@@ -79,7 +80,7 @@ const noStateVersion = -1
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
  * stream that stands in cold storage. A snapshot that this shop didn't sign is passed over.
  */
-export const createFoldReader = ({ sql, store, signer }: Dependencies): FoldReader => {
+export const createFoldReader = ({ sql, store, signer, registry }: Dependencies): FoldReader => {
   const read = async <State>(
     { streamType, stateVersion }: { streamType: string; stateVersion: number },
     streamId: string,
@@ -100,7 +101,9 @@ export const createFoldReader = ({ sql, store, signer }: Dependencies): FoldRead
     if (rows.some(([kind]) => kind === 'archived')) {
       return { base, events: await eventsUpTo(store, stream, (base?.version ?? 0) + 1, moment) }
     }
-    const events = rows.filter(([kind]) => kind === 'event').map((row) => toEvent(stream, row))
+    const events = rows
+      .filter(([kind]) => kind === 'event')
+      .map((row) => registry.upcast(toEvent(stream, row)))
     return { base, events }
   }
   return read
@@ -130,8 +133,8 @@ const toFolded = ([, version, position, state]: Row): Folded<unknown> => ({
 const toEvent = (
   stream: StreamName,
   [, version, position, , eventId, type, schemaVersion, data]: Row,
-): FoldedEvent =>
-  upcast({
+): RecordedEvent =>
+  ({
     type,
     data,
     schemaVersion,
@@ -140,4 +143,4 @@ const toEvent = (
     streamId: stream.id,
     version,
     position: Number(position),
-  } as RecordedEvent)
+  }) as RecordedEvent

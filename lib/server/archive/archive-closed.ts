@@ -1,6 +1,6 @@
 import type { StreamName } from '../store/event-store'
 import { type ArchiveDependencies, archiveStream } from './archive-stream'
-import { closedStreams } from './closed-streams'
+import { closedStreams, type Endings } from './closed-streams'
 
 export interface ArchivedStreams {
   streams: number
@@ -14,6 +14,7 @@ export interface ArchivedStreams {
 }
 
 interface Options {
+  readonly endings: Endings
   /** Only what was closed before this time. */
   readonly before: Date
   /** At most so many streams. */
@@ -27,10 +28,10 @@ const lanes = 4
 /** Archives what is closed; `tally` is kept up to date. Ends early, between streams, when it is told to. */
 export const archiveClosed = async (
   dependencies: ArchiveDependencies,
-  { before, limit, signal }: Options,
+  { endings, before, limit, signal }: Options,
   tally: ArchivedStreams,
 ): Promise<void> => {
-  const closed = closedStreams(dependencies.pool, before)
+  const closed = closedStreams(dependencies.pool, endings, before)
   let left = limit
   const work = async () => {
     while (left-- > 0 && !signal.aborted) {

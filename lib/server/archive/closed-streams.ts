@@ -1,10 +1,12 @@
-import type { CartEvent } from '../../domain/cart/events'
-import { storedTypesOf } from '../../protocol/events/registry'
 import type { StreamName } from '../store/event-store'
 import type { Sql } from '../store/sql'
 
-/** What ends a cart: nothing comes after it. */
-const endings: readonly CartEvent['type'][] = ['CartCheckedOut', 'CartAbandoned']
+/** What ends streams of a type: nothing comes after it. */
+export interface Endings {
+  readonly streamType: string
+  /** The events' types, as they stand in the log. */
+  readonly types: readonly string[]
+}
 
 export interface ClosedStream {
   readonly stream: StreamName
@@ -13,24 +15,29 @@ export interface ClosedStream {
 
 const pageSize = 500
 
-/** Of carts whose last event closed them and was recorded before a time, that event. */
+/** Of streams whose last event closed them and was recorded before a time, that event. */
 const closing = `
   FROM events e
-  WHERE e.stream_type = 'cart' AND e.type = ANY ($1) AND e.recorded_at < $2
+  WHERE e.stream_type = $1 AND e.type = ANY ($2) AND e.recorded_at < $3
     AND NOT EXISTS (SELECT FROM events later
-                    WHERE later.stream_type = 'cart' AND later.stream_id = e.stream_id AND later.version > e.version)`
+                    WHERE later.stream_type = $1 AND later.stream_id = e.stream_id AND later.version > e.version)`
 
-const closingBefore = (before: Date): unknown[] => [endings.flatMap(storedTypesOf), before]
+const closingBefore = ({ streamType, types }: Endings, before: Date): unknown[] => [streamType, types, before]
 
-/** Carts that were closed before the time, those closed first come first. */
-export async function* closedStreams(sql: Sql, before: Date): AsyncGenerator<ClosedStream, void, undefined> {
+/** Streams that were closed before the time, those closed first come first. */
+export async function* closedStreams(
+  sql: Sql,
+  endings: Endings,
+  before: Date,
+): AsyncGenerator<ClosedStream, void, undefined> {
   let after = '0'
   for (;;) {
     const { rows } = await sql.query<{ stream_id: string; version: number; position: string }>(
-      `SELECT e.stream_id, e.version, e.position ${closing} AND e.position > $3 ORDER BY e.position LIMIT $4`,
-      [...closingBefore(before), after, pageSize],
+      `SELECT e.stream_id, e.version, e.position ${closing} AND e.position > $4 ORDER BY e.position LIMIT $5`,
+      [...closingBefore(endings, before), after, pageSize],
     )
-    for (const { stream_id: id, version } of rows) yield { stream: { type: 'cart', id }, events: version }
+    for (const { stream_id: id, version } of rows)
+      yield { stream: { type: endings.streamType, id }, events: version }
     const last = rows.at(-1)
     if (!last) return
     after = last.position
@@ -39,11 +46,12 @@ export async function* closedStreams(sql: Sql, before: Date): AsyncGenerator<Clo
 
 export const countClosed = async (
   sql: Sql,
+  endings: Endings,
   before: Date,
 ): Promise<{ readonly streams: number; readonly events: number }> => {
   const { rows } = await sql.query<{ streams: number; events: number }>(
     `SELECT count(*)::int AS streams, coalesce(sum(e.version), 0)::int AS events ${closing}`,
-    closingBefore(before),
+    closingBefore(endings, before),
   )
   return rows[0] ?? { streams: 0, events: 0 }
 }

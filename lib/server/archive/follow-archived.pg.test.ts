@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
@@ -44,7 +45,7 @@ const loaded = (cartId: string) => {
   const { store } = archive
   return createAggregates({
     store,
-    read: createFoldReader({ sql: database.pool, store, signer: testSigner }),
+    read: createFoldReader({ sql: database.pool, store, signer: testSigner, registry: shopEvents }),
   }).load(cartAggregate, cartId)
 }
 

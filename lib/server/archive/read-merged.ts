@@ -1,4 +1,3 @@
-import { upcast } from '../../protocol/events/upcast'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { ReadAll } from '../store/event-store'
 import { matches } from '../store/matches'
@@ -11,14 +10,14 @@ import type { Tombstone } from './tombstone'
 /** However many archived streams a page runs through, so few are held whole. */
 const opensAtOnce = 8
 
-/** A page of the log with the archived events at their places. @throws UnreadableEvent, ArchiveUnreadable */
+/** A page of the log, as it was written, with the archived events at their places. @throws ArchiveUnreadable */
 export const readMerged = async (sql: Sql, open: OpenArchived, range: ReadAll): Promise<RecordedEvent[]> => {
   const found: RecordedEvent[] = []
   for (let rest = range; ; ) {
     const { events, reached } = await retryIfMoved(sql, () => readSegment(sql, open, rest))
     for (const event of events) found.push(event)
     if (found.length >= range.limit || reached === undefined) {
-      return found.slice(0, range.limit).map((event) => upcast(event))
+      return found.slice(0, range.limit)
     }
     rest = restOf(range, reached, range.limit - found.length)
   }

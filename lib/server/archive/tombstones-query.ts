@@ -1,4 +1,3 @@
-import { storedTypesOf } from '../../protocol/events/registry'
 import { anyOf, type EventFilter, type ReadAll } from '../store/event-store'
 import { inPartition } from '../store/partition'
 import { seconds } from '../store/read-all'
@@ -44,7 +43,7 @@ const conditionOf = (filter: EventFilter, value: Value): string => {
   const { types, tags, streamTypes, correlationId, actorId, since, until, occurredSince, occurredUntil } =
     filter
   const conditions = [
-    types && `types && ${value(types.flatMap(storedTypesOf))}::text[]`,
+    types && `types && ${value(types)}::text[]`,
     tags && tags.length > 0 && `tags @> ${value(tags)}::text[]`,
     streamTypes && `stream_type = ANY (${value(streamTypes)})`,
     correlationId !== undefined && `correlation_ids @> ARRAY[${value(correlationId)}]`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import type { StoredEntry } from '../store/matches'
@@ -13,7 +14,7 @@ let entries: StoredEntry[]
 let bytes: Buffer
 
 beforeAll(async () => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const tagged = newEvent(itemAdded('tea "\n\u2028\\', 2), { tags: ['product:tea'] })
   await store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated()), tagged] })
   const events = await store.readStream(stream)

@@ -1,8 +1,9 @@
-import { upcast } from '../../protocol/events/upcast'
+import type { EventRegistry } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { checked } from '../store/checked'
 import type { EventStore, ReadStream, StreamName } from '../store/event-store'
 import type { Sql } from '../store/sql'
+import { withCurrentShapes } from '../store/with-current-shapes'
 import type { ColdStorage } from './cold-storage'
 import { findArchivedEvent } from './find-archived-event'
 import { findStream } from './find-stream'
@@ -18,7 +19,12 @@ const lastVersion = 2 ** 31 - 1
  * read as without it; only a stream that seems to have nothing is looked for, and a page of the log asks for archived
  * streams in the query it makes anyway. Reads throw `ArchiveUnreadable` when a copy can't be read.
  */
-export const withArchive = (store: EventStore, sql: Sql, storage: ColdStorage): EventStore => {
+export const withArchive = (
+  store: EventStore,
+  sql: Sql,
+  storage: ColdStorage,
+  registry: EventRegistry,
+): EventStore => {
   const open = createOpenArchived(storage)
 
   const readArchived = async (stream: StreamName, range: ReadStream): Promise<RecordedEvent[]> => {
@@ -43,17 +49,27 @@ export const withArchive = (store: EventStore, sql: Sql, storage: ColdStorage): 
   const readArchivedEvent = async (eventId: string): Promise<RecordedEvent | undefined> => {
     const found = await retryIfMoved(sql, () => findArchivedEvent(sql, open, eventId))
     // It may have been brought back between the look into the log and the look into the archive.
-    return found ? upcast(found) : store.readEvent(eventId)
+    return found ?? store.readEvent(eventId)
   }
+
+  const archived = withCurrentShapes(
+    {
+      ...store,
+      readStream: (stream, range = {}) => retryIfMoved(sql, () => readArchived(stream, range)),
+      readAll: (range) => readMerged(sql, open, range),
+      readEvent: readArchivedEvent,
+    },
+    registry,
+  )
 
   return checked({
     ...store,
     readStream: async (stream, range = {}) => {
       const events = await store.readStream(stream, range)
-      return events.length > 0 ? events : retryIfMoved(sql, () => readArchived(stream, range))
+      return events.length > 0 ? events : archived.readStream(stream, range)
     },
-    readAll: (range) => readMerged(sql, open, range),
-    readEvent: async (eventId) => (await store.readEvent(eventId)) ?? readArchivedEvent(eventId),
+    readAll: archived.readAll,
+    readEvent: async (eventId) => (await store.readEvent(eventId)) ?? archived.readEvent(eventId),
     headVersion: async (stream) => (await store.headVersion(stream)) || versionOfArchived(stream),
   })
 }

@@ -4,6 +4,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { cartTotal, itemCount } from '../../domain/cart/state'
 import { type Money, money } from '../../domain/money'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
@@ -90,7 +91,7 @@ it.each(Object.entries(carts))(
     await keeper.fill(often, cartId)
     const aggregates = createAggregates({
       store,
-      read: createFoldReader({ sql: pool, store, signer: testSigner }),
+      read: createFoldReader({ sql: pool, store, signer: testSigner, registry: shopEvents }),
     })
     const api = await snapshotAt(aggregates, cartId, {})
     const listed = await prisma.cartSummary.findUniqueOrThrow({ where: { cartId } })

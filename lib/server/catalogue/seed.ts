@@ -1,5 +1,5 @@
 import type { ProductListing } from '../../domain/product/events'
-import { currentVersionOf, storedTypesOf } from '../../protocol/events/registry'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { HandlerDependencies } from '../commands/handle'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Append } from '../store/event-store'
@@ -12,7 +12,7 @@ export const seedCatalogue = async (
   prisma: PrismaClient,
 ): Promise<number> => {
   const listed = await prisma.event.findFirst({
-    where: { type: { in: [...storedTypesOf('ProductListed')] } },
+    where: { type: { in: [...shopEvents.storedTypesOf('ProductListed')] } },
     select: { position: true },
   })
   if (listed) return 0
@@ -26,7 +26,7 @@ export const seedCatalogue = async (
           type: 'ProductListed',
           data: { ...listing, hasPicture: true } satisfies ProductListing,
           eventId: newId(),
-          schemaVersion: currentVersionOf('ProductListed'),
+          schemaVersion: shopEvents.currentVersionOf('ProductListed'),
           metadata: {
             actor: { kind: 'system', id: 'starter-catalogue' },
             correlationId: causationId,

@@ -6,6 +6,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
 import { emptyHistory, extendHistory, stateAt } from '../../history/history'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { testSigner } from '../../testing/connections'
 import { handlerOver } from '../../testing/handler'
@@ -30,7 +31,12 @@ const forgetful = { get: () => undefined, set: () => undefined }
 const aggregatesOf = (cache?: typeof forgetful) =>
   createAggregates({
     store: database.store,
-    read: createFoldReader({ sql: database.pool, store: database.store, signer: testSigner }),
+    read: createFoldReader({
+      sql: database.pool,
+      store: database.store,
+      signer: testSigner,
+      registry: shopEvents,
+    }),
     ...(cache && { cache }),
   })
 

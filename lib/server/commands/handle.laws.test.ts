@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { handlerOver } from '../../testing/handler'
 import { handlerLaws } from '../../testing/handler.laws'
 import { createAggregates } from '../aggregates/aggregates'
@@ -8,7 +9,7 @@ import { createMemoryStore } from '../store/memory-store'
 const forgetful = { get: () => undefined, set: () => undefined }
 
 describe('laws of the handler', () => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const uncached = () => createAggregates({ store, read: readFoldFrom(store), cache: forgetful })
   handlerLaws(
     'in memory, with a cache',

@@ -2,6 +2,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it, vi } from 'vitest'
 import type { CartCommand } from '../../domain/cart/commands'
 import type { CartEvent } from '../../domain/cart/events'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
 import { cartAggregate } from '../aggregates/cart-aggregate'
@@ -17,7 +18,7 @@ const addMug: CartCommand = { type: 'AddItem', productId: 'mug', quantity: 1, pr
 const removeMug: CartCommand = { type: 'RemoveItem', productId: 'mug', quantity: 1, reason: 'no' }
 
 const storeWithCart = async (): Promise<EventStore> => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   await store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated()), newEvent(itemAdded())] })
   return store
 }

@@ -1,4 +1,4 @@
-import { currentVersionOf } from '../../protocol/events/registry'
+import type { EventRegistry } from '../../protocol/events/registry'
 import type { Actor, DomainEvent, RecordedEvent } from '../../protocol/recorded-event'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
@@ -10,6 +10,7 @@ import type { KeyedQueue } from './keyed-queue'
 
 export interface HandlerDependencies {
   readonly store: EventStore
+  readonly registry: EventRegistry
   readonly aggregates: Aggregates
   readonly queue: KeyedQueue
   readonly fingerprint: Fingerprint
@@ -183,14 +184,14 @@ const judge = async <State, Command extends Typed, Event extends DomainEvent, Re
 }
 
 const toNewEvent = <Event extends DomainEvent>(
-  { newId, now }: HandlerDependencies,
+  { newId, now, registry }: HandlerDependencies,
   { actor, command, commandId }: Pick<HandleRequest<never, Typed, never>, 'actor' | 'command' | 'commandId'>,
   causationId: string,
   event: Event,
 ): NewEvent<Event> => ({
   ...event,
   eventId: newId(),
-  schemaVersion: currentVersionOf(event.type),
+  schemaVersion: registry.currentVersionOf(event.type),
   metadata: {
     actor,
     correlationId: causationId,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OfferedProduct } from '../../domain/cart/commands'
 import type { CartRequest, Delivery } from '../../protocol/commands'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { Identity } from '../../protocol/identity'
 import { handlerOver } from '../../testing/handler'
 import { person } from '../../testing/person'
@@ -39,7 +40,7 @@ beforeEach(async () => {
     ['lamp', 700],
   ])
   asked = []
-  dependencies = { ...handlerOver(createMemoryStore()), catalogue: catalogue() as Catalogue }
+  dependencies = { ...handlerOver(createMemoryStore(shopEvents)), catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
   cartId = created.cartId

@@ -3,6 +3,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { holdsTheSame } from '../../domain/cart/restore'
 import type { CartRequest } from '../../protocol/commands'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
@@ -26,7 +27,7 @@ const newNode = (): CartCommandDependencies => {
   const { store, pool } = database
   const aggregates = createAggregates({
     store,
-    read: createFoldReader({ sql: pool, store, signer: testSigner }),
+    read: createFoldReader({ sql: pool, store, signer: testSigner, registry: shopEvents }),
   })
   const catalogue = {
     offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),

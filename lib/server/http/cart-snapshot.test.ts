@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cartSnapshot } from '../../protocol/api-carts'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { createAggregates } from '../aggregates/aggregates'
 import { readFoldFrom } from '../aggregates/read-fold'
@@ -12,7 +13,7 @@ const items = [
 ]
 const total = { amount: 3198, currency: 'USD' }
 
-const store = createMemoryStore()
+const store = createMemoryStore(shopEvents)
 const aggregates = createAggregates({ store, read: readFoldFrom(store) })
 await store.append({
   stream: cartStream('other'),

@@ -7,6 +7,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
+import { shopEvents } from '../../protocol/events/shop-events'
 import {
   connect,
   createHarness,
@@ -45,7 +46,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext()

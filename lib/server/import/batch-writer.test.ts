@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { Append } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { createBatchWriter } from './batch-writer'
@@ -13,7 +14,7 @@ const listing = {
 const appendOf = (nth: number): Append => listedBy({ kind: 'import', id: 'sales.csv' }, `p${nth}`, listing)
 
 const write = async (count: number, givesWay: boolean) => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const underWayAtRests: number[] = []
   let written = 0
   let underWay = 0

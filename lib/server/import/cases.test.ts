@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CartEvent } from '../../domain/cart/events'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { starterProducts } from '../catalogue/starter-products'
 import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
@@ -19,7 +20,7 @@ const folder = process.env.IMPORT_CASES ?? '../shared/cases/import'
 
 let store: EventStore
 beforeEach(() => {
-  store = createMemoryStore()
+  store = createMemoryStore(shopEvents)
 })
 
 const importCase = async (name: string, conventions?: Conventions) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { createMemoryStore } from '../store/memory-store'
 import { importTable } from './fixtures/import-text'
 import { header, tableOf } from './fixtures/source'
@@ -62,7 +63,7 @@ describe('any text as a file', () => {
     await fc.assert(
       fc.asyncProperty(anything, fc.integer({ min: 1, max: 100 }), async (bytes, pieceBytes) => {
         try {
-          const store = createMemoryStore()
+          const store = createMemoryStore(shopEvents)
           const { ending, tally, refusals } = await importTable(store, tableOf(bytes, { pieceBytes }))
           expect(ending).toEqual({ type: 'finished' })
           const counts = Object.values(tally.of).reduce((sum, count) => sum + count, 0)

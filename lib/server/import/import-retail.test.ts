@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { cartTotal } from '../../domain/cart/state'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
 import { createMemoryStore } from '../store/memory-store'
@@ -14,7 +15,7 @@ import type { Table } from './table'
 
 let store: EventStore
 beforeEach(() => {
-  store = createMemoryStore()
+  store = createMemoryStore(shopEvents)
 })
 
 const cartEvents = (invoiceNo: string) => loadStream<CartEvent>(store, cartStream(`invoice-${invoiceNo}`))

@@ -4,6 +4,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartCheckedOut, CartEvent } from '../../domain/cart/events'
 import { cartTotal } from '../../domain/cart/state'
 import { isSameMoney } from '../../domain/money'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { importTable } from './fixtures/import-text'
@@ -25,7 +26,7 @@ const foldingStore = () => {
     }
     return { type: 'written', version: 1, position: 1, events: [] }
   }
-  return { totals, store: { ...createMemoryStore(), append } satisfies EventStore }
+  return { totals, store: { ...createMemoryStore(shopEvents), append } satisfies EventStore }
 }
 
 describe.skipIf(!existsSync(file))(

@@ -1,5 +1,5 @@
 import { columnWidth, mostColumns, type Outline, type OutlineAxis } from '../../history/outline'
-import { currentTypeOf } from '../../protocol/events/registry'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { Sql } from '../store/sql'
 
@@ -50,7 +50,7 @@ const columnsOf = (rows: readonly Row[], columnOf: (row: Row) => number): Outlin
     while (columns.length <= at) columns.push({ counts: {}, last: 0 })
     const column = columns[at]
     if (!column) continue
-    const type = currentTypeOf(row.type)
+    const type = shopEvents.currentTypeOf(row.type)
     column.counts[type] = (column.counts[type] ?? 0) + row.events
     column.last = Math.max(column.last, row.last)
   }

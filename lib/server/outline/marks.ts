@@ -1,6 +1,6 @@
 import { milestoneTypes } from '../../domain/cart/milestones'
 import type { CartOutline } from '../../protocol/api-outline'
-import { currentTypeOf, storedTypesOf } from '../../protocol/events/registry'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { Sql } from '../store/sql'
 
 type Marks = CartOutline['marks']
@@ -15,9 +15,9 @@ export const readMilestones = async (sql: Sql, cartId: string, head: number): Pr
     text: `SELECT version, type FROM events
       WHERE stream_type = 'cart' AND stream_id = $1 AND version <= $2 AND type = ANY ($3)
       ORDER BY version DESC LIMIT ${mostMarks}`,
-    values: [cartId, head, milestoneTypes.flatMap(storedTypesOf)],
+    values: [cartId, head, milestoneTypes.flatMap(shopEvents.storedTypesOf)],
   })
-  return rows.map(({ version, type }) => ({ version, type: currentTypeOf(type) })).reverse()
+  return rows.map(({ version, type }) => ({ version, type: shopEvents.currentTypeOf(type) })).reverse()
 }
 
 /** Where a command met another version than the one it was meant for; in order of version. */

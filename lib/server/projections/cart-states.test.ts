@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { goShopping } from '../../testing/shopping'
 import { createMemoryStore } from '../store/memory-store'
 import { createCartStates } from './cart-states'
 
 const shop = async () => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   await goShopping(store, { seed: 7, commands: 300, carts: 12 })
   return { store, events: await store.readAll({ limit: 1000 }) }
 }
@@ -35,6 +36,6 @@ it('is right when a batch comes again, or lacks events of a cart', async () => {
 
 it('says so when the log lacks what a cart is made of', async () => {
   const { events } = await shop()
-  const follow = createCartStates(createMemoryStore())
+  const follow = createCartStates(createMemoryStore(shopEvents))
   await expect(follow(events.filter(({ version }) => version > 1))).rejects.toThrow("can't be read up to")
 })

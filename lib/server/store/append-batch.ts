@@ -1,14 +1,6 @@
 import { exhaustive } from '../../kernel/exhaustive'
-import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import type {
-  AppendCondition,
-  CommandOutcome,
-  CommandReused,
-  ConditionQuery,
-  ExpectedVersion,
-  Written,
-} from './event-store'
+import type { AppendCondition, CommandOutcome, CommandReused, ExpectedVersion, Written } from './event-store'
 import { chainHash } from './hash-chain'
 import type { SealedAppend, SealedEvent } from './seal'
 import type { Sql } from './sql'
@@ -47,7 +39,7 @@ export const appendBatch = async (
     values: [
       together,
       condition?.after ?? null,
-      condition ? JSON.stringify(condition.queries.map(asStored)) : null,
+      condition ? JSON.stringify(condition.queries) : null,
       ...columnsOfAppends(appends),
       ...columnsOfEvents(appends),
       appends.map(({ fingerprint }) => fingerprint ?? null),
@@ -56,11 +48,6 @@ export const appendBatch = async (
   })
   return rows.map((row, index) => toVerdict(row, appends[index] as SealedAppend))
 }
-
-const asStored = ({ types, ...query }: ConditionQuery): ConditionQuery => ({
-  ...query,
-  types: types?.flatMap(storedTypesOf),
-})
 
 const expectations = { none: 0, exists: -1, any: null }
 

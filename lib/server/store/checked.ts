@@ -1,9 +1,14 @@
+import { checkCondition } from './check-condition'
 import { checkId, checkReadAll, checkReadStream, checkStream } from './check-read'
 import type { EventStore } from './event-store'
 
-/** A store whose reads are checked before anything is asked, so that every store refuses the same. */
+/** A store whose conditions and reads are checked before anything is asked, so that every store refuses the same. */
 export const checked = (store: EventStore): EventStore => ({
   ...store,
+  appendTogether: async (together) => {
+    if (together.condition) checkCondition(together.condition)
+    return store.appendTogether(together)
+  },
   readStream: async (stream, range = {}) => {
     checkReadStream(stream, range)
     return store.readStream(stream, range)

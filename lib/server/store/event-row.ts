@@ -1,4 +1,3 @@
-import { upcast } from '../../protocol/events/upcast'
 import type { EventMetadata, RecordedEvent } from '../../protocol/recorded-event'
 
 /** What a query selects to read events. */
@@ -20,9 +19,6 @@ export interface EventRow {
   readonly recorded_at: Date
   readonly hash: Buffer
 }
-
-/** The event in its current shape. @throws UnreadableEvent */
-export const toRecordedEvent = (row: EventRow): RecordedEvent => upcast(toStoredEvent(row))
 
 /** The event as it stands in the log. */
 export const toStoredEvent = (row: EventRow): RecordedEvent => ({

@@ -1,4 +1,3 @@
-import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { anyOf, type EventFilter, type EventFilters, type EventQuery } from './event-store'
 
@@ -11,8 +10,7 @@ export interface StoredEntry {
 
 /** Does an event as stored fit a query? */
 export const isFoundBy = ({ types, tags = [] }: EventQuery, event: RecordedEvent): boolean =>
-  (!types || types.flatMap(storedTypesOf).includes(event.type)) &&
-  tags.every((tag) => event.tags?.includes(tag))
+  (!types || types.includes(event.type)) && tags.every((tag) => event.tags?.includes(tag))
 
 /** Does an event that isn't in the database fit one of the filters? What SQL says of those that are. */
 export const matches = (filters: EventFilters | undefined, entry: StoredEntry): boolean =>

@@ -1,4 +1,4 @@
-import { upcast } from '../../protocol/events/upcast'
+import type { EventRegistry } from '../../protocol/events/registry'
 import { toTogether } from './append'
 import { type Verdict as BatchVerdict, written } from './append-batch'
 import { checked } from './checked'
@@ -19,6 +19,7 @@ import { usedId } from './invalid-append'
 import { isFoundBy, matches, type StoredEntry } from './matches'
 import { isInPartition } from './partition'
 import { type SealedAppend, seal, sealTogether } from './seal'
+import { withCurrentShapes } from './with-current-shapes'
 
 const keyOf = ({ type, id }: StreamName): string => `${type}/${id}`
 
@@ -30,7 +31,10 @@ interface Kept {
 type Verdict = Exclude<AppendResult, { type: 'archived' | 'overloaded' }>
 
 /** The log in memory, for tests of what builds on it: the same contract as Postgres'. */
-export const createMemoryStore = (): EventStore => {
+export const createMemoryStore = (registry: EventRegistry): EventStore =>
+  checked(withCurrentShapes(createLog(), registry))
+
+const createLog = (): EventStore => {
   const log: StoredEntry[] = []
   const streams = new Map<string, StoredEntry[]>()
   const outcomes = new Map<string, Kept>()
@@ -103,7 +107,7 @@ export const createMemoryStore = (): EventStore => {
     return toTogether(results.map((result) => (result.type === 'written' ? { type: 'refused' } : result)))
   }
 
-  return checked({
+  return {
     append: async (append) => {
       const sealed = seal(append)
       return judge(sealed) ?? write(sealed)
@@ -112,19 +116,16 @@ export const createMemoryStore = (): EventStore => {
     readStream: async (stream, { from = 1, to, limit = 1000, direction = 'forwards' } = {}) => {
       const found = (streams.get(keyOf(stream)) ?? []).slice(Math.max(0, from - 1), to)
       if (direction === 'backwards') found.reverse()
-      return found.slice(0, limit).map(({ event }) => upcast(event))
+      return found.slice(0, limit).map(({ event }) => event)
     },
     readAll: async ({ after = 0, upTo, limit, direction = 'forwards', filter, partition }: ReadAll) => {
       const found = log
         .slice(after, upTo)
         .filter((entry) => matches(filter, entry) && isInPartition(partition, entry.event.streamId))
       if (direction === 'backwards') found.reverse()
-      return found.slice(0, limit).map(({ event }) => upcast(event))
+      return found.slice(0, limit).map(({ event }) => event)
     },
-    readEvent: async (eventId) => {
-      const found = log.find(({ event }) => event.eventId === eventId)
-      return found && upcast(found.event)
-    },
+    readEvent: async (eventId) => log.find(({ event }) => event.eventId === eventId)?.event,
     headPosition: async () => log.length,
     headVersion: async (stream) => streams.get(keyOf(stream))?.length ?? 0,
     findOutcome: async (stream, commandId) => outcomes.get(`${keyOf(stream)}/${commandId}`)?.outcome,
@@ -134,7 +135,7 @@ export const createMemoryStore = (): EventStore => {
       outcomes.set(key, kept)
       return isOtherFingerprint(kept.fingerprint, fingerprint) ? { type: 'reused' } : kept.outcome
     },
-  })
+  }
 }
 
 const conflictOf = (expected: SealedAppend['expectedVersion'], actual: number): Conflict | undefined => {

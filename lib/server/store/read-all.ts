@@ -1,6 +1,5 @@
-import { storedTypesOf } from '../../protocol/events/registry'
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
+import { type EventRow, eventColumns, toStoredEvent } from './event-row'
 import { anyOf, type EventFilter, type ReadAll } from './event-store'
 import { inPartition } from './partition'
 import type { Sql } from './sql'
@@ -9,7 +8,7 @@ export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]
   const values: unknown[] = []
   const text = pageQuery(range, (of) => `$${values.push(of)}`)
   const { rows } = await sql.query<EventRow>(text, values)
-  return rows.map(toRecordedEvent)
+  return rows.map(toStoredEvent)
 }
 
 type Value = (of: unknown) => string
@@ -49,7 +48,7 @@ const conditionsOf = (filter: EventFilter, value: Value): string[] => {
   const { types, tags, streamTypes, correlationId, actorId, since, until, occurredSince, occurredUntil } =
     filter
   return [
-    types && `type = ANY (${value(types.flatMap(storedTypesOf))})`,
+    types && `type = ANY (${value(types)})`,
     tags && tags.length > 0 && `tags <> '{}' AND tags @> ${value(tags)}`,
     streamTypes && `stream_type = ANY (${value(streamTypes)})`,
     correlationId !== undefined && `metadata ->> 'correlationId' = ${value(correlationId)}`,

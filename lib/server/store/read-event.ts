@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
+import { type EventRow, eventColumns, toStoredEvent } from './event-row'
 import type { Sql } from './sql'
 
 export const readEvent = async (sql: Sql, eventId: string): Promise<RecordedEvent | undefined> => {
@@ -8,5 +8,5 @@ export const readEvent = async (sql: Sql, eventId: string): Promise<RecordedEven
     text: `SELECT ${eventColumns} FROM events WHERE event_id = $1`,
     values: [eventId],
   })
-  return rows.map(toRecordedEvent)[0]
+  return rows.map(toStoredEvent)[0]
 }

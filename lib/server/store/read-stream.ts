@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../protocol/recorded-event'
-import { type EventRow, eventColumns, toRecordedEvent } from './event-row'
+import { type EventRow, eventColumns, toStoredEvent } from './event-row'
 import type { ReadStream, StreamName } from './event-store'
 import type { Sql } from './sql'
 
@@ -17,7 +17,7 @@ export const readStream = async (
            ORDER BY version ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT $5`,
     values: [stream.type, stream.id, from, to, limit],
   })
-  return rows.map(toRecordedEvent)
+  return rows.map(toStoredEvent)
 }
 
 export const headVersion = async (sql: Sql, stream: StreamName): Promise<number> => {

@@ -1,5 +1,4 @@
 import { canonicalJson, NotJson } from '../../protocol/canonical-json'
-import { checkCondition } from './check-condition'
 import type { Append, AppendTogether, NewEvent } from './event-store'
 import { isInstant, isName, isUuid, isVersion, maxNameLength } from './fit'
 import { contentHash } from './hash-chain'
@@ -52,7 +51,6 @@ export const sealTogether = ({ appends, condition }: AppendTogether): SealedAppe
   if (appends.length === 0 && !condition) {
     throw new InvalidAppend('NoEvents', 'There is nothing to append, and nothing to check')
   }
-  if (condition) checkCondition(condition)
   const sealed = appends.map(seal)
   const commands = sealed.flatMap(({ key, commandId }) => (commandId ? [`${key}/${commandId}`] : []))
   if (new Set(commands).size < commands.length) {

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { afterEach, expect, it, vi } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import { itemAdded, newEvent } from '../../testing/events'
 import { eventually } from '../../testing/eventually'
@@ -14,7 +15,7 @@ let tail: Wakeable | undefined
 afterEach(() => tail?.stop())
 
 it('passes over events that can not be read, and loses none of the others', async () => {
-  const store = createMemoryStore()
+  const store = createMemoryStore(shopEvents)
   const append = (schemaVersion = 1) =>
     store.append({
       stream: cartStream('a'),
@@ -35,8 +36,8 @@ it('passes over events that can not be read, and loses none of the others', asyn
 })
 
 it('asks nobody for what was written here, and reads what others wrote between', async () => {
-  const store = createMemoryStore()
-  const { writtenHere, ...here } = withWrittenHere(store)
+  const store = createMemoryStore(shopEvents)
+  const { writtenHere, ...here } = withWrittenHere(store, shopEvents)
   const append = (to: Pick<EventStore, 'append'>) =>
     to.append({ stream: cartStream('a'), expectedVersion: 'any', events: [newEvent(itemAdded())] })
   await append(here)

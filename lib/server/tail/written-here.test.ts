@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { itemAdded, newEvent } from '../../testing/events'
 import { createMemoryStore } from '../store/memory-store'
 import { cartStream } from '../store/streams'
@@ -11,8 +12,8 @@ const appendOf = (cartId: string, count = 1, schemaVersion = 1) => ({
 })
 
 it('knows what was written through it, as the log has it, up to where others wrote', async () => {
-  const store = createMemoryStore()
-  const { writtenHere, ...here } = withWrittenHere(store)
+  const store = createMemoryStore(shopEvents)
+  const { writtenHere, ...here } = withWrittenHere(store, shopEvents)
   await here.append(appendOf('a', 2))
   await here.appendTogether({ appends: [appendOf('b'), appendOf('c', 2)] })
   await store.append(appendOf('a'))
@@ -25,7 +26,7 @@ it('knows what was written through it, as the log has it, up to where others wro
 })
 
 it('says nothing of what was refused or written before, nor of what can not be read here', async () => {
-  const { writtenHere, ...here } = withWrittenHere(createMemoryStore())
+  const { writtenHere, ...here } = withWrittenHere(createMemoryStore(shopEvents), shopEvents)
   const once = { ...appendOf('a'), commandId: '0198c0de-0000-7000-8000-000000000001' }
   await here.append(once)
   await here.append(once)
@@ -35,7 +36,7 @@ it('says nothing of what was refused or written before, nor of what can not be r
 })
 
 it('forgets the oldest', async () => {
-  const { writtenHere, ...here } = withWrittenHere(createMemoryStore())
+  const { writtenHere, ...here } = withWrittenHere(createMemoryStore(shopEvents), shopEvents)
   for (let nth = 0; nth < 5; nth++) await here.append(appendOf('a', 40))
   expect(writtenHere.after(0)).toEqual([])
   expect(writtenHere.after(190)).toHaveLength(10)

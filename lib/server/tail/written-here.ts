@@ -1,5 +1,5 @@
+import type { EventRegistry } from '../../protocol/events/registry'
 import { UnreadableEvent } from '../../protocol/events/unreadable-event'
-import { upcast } from '../../protocol/events/upcast'
 import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { EventStore } from '../store/event-store'
 
@@ -15,11 +15,14 @@ export interface WrittenHere {
  * A store that remembers what was last appended through it, by position: who follows the log has what this process
  * wrote without asking the database for it. The log is the one it was; what others wrote is read from there.
  */
-export const withWrittenHere = (store: EventStore): EventStore & { readonly writtenHere: WrittenHere } => {
+export const withWrittenHere = (
+  store: EventStore,
+  registry: EventRegistry,
+): EventStore & { readonly writtenHere: WrittenHere } => {
   const known = new Map<number, RecordedEvent>()
   const remember = (events: readonly RecordedEvent[]) => {
     for (const event of events.slice(-most)) {
-      const current = inCurrentShape(event)
+      const current = inCurrentShape(event, registry)
       if (current) known.set(event.position, current)
     }
     for (const position of known.keys()) {
@@ -48,9 +51,9 @@ export const withWrittenHere = (store: EventStore): EventStore & { readonly writ
   }
 }
 
-const inCurrentShape = (event: RecordedEvent): RecordedEvent | undefined => {
+const inCurrentShape = (event: RecordedEvent, registry: EventRegistry): RecordedEvent | undefined => {
   try {
-    return upcast(event)
+    return registry.upcast(event)
   } catch (error) {
     if (error instanceof UnreadableEvent) return undefined
     throw error

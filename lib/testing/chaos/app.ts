@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PoolConfig } from 'pg'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { createLog } from '../../server/log'
 import { isOutage } from '../../server/postgres/outage'
 import { createPool } from '../../server/postgres/pool'
@@ -36,7 +37,7 @@ const main = async (): Promise<void> => {
   const { connection, seed, appends, commands, deliveries } = JSON.parse(process.argv[2] ?? '') as AppOptions
   const random = createRandom(seed)
   const pool = createPool(connection, () => undefined)
-  const store = recordStore(createPostgresStore(pool), appends)
+  const store = recordStore(createPostgresStore(pool, shopEvents), appends)
   const send = recordSending(handlerOver(store), commands)
   follow({ pool, store, log: createLog('silent') }, connection, deliveries, () => tell('delivered'))
   const append = createRandomAppends({ store, random, streams })

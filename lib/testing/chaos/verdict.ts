@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Pool } from 'pg'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { Log } from '../../server/log'
 import { createPostgresStore } from '../../server/store/postgres-store'
 import { verifyLog } from '../../server/store/verify-log'
@@ -38,7 +39,7 @@ export const judge = async (
   log: Log,
   { appends, commands, deliveries }: Traces,
 ): Promise<Verdict> => {
-  const store = createPostgresStore(pool)
+  const store = createPostgresStore(pool, shopEvents)
   const logged = await readLog(store)
   const operations = appends.flatMap(readOperations)
   const count = (type: string) => operations.filter(({ outcome }) => outcome.type === type).length
@@ -68,7 +69,7 @@ export const judge = async (
 
 /** Sends commands a second time, as after a lost answer; tells of those that are answered otherwise. */
 const sendAgain = async (pool: Pool, answered: ReturnType<typeof readAnswered>): Promise<string[]> => {
-  const handler = handlerOver(createPostgresStore(pool))
+  const handler = handlerOver(createPostgresStore(pool, shopEvents))
   const changed: string[] = []
   for (let from = 0; from < answered.length; from += atOnce) {
     const some = answered.slice(from, from + atOnce)

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { shopEvents } from '../../protocol/events/shop-events'
 import type { Append } from '../../server/store/event-store'
 import { createMemoryStore } from '../../server/store/memory-store'
 import { cartStream } from '../../server/store/streams'
@@ -19,7 +20,7 @@ const [stream, other] = [cartStream('one'), cartStream('two')]
 
 it('writes down what was asked and what was answered', async () => {
   const file = join(folder, 'journal')
-  const store = recordStore(createMemoryStore(), file)
+  const store = recordStore(createMemoryStore(shopEvents), file)
   const tagged = newEvent(cartCreated(), { tags: ['customer:c-1'] })
   const expectedVersion = 'none'
   await store.append({ stream, expectedVersion, events: [tagged, newEvent(itemAdded())] })
@@ -53,7 +54,7 @@ it('writes down what was asked and what was answered', async () => {
 
 it('knows no outcome of what failed, or was cut off', async () => {
   const file = join(folder, 'journal')
-  const failing = { ...createMemoryStore(), append: () => Promise.reject(new Error('gone')) }
+  const failing = { ...createMemoryStore(shopEvents), append: () => Promise.reject(new Error('gone')) }
   const store = recordStore(failing, file)
   const events = [newEvent(cartCreated())]
   await expect(store.append({ stream, expectedVersion: 0, events })).rejects.toThrow('gone')

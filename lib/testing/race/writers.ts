@@ -1,4 +1,5 @@
 import type { PoolConfig } from 'pg'
+import { shopEvents } from '../../protocol/events/shop-events'
 import { createPool } from '../../server/postgres/pool'
 import { createPostgresStore } from '../../server/store/postgres-store'
 import { recordStore } from '../history-checker/recorded-store'
@@ -21,7 +22,7 @@ const main = async (): Promise<void> => {
   const options = JSON.parse(process.argv[2] ?? '') as WritersOptions
   const { connection, journal, seed, streams, writers, appends } = options
   const pool = createPool(connection, (error) => console.error(error))
-  const store = recordStore(createPostgresStore(pool), journal)
+  const store = recordStore(createPostgresStore(pool, shopEvents), journal)
   const append = createRandomAppends({ store, random: createRandom(seed), streams })
   const write = async () => {
     for (let nth = 0; nth < appends; nth++) await append()

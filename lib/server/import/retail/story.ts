@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid'
-import { currentVersionOf } from '../../../protocol/events/registry'
+import { shopEvents } from '../../../protocol/events/shop-events'
 import type { DomainEvent, EventMetadata } from '../../../protocol/recorded-event'
 import type { NewEvent } from '../../store/event-store'
 
@@ -17,7 +17,7 @@ export const createStory = (fileName: string, subject: string, newId: () => stri
   return <E extends DomainEvent>(event: E, occurredAt: string): NewEvent<E> => ({
     ...event,
     eventId: newId(),
-    schemaVersion: currentVersionOf(event.type),
+    schemaVersion: shopEvents.currentVersionOf(event.type),
     metadata,
     occurredAt,
   })

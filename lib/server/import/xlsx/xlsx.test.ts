@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { shopEvents } from '../../../protocol/events/shop-events'
 import type { EventStore } from '../../store/event-store'
 import { createMemoryStore } from '../../store/memory-store'
 import { cartStream } from '../../store/streams'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hindsight-xlsx-'))
 })
 beforeEach(() => {
-  store = createMemoryStore()
+  store = createMemoryStore(shopEvents)
 })
 afterAll(() => rm(directory, { recursive: true }))
 
