@@ -1,5 +1,5 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { withoutWords } from '../timeline/sentence'
 import { tell } from '../ui/tell'
 

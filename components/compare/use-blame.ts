@@ -7,7 +7,7 @@ import type { CartState } from '@/lib/domain/cart/state'
 import { blame, type Made } from '@/lib/history/blame'
 import { windowOfEvent } from '@/lib/history/history'
 import type { CartWindow } from '@/lib/protocol/cart-opening'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { namesOf } from '../timeline/product-names'
 import { sentence } from '../timeline/sentence'
 

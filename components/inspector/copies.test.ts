@@ -3,7 +3,7 @@ import type { CartEvent } from '@/lib/domain/cart/events'
 import { foldCart } from '@/lib/domain/cart/evolve'
 import { initialCart } from '@/lib/domain/cart/state'
 import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { asCurl, asJson, asTest, commandOf } from './copies'
 

@@ -5,7 +5,7 @@ import { Copy } from 'lucide-react'
 import { copyText } from '@/lib/client/browser/copy-text'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { eventAt } from '@/lib/history/history'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { tell, tellTrouble } from '../ui/tell'
 import { asCurl, asJson, asTest } from './copies'
 

@@ -3,7 +3,7 @@
 import { Link2, ShieldCheck, ShieldX } from 'lucide-react'
 import { useState } from 'react'
 import { type Verdict, verifyHash } from '@/lib/client/verify-hash'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { CopyButton } from '../timeline/copy-button'
 import { Button } from '../ui/button'
 

@@ -1,5 +1,6 @@
 import { diff } from '@/lib/history/diff'
-import type { RecordedCartEvent, StoredShape } from '@/lib/protocol/recorded-event'
+import type { StoredShape } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { byProduct, pathText, valueText } from '../compare/difference-text'
 import { CopyButton } from '../timeline/copy-button'
 import { ScrollPane } from './scroll-pane'

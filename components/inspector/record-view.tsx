@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { CopyButton } from '../timeline/copy-button'
 import { formatCount, formatUtc } from '../ui/format'
 import { HashCheck } from './hash-check'

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { StoryEvent, StoryPage } from '@/lib/protocol/api-stories'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { storyGraph, streamOf } from './story-graph'
 import { graphWidth, StoryLines } from './story-lines'
 import { StoryRows } from './story-rows'

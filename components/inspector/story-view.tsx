@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { StoryPage } from '@/lib/protocol/api-stories'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { Button } from '../ui/button'
 import { count } from '../ui/format'
 import { Skeleton } from '../ui/skeleton'

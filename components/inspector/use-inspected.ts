@@ -3,7 +3,7 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { useEventAt, useStateAt } from '@/lib/client/use-window'
 import type { CartState } from '@/lib/domain/cart/state'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 
 /** An event with what surrounds it. */
 export interface Inspected {

@@ -1,5 +1,5 @@
 import { formatClock } from '@/components/ui/format'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 
 /** A place in the history, spoken: "Version 4 of 9, ItemAdded, 14:03:22". */
 export const versionText = (

@@ -1,5 +1,5 @@
 import type { CartEvent } from '@/lib/domain/cart/events'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 
 interface AnyRow {
   /** Names the row among the list's: an event's version, or the first of a run, negative. */

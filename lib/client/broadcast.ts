@@ -1,5 +1,5 @@
 import type { Rejection } from '../protocol/answers'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { Outbox, OutboxEntry } from './outbox'
 import { outboxReader } from './outbox-reader'
 

@@ -2,7 +2,7 @@ import { cart } from '../domain/cart/cart'
 import type { CartState } from '../domain/cart/state'
 import { emptyHistory, extendHistory, type History, openHistory, withWindow } from '../history/history'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 
 export type CartHistory = History<CartState, RecordedCartEvent>
 

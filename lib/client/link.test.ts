@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { SubscribeAnswer } from '../protocol/socket'
 import { itemAdded, recorded } from '../testing/events'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'

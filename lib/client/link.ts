@@ -1,4 +1,4 @@
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { CartEventsMessage, SubscribeAnswer } from '../protocol/socket'
 import { pauseMs } from './pauses'
 import type { ReadEvents } from './read-events'

@@ -1,6 +1,6 @@
 import { windowOfEvent } from '../history/history'
 import { keyframeInterval } from '../kernel/keyframe-interval'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { CartSession } from './use-cart-session'
 
 /** The events of versions `first` to `last`, window by window. Rejects when the server can't be asked. */

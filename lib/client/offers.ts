@@ -1,7 +1,7 @@
 import type { OfferedProduct, Offers } from '../domain/cart/commands'
 import { isSameMoney } from '../domain/money'
 import type { Rejection } from '../protocol/answers'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 
 export const noOffers: Offers = new Map()
 

@@ -1,4 +1,4 @@
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import { type Asked, askShop } from './ask-shop'
 
 type NotAnswered = Exclude<Asked<never>, { type: 'answered' }>

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import { ShopRefused } from './ask-shop'
 import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
 import { fetchWindow } from './fetch-window'

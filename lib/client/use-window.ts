@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import type { CartState } from '../domain/cart/state'
 import { eventAt, stateAt, windowOfEvent, windowOfState } from '../history/history'
-import type { RecordedCartEvent } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { CartSession } from './use-cart-session'
 
 type WindowSource = Pick<CartSession, 'log' | 'wishWindow'>

@@ -1,5 +1,5 @@
 import type { CartRejection } from '../domain/cart/decide'
-import type { RecordedCartEvent } from './recorded-event'
+import type { RecordedCartEvent } from './recorded-shop-events'
 
 export interface ConcurrencyConflict {
   readonly type: 'ConcurrencyConflict'

@@ -1,6 +1,6 @@
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartState } from '../domain/cart/state'
-import type { RecordedCartEvent } from './recorded-event'
+import type { RecordedCartEvent } from './recorded-shop-events'
 
 /** Some of a cart's events in a row, and the state before them. */
 export interface CartWindow {

@@ -1,6 +1,3 @@
-import type { CartEvent } from '../domain/cart/events'
-import type { ProductEvent } from '../domain/product/events'
-
 export interface DomainEvent {
   readonly type: string
   readonly data: object
@@ -52,6 +49,3 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   /** As it stands in the log; absent when that is its current shape. */
   readonly stored?: StoredShape | undefined
 }
-
-export type RecordedCartEvent = RecordedEvent<CartEvent>
-export type RecordedProductEvent = RecordedEvent<ProductEvent>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { RecordedCartEvent } from './recorded-event'
+import type { RecordedCartEvent } from './recorded-shop-events'
 import { id } from './text'
 
 export const subscribeRequest = z.object({ cartId: id, afterVersion: z.int32().min(0) })

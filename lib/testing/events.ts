@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../domain/cart/events'
 import { shopEvents } from '../protocol/events/shop-events'
-import type { EventMetadata, RecordedCartEvent, RecordedEvent, StoredShape } from '../protocol/recorded-event'
+import type { EventMetadata, RecordedEvent, StoredShape } from '../protocol/recorded-event'
+import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { NewEvent } from '../server/store/event-store'
 
 const metadata: EventMetadata = {

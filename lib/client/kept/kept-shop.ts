@@ -3,7 +3,7 @@ import { type History, recentEvents } from '../../history/history'
 import type { CartOpening } from '../../protocol/cart-opening'
 import type { CatalogueProduct } from '../../protocol/catalogue'
 import type { Identity } from '../../protocol/identity'
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import { type CartLog, headVersion } from '../cart-log'
 
 /** Whose the shop is, as far as its page shows it; null where nobody knows yet. */

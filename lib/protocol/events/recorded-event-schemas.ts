@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CartEventType } from '../../domain/cart/events'
-import type { RecordedCartEvent, RecordedEvent } from '../recorded-event'
+import type { RecordedEvent } from '../recorded-event'
+import type { RecordedCartEvent } from '../recorded-shop-events'
 import { cartEventTypes } from './cart-event-types'
 
 const anyData: z.ZodType<object> = z.record(z.string(), z.unknown())

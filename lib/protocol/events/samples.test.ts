@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import { standing } from '../../testing/events'
-import type { RecordedCartEvent, StoredShape } from '../recorded-event'
+import type { StoredShape } from '../recorded-event'
+import type { RecordedCartEvent } from '../recorded-shop-events'
 import { shopEvents } from './shop-events'
 
 const { eventTypes, retiredEventTypes, upcast } = shopEvents

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { cart } from '../../domain/cart/cart'
 import { cartTotal } from '../../domain/cart/state'
 import { standing } from '../../testing/events'
-import type { RecordedCartEvent, StoredShape } from '../recorded-event'
+import type { StoredShape } from '../recorded-event'
+import type { RecordedCartEvent } from '../recorded-shop-events'
 import { shopEvents } from './shop-events'
 
 const { upcast } = shopEvents

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../protocol/cart-search/words'
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 
 /** A product's name, or anything else that an event says in words. */
 export type TextKind = 'name' | 'text'

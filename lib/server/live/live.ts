@@ -5,7 +5,8 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Server } from 'socket.io'
-import type { RecordedCartEvent, RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import type { Identify } from '../auth/identify'
 import { isCrossSite } from '../http/same-origin'
 import { defaultLimits, type Limits } from '../limits/limits'

@@ -1,4 +1,4 @@
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import type { Subscription } from './subscription'
 
 export interface Follower {

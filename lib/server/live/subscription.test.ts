@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import { itemAdded, recorded } from '../../testing/events'
 import { createSubscription } from './subscription'
 

@@ -1,4 +1,4 @@
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 
 const pageSize = 500
 

@@ -1,5 +1,5 @@
 import type { Identity } from '../../protocol/identity'
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import {
   type SubscribeAnswer,
   type SubscribeRequest,

@@ -1,4 +1,4 @@
-import type { RecordedProductEvent } from '../../protocol/recorded-event'
+import type { RecordedProductEvent } from '../../protocol/recorded-shop-events'
 import type { Projection } from './projection'
 import { writeRows } from './write-rows'
 

@@ -1,4 +1,4 @@
-import type { RecordedCartEvent } from '../../protocol/recorded-event'
+import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import { toScanLine } from '../../protocol/scan'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'

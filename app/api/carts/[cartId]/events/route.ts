@@ -1,5 +1,5 @@
 import { getCartEvents } from '@/lib/protocol/api-carts'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-event'
+import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { canSeeCart } from '@/lib/server/auth/cart-access'
 import { validatedAs } from '@/lib/server/http/etag'
 import { answer, on } from '@/lib/server/http/operation'
