@@ -149,6 +149,18 @@ const oddRequest = fc.record({
   ),
 })
 
+/** What chance doesn't always come upon. */
+const refusedByTheRules = {
+  target: targets[0],
+  method: undefined,
+  cartId: undefined,
+  query: [],
+  authorization: 'Bearer shopper',
+  headers: {},
+  contentType: 'application/json',
+  body: '{"type":"RemoveItem","productId":"lamp","quantity":1}',
+}
+
 const create = async (): Promise<string> => {
   const request = new Request('http://shop.test/api/carts', {
     method: 'POST',
@@ -187,7 +199,7 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
         if (response.status >= 400) expect(problem.parse(await response.json()).status).toBe(response.status)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[[refusedByTheRules]]] },
   )
   expect([...seen]).toEqual(expect.arrayContaining([200, 201, 400, 401, 403, 404, 405, 409, 415, 422]))
 })
