@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg, { type PoolConfig } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import type { NewEvent } from '../lib/server/store/event-store'
+import type { NewEvent } from '../lib/kit/server/store/event-store'
 
 export interface Floor {
   /** One row, in a transaction of its own. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { createLog, type Log } from '../lib/server/log'
+import { createLog, type Log } from '../lib/kit/server/log'
 import { type Database, openDatabase } from '../lib/server/postgres/open-database'
 
 export interface BenchServer {

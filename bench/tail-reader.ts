@@ -1,12 +1,12 @@
 import pg from 'pg'
+import { createFolderStorage } from '../lib/kit/server/archive/folder-storage'
+import { withArchive } from '../lib/kit/server/archive/with-archive'
+import { createLog } from '../lib/kit/server/log'
+import { createPool } from '../lib/kit/server/postgres/pool'
+import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
+import { listen } from '../lib/kit/server/tail/listen'
+import { startTail } from '../lib/kit/server/tail/tail'
 import { shopEvents } from '../lib/protocol/events/shop-events'
-import { createFolderStorage } from '../lib/server/archive/folder-storage'
-import { withArchive } from '../lib/server/archive/with-archive'
-import { createLog } from '../lib/server/log'
-import { createPool } from '../lib/server/postgres/pool'
-import { createPostgresStore } from '../lib/server/store/postgres-store'
-import { listen } from '../lib/server/tail/listen'
-import { startTail } from '../lib/server/tail/tail'
 
 /** Another node: tells its parent when each event, and each bare notification, reached it. */
 const config = JSON.parse(process.argv[2] ?? '{}') as pg.PoolConfig

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { canonicalJson } from '@/lib/kit/events/canonical-json'
 import { exportDocument } from '@/lib/protocol/api-export'
-import { canonicalJson } from '@/lib/protocol/canonical-json'
 import { expect, fillCart, shopOn, test } from './support/story'
 
 const exportOn = (page: Page) => {

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, program } from 'commander'
-import { type ArchivedStreams, archiveClosed, createTally } from '../lib/server/archive/archive-closed'
-import type { ArchiveDependencies } from '../lib/server/archive/archive-stream'
-import { countClosed } from '../lib/server/archive/closed-streams'
+import { type ArchivedStreams, archiveClosed, createTally } from '../lib/kit/server/archive/archive-closed'
+import type { ArchiveDependencies } from '../lib/kit/server/archive/archive-stream'
+import { countClosed } from '../lib/kit/server/archive/closed-streams'
+import { renewTombstones } from '../lib/kit/server/archive/renew-tombstones'
 import { withOpenArchive } from '../lib/server/archive/open-archive'
-import { renewTombstones } from '../lib/server/archive/renew-tombstones'
 import { cartEndings } from '../lib/server/carts/cart-endings'
 import { showProgress } from '../lib/server/progress'
 

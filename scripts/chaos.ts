@@ -22,7 +22,7 @@ program
   .action(async ({ rounds, seed }: { rounds: number; seed: number }) => {
     ensureGenerated()
     const { runChaos } = await import('../lib/testing/chaos/chaos')
-    const { createLog } = await import('../lib/server/log')
+    const { createLog } = await import('../lib/kit/server/log')
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     print(`Seed ${seed}, ${rounds} rounds`)

@@ -1,14 +1,14 @@
 import { program } from 'commander'
-import { createFolderStorage } from '../lib/server/archive/folder-storage'
-import { type VerifiedArchive, verifyArchive } from '../lib/server/archive/verify-archive'
+import { createFolderStorage } from '../lib/kit/server/archive/folder-storage'
+import { type VerifiedArchive, verifyArchive } from '../lib/kit/server/archive/verify-archive'
+import { createLog } from '../lib/kit/server/log'
+import { createPool } from '../lib/kit/server/postgres/pool'
+import type { Sql } from '../lib/kit/server/postgres/sql'
+import { explainFault } from '../lib/kit/server/store/explain-fault'
+import { type VerifiedLog, verifyLog } from '../lib/kit/server/store/verify-log'
 import { readConfig } from '../lib/server/config'
-import { createLog } from '../lib/server/log'
 import { openDatabase } from '../lib/server/postgres/open-database'
-import { createPool } from '../lib/server/postgres/pool'
 import { showProgress } from '../lib/server/progress'
-import { explainFault } from '../lib/server/store/explain-fault'
-import type { Sql } from '../lib/server/store/sql'
-import { type VerifiedLog, verifyLog } from '../lib/server/store/verify-log'
 
 const exitCodes = { whole: 0, broken: 1, unknown: 2 }
 

@@ -1,6 +1,6 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
+import { runOnce, type TableRows } from '../lib/kit/server/projections/run-once'
 import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
-import { runOnce, type TableRows } from '../lib/server/projections/run-once'
 import { withShop } from '../lib/server/with-shop'
 import { createStopper } from './stopper'
 

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
+import { type Rebuilt, rebuild } from '../lib/kit/server/projections/rebuild'
 import { showProgress } from '../lib/server/progress'
 import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
-import { type Rebuilt, rebuild } from '../lib/server/projections/rebuild'
 import { withShop } from '../lib/server/with-shop'
 import { createStopper } from './stopper'
 

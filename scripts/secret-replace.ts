@@ -1,6 +1,6 @@
 import { program } from 'commander'
+import { createLog } from '../lib/kit/server/log'
 import { readConfig } from '../lib/server/config'
-import { createLog } from '../lib/server/log'
 import { openWithNewSecret } from '../lib/server/postgres/open-database'
 
 program

@@ -1,10 +1,10 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
+import { listSubscriptions, type SubscriptionState } from '../lib/kit/server/subscriptions/list-subscriptions'
+import { errorText } from '../lib/kit/server/subscriptions/park'
+import { listParked } from '../lib/kit/server/subscriptions/parked-events'
+import { pauseSubscription, resumeSubscription } from '../lib/kit/server/subscriptions/pause'
+import { retryAll } from '../lib/kit/server/subscriptions/retry-all'
 import { followerNames, followersOver } from '../lib/server/followers'
-import { listSubscriptions, type SubscriptionState } from '../lib/server/subscriptions/list-subscriptions'
-import { errorText } from '../lib/server/subscriptions/park'
-import { listParked } from '../lib/server/subscriptions/parked-events'
-import { pauseSubscription, resumeSubscription } from '../lib/server/subscriptions/pause'
-import { retryAll } from '../lib/server/subscriptions/retry-all'
 import { withShop } from '../lib/server/with-shop'
 
 const shown = 20

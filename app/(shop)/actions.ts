@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import type { SendCommandInput } from '@/lib/client/use-cart-session'
-import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
+import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
 import type { ActionAnswer } from '@/lib/protocol/answers'
 import { cartRequest, commandId, expectedVersion } from '@/lib/protocol/commands'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
@@ -14,7 +14,7 @@ import { handleCartRequest } from '@/lib/server/commands/cart-commands'
 import { openCart } from '@/lib/server/commands/open-cart'
 import { parseInput } from '@/lib/server/commands/parse-input'
 import { getContext } from '@/lib/server/shared-context'
-import { cartStream } from '@/lib/server/store/streams'
+import { cartStream } from '@/lib/server/streams'
 
 const input = z.object({
   cartId: id.nullable(),

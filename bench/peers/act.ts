@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { NewEvent } from '../../lib/server/store/event-store'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import type { Peer, PeerConnection } from './peer'
 
 /** What is used of `@rotorsoft/act-pg`; its own types are only there once it is installed. */

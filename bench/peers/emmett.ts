@@ -1,6 +1,6 @@
 import pg, { type Pool } from 'pg'
-import type { DomainEvent } from '../../lib/protocol/recorded-event'
-import type { NewEvent } from '../../lib/server/store/event-store'
+import type { DomainEvent } from '../../lib/kit/events/recorded-event'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import type { Peer, PeerConnection } from './peer'
 
 /** What is used of `@event-driven-io/emmett-postgresql`; its own types are only there once it is installed. */

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../lib/server/store/event-store'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 
 /** Another event store, in a database of its own on the same server. */
 export interface Peer {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
+import type { Append } from '../../lib/kit/server/store/event-store'
 import { openTable } from '../../lib/server/import/open-table'
 import { retailColumns } from '../../lib/server/import/retail/columns'
 import { createInvoiceAppends } from '../../lib/server/import/retail/invoice-appends'
@@ -9,7 +10,6 @@ import { createProductBook } from '../../lib/server/import/retail/product-book'
 import { type Conventions, conventionsOf, surveyRows } from '../../lib/server/import/retail/survey'
 import { openSource } from '../../lib/server/import/source'
 import type { Table } from '../../lib/server/import/table'
-import type { Append } from '../../lib/server/store/event-store'
 
 const file = process.env.ONLINE_RETAIL_CSV ?? '../shared/data/online_retail.csv.gz'
 

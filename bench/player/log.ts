@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createLog } from '../../lib/server/log'
+import { createLog } from '../../lib/kit/server/log'
+import { createPool } from '../../lib/kit/server/postgres/pool'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import { openDatabase } from '../../lib/server/postgres/open-database'
-import { createPool } from '../../lib/server/postgres/pool'
-import type { NewEvent } from '../../lib/server/store/event-store'
 import { openOurs } from '../ours'
 
 const appendedAtOnce = 500

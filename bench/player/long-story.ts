@@ -4,7 +4,7 @@ import type { CartCommand } from '../../lib/domain/cart/commands'
 import type { CartEvent } from '../../lib/domain/cart/events'
 import type { CartItem, CartState } from '../../lib/domain/cart/state'
 import { money } from '../../lib/domain/money'
-import type { NewEvent } from '../../lib/server/store/event-store'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import { createRandom, type Random } from '../../lib/testing/load/random'
 import { actor } from '../events'
 

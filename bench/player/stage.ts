@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 import { v7 as uuidv7 } from 'uuid'
 import { type ShopServer, startShop } from '../../e2e/support/shop-server'
 import type { CartEvent } from '../../lib/domain/cart/events'
-import type { NewEvent } from '../../lib/server/store/event-store'
+import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import { findBrowser } from '../../scripts/browser'
 import { ensureBuilt } from '../../scripts/prepare'
 import { biggestInvoice } from './biggest-invoice'

@@ -2,7 +2,7 @@
 
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
-import { eventAt } from '@/lib/history/history'
+import { eventAt } from '@/lib/kit/history/history'
 import { formatCount } from '../ui/format'
 import { Time } from '../ui/time'
 import { connectionWords } from './connection-words'

@@ -1,5 +1,5 @@
 import type { LineChange } from '@/lib/domain/cart/line-changes'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import { formatCount, formatMoney } from '../ui/format'
 import { named } from '../ui/named'
 

@@ -1,7 +1,7 @@
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { CartAbandoned, CartCheckedOut } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
-import { eventAt } from '@/lib/history/history'
+import { eventAt } from '@/lib/kit/history/history'
 
 type Closing<E> = { readonly event: E; readonly at: string }
 

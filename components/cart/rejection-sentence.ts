@@ -1,6 +1,6 @@
 import type { SeenChanged } from '@/lib/domain/cart/decide'
 import { isSameMoney } from '@/lib/domain/money'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { Rejection } from '@/lib/protocol/answers'
 import { formatMoney } from '../ui/format'
 

@@ -1,4 +1,4 @@
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { CartRequest } from '@/lib/protocol/commands'
 
 /** That a command did not happen: "Ceramic Mug could not be added". */

@@ -1,9 +1,9 @@
 'use client'
 
 import { Redo2, Undo2 } from 'lucide-react'
-import { useShortcut } from '@/lib/client/keys/use-shortcut'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
+import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
 import { Button } from '../ui/button'
 import { useUndo } from './use-undo'
 import { useUndoKeys } from './use-undo-keys'

@@ -1,5 +1,5 @@
-import type { KeyOf, Path, PathStep } from '@/lib/history/diff'
-import { isRecord } from '@/lib/history/diff'
+import type { KeyOf, Path, PathStep } from '@/lib/kit/history/diff'
+import { isRecord } from '@/lib/kit/history/diff'
 import { isolated } from '../ui/named'
 
 /** A cart's lines are told apart by their products. */

@@ -1,5 +1,5 @@
 import { ArrowUpDown, Minus, PenLine, Plus } from 'lucide-react'
-import { type Difference, diff } from '@/lib/history/diff'
+import { type Difference, diff } from '@/lib/kit/history/diff'
 import { cn } from '../ui/cn'
 import { LongList } from '../ui/long-list'
 import type { Compared } from './compared'

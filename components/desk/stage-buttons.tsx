@@ -2,7 +2,7 @@
 
 import { Columns2, GitFork, type LucideIcon, ScanSearch } from 'lucide-react'
 import { memo, type RefObject } from 'react'
-import { useShortcut } from '@/lib/client/keys/use-shortcut'
+import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
 import { Button } from '../ui/button'
 import type { Stage, Tool } from './use-stage'
 

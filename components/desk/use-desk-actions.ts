@@ -1,10 +1,10 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { DeskActions } from '@/lib/client/keys/desk-commands'
-import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
 import { compareViews } from '@/lib/client/use-compare'
 import type { Playhead } from '@/lib/client/use-playhead'
+import type { DeskActions } from '@/lib/kit/client/keys/desk-commands'
+import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import type { Transport } from '../player/use-transport'
 import type { useLeaps } from './use-leaps'
 import type { Stage } from './use-stage'

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Direction } from '@/lib/client/scan/sorted-versions'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
-import { eventAt } from '@/lib/history/history'
+import { eventAt } from '@/lib/kit/history/history'
 
 /** A way to a version that has to be looked for. */
 export type Leap =

@@ -2,7 +2,7 @@ import { loadRange } from '@/lib/client/load-range'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { foldCart } from '@/lib/domain/cart/evolve'
 import type { CartState } from '@/lib/domain/cart/state'
-import { windowOfState } from '@/lib/history/history'
+import { windowOfState } from '@/lib/kit/history/history'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 
 type Source = Pick<CartSession, 'loadWindow' | 'head'>

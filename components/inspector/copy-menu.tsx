@@ -2,9 +2,9 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Copy } from 'lucide-react'
-import { copyText } from '@/lib/client/browser/copy-text'
 import type { CartSession } from '@/lib/client/use-cart-session'
-import { eventAt } from '@/lib/history/history'
+import { copyText } from '@/lib/kit/client/browser/copy-text'
+import { eventAt } from '@/lib/kit/history/history'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { tell, tellTrouble } from '../ui/tell'
 import { asCurl, asJson, asTest } from './copies'

@@ -1,5 +1,5 @@
-import { diff } from '@/lib/history/diff'
-import type { StoredShape } from '@/lib/protocol/recorded-event'
+import type { StoredShape } from '@/lib/kit/events/recorded-event'
+import { diff } from '@/lib/kit/history/diff'
 import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
 import { byProduct, pathText, valueText } from '../compare/difference-text'
 import { CopyButton } from '../timeline/copy-button'

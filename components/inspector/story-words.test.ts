@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent } from '@/lib/protocol/api-stories'
-import type { Actor } from '@/lib/protocol/recorded-event'
 import { actorWords, causeWords, pageOf, typeWords } from './story-words'
 
 const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({

@@ -1,5 +1,5 @@
+import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent } from '@/lib/protocol/api-stories'
-import type { Actor } from '@/lib/protocol/recorded-event'
 import type { Cause } from './story-graph'
 
 /** A type's name as words: ItemAdded is "Item added". */

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { isRecord } from '@/lib/history/diff'
+import { isRecord } from '@/lib/kit/history/diff'
 import { count, formatMoney } from '../ui/format'
 
 /** A JSON value, a line for each field; what holds fields of its own can be folded. */

@@ -2,9 +2,9 @@
 
 import { RotateCcw } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import { isChanged, isHeard, resetKeys } from '@/lib/client/keys/bindings'
-import { saveBindings, useKeys } from '@/lib/client/keys/bindings-store'
-import { type DeskCommandId, deskCommands } from '@/lib/client/keys/desk-commands'
+import { isChanged, isHeard, resetKeys } from '@/lib/kit/client/keys/bindings'
+import { saveBindings, useKeys } from '@/lib/kit/client/keys/bindings-store'
+import { type DeskCommandId, deskCommands } from '@/lib/kit/client/keys/desk-commands'
 import { KeySlot } from './key-slot'
 import type { RebindingControl } from './use-rebinding'
 

@@ -2,8 +2,8 @@
 
 import { Keyboard } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
-import { useShortcut } from '@/lib/client/keys/use-shortcut'
+import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
+import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
 import { Button } from '../ui/button'
 import { untilThere } from '../ui/until-there'
 

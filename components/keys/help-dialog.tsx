@@ -1,9 +1,9 @@
 'use client'
 
-import { defaultBindings } from '@/lib/client/keys/bindings'
-import { saveBindings, useKeys } from '@/lib/client/keys/bindings-store'
-import { commandGroups, deskCommandIds, deskCommands } from '@/lib/client/keys/desk-commands'
-import { desk } from '@/lib/client/keys/desk-registry'
+import { defaultBindings } from '@/lib/kit/client/keys/bindings'
+import { saveBindings, useKeys } from '@/lib/kit/client/keys/bindings-store'
+import { commandGroups, deskCommandIds, deskCommands } from '@/lib/kit/client/keys/desk-commands'
+import { desk } from '@/lib/kit/client/keys/desk-registry'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { CommandRow } from './command-row'

@@ -1,8 +1,8 @@
 'use client'
 
-import { useIsApple } from '@/lib/client/keys/platform'
-import { parseStroke } from '@/lib/client/keys/stroke'
-import { strokeSign, strokeSpoken } from '@/lib/client/keys/stroke-names'
+import { useIsApple } from '@/lib/kit/client/keys/platform'
+import { parseStroke } from '@/lib/kit/client/keys/stroke'
+import { strokeSign, strokeSpoken } from '@/lib/kit/client/keys/stroke-names'
 import { cn } from '../ui/cn'
 
 interface KeySignProps {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { type DeskCommandId, deskCommands } from '@/lib/client/keys/desk-commands'
+import { type DeskCommandId, deskCommands } from '@/lib/kit/client/keys/desk-commands'
 import { KeySign } from './key-sign'
 import type { RebindingControl } from './use-rebinding'
 

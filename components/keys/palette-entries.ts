@@ -1,4 +1,4 @@
-import { type DeskCommandId, deskCommandIds, deskCommands } from '@/lib/client/keys/desk-commands'
+import { type DeskCommandId, deskCommandIds, deskCommands } from '@/lib/kit/client/keys/desk-commands'
 import { fuzzyScore } from './fuzzy'
 
 /** One line of the palette. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { isHeard } from '@/lib/client/keys/bindings'
-import { useKeys } from '@/lib/client/keys/bindings-store'
+import { isHeard } from '@/lib/kit/client/keys/bindings'
+import { useKeys } from '@/lib/kit/client/keys/bindings-store'
 import { KeySign } from './key-sign'
 import type { PaletteEntry } from './palette-entries'
 

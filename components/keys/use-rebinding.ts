@@ -1,13 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
-import { saveBindings, useKeys } from '@/lib/client/keys/bindings-store'
-import { type DeskCommandId, deskCommands } from '@/lib/client/keys/desk-commands'
-import { useIsApple } from '@/lib/client/keys/platform'
-import { type Rebinding, rebind } from '@/lib/client/keys/rebind'
-import { parseStroke } from '@/lib/client/keys/stroke'
-import { strokeSign } from '@/lib/client/keys/stroke-names'
-import { strokeOfEvent } from '@/lib/client/keys/stroke-of-event'
+import { saveBindings, useKeys } from '@/lib/kit/client/keys/bindings-store'
+import { type DeskCommandId, deskCommands } from '@/lib/kit/client/keys/desk-commands'
+import { useIsApple } from '@/lib/kit/client/keys/platform'
+import { type Rebinding, rebind } from '@/lib/kit/client/keys/rebind'
+import { parseStroke } from '@/lib/kit/client/keys/stroke'
+import { strokeSign } from '@/lib/kit/client/keys/stroke-names'
+import { strokeOfEvent } from '@/lib/kit/client/keys/stroke-of-event'
 
 /** Which of a command's keys waits to be pressed; the one after its last is a new one. */
 interface Waiting extends Rebinding {

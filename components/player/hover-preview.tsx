@@ -7,7 +7,7 @@ import { Time } from '@/components/ui/time'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { useEventAt } from '@/lib/client/use-window'
 import { cartTotal } from '@/lib/domain/cart/state'
-import { stateAt } from '@/lib/history/history'
+import { stateAt } from '@/lib/kit/history/history'
 
 interface HoverPreviewProps {
   readonly session: CartSession

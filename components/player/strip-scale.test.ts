@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from '@/lib/history/outline'
+import { outlineOf } from '@/lib/kit/history/outline'
 import { scaleByTime, scaleByVersion } from './strip-scale'
 
 const hour = 3_600_000

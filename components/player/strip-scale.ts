@@ -1,4 +1,4 @@
-import { columnOfVersion, type OutlineAxis, type OutlineColumn } from '@/lib/history/outline'
+import { columnOfVersion, type OutlineAxis, type OutlineColumn } from '@/lib/kit/history/outline'
 
 /** A column of the strip as it is drawn. */
 export interface StripColumn extends OutlineColumn {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CartEvent } from '@/lib/domain/cart/events'
-import { outlineOf } from '@/lib/history/outline'
+import { outlineOf } from '@/lib/kit/history/outline'
 import { scaleByVersion } from './strip-scale'
 import { strokesOf } from './strokes'
 

@@ -1,5 +1,5 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { StripColumn } from './strip-scale'
 
 /** A line of a column, from one height to another: 0 is the middle, 1 the top, -1 the bottom. */

@@ -2,8 +2,8 @@
 
 import { useCallback } from 'react'
 import type { CartHistory } from '@/lib/client/cart-log'
-import { eventAt } from '@/lib/history/history'
-import { outlineColumns } from '@/lib/history/outline'
+import { eventAt } from '@/lib/kit/history/history'
+import { outlineColumns } from '@/lib/kit/history/outline'
 
 /** The event of a version of a short cart; of a long one none is drawn by itself. */
 export const useEventAtHand = (history: CartHistory) => {

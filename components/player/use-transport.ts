@@ -4,8 +4,8 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindow } from '@/lib/client/use-window'
-import { eventAt, windowOfState } from '@/lib/history/history'
-import { keyframeInterval } from '@/lib/kernel/keyframe-interval'
+import { eventAt, windowOfState } from '@/lib/kit/history/history'
+import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
 import type { Pace } from './pace'
 import { type NextStop, usePlayback } from './use-playback'
 

@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTheme } from 'next-themes'
-import { useHydrated } from '@/lib/client/use-hydrated'
+import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { Button } from '../ui/button'
 
 const themes = [

@@ -1,7 +1,7 @@
 import type { CartHistory } from '@/lib/client/cart-log'
 import { goesOn } from '@/lib/client/scan/run'
 import { countUpTo } from '@/lib/client/scan/sorted-versions'
-import { eventAt } from '@/lib/history/history'
+import { eventAt } from '@/lib/kit/history/history'
 import { fromScanLine, toScanLine } from '@/lib/protocol/scan'
 
 /** The versions at which runs begin, ascending, among those that were scanned. */

@@ -4,7 +4,7 @@ import { Check, Copy, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { tellTrouble } from '@/components/ui/tell'
-import { copyText } from '@/lib/client/browser/copy-text'
+import { copyText } from '@/lib/kit/client/browser/copy-text'
 
 interface CopyButtonProps {
   /** What is copied; asked for at the click where it changes often. */

@@ -2,7 +2,7 @@ import { named } from '@/components/ui/named'
 import type { CartHistory } from '@/lib/client/cart-log'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
-import { windowOfEvent } from '@/lib/history/history'
+import { windowOfEvent } from '@/lib/kit/history/history'
 
 export type ProductNames = ReadonlyMap<string, string>
 

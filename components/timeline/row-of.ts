@@ -1,6 +1,6 @@
 import type { CartHistory } from '@/lib/client/cart-log'
 import type { PendingEvent } from '@/lib/client/pending'
-import { eventAt } from '@/lib/history/history'
+import { eventAt } from '@/lib/kit/history/history'
 import { type ProductNames, productNames } from './product-names'
 import type { EventRow, RunRow } from './row'
 import { runSentence } from './run-sentence'

@@ -3,7 +3,7 @@ import { type CartHistory, emptyLog, openLog } from '@/lib/client/cart-log'
 import type { PendingEvent } from '@/lib/client/pending'
 import { cart } from '@/lib/domain/cart/cart'
 import type { CartEvent } from '@/lib/domain/cart/events'
-import { extendHistory } from '@/lib/history/history'
+import { extendHistory } from '@/lib/kit/history/history'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { missingWindows, type Rows, toRows } from './rows'
 

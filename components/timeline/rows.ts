@@ -1,7 +1,7 @@
 import type { CartHistory } from '@/lib/client/cart-log'
 import type { PendingEvent } from '@/lib/client/pending'
 import { countUpTo } from '@/lib/client/scan/sorted-versions'
-import { windowOfEvent } from '@/lib/history/history'
+import { windowOfEvent } from '@/lib/kit/history/history'
 import { beginsAmong, beginsOfAll, type Runs } from './begins'
 import { namesOf } from './product-names'
 import type { Row } from './row'

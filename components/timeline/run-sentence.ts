@@ -1,7 +1,7 @@
 import { formatCount, formatMoney } from '@/components/ui/format'
 import { named } from '@/components/ui/named'
 import type { CartEvent } from '@/lib/domain/cart/events'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import { nameOf, type ProductNames } from './product-names'
 
 /** What happened again and again, told by the first and the last of so many events of one kind. */

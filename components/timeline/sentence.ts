@@ -1,7 +1,7 @@
 import { formatMoney } from '@/components/ui/format'
 import { isolated, named } from '@/components/ui/named'
 import type { CartEvent, CartRestored, LeftOut } from '@/lib/domain/cart/events'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import { nameOf, type ProductNames } from './product-names'
 
 /** What happened, as one would tell it: "2 x Wireless Headphones added". */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useHydrated } from '@/lib/client/use-hydrated'
 import { useIsChanging } from '@/lib/client/use-is-changing'
+import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { cn } from '../ui/cn'
 import { useFixedRows } from '../ui/use-fixed-rows'
 import { useSeats } from '../ui/use-seats'

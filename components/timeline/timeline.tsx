@@ -14,10 +14,10 @@ import {
   useState,
 } from 'react'
 import { count as countOf } from '@/components/ui/format'
-import { useDeskKeys } from '@/lib/client/keys/use-desk-keys'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { useWindows } from '@/lib/client/use-window'
+import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import type { EventFilter } from '@/lib/protocol/event-filter/event-filter'
 import { Button } from '../ui/button'
 import { untilThere } from '../ui/until-there'

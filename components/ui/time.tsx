@@ -1,6 +1,6 @@
 'use client'
 
-import { useHydrated } from '@/lib/client/use-hydrated'
+import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { formatClock, formatDateTime, formatUtc } from './format'
 
 interface TimeProps {

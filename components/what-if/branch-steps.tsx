@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef } from 'react'
-import { truthBeside } from '@/lib/history/what-if'
 import type { CartBranch } from '@/lib/history/what-if-cart'
-import { moveStep, resetStep, skipStep } from '@/lib/history/what-if-steps'
+import { truthBeside } from '@/lib/kit/history/what-if'
+import { moveStep, resetStep, skipStep } from '@/lib/kit/history/what-if-steps'
 import type { ProductNames } from '../timeline/product-names'
 import { BranchList } from './branch-list'
 import { BranchRow } from './branch-row'

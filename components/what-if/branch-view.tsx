@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from 'react'
 import type { CartEvent } from '@/lib/domain/cart/events'
-import { stateAfter, truthBeside } from '@/lib/history/what-if'
 import type { CartBranch } from '@/lib/history/what-if-cart'
-import { insertStep, replaceStep } from '@/lib/history/what-if-steps'
+import { stateAfter, truthBeside } from '@/lib/kit/history/what-if'
+import { insertStep, replaceStep } from '@/lib/kit/history/what-if-steps'
 import { namesOf } from '../timeline/product-names'
 import { BesideTruth } from './beside-truth'
 import { branchKeys } from './branch-keys'

@@ -1,7 +1,7 @@
 import type { CartEvent, CartEventType } from '@/lib/domain/cart/events'
 import { type CartState, cartTotal, quantityOf } from '@/lib/domain/cart/state'
 import { type Money, money } from '@/lib/domain/money'
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import { minorUnits } from '@/lib/protocol/minor-units'
 import type { FieldValues } from './event-fields'
 

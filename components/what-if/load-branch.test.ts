@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cart } from '@/lib/domain/cart/cart'
-import { stateAfter } from '@/lib/history/what-if'
+import { stateAfter } from '@/lib/kit/history/what-if'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { loadBranch, longestBranch } from './load-branch'
 

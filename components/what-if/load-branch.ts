@@ -1,8 +1,8 @@
 import { loadRange } from '@/lib/client/load-range'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import { cart } from '@/lib/domain/cart/cart'
-import { windowOfEvent } from '@/lib/history/history'
 import { beginCartBranch, type CartBranch } from '@/lib/history/what-if-cart'
+import { windowOfEvent } from '@/lib/kit/history/history'
 
 /** A branch takes so many events of what truly happened. */
 export const longestBranch = 2_000

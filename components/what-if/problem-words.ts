@@ -1,4 +1,4 @@
-import { exhaustive } from '@/lib/kernel/exhaustive'
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { HistoryProblem } from '@/lib/protocol/history-file-read'
 import { formatCount } from '../ui/format'
 

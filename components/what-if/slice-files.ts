@@ -2,8 +2,8 @@ import { testOfHistory } from '@/lib/client/test-of-history'
 import { cart } from '@/lib/domain/cart/cart'
 import type { CartEvent } from '@/lib/domain/cart/events'
 import type { CartState } from '@/lib/domain/cart/state'
-import { eventsOf } from '@/lib/history/what-if'
 import type { CartBranch } from '@/lib/history/what-if-cart'
+import { eventsOf } from '@/lib/kit/history/what-if'
 import { type HistoryFile, toHistoryFile } from '@/lib/protocol/history-file'
 
 /** Some of a branch's events in a row, and the cart before them. */

@@ -1,6 +1,6 @@
 import { cartTotal } from '@/lib/domain/cart/state'
-import { stateAfter } from '@/lib/history/what-if'
 import type { CartBranch } from '@/lib/history/what-if-cart'
+import { stateAfter } from '@/lib/kit/history/what-if'
 import { Button } from '../ui/button'
 import { formatCount, formatMoney } from '../ui/format'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { withSteps } from '@/lib/history/what-if'
 import type { CartBranch } from '@/lib/history/what-if-cart'
+import { withSteps } from '@/lib/kit/history/what-if'
 
 type Steps = CartBranch['steps']
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { newId } from '@/lib/client/browser/new-id'
 import type { CartSession } from '@/lib/client/use-cart-session'
 import type { Playhead } from '@/lib/client/use-playhead'
 import { beginCartBranch, type CartBranch } from '@/lib/history/what-if-cart'
+import { newId } from '@/lib/kit/client/browser/new-id'
 import { Button } from '../ui/button'
 import { CloseButton } from '../ui/close-button'
 import { cn } from '../ui/cn'

@@ -1,6 +1,6 @@
 import type { ProductListing } from '../../lib/domain/product/events'
 import { shopEvents } from '../../lib/protocol/events/shop-events'
-import { productStream } from '../../lib/server/store/streams'
+import { productStream } from '../../lib/server/streams'
 import { withShop } from '../../lib/server/with-shop'
 
 /** Lists a product again at another price, as whoever keeps the catalogue would. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recentEvents, stateAt } from '../history/history'
+import { recentEvents, stateAt } from '../kit/history/history'
 import type { CartWindow } from '../protocol/cart-opening'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'

@@ -1,6 +1,6 @@
 import { cart } from '../domain/cart/cart'
 import type { CartState } from '../domain/cart/state'
-import { emptyHistory, extendHistory, type History, openHistory, withWindow } from '../history/history'
+import { emptyHistory, extendHistory, type History, openHistory, withWindow } from '../kit/history/history'
 import type { CartOpening, CartWindow } from '../protocol/cart-opening'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CartEvent } from '../domain/cart/events'
-import { extendHistory } from '../history/history'
+import { extendHistory } from '../kit/history/history'
 import { lineRequest } from '../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { type CartHistory, emptyLog } from './cart-log'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extendHistory } from '../history/history'
+import { extendHistory } from '../kit/history/history'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { emptyLog } from './cart-log'
 import { judgeCommand } from './judge-command'

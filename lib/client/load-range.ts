@@ -1,5 +1,5 @@
-import { windowOfEvent } from '../history/history'
-import { keyframeInterval } from '../kernel/keyframe-interval'
+import { windowOfEvent } from '../kit/history/history'
+import { keyframeInterval } from '../kit/kernel/keyframe-interval'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { CartSession } from './use-cart-session'
 

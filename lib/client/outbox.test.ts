@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extendHistory } from '../history/history'
+import { extendHistory } from '../kit/history/history'
 import type { CartRequest } from '../protocol/commands'
 import { lineRequest } from '../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../testing/events'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CartEvent } from '../domain/cart/events'
-import { extendHistory } from '../history/history'
+import { extendHistory } from '../kit/history/history'
 import type { CartRequest } from '../protocol/commands'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { emptyLog } from './cart-log'

@@ -3,7 +3,7 @@ import type { CartCommand, OfferedProduct, Offers } from '../domain/cart/command
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
-import { stateAt } from '../history/history'
+import { stateAt } from '../kit/history/history'
 import type { ConcurrencyConflict } from '../protocol/answers'
 import type { CartRequest } from '../protocol/commands'
 import type { CartHistory } from './cart-log'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OfferedProduct } from '../domain/cart/commands'
 import type { CartEvent } from '../domain/cart/events'
-import { extendHistory } from '../history/history'
+import { extendHistory } from '../kit/history/history'
 import { cartCreated, itemAdded, recorded } from '../testing/events'
 import { emptyLog } from './cart-log'
 import { noOffers } from './offers'

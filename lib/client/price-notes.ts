@@ -3,7 +3,7 @@ import type { CartEvent } from '../domain/cart/events'
 import { lineKey } from '../domain/cart/lines'
 import type { CartItem } from '../domain/cart/state'
 import { isSameMoney, type Money } from '../domain/money'
-import { recentEvents } from '../history/history'
+import { recentEvents } from '../kit/history/history'
 import type { CartLog } from './cart-log'
 import type { PendingEvent } from './pending'
 

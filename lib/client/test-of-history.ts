@@ -3,10 +3,10 @@ import type { CartCommand } from '../domain/cart/commands'
 import type { CartRejection } from '../domain/cart/decide'
 import type { CartEvent } from '../domain/cart/events'
 import type { CartState } from '../domain/cart/state'
-import type { Known } from '../history/what-if'
 import { cartRules, commandOf, partByCommand } from '../history/what-if-cart'
-import { judge, type Verdict } from '../history/what-if-judge'
-import { exhaustive } from '../kernel/exhaustive'
+import type { Known } from '../kit/history/what-if'
+import { judge, type Verdict } from '../kit/history/what-if-judge'
+import { exhaustive } from '../kit/kernel/exhaustive'
 import { Code, source } from './test-of-history-source'
 
 export interface HistorySlice {

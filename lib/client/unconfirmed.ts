@@ -1,4 +1,4 @@
-import { recentEvents } from '../history/history'
+import { recentEvents } from '../kit/history/history'
 import { type CartLog, headVersion } from './cart-log'
 import { isUnconfirmed, type OutboxEntry } from './outbox'
 

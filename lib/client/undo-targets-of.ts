@@ -1,5 +1,5 @@
 import { type UndoTargets, undoTargets } from '../domain/cart/undo'
-import { recentEvents } from '../history/history'
+import { recentEvents } from '../kit/history/history'
 import type { CartLog } from './cart-log'
 import type { PendingEvent } from './pending'
 

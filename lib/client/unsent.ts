@@ -1,4 +1,4 @@
-import { recentEvents } from '../history/history'
+import { recentEvents } from '../kit/history/history'
 import type { CartLog } from './cart-log'
 import type { OutboxEntry } from './outbox'
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import type { OfferedProduct, Offers } from '../domain/cart/commands'
-import { recentEvents } from '../history/history'
+import { recentEvents } from '../kit/history/history'
 import type { CartOpening } from '../protocol/cart-opening'
 import type { CartLog } from './cart-log'
 import { noOffers, offersIn, withOffers } from './offers'

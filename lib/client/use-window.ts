@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import type { CartState } from '../domain/cart/state'
-import { eventAt, stateAt, windowOfEvent, windowOfState } from '../history/history'
+import { eventAt, stateAt, windowOfEvent, windowOfState } from '../kit/history/history'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import type { CartSession } from './use-cart-session'
 

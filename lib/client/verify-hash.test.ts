@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { RecordedEvent } from '../kit/events/recorded-event'
+import { createMemoryStore } from '../kit/server/store/memory-store'
 import { shopEvents } from '../protocol/events/shop-events'
-import type { RecordedEvent } from '../protocol/recorded-event'
-import { createMemoryStore } from '../server/store/memory-store'
 import { cartCreated, itemAdded, newEvent } from '../testing/events'
 import { verifyHash } from './verify-hash'
 

@@ -1,7 +1,7 @@
-import { canonicalJson, NotJson } from '../protocol/canonical-json'
-import { chainedPlace, hashedText } from '../protocol/hashed-text'
-import type { RecordedEvent } from '../protocol/recorded-event'
-import { type Bytes, sha256 } from './browser/sha-256'
+import { type Bytes, sha256 } from '../kit/client/browser/sha-256'
+import { canonicalJson, NotJson } from '../kit/events/canonical-json'
+import { chainedPlace, hashedText } from '../kit/events/hashed-text'
+import type { RecordedEvent } from '../kit/events/recorded-event'
 
 /** What the hash says of an event; `recomputed` is the one it should have, in hex. */
 export type Verdict =

@@ -1,6 +1,6 @@
 import type { CartEvent } from '../domain/cart/events'
 import { isMilestone } from '../domain/cart/milestones'
-import { extendOutline, type Outline, type OutlinedEvent, outlineOf } from './outline'
+import { extendOutline, type Outline, type OutlinedEvent, outlineOf } from '../kit/history/outline'
 
 /** A version that stands out, and why. */
 interface Mark {

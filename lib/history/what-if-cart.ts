@@ -5,9 +5,9 @@ import type { CartEvent, CartRestored, ItemRepriced } from '../domain/cart/event
 import { repricings } from '../domain/cart/reprice'
 import { lastKnownOffers } from '../domain/cart/restore'
 import type { CartState } from '../domain/cart/state'
-import { accept } from '../kernel/decider'
-import { exhaustive } from '../kernel/exhaustive'
-import { type Branch, beginBranch, type Known, type Rules, type Step } from './what-if'
+import { type Branch, beginBranch, type Known, type Rules, type Step } from '../kit/history/what-if'
+import { accept } from '../kit/kernel/decider'
+import { exhaustive } from '../kit/kernel/exhaustive'
 
 export type CartBranch = Branch<CartState, CartEvent, CartRejection>
 export type CartStep = Step<CartState, CartEvent, CartRejection>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keyframeInterval } from '../kernel/keyframe-interval'
+import { keyframeInterval } from '../kit/kernel/keyframe-interval'
 import { cartSnapshot, largestVersion, noSuchCart, ofCart } from './api-carts'
 import { endpoint } from './api-endpoint'
 import { wholeNumber } from './api-fields'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { CartEvent } from '../domain/cart/events'
 import { type CartState, initialCart } from '../domain/cart/state'
+import { UnreadableEvent } from '../kit/events/unreadable-event'
 import { shopEvents } from './events/shop-events'
-import { UnreadableEvent } from './events/unreadable-event'
 import { type HistoryFile, historyFile, maxHistoryEvents, toldCartEvent } from './history-file'
 
 /** Why a file can't be looked at as a cart's history. */

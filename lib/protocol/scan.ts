@@ -1,5 +1,5 @@
 import type { CartEvent } from '../domain/cart/events'
-import type { Actor } from './recorded-event'
+import type { Actor } from '../kit/events/recorded-event'
 import type { RecordedCartEvent } from './recorded-shop-events'
 
 /** A cart's event as a scan sends it: version, milliseconds since 1970, type, data, and who did it. */

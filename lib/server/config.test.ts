@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { defaultLimits, limitsEnvironment } from '../kit/server/limits/limits'
 import { readConfig } from './config'
-import { defaultLimits, limitsEnvironment } from './limits/limits'
 
 const environment = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
+import { type Limits, limitsEnvironment, toLimits } from '../kit/server/limits/limits'
 import { isNetwork } from './http/trusted-proxies'
-import { type Limits, limitsEnvironment, toLimits } from './limits/limits'
 
 const environment = limitsEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

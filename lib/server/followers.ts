@@ -1,7 +1,7 @@
-import { asSubscription } from './projections/as-subscription'
-import type { Streams } from './projections/projection'
+import { asSubscription } from '../kit/server/projections/as-subscription'
+import type { Streams } from '../kit/server/projections/projection'
+import type { Subscription } from '../kit/server/subscriptions/subscription'
 import { projectionNames, projections } from './projections/projections'
-import type { Subscription } from './subscriptions/subscription'
 
 /** Everything that follows the log under a name, of whatever kind it is: what a started shop runs. */
 export const followersOver = (streams: Streams): readonly Subscription[] =>

@@ -1,5 +1,5 @@
+import type { Readiness } from '../kit/server/outage/readiness'
 import type { Context } from './context'
-import type { Readiness } from './readiness'
 
 /** What the server hands to the pages, actions and routes that run in its process. */
 export interface ServerContext extends Context {

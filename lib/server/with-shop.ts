@@ -1,13 +1,13 @@
 import type { Pool, PoolConfig } from 'pg'
+import { createFolderStorage } from '../kit/server/archive/folder-storage'
+import { withArchive } from '../kit/server/archive/with-archive'
+import { createLog, type Log } from '../kit/server/log'
+import { createPool } from '../kit/server/postgres/pool'
+import type { EventStore } from '../kit/server/store/event-store'
+import { createPostgresStore } from '../kit/server/store/postgres-store'
 import { shopEvents } from '../protocol/events/shop-events'
-import { createFolderStorage } from './archive/folder-storage'
-import { withArchive } from './archive/with-archive'
 import { readConfig } from './config'
-import { createLog, type Log } from './log'
 import { openDatabase } from './postgres/open-database'
-import { createPool } from './postgres/pool'
-import type { EventStore } from './store/event-store'
-import { createPostgresStore } from './store/postgres-store'
 
 export interface Shop {
   /** How the app connects, for what needs connections of its own. */

@@ -1,7 +1,7 @@
 import type { PoolConfig } from 'pg'
-import { createSnapshotSigner } from '../server/aggregates/snapshot-signature'
-import { appConnection, maintenanceConnection } from '../server/postgres/roles'
-import { deriveKey } from '../server/secret/derive-key'
+import { createSnapshotSigner } from '../kit/server/aggregates/snapshot-signature'
+import { appConnection, maintenanceConnection } from '../kit/server/postgres/roles'
+import { deriveKey } from '../kit/server/postgres/secret/derive-key'
 
 /** The secret of every shop that a test opens. */
 export const testSecret = 'the secret of the shops in tests, of no use elsewhere'

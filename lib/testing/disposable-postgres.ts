@@ -1,6 +1,6 @@
-import { halt } from '../server/postgres/cluster/halt'
-import { join } from '../server/postgres/cluster/join'
-import { ownerUrl } from '../server/postgres/cluster/url'
+import { halt } from '../kit/server/postgres/cluster/halt'
+import { join } from '../kit/server/postgres/cluster/join'
+import { ownerUrl } from '../kit/server/postgres/cluster/url'
 
 /** What makes Postgres quick and forgetful. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' }

@@ -7,15 +7,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { isAlive } from '../server/postgres/cluster/process-info'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/postgres/embedded'
+import { isAlive } from '../kit/server/postgres/cluster/process-info'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../kit/server/postgres/embedded'
 
 /** Data directories and node processes for tests of the embedded server, and the means to leave nothing behind. */
 export function createHarness() {
   const homes: string[] = []
   const nodes: ChildProcess[] = []
   const started: EmbeddedPostgres[] = []
-  const module = pathToFileURL(join(import.meta.dirname, '../server/postgres/embedded.ts')).href
+  const module = pathToFileURL(join(import.meta.dirname, '../kit/server/postgres/embedded.ts')).href
 
   return {
     /** A data directory of our own, optionally a copy of another one. Like every mktemp directory it has mode 0700. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import * as z from 'zod'
-import type { EventType } from '../protocol/events/event-type'
+import type { EventType } from '../kit/events/event-type'
 import { type JsonSchema, valuesOf } from './json-schema-values'
 
 /** What may stand in the log, by event and version: `ItemAdded.v1`. */

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../domain/cart/events'
+import type { EventMetadata, RecordedEvent, StoredShape } from '../kit/events/recorded-event'
+import type { NewEvent } from '../kit/server/store/event-store'
 import { shopEvents } from '../protocol/events/shop-events'
-import type { EventMetadata, RecordedEvent, StoredShape } from '../protocol/recorded-event'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
-import type { NewEvent } from '../server/store/event-store'
 
 const metadata: EventMetadata = {
   actor: { kind: 'system', id: 'test' },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Decider } from '../kernel/decider'
+import type { Decider } from '../kit/kernel/decider'
 
 /**
  * given/when/then for any decider: `given(cart, ...events).when(command).then(...events)`.

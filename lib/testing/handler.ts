@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
+import { createAggregates } from '../kit/server/aggregates/aggregates'
+import { readFoldFrom } from '../kit/server/aggregates/read-fold'
+import type { HandlerDependencies } from '../kit/server/commands/handle'
+import { createKeyedQueue } from '../kit/server/commands/keyed-queue'
+import type { EventStore } from '../kit/server/store/event-store'
+import { createFingerprint } from '../kit/server/store/fingerprint'
 import { shopEvents } from '../protocol/events/shop-events'
-import { createAggregates } from '../server/aggregates/aggregates'
-import { readFoldFrom } from '../server/aggregates/read-fold'
-import type { HandlerDependencies } from '../server/commands/handle'
-import { createKeyedQueue } from '../server/commands/keyed-queue'
-import type { EventStore } from '../server/store/event-store'
-import { createFingerprint } from '../server/store/fingerprint'
 
 /** A handler's dependencies over a store, as one node has them: a clock that ticks a second a look, no waiting. */
 export const handlerOver = (store: EventStore): HandlerDependencies => {

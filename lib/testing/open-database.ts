@@ -1,10 +1,10 @@
 import type { Pool, PoolConfig } from 'pg'
+import { createPool } from '../kit/server/postgres/pool'
+import type { EventStore } from '../kit/server/store/event-store'
+import { createPostgresStore } from '../kit/server/store/postgres-store'
 import { shopEvents } from '../protocol/events/shop-events'
 import type { PrismaClient } from '../server/generated/prisma/client'
-import { createPool } from '../server/postgres/pool'
 import { createPrisma } from '../server/prisma'
-import type { EventStore } from '../server/store/event-store'
-import { createPostgresStore } from '../server/store/postgres-store'
 import { testAppConnection } from './connections'
 import { createTestDatabase } from './database'
 

@@ -1,5 +1,5 @@
 import type { CartState } from '../../domain/cart/state'
-import { type History, recentEvents } from '../../history/history'
+import { type History, recentEvents } from '../../kit/history/history'
 import type { CartOpening } from '../../protocol/cart-opening'
 import type { CatalogueProduct } from '../../protocol/catalogue'
 import type { Identity } from '../../protocol/identity'

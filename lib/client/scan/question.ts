@@ -1,5 +1,5 @@
 import { cart } from '../../domain/cart/cart'
-import { isSame } from '../../history/is-same'
+import { isSame } from '../../kit/history/is-same'
 import type { CartValue, Condition } from '../../protocol/cart-condition/condition'
 import { holds } from '../../protocol/cart-condition/holds'
 import { valueInCart } from '../../protocol/cart-condition/value-in-cart'

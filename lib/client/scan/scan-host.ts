@@ -1,4 +1,4 @@
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import type { ScannedEvent } from '../../protocol/scan'
 import type { Failure, FromWorker, Progress, ToWorker } from './messages'
 import type { readScan } from './read-scan'

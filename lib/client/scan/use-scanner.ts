@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { eventAt } from '../../history/history'
+import { eventAt } from '../../kit/history/history'
 import { fromScanLine, toScanLine } from '../../protocol/scan'
 import type { CartSession } from '../use-cart-session'
 import type { Progress } from './messages'

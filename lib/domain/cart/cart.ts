@@ -1,4 +1,4 @@
-import type { Decider } from '../../kernel/decider'
+import type { Decider } from '../../kit/kernel/decider'
 import type { CartCommand } from './commands'
 import { type CartRejection, decideCart } from './decide'
 import type { CartEvent } from './events'

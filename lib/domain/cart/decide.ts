@@ -1,5 +1,5 @@
-import { accept, type Decision, reject } from '../../kernel/decider'
-import { exhaustive } from '../../kernel/exhaustive'
+import { accept, type Decision, reject } from '../../kit/kernel/decider'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import { isSameMoney, type Money } from '../money'
 import type {
   AbandonCart,

@@ -1,4 +1,4 @@
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import { asCharged } from './as-charged'
 import type { CartCheckedOut, CartEvent, ItemQuantityChanged } from './events'
 import type { CartLines } from './lines'

@@ -1,5 +1,5 @@
 import type { CartState } from '../../domain/cart/state'
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import type { Condition, Operator } from './condition'
 import { isOf, valueInCart } from './value-in-cart'
 

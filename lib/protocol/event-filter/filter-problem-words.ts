@@ -1,4 +1,4 @@
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import { cartEventTypeNames } from './event-type-names'
 import { type FilterProblem, filterFields, maxFilterLength } from './parse-event-filter'
 

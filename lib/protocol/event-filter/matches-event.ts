@@ -1,4 +1,4 @@
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import type { ScannedEvent } from '../scan'
 import type { EventFilter, FilterTerm } from './event-filter'
 import { type TimeSpan, timeSpanOf } from './time-span'

@@ -7,8 +7,8 @@ import type {
   ShippingAddress,
 } from '../../domain/cart/events'
 import type { Money } from '../../domain/money'
+import type { EventTypes } from '../../kit/events/event-type'
 import { money } from '../money'
-import type { EventTypes } from './event-type'
 
 const streamType = 'cart'
 

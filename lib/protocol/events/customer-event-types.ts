@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CustomerEvent, CustomerImported } from '../../domain/customer/events'
-import type { EventTypes, RetiredEventType } from './event-type'
+import type { EventTypes, RetiredEventType } from '../../kit/events/event-type'
 
 const streamType = 'customer'
 

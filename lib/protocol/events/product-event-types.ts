@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ProductEvent } from '../../domain/product/events'
+import type { EventTypes } from '../../kit/events/event-type'
 import { money } from '../money'
-import type { EventTypes } from './event-type'
 
 export const productEventTypes = {
   ProductListed: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CartEventType } from '../../domain/cart/events'
-import type { RecordedEvent } from '../recorded-event'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 import { cartEventTypes } from './cart-event-types'
 

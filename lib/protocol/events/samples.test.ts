@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
+import type { StoredShape } from '../../kit/events/recorded-event'
 import { standing } from '../../testing/events'
-import type { StoredShape } from '../recorded-event'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 import { shopEvents } from './shop-events'
 

@@ -1,7 +1,7 @@
+import { createRegistry } from '../../kit/events/registry'
 import { cartEventTypes } from './cart-event-types'
 import { customerEventTypes, retiredCustomerEventTypes } from './customer-event-types'
 import { productEventTypes } from './product-event-types'
-import { createRegistry } from './registry'
 
 /** Every event of the shop. */
 export const shopEvents = createRegistry(

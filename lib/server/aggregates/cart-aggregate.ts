@@ -3,8 +3,8 @@ import type { CartCommand } from '../../domain/cart/commands'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartEvent } from '../../domain/cart/events'
 import type { CartState } from '../../domain/cart/state'
-import { keyframeInterval } from '../../kernel/keyframe-interval'
-import type { Aggregate } from './aggregate'
+import { keyframeInterval } from '../../kit/kernel/keyframe-interval'
+import type { Aggregate } from '../../kit/server/aggregates/aggregate'
 
 const bytesOfCart = 300
 const bytesOfItem = 300

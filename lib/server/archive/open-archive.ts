@@ -1,9 +1,9 @@
+import type { ArchiveDependencies } from '../../kit/server/archive/archive-stream'
+import { createFolderStorage } from '../../kit/server/archive/folder-storage'
+import { createLog } from '../../kit/server/log'
+import { createPool } from '../../kit/server/postgres/pool'
 import { readConfig } from '../config'
-import { createLog } from '../log'
 import { openDatabase } from '../postgres/open-database'
-import { createPool } from '../postgres/pool'
-import type { ArchiveDependencies } from './archive-stream'
-import { createFolderStorage } from './folder-storage'
 
 /** Works with the shop's database as the role of maintenance, beside a running server or without one. */
 export const withOpenArchive = async <Result>(

@@ -3,9 +3,9 @@ import { apiKey } from '@better-auth/api-key'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { anonymous } from 'better-auth/plugins'
+import type { Log } from '../../kit/server/log'
 import { maxPasswordLength, minPasswordLength } from '../../protocol/password'
 import type { PrismaClient } from '../generated/prisma/client'
-import type { Log } from '../log'
 import { createHashing } from './hashing'
 
 interface AuthOptions {

@@ -1,8 +1,8 @@
 import type { CartCreated } from '../../domain/cart/events'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { EventStore } from '../../kit/server/store/event-store'
 import type { Identity } from '../../protocol/identity'
-import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { EventStore } from '../store/event-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 
 /**
  * May this person see the cart that began with this event? Its owner and staff may; for anybody else it isn't

@@ -1,8 +1,8 @@
 import { APIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { createLane } from '../../kit/server/limits/lane'
+import { Overloaded } from '../../kit/server/store/overloaded'
 import { currentVisitor } from '../http/admission/visitor-scope'
-import { createLane } from '../limits/lane'
-import { Overloaded } from '../store/overloaded'
 
 const waiting = 64
 const waitingPerVisitor = 8

@@ -1,5 +1,5 @@
+import { createBudget } from '../../kit/server/limits/budget'
 import type { TooManyTries } from '../../protocol/password'
-import { createBudget } from '../limits/budget'
 
 export interface SignUpBudget {
   /** Counts one more try; says how long to wait where there were too many. */

@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /** The e-mail addresses of customers, by their ids; guests have none. */
 export const emailsOf = async (

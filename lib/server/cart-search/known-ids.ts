@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /** Which ids begin like this. */
 export interface KnownIds {

@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /** Those of the terms that any cart has. */
 export const knownTerms = async (sql: Sql, terms: readonly string[]): Promise<string[]> => {

@@ -1,6 +1,6 @@
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { Condition } from '../../protocol/cart-search/query'
 import { wordsOf } from '../../protocol/cart-search/words'
-import type { Sql } from '../store/sql'
 import { type KnownIds, knownIds } from './known-ids'
 import { knownTerms } from './known-terms'
 import { actorTerm, eventTerm, productTerm, saidTerm, type TextKind, wordTerm } from './terms'

@@ -1,6 +1,6 @@
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { CartMatch } from '../../protocol/cart-list'
 import { wordsOf } from '../../protocol/cart-search/words'
-import type { Sql } from '../store/sql'
 import type { MeantClause } from './condition-sql'
 import { emailsOf } from './emails-of'
 import type { Meaning } from './look-up'

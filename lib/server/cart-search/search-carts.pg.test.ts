@@ -1,14 +1,14 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CartEvent } from '../../domain/cart/events'
-import type { Actor } from '../../protocol/recorded-event'
+import type { Actor } from '../../kit/events/recorded-event'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
 import { cartsFound } from '../../testing/carts-found'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { asSubscription } from '../projections/as-subscription'
 import { projectionNamed } from '../projections/projections'
-import { cartStream } from '../store/streams'
-import { catchUp } from '../subscriptions/catch-up'
+import { cartStream } from '../streams'
 
 let database: TestDatabase
 beforeAll(async () => {

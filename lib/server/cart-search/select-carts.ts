@@ -1,5 +1,5 @@
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { CartListItem } from '../../protocol/cart-list'
-import type { Sql } from '../store/sql'
 import { clauseSql, type MeantClause } from './condition-sql'
 import { createParameters } from './parameters'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /** Which of the terms each of the carts has, by the positions they were created at. */
 export const termsOfCarts = async (

@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 import { type Add, createParameters } from './parameters'
 import type { Said, TextKind } from './terms'
 

@@ -1,6 +1,6 @@
 import type { CartEvent } from '../../domain/cart/events'
+import type { Endings } from '../../kit/server/archive/closed-streams'
 import { shopEvents } from '../../protocol/events/shop-events'
-import type { Endings } from '../archive/closed-streams'
 
 const closing: readonly CartEvent['type'][] = ['CartCheckedOut', 'CartAbandoned']
 

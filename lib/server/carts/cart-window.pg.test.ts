@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { keyframeInterval } from '../../kernel/keyframe-interval'
+import { keyframeInterval } from '../../kit/kernel/keyframe-interval'
+import { createAggregates } from '../../kit/server/aggregates/aggregates'
+import { readFoldFrom } from '../../kit/server/aggregates/read-fold'
 import { largestVersion } from '../../protocol/api-carts'
 import type { CartOpening } from '../../protocol/cart-opening'
 import type { Identity } from '../../protocol/identity'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { person } from '../../testing/person'
-import { createAggregates } from '../aggregates/aggregates'
-import { readFoldFrom } from '../aggregates/read-fold'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { openForReading, readWindow } from './cart-window'
 
 let database: TestDatabase

@@ -1,16 +1,16 @@
 import type { CartState } from '../../domain/cart/state'
-import { windowOfState } from '../../history/history'
-import { keyframeInterval } from '../../kernel/keyframe-interval'
+import { windowOfState } from '../../kit/history/history'
+import { keyframeInterval } from '../../kit/kernel/keyframe-interval'
+import type { Aggregates } from '../../kit/server/aggregates/aggregates'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { loadStream } from '../../kit/server/store/load'
 import { largestVersion } from '../../protocol/api-carts'
 import type { CartOpening, CartWindow } from '../../protocol/cart-opening'
 import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
-import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import { canSeeCartOf } from '../auth/cart-access'
-import type { EventStore } from '../store/event-store'
-import { loadStream } from '../store/load'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 
 interface Dependencies {
   readonly store: Pick<EventStore, 'readStream' | 'headVersion'>

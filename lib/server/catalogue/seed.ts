@@ -1,9 +1,9 @@
 import type { ProductListing } from '../../domain/product/events'
+import type { HandlerDependencies } from '../../kit/server/commands/handle'
+import type { Append } from '../../kit/server/store/event-store'
 import { shopEvents } from '../../protocol/events/shop-events'
-import type { HandlerDependencies } from '../commands/handle'
 import type { PrismaClient } from '../generated/prisma/client'
-import type { Append } from '../store/event-store'
-import { productStream } from '../store/streams'
+import { productStream } from '../streams'
 import { starterProducts } from './starter-products'
 
 /** Lists the shop's own small catalogue, when nothing was ever listed. Says how many products it listed. */

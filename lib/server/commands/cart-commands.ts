@@ -2,16 +2,21 @@ import { v5 as uuidv5 } from 'uuid'
 import type { CartCommand } from '../../domain/cart/commands'
 import type { CartRejection } from '../../domain/cart/decide'
 import type { CartState } from '../../domain/cart/state'
+import type { Actor } from '../../kit/events/recorded-event'
+import {
+  type HandleRequest,
+  type HandlerDependencies,
+  handleCommand,
+  whyUnseen,
+} from '../../kit/server/commands/handle'
+import type { Budget } from '../../kit/server/limits/budget'
+import { Overloaded } from '../../kit/server/store/overloaded'
 import type { CommandAnswer } from '../../protocol/answers'
 import type { CartRequest, Delivery } from '../../protocol/commands'
 import type { Identity } from '../../protocol/identity'
-import type { Actor } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import { isProgram } from '../auth/program'
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Budget } from '../limits/budget'
-import { Overloaded } from '../store/overloaded'
-import { type HandleRequest, type HandlerDependencies, handleCommand, whyUnseen } from './handle'
 import { toCartCommand } from './to-cart-command'
 import { withOffers } from './with-offers'
 

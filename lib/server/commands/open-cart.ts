@@ -1,10 +1,10 @@
 import { v5 as uuidv5 } from 'uuid'
+import { handleCommand } from '../../kit/server/commands/handle'
+import { Overloaded } from '../../kit/server/store/overloaded'
 import type { Identity } from '../../protocol/identity'
 import { cartAggregate } from '../aggregates/cart-aggregate'
-import { Overloaded } from '../store/overloaded'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { actorOf, type CartCommandDependencies } from './cart-commands'
-import { handleCommand } from './handle'
 
 const namespace = 'a4c9b6a2-3c1e-5d0f-8b7a-6f2e1d9c0b35'
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OfferedProduct } from '../../domain/cart/commands'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
 import type { CartRequest, Delivery } from '../../protocol/commands'
 import { shopEvents } from '../../protocol/events/shop-events'
 import type { Identity } from '../../protocol/identity'
 import { handlerOver } from '../../testing/handler'
 import { person } from '../../testing/person'
 import type { Catalogue } from '../catalogue/catalogue'
-import { createMemoryStore } from '../store/memory-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { type CartCommandDependencies, createCart, handleCartRequest } from './cart-commands'
 
 const usd = (amount: number) => ({ amount, currency: 'USD' })

@@ -1,7 +1,7 @@
 import type { CartCommand } from '../../domain/cart/commands'
+import type { Aggregates } from '../../kit/server/aggregates/aggregates'
 import type { CartRequest } from '../../protocol/commands'
 import type { Identity } from '../../protocol/identity'
-import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 
 /** What is asked, with the past it may be about. Neither that nor names and prices are ever taken from the client. */

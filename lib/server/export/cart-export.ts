@@ -1,9 +1,9 @@
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { iterateStream } from '../../kit/server/store/iterate'
 import type { EventFilter } from '../../protocol/event-filter/event-filter'
 import { printEventFilter } from '../../protocol/event-filter/print-event-filter'
-import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { EventStore } from '../store/event-store'
-import { iterateStream } from '../store/iterate'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { type Exporter, type ExportSource, madeBy } from './export-source'
 import { iterateMatching } from './iterate-matching'
 

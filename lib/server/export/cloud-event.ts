@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 
 /** A recorded event as a CloudEvent 1.0. The position is a text, as integers have 32 bits there. */
 export const toCloudEvent = (event: RecordedEvent) => {

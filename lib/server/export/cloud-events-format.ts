@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../kit/events/canonical-json'
 import type { ExportManifest, ExportTrailer } from '../../protocol/api-export'
-import { canonicalJson } from '../../protocol/canonical-json'
 import { toCloudEvent } from './cloud-event'
 import type { FileFormat } from './file-format'
 

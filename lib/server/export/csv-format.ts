@@ -1,6 +1,6 @@
 import type { Money } from '../../domain/money'
-import { canonicalJson } from '../../protocol/canonical-json'
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import { canonicalJson } from '../../kit/events/canonical-json'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 import { type Cell, csvRow } from './csv-row'
 import type { FileFormat } from './file-format'
 

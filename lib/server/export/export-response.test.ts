@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { describe, expect, it, vi } from 'vitest'
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 import { itemAdded, recorded } from '../../testing/events'
 import { manifest } from '../../testing/export-manifest'
 import { exportResponse } from './export-response'

@@ -1,5 +1,5 @@
+import type { Log } from '../../kit/server/log'
 import type { ExportFormat } from '../../protocol/api-export'
-import type { Log } from '../log'
 import type { ExportSource } from './export-source'
 import { fileFormats } from './file-formats'
 import { toTextStream } from './text-stream'

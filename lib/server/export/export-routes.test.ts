@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as cartExport from '@/app/api/carts/[cartId]/export/route'
 import * as carts from '@/app/api/carts/route'
 import * as logExport from '@/app/api/events/export/route'
+import { canonicalJson } from '../../kit/events/canonical-json'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import { chainHash, contentHash } from '../../kit/server/store/hash-chain'
 import { exportDocument } from '../../protocol/api-export'
-import { canonicalJson } from '../../protocol/canonical-json'
-import type { RecordedEvent } from '../../protocol/recorded-event'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { type ServerContext, shareContext } from '../shared-context'
-import { chainHash, contentHash } from '../store/hash-chain'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 
 const sample = new URL('../../protocol/events/samples/CartCheckedOut.v1.json', import.meta.url)
 

@@ -1,6 +1,6 @@
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 import type { ExportManifest } from '../../protocol/api-export'
 import type { Identity } from '../../protocol/identity'
-import type { RecordedEvent } from '../../protocol/recorded-event'
 
 /** Who exports, and when. */
 export interface Exporter {

@@ -1,5 +1,5 @@
+import type { RecordedEvent } from '../../kit/events/recorded-event'
 import type { ExportManifest, ExportTrailer } from '../../protocol/api-export'
-import type { RecordedEvent } from '../../protocol/recorded-event'
 
 /** How an export is written down. */
 export interface FileFormat {

@@ -1,11 +1,11 @@
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { EventStore, StreamName } from '../../kit/server/store/event-store'
+import { iterateStream } from '../../kit/server/store/iterate'
 import type { EventFilter } from '../../protocol/event-filter/event-filter'
 import { createFirstNames } from '../../protocol/event-filter/first-names'
 import { matchesEvent } from '../../protocol/event-filter/matches-event'
-import type { RecordedEvent } from '../../protocol/recorded-event'
 import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import { fromScanLine, toScanLine } from '../../protocol/scan'
-import type { EventStore, StreamName } from '../store/event-store'
-import { iterateStream } from '../store/iterate'
 
 interface Matching {
   readonly filter: EventFilter

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../protocol/canonical-json'
+import { canonicalJson } from '../../kit/events/canonical-json'
 import type { FileFormat } from './file-format'
 
 /** One document: the manifest, the events, the trailer. */

@@ -1,6 +1,6 @@
+import type { EventStore } from '../../kit/server/store/event-store'
+import { iterateAll } from '../../kit/server/store/iterate'
 import { toEventFilter } from '../http/event-filter'
-import type { EventStore } from '../store/event-store'
-import { iterateAll } from '../store/iterate'
 import { type Exporter, type ExportSource, madeBy } from './export-source'
 
 type Selection = { readonly after: number } & Parameters<typeof toEventFilter>[0]

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../protocol/canonical-json'
+import { canonicalJson } from '../../kit/events/canonical-json'
 import type { FileFormat } from './file-format'
 
 /** A line for the manifest, one for each event, one for the trailer. */

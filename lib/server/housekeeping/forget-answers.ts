@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /** Forgets up to so many answers to commands that wrote nothing, 35 days after; gives how many. */
 export const forgetAnswers = async (sql: Sql, most: number): Promise<number> => {

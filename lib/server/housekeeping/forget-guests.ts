@@ -1,4 +1,4 @@
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
 
 /**
  * Forgets up to so many guests who never had a cart and weren't here for so many days, with their sessions; gives how many.

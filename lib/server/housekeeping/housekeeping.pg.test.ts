@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { cartCreated, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
 

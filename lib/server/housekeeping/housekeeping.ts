@@ -1,7 +1,7 @@
-import type { Log } from '../log'
-import type { Sql } from '../store/sql'
-import type { Leases } from '../subscriptions/leases'
-import { createWakeable } from '../tail/wakeable'
+import type { Log } from '../../kit/server/log'
+import type { Sql } from '../../kit/server/postgres/sql'
+import type { Leases } from '../../kit/server/subscriptions/leases'
+import { createWakeable } from '../../kit/server/tail/wakeable'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
 

@@ -1,10 +1,10 @@
 import type { CartState } from '../../domain/cart/state'
+import type { SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
+import type { Snapshot, SnapshotPage } from '../../kit/server/aggregates/snapshot-rows'
+import type { EventStore } from '../../kit/server/store/event-store'
 import type { CartKeyframesPage } from '../../protocol/api-keyframes'
 import { cartAggregate } from '../aggregates/cart-aggregate'
-import type { SnapshotKeeper } from '../aggregates/snapshot-keeper'
-import type { Snapshot, SnapshotPage } from '../aggregates/snapshot-rows'
-import type { EventStore } from '../store/event-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { toSnapshot } from './cart-snapshot'
 
 interface Dependencies {

@@ -2,15 +2,15 @@ import pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { GET } from '@/app/api/carts/route'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { asSubscription } from '../projections/as-subscription'
 import { projectionNamed } from '../projections/projections'
 import { createReadModels } from '../read-models/read-models'
 import { shareContext } from '../shared-context'
-import { cartStream } from '../store/streams'
-import { catchUp } from '../subscriptions/catch-up'
+import { cartStream } from '../streams'
 
 let database: TestDatabase
 beforeAll(async () => {

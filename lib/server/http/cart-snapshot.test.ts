@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createAggregates } from '../../kit/server/aggregates/aggregates'
+import { readFoldFrom } from '../../kit/server/aggregates/read-fold'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { cartSnapshot } from '../../protocol/api-carts'
 import { shopEvents } from '../../protocol/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
-import { createAggregates } from '../aggregates/aggregates'
-import { readFoldFrom } from '../aggregates/read-fold'
-import { createMemoryStore } from '../store/memory-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { snapshotAt } from './cart-snapshot'
 
 const items = [

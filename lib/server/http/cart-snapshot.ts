@@ -1,8 +1,8 @@
 import { type CartState, cartTotal, itemCount } from '../../domain/cart/state'
+import type { Aggregates } from '../../kit/server/aggregates/aggregates'
+import { head, type Moment } from '../../kit/server/aggregates/moment'
 import type { CartSnapshot } from '../../protocol/api-carts'
-import type { Aggregates } from '../aggregates/aggregates'
 import { cartAggregate } from '../aggregates/cart-aggregate'
-import { head, type Moment } from '../aggregates/moment'
 import { type Refusal, refuse } from './refusal'
 
 interface Asked {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import type { EventFilter } from '../../kit/server/store/event-store'
 import type { getEvents } from '../../protocol/api-events'
-import type { EventFilter } from '../store/event-store'
 
 type Asked = Omit<z.infer<NonNullable<typeof getEvents.query>>, 'after' | 'limit'>
 

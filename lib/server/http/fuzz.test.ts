@@ -155,9 +155,9 @@ const refusedByTheRules = {
   method: undefined,
   cartId: undefined,
   query: [],
-  authorization: 'Bearer shopper',
+  authorization: 'Bearer shopper' as const,
   headers: {},
-  contentType: 'application/json',
+  contentType: 'application/json' as const,
   body: '{"type":"RemoveItem","productId":"lamp","quantity":1}',
 }
 

@@ -7,6 +7,13 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
+import { createLog } from '../../kit/server/log'
+import { createReadiness, type Readiness } from '../../kit/server/outage/readiness'
+import { createPool } from '../../kit/server/postgres/pool'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { createPostgresStore } from '../../kit/server/store/postgres-store'
+import { tryWrite } from '../../kit/server/store/try-write'
+import { withAppendWatch } from '../../kit/server/store/with-append-watch'
 import { shopEvents } from '../../protocol/events/shop-events'
 import {
   connect,
@@ -19,16 +26,9 @@ import {
 import { eventually } from '../../testing/eventually'
 import { fakeContext } from '../../testing/fake-context'
 import { handlerOver } from '../../testing/handler'
-import { createLog } from '../log'
 import { type Database, openDatabase } from '../postgres/open-database'
-import { createPool } from '../postgres/pool'
-import { tryWrite } from '../postgres/try-write'
-import { createReadiness, type Readiness } from '../readiness'
 import { shareContext } from '../shared-context'
-import type { EventStore } from '../store/event-store'
-import { createPostgresStore } from '../store/postgres-store'
-import { cartStream } from '../store/streams'
-import { withAppendWatch } from '../store/with-append-watch'
+import { cartStream } from '../streams'
 
 const harness = createHarness()
 const log = createLog('silent')

@@ -1,6 +1,6 @@
 import type { CartRejection } from '../../domain/cart/decide'
 import type { Money } from '../../domain/money'
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
 import type { CommandIdReused, ConcurrencyConflict } from '../../protocol/answers'
 import { type Refusal, refuse } from './refusal'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { UnreadableEvent } from '../../protocol/events/unreadable-event'
+import { UnreadableEvent } from '../../kit/events/unreadable-event'
+import { ArchiveUnreadable } from '../../kit/server/archive/archive-unreadable'
+import { InvalidAppend } from '../../kit/server/store/invalid-append'
+import { Overloaded } from '../../kit/server/store/overloaded'
 import { itemAdded, recorded } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
-import { ArchiveUnreadable } from '../archive/archive-unreadable'
-import { InvalidAppend } from '../store/invalid-append'
-import { Overloaded } from '../store/overloaded'
 import { refuseThrown } from './unavailable'
 
 const request = new Request('http://shop.test/api/things', { method: 'POST' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Append } from '../../kit/server/store/event-store'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { shopEvents } from '../../protocol/events/shop-events'
-import type { Append } from '../store/event-store'
-import { createMemoryStore } from '../store/memory-store'
 import { createBatchWriter } from './batch-writer'
 import { listedBy } from './fixtures/listed-by'
 

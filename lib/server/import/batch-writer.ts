@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Append, AppendResult, EventStore } from '../store/event-store'
+import type { Append, AppendResult, EventStore } from '../../kit/server/store/event-store'
 
 /**
  * Events under way at once. By itself, enough to keep the store's batches full, and few enough to hold in memory;

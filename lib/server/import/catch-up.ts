@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import type { Projection } from '../../kit/server/projections/projection'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
+import { checkpointOf } from '../../kit/server/subscriptions/checkpoints'
+import type { SubscriptionDependencies } from '../../kit/server/subscriptions/runner'
 import { showProgress } from '../progress'
-import { asSubscription } from '../projections/as-subscription'
-import type { Projection } from '../projections/projection'
 import { projections } from '../projections/projections'
-import type { EventStore } from '../store/event-store'
-import { catchUp } from '../subscriptions/catch-up'
-import { checkpointOf } from '../subscriptions/checkpoints'
-import type { SubscriptionDependencies } from '../subscriptions/runner'
 
 interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { shopEvents } from '../../protocol/events/shop-events'
-import { createMemoryStore } from '../store/memory-store'
 import { importTable } from './fixtures/import-text'
 import { header, tableOf } from './fixtures/source'
 import { ImportError } from './import-error'

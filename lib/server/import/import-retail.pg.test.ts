@@ -1,10 +1,10 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { asSubscription } from '../projections/as-subscription'
 import { cartsProjection } from '../projections/carts'
 import { productsProjection } from '../projections/products'
-import { catchUp } from '../subscriptions/catch-up'
 import { importText, threeSales } from './fixtures/import-text'
 
 let database: TestDatabase

@@ -1,6 +1,6 @@
 import type { CartEvent } from '../../domain/cart/events'
-import type { EventStore } from '../store/event-store'
-import { loadStream } from '../store/load'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { loadStream } from '../../kit/server/store/load'
 import { createBatchWriter, type Settled } from './batch-writer'
 import { ImportError } from './import-error'
 import { createRemarks, type OnRemark, type Remarks } from './remarks'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { EventStore } from '../../kit/server/store/event-store'
 import { showProgress } from '../progress'
-import type { EventStore } from '../store/event-store'
 import { withShop } from '../with-shop'
 import { catchUpReadModels } from './catch-up'
 import { openDetails } from './details'

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Log } from '../log'
+import type { Log } from '../../kit/server/log'
 
 const lookEveryMs = 1_000
 

@@ -1,4 +1,4 @@
-import type { Append, AppendResult } from '../store/event-store'
+import type { Append, AppendResult } from '../../kit/server/store/event-store'
 import type { Place } from './table'
 
 type StreamType = 'cart' | 'product' | 'customer'

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { createBudget } from '../../kit/server/limits/budget'
+import type { Limits } from '../../kit/server/limits/limits'
+import type { Log } from '../../kit/server/log'
 import { createCounts } from '../http/admission/connections'
 import { visitorOf } from '../http/client-address'
-import { createBudget } from '../limits/budget'
-import type { Limits } from '../limits/limits'
-import type { Log } from '../log'
 import type { LiveSocket } from './live-socket'
 import { createMessageCount } from './message-count'
 

@@ -1,6 +1,6 @@
+import type { Log } from '../../kit/server/log'
 import type { Identity } from '../../protocol/identity'
 import type { Identify } from '../auth/identify'
-import type { Log } from '../log'
 
 /** Somebody connected, as they were known when they came. */
 export interface Known {

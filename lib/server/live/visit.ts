@@ -1,3 +1,6 @@
+import { newestOnly } from '../../kit/server/limits/newest-only'
+import type { Log } from '../../kit/server/log'
+import type { EventStore } from '../../kit/server/store/event-store'
 import type { Identity } from '../../protocol/identity'
 import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import {
@@ -7,10 +10,7 @@ import {
   unsubscribeRequest,
 } from '../../protocol/socket'
 import { canSeeCart } from '../auth/cart-access'
-import { newestOnly } from '../limits/newest-only'
-import type { Log } from '../log'
-import type { EventStore } from '../store/event-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { drop } from './connection-guard'
 import type { LiveSocket } from './live-socket'
 import type { Presence } from './presence'

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isOutgrown, outlineOf } from '../../history/outline'
+import { isOutgrown, outlineOf } from '../../kit/history/outline'
+import { archiveStream } from '../../kit/server/archive/archive-stream'
+import { keepOutcome } from '../../kit/server/store/command-outcomes'
+import type { EventStore } from '../../kit/server/store/event-store'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { archiveStream } from '../archive/archive-stream'
-import { keepOutcome } from '../store/command-outcomes'
-import type { EventStore } from '../store/event-store'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { createCartOutlines } from './cart-outlines'
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
-import { columnWidth, mostColumns, type Outline, type OutlineAxis } from '../../history/outline'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import { columnWidth, mostColumns, type Outline, type OutlineAxis } from '../../kit/history/outline'
+import type { Sql } from '../../kit/server/postgres/sql'
 import { shopEvents } from '../../protocol/events/shop-events'
-import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { Sql } from '../store/sql'
 
 interface Row {
   readonly by_version: number

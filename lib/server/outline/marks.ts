@@ -1,7 +1,7 @@
 import { milestoneTypes } from '../../domain/cart/milestones'
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { CartOutline } from '../../protocol/api-outline'
 import { shopEvents } from '../../protocol/events/shop-events'
-import type { Sql } from '../store/sql'
 
 type Marks = CartOutline['marks']
 

@@ -1,14 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import type { PoolConfig } from 'pg'
+import type { Log } from '../../kit/server/log'
+import { startEmbeddedPostgres } from '../../kit/server/postgres/embedded'
+import { migrate } from '../../kit/server/postgres/migrate'
+import { appConnection, ensureRoles, maintenanceConnection } from '../../kit/server/postgres/roles'
+import { fingerprintOf } from '../../kit/server/postgres/secret/derive-key'
+import {
+  explainSecret,
+  findSecret,
+  SecretError,
+  secretOfNode,
+} from '../../kit/server/postgres/secret/find-secret'
+import { recordFingerprint, replaceFingerprint } from '../../kit/server/postgres/secret/stored-secret'
+import { withClient } from '../../kit/server/postgres/with-client'
 import type { Config } from '../config'
-import type { Log } from '../log'
-import { fingerprintOf } from '../secret/derive-key'
-import { explainSecret, findSecret, SecretError, secretOfNode } from '../secret/find-secret'
-import { recordFingerprint, replaceFingerprint } from '../secret/stored-secret'
-import { startEmbeddedPostgres } from './embedded'
-import { migrate } from './migrate'
-import { appConnection, ensureRoles, maintenanceConnection } from './roles'
-import { withClient } from './with-client'
 
 const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 

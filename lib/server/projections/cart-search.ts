@@ -1,8 +1,8 @@
+import type { Sql } from '../../kit/server/postgres/sql'
+import type { Projection } from '../../kit/server/projections/projection'
 import { wordsOf } from '../../protocol/cart-search/words'
 import { factsOf, type Said, saidBy, saidTerm, termsOf } from '../cart-search/terms'
-import type { Sql } from '../store/sql'
 import { type CartStep, createCartStates } from './cart-states'
-import type { Projection } from './projection'
 
 /** `cart_terms` and `cart_texts`: what carts are found by. Rows are only ever added, so that doing it again is harmless. */
 export const cartSearchProjection: Projection = {

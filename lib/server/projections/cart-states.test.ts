@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { cart } from '../../domain/cart/cart'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { shopEvents } from '../../protocol/events/shop-events'
 import { goShopping } from '../../testing/shopping'
-import { createMemoryStore } from '../store/memory-store'
 import { createCartStates } from './cart-states'
 
 const shop = async () => {

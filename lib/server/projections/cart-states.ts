@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache'
 import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import type { CartState } from '../../domain/cart/state'
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { Streams } from '../../kit/server/projections/projection'
+import { loadStream } from '../../kit/server/store/load'
 import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
-import { loadStream } from '../store/load'
-import { cartStream } from '../store/streams'
-import type { Streams } from './projection'
+import { cartStream } from '../streams'
 
 /** A cart's event, and the cart before and after it. */
 export interface CartStep {

@@ -1,7 +1,7 @@
 import { cartTotal, itemCount } from '../../domain/cart/state'
+import type { Projection } from '../../kit/server/projections/projection'
+import { writeRows } from '../../kit/server/projections/write-rows'
 import { type CartStep, createCartStates } from './cart-states'
-import type { Projection } from './projection'
-import { writeRows } from './write-rows'
 
 /** `carts`: one row for each cart, to list and to find. */
 export const cartsProjection: Projection = {

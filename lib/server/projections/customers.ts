@@ -1,8 +1,8 @@
 import type { CartStatus } from '../../domain/cart/state'
-import type { Sql } from '../store/sql'
+import type { Sql } from '../../kit/server/postgres/sql'
+import type { Projection } from '../../kit/server/projections/projection'
+import { addTo, writeRows } from '../../kit/server/projections/write-rows'
 import { type CartStep, createCartStates } from './cart-states'
-import type { Projection } from './projection'
-import { addTo, writeRows } from './write-rows'
 
 /** `customers` and `customer_spend`: each customer's carts, and what was spent in each currency. */
 export const customersProjection: Projection = {

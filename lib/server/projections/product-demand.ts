@@ -1,8 +1,8 @@
 import { quantityOf } from '../../domain/cart/state'
-import { exhaustive } from '../../kernel/exhaustive'
+import { exhaustive } from '../../kit/kernel/exhaustive'
+import type { Projection } from '../../kit/server/projections/projection'
+import { addTo, writeRows } from '../../kit/server/projections/write-rows'
 import { type CartStep, createCartStates } from './cart-states'
-import type { Projection } from './projection'
-import { addTo, writeRows } from './write-rows'
 
 /** `product_demand`: how many pieces were put into carts, taken out again, bought, and left in abandoned carts. */
 export const productDemandProjection: Projection = {

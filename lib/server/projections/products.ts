@@ -1,6 +1,6 @@
+import type { Projection } from '../../kit/server/projections/projection'
+import { writeRows } from '../../kit/server/projections/write-rows'
 import type { RecordedProductEvent } from '../../protocol/recorded-shop-events'
-import type { Projection } from './projection'
-import { writeRows } from './write-rows'
 
 /** `products`: the catalogue as last listed, in the order products first came into it. */
 export const productsProjection: Projection = {

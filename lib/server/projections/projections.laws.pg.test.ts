@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CartState } from '../../domain/cart/state'
-import type { RecordedEvent } from '../../protocol/recorded-event'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { Projection } from '../../kit/server/projections/projection'
+import { runOnce } from '../../kit/server/projections/run-once'
+import { inScratch } from '../../kit/server/projections/scratch'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { goShopping } from '../../testing/shopping'
-import type { Projection } from './projection'
 import { projections } from './projections'
-import { runOnce } from './run-once'
-import { inScratch } from './scratch'
 
 let database: TestDatabase
 let carts: CartState[]

@@ -1,5 +1,9 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import type { Projection } from '../../kit/server/projections/projection'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
+import { checkpointOf } from '../../kit/server/subscriptions/checkpoints'
 import { cartsFound } from '../../testing/carts-found'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { handlerOver } from '../../testing/handler'
@@ -7,13 +11,9 @@ import { openTestDatabase, type TestDatabase } from '../../testing/open-database
 import { newestCartId } from '../carts/cart-queries'
 import { createCatalogue } from '../catalogue/catalogue'
 import { seedCatalogue } from '../catalogue/seed'
-import { cartStream } from '../store/streams'
-import { catchUp } from '../subscriptions/catch-up'
-import { checkpointOf } from '../subscriptions/checkpoints'
-import { asSubscription } from './as-subscription'
+import { cartStream } from '../streams'
 import { cartsProjection } from './carts'
 import { productsProjection } from './products'
-import type { Projection } from './projection'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,9 +1,9 @@
+import type { Projection } from '../../kit/server/projections/projection'
 import { cartSearchProjection } from './cart-search'
 import { cartsProjection } from './carts'
 import { customersProjection } from './customers'
 import { productDemandProjection } from './product-demand'
 import { productsProjection } from './products'
-import type { Projection } from './projection'
 import { salesByDayProjection } from './sales-by-day'
 
 /** Every read model that follows the log. */

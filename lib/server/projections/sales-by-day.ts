@@ -1,7 +1,7 @@
 import { itemCount } from '../../domain/cart/state'
+import type { Projection } from '../../kit/server/projections/projection'
+import { addTo, writeRows } from '../../kit/server/projections/write-rows'
 import { createCartStates } from './cart-states'
-import type { Projection } from './projection'
-import { addTo, writeRows } from './write-rows'
 
 /** `sales_by_day`: what was checked out on each day (UTC), in each currency. */
 export const salesByDayProjection: Projection = {

@@ -1,5 +1,5 @@
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { DemandPage } from '../../protocol/insights'
-import type { Sql } from '../store/sql'
 
 interface Row {
   readonly product_id: string

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
 import { type CartSearch, searchCarts } from '../cart-search/search-carts'
-import { waitFor, waitForAll } from '../projections/wait-for'
 import { type CustomerSearch, findCustomer, listCustomers } from './customers'
 import { type DemandSearch, listDemand } from './product-demand'
 import { listSalesDays, type SalesSearch } from './sales-days'

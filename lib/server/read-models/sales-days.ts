@@ -1,5 +1,5 @@
+import type { Sql } from '../../kit/server/postgres/sql'
 import type { SalesPage } from '../../protocol/insights'
-import type { Sql } from '../store/sql'
 
 interface Row {
   readonly day: string

@@ -3,7 +3,7 @@ import type { CartEvent } from '../../domain/cart/events'
 import { fromScanLine, type ScanLine } from '../../protocol/scan'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 import { scanCart } from './scan-cart'
 
 let database: TestDatabase

@@ -1,8 +1,8 @@
+import type { EventStore } from '../../kit/server/store/event-store'
+import { iterateStream } from '../../kit/server/store/iterate'
 import type { RecordedCartEvent } from '../../protocol/recorded-shop-events'
 import { toScanLine } from '../../protocol/scan'
-import type { EventStore } from '../store/event-store'
-import { iterateStream } from '../store/iterate'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 
 const partLength = 64 * 1024
 

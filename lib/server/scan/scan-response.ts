@@ -1,7 +1,7 @@
+import type { Log } from '../../kit/server/log'
+import type { EventStore } from '../../kit/server/store/event-store'
 import { scanContentType } from '../../protocol/api-scan'
 import { toTextStream } from '../export/text-stream'
-import type { Log } from '../log'
-import type { EventStore } from '../store/event-store'
 import { scanCart } from './scan-cart'
 
 /** A scan, streamed. What can't be read at its beginning is thrown; what breaks later breaks the stream off. */

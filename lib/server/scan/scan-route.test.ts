@@ -4,7 +4,7 @@ import { fromScanLine, type ScanLine } from '../../protocol/scan'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { type ServerContext, shareContext } from '../shared-context'
-import { cartStream } from '../store/streams'
+import { cartStream } from '../streams'
 
 let context: ServerContext
 beforeEach(async () => {

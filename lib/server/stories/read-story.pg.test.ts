@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/stories/[correlationId]/route'
+import type { EventMetadata } from '../../kit/events/recorded-event'
+import { archiveStream } from '../../kit/server/archive/archive-stream'
+import type { NewEvent, StreamName } from '../../kit/server/store/event-store'
 import { type StoryPage, storyPage } from '../../protocol/api-stories'
-import type { EventMetadata } from '../../protocol/recorded-event'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { archiveStream } from '../archive/archive-stream'
 import { shareContext } from '../shared-context'
-import type { NewEvent, StreamName } from '../store/event-store'
-import { cartStream, productStream } from '../store/streams'
+import { cartStream, productStream } from '../streams'
 
 let database: TestDatabase
 let archive: TestArchive

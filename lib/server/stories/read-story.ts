@@ -1,9 +1,9 @@
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { EventFilter, EventStore } from '../../kit/server/store/event-store'
 import type { StoryEvent, StoryPage } from '../../protocol/api-stories'
 import type { Identity } from '../../protocol/identity'
-import type { RecordedEvent } from '../../protocol/recorded-event'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import { canSeeCart } from '../auth/cart-access'
-import type { EventFilter, EventStore } from '../store/event-store'
 
 interface Page {
   /** Only events after this position. */

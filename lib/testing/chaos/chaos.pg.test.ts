@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createLog } from '../../server/log'
+import { createLog } from '../../kit/server/log'
 import { runChaos } from './chaos'
 
 it('keeps what it acknowledged, whatever is killed', { timeout: 120_000 }, async () => {

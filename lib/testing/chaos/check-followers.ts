@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
-import { compareWithRebuild } from '../../server/projections/compare'
+import { compareWithRebuild } from '../../kit/server/projections/compare'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
+import type { SubscriptionDependencies } from '../../kit/server/subscriptions/runner'
 import { projections } from '../../server/projections/projections'
-import type { EventStore } from '../../server/store/event-store'
-import { catchUp } from '../../server/subscriptions/catch-up'
-import type { SubscriptionDependencies } from '../../server/subscriptions/runner'
 import { followersOf, readDeliveries } from './followers'
 
 /** Lets all that follows the log come to its end; tells of what then is not as it should be. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isCode } from '../../server/postgres/cluster/files'
+import { isCode } from '../../kit/server/postgres/cluster/files'
 import { killPostgres, postmasterPid } from '../embedded-harness'
 import type { Random } from '../load/random'
 

@@ -1,13 +1,13 @@
 import { openSync, readFileSync, writeSync } from 'node:fs'
 import type { PoolConfig } from 'pg'
-import { asSubscription } from '../../server/projections/as-subscription'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { createLeases } from '../../kit/server/subscriptions/leases'
+import { runSubscription } from '../../kit/server/subscriptions/run-subscription'
+import type { SubscriptionDependencies } from '../../kit/server/subscriptions/runner'
+import type { Subscription } from '../../kit/server/subscriptions/subscription'
+import { listen } from '../../kit/server/tail/listen'
 import { projections } from '../../server/projections/projections'
-import type { EventStore } from '../../server/store/event-store'
-import { createLeases } from '../../server/subscriptions/leases'
-import { runSubscription } from '../../server/subscriptions/run-subscription'
-import type { SubscriptionDependencies } from '../../server/subscriptions/runner'
-import type { Subscription } from '../../server/subscriptions/subscription'
-import { listen } from '../../server/tail/listen'
 
 type Dependencies = SubscriptionDependencies & { readonly store: EventStore }
 

@@ -1,6 +1,6 @@
+import { type HandlerDependencies, handleCommand } from '../../kit/server/commands/handle'
+import { openJournal, readJournal } from '../../kit/testing/history-checker/journal'
 import { cartAggregate } from '../../server/aggregates/cart-aggregate'
-import { type HandlerDependencies, handleCommand } from '../../server/commands/handle'
-import { openJournal, readJournal } from '../history-checker/journal'
 import type { SentCommand } from '../load/random-commands'
 
 /** What a command was answered, as far as it has to be the same each time. */

@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { Append, EventStore, ExpectedVersion, StreamName } from '../../server/store/event-store'
+import type { Append, EventStore, ExpectedVersion, StreamName } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { Append, AppendCondition, EventQuery, EventStore } from '../../server/store/event-store'
+import type { Append, AppendCondition, EventQuery, EventStore } from '../../kit/server/store/event-store'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

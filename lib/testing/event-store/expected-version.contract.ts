@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { AppendResult, EventStore, ExpectedVersion, StreamName } from '../../server/store/event-store'
+import type {
+  AppendResult,
+  EventStore,
+  ExpectedVersion,
+  StreamName,
+} from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

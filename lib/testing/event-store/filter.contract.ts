@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { EventFilter, EventFilters, EventStore, ReadAll } from '../../server/store/event-store'
+import type { EventFilter, EventFilters, EventStore, ReadAll } from '../../kit/server/store/event-store'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eventHash } from '../../server/store/event-hash'
-import type { EventStore } from '../../server/store/event-store'
+import { eventHash } from '../../kit/server/store/event-hash'
+import type { EventStore } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Append, EventStore, NewEvent } from '../../server/store/event-store'
-import type { InvalidReason } from '../../server/store/invalid-append'
+import type { Append, EventStore, NewEvent } from '../../kit/server/store/event-store'
+import type { InvalidReason } from '../../kit/server/store/invalid-append'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

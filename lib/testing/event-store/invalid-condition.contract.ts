@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AppendCondition, EventStore } from '../../server/store/event-store'
+import type { AppendCondition, EventStore } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { EventStore, ReadAll, ReadStream, StreamName } from '../../server/store/event-store'
-import type { InvalidReadReason } from '../../server/store/invalid-read'
-import { iterateAll, iterateStream } from '../../server/store/iterate'
+import type { EventStore, ReadAll, ReadStream, StreamName } from '../../kit/server/store/event-store'
+import type { InvalidReadReason } from '../../kit/server/store/invalid-read'
+import { iterateAll, iterateStream } from '../../kit/server/store/iterate'
 import { freshStream } from './fresh-stream'
 
 const noNumbers = [1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, '1', null]

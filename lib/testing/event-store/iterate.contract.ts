@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { RecordedEvent } from '../../protocol/recorded-event'
-import type { EventStore } from '../../server/store/event-store'
-import { iterateAll, iterateStream } from '../../server/store/iterate'
+import type { RecordedEvent } from '../../kit/events/recorded-event'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { iterateAll, iterateStream } from '../../kit/server/store/iterate'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

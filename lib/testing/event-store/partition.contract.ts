@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { EventStore } from '../../server/store/event-store'
+import type { EventStore } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -4,8 +4,8 @@ import type {
   ExpectedVersion,
   NewEvent,
   StreamName,
-} from '../../server/store/event-store'
-import { cartStream } from '../../server/store/streams'
+} from '../../kit/server/store/event-store'
+import { cartStream } from '../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import type { Random } from './random'
 

@@ -1,8 +1,8 @@
 import type { PoolConfig } from 'pg'
+import { createPool } from '../../kit/server/postgres/pool'
+import { createPostgresStore } from '../../kit/server/store/postgres-store'
+import { recordStore } from '../../kit/testing/history-checker/recorded-store'
 import { shopEvents } from '../../protocol/events/shop-events'
-import { createPool } from '../../server/postgres/pool'
-import { createPostgresStore } from '../../server/store/postgres-store'
-import { recordStore } from '../history-checker/recorded-store'
 import { createRandom } from '../load/random'
 import { createRandomAppends } from '../load/random-appends'
 

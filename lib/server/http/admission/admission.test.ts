@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from 'node:net'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
+import { defaultLimits, type Limits } from '../../../kit/server/limits/limits'
 import { person } from '../../../testing/person'
 import type { Caller } from '../../auth/caller'
-import { defaultLimits, type Limits } from '../../limits/limits'
 import { createAdmission } from './admission'
 import { currentVisitor } from './visitor-scope'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Readiness } from '../../readiness'
+import type { Readiness } from '../../../kit/server/outage/readiness'
 import { problemHeaders, problemOf } from '../refusal'
 import { notReady } from '../unavailable'
 

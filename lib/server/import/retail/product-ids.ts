@@ -1,4 +1,4 @@
-import type { EventStore } from '../../store/event-store'
+import type { EventStore } from '../../../kit/server/store/event-store'
 
 type Store = Pick<EventStore, 'readAll'>
 

@@ -1,7 +1,7 @@
 import { v5 as uuidv5 } from 'uuid'
+import type { DomainEvent, EventMetadata } from '../../../kit/events/recorded-event'
+import type { NewEvent } from '../../../kit/server/store/event-store'
 import { shopEvents } from '../../../protocol/events/shop-events'
-import type { DomainEvent, EventMetadata } from '../../../protocol/recorded-event'
-import type { NewEvent } from '../../store/event-store'
 
 const namespace = '5f0e3b0c-7a55-5b0e-9d43-2c8f6a1b7e94'
 

@@ -6,7 +6,7 @@ import { answer, on } from '@/lib/server/http/operation'
 import { refuseBy } from '@/lib/server/http/rejection'
 import { routes } from '@/lib/server/http/routes'
 import { getContext } from '@/lib/server/shared-context'
-import { cartStream } from '@/lib/server/store/streams'
+import { cartStream } from '@/lib/server/streams'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartEvents, async ({ identity, params: { cartId }, query: { after, limit } }) => {

@@ -1,9 +1,0 @@
-'use client'
-
-import { useHydrated } from '../use-hydrated'
-
-/** Is Cmd this machine's key for commands? */
-export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
-
-/** Not on the server, nor while hydrating. */
-export const useIsApple = (): boolean => useHydrated() && isApple()

@@ -1,0 +1,31 @@
+import type * as z from 'zod'
+import type { DomainEvent } from './recorded-event'
+
+/** Makes an event's data one version younger. `never`: only the log knows which version it holds. */
+export type Upcaster = (data: never) => object
+
+interface Written {
+  readonly streamType: string
+  /** The newest version of its schema that was ever written. */
+  readonly schemaVersion: number
+  /** From each older version (the key) to the next. */
+  readonly upcasters?: Readonly<Record<number, Upcaster>>
+}
+
+/** An event that is written today. */
+export interface EventType<Data extends object = object> extends Written {
+  /** Its data at the current version, as it reads. */
+  readonly data: z.ZodType<Data>
+  /** What reads in place of fields that may be absent in the log. */
+  readonly defaults?: Partial<Data>
+}
+
+/** An event that is written no more: what stands in the log reads as another type. */
+export interface RetiredEventType extends Written {
+  readonly becomes: { readonly type: string; readonly schemaVersion: number; readonly data: Upcaster }
+}
+
+/** One for each event of a union, none forgotten. */
+export type EventTypes<Event extends DomainEvent> = {
+  readonly [Type in Event['type']]: EventType<Extract<Event, { type: Type }>['data']>
+}

@@ -1,0 +1,140 @@
+import type { Log } from '../log'
+import type { Sql } from '../postgres/sql'
+import type { EventStore } from '../store/event-store'
+import { iterateStream } from '../store/iterate'
+import type { Foldable } from './aggregate'
+import { outdatedStreams, type Snapshot, type SnapshotPage, snapshotsOf } from './snapshot-rows'
+import type { SnapshotSigner } from './snapshot-signature'
+
+type AnyFoldable = Foldable<unknown, never>
+
+interface Dependencies {
+  readonly sql: Sql
+  readonly signer: SnapshotSigner
+  readonly store: Pick<EventStore, 'readStream' | 'headVersion'>
+  readonly log: Log
+}
+
+export interface SnapshotKeeper {
+  /** Has the stream's missing snapshots made when there is time. */
+  readonly request: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => void
+  /** Makes them now. */
+  readonly fill: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => Promise<void>
+  /** A stream's snapshots in order of version; those that are missing are made first. */
+  readonly read: <State, Event>(
+    aggregate: Foldable<State, Event>,
+    streamId: string,
+    page: SnapshotPage,
+  ) => Promise<Snapshot<State>[]>
+  /** Requests those of all streams that only have an older fold's. */
+  readonly renew: <State, Event>(aggregate: Foldable<State, Event>) => Promise<void>
+  /** Resolves when nothing is left to do. */
+  readonly idle: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Whoever needs a snapshot that was forgotten asks again. */
+const maxRequests = 10_000
+const perInsert = 16
+const renewedAtOnce = 1_000
+
+const keyOf = ({ streamType }: AnyFoldable, streamId: string): string => `${streamType}/${streamId}`
+
+/** Makes snapshots in the background, one stream at a time, never where somebody waits for a command. */
+export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies): SnapshotKeeper => {
+  const requests = new Map<string, { aggregate: AnyFoldable; streamId: string }>()
+  const underWay = new Map<string, Promise<void>>()
+  let working: Promise<void> | undefined
+  let stopped = false
+
+  const work = async (): Promise<void> => {
+    for (const [key, { aggregate, streamId }] of requests) {
+      if (stopped) break
+      // First, so that what is requested meanwhile isn't forgotten.
+      requests.delete(key)
+      try {
+        await fill(aggregate, streamId)
+      } catch (error) {
+        log.warn({ err: error, stream: key }, 'Snapshots could not be made; the next slow load asks again')
+      }
+    }
+    working = undefined
+  }
+
+  const make = async (aggregate: AnyFoldable, streamId: string): Promise<void> => {
+    const kept = snapshotsOf(sql, signer, aggregate, streamId)
+    const newest = await kept.newest()
+    let made: Snapshot<unknown>[] = []
+    for await (const snapshot of snapshotsAfter(store, aggregate, streamId, newest)) {
+      made.push(snapshot)
+      if (made.length < perInsert) continue
+      await kept.save(made)
+      made = []
+    }
+    if (made.length > 0) await kept.save(made)
+    await kept.dropOlder()
+  }
+
+  /** Whoever wants the same meanwhile shares it: it may be long work. */
+  const fill = (aggregate: AnyFoldable, streamId: string): Promise<void> => {
+    const key = keyOf(aggregate, streamId)
+    const making = underWay.get(key) ?? make(aggregate, streamId).finally(() => underWay.delete(key))
+    underWay.set(key, making)
+    return making
+  }
+
+  const request = (aggregate: AnyFoldable, streamId: string): void => {
+    if (stopped || requests.size >= maxRequests) return
+    requests.set(keyOf(aggregate, streamId), { aggregate, streamId })
+    working ??= work()
+  }
+
+  return {
+    request: (aggregate, streamId) => request(aggregate as AnyFoldable, streamId),
+    fill: (aggregate, streamId) => fill(aggregate as AnyFoldable, streamId),
+    read: async <State, Event>(aggregate: Foldable<State, Event>, streamId: string, page: SnapshotPage) => {
+      const stream = { type: aggregate.streamType, id: streamId }
+      const kept = snapshotsOf(sql, signer, aggregate, streamId)
+      for (;;) {
+        const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
+        const isMissing = headVersion - (newest?.version ?? 0) >= aggregate.snapshotEvery
+        if (isMissing) await fill(aggregate as AnyFoldable, streamId)
+        const found = await kept.page<State>(page)
+        if (found) return found
+      }
+    },
+    renew: async (aggregate) => {
+      for (const streamId of await outdatedStreams(sql, aggregate, renewedAtOnce)) {
+        request(aggregate as AnyFoldable, streamId)
+      }
+    },
+    idle: async () => {
+      while (working) await working
+    },
+    stop: async () => {
+      stopped = true
+      await working
+    },
+  }
+}
+
+/** The states at every so many versions of a stream, folded on from the newest that is there. */
+async function* snapshotsAfter(
+  store: Pick<EventStore, 'readStream'>,
+  aggregate: AnyFoldable,
+  streamId: string,
+  newest: Snapshot<unknown> | undefined,
+): AsyncGenerator<Snapshot<unknown>> {
+  const stream = { type: aggregate.streamType, id: streamId }
+  let state = newest ? newest.state : aggregate.initial(streamId)
+  let occurredUntil = newest?.occurredUntil ?? ''
+  let chunk: unknown[] = []
+  for await (const event of iterateStream(store, stream, { from: (newest?.version ?? 0) + 1 })) {
+    chunk.push(event)
+    if (event.occurredAt > occurredUntil) occurredUntil = event.occurredAt
+    if (event.version % aggregate.snapshotEvery !== 0) continue
+    state = aggregate.fold(state, chunk as never[])
+    chunk = []
+    yield { state, version: event.version, position: event.position, occurredUntil, hash: event.hash }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Sql } from '../postgres/sql'
+import type { StreamName } from '../store/event-store'
+import type { Foldable, Folded } from './aggregate'
+import type { SnapshotSigner } from './snapshot-signature'
+
+export interface Snapshot<State> extends Folded<State> {
+  /** The latest time of all events up to it; ISO 8601. */
+  readonly occurredUntil: string
+  /** Hex; of the event it was made up to. */
+  readonly hash: string
+}
+
+interface Row<State> {
+  readonly version: number
+  readonly position: string
+  readonly occurred_until: Date
+  readonly state: State
+  readonly hash: Buffer
+  readonly signature: Buffer
+}
+
+export interface SnapshotPage {
+  /** Only snapshots after this version. */
+  readonly after: number
+  readonly limit: number
+}
+
+type Fold = Pick<Foldable<unknown, never>, 'streamType' | 'stateVersion'>
+
+/** The snapshots of one stream, as one fold makes them. */
+export interface StreamSnapshots {
+  /** In order of version; undefined where one of them could not be believed, and some are to be made anew. */
+  readonly page: <State>(page: SnapshotPage) => Promise<Snapshot<State>[] | undefined>
+  readonly newest: <State>() => Promise<Snapshot<State> | undefined>
+  /** Takes the place of what is there: of another node's, which is the same, or of one for an event that the log lost. */
+  readonly save: (snapshots: readonly Snapshot<unknown>[]) => Promise<void>
+  /** Those that an older fold made, once the present one's are there. */
+  readonly dropOlder: () => Promise<void>
+}
+
+const columns = 'version, position, occurred_until, state, hash, signature'
+
+/**
+ * Where one cannot be believed (it isn't signed by this shop, or is of an event that the log has not), it is
+ * removed with all after it, so that they are made anew.
+ */
+export const snapshotsOf = (
+  sql: Sql,
+  signer: SnapshotSigner,
+  { streamType, stateVersion }: Fold,
+  streamId: string,
+): StreamSnapshots => {
+  const stream = [streamType, streamId, stateVersion]
+
+  /** Undefined where one could not be believed. */
+  const read = async <State>(rest: string, values: unknown[]): Promise<Snapshot<State>[] | undefined> => {
+    const { rows } = await sql.query<Row<State>>(
+      `SELECT ${columns} FROM snapshots s
+       WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${isOfAnEvent} ${rest}`,
+      [...stream, ...values],
+    )
+    const isForged = (row: Row<State>): boolean =>
+      !signer.isGenuine({ streamType, streamId, stateVersion, ...toSnapshot(row) }, row.signature)
+    const forged = rows.find(isForged)
+    if (!forged) return rows.map(toSnapshot)
+    await removeFrom(forged.version)
+    return undefined
+  }
+
+  const removeFrom = (version: number) =>
+    sql.query(
+      'DELETE FROM snapshots WHERE stream_type = $1 AND stream_id = $2 AND state_version = $3 AND version >= $4',
+      [...stream, version],
+    )
+
+  return {
+    page: ({ after, limit }) => read('AND s.version > $4 ORDER BY s.version LIMIT $5', [after, limit]),
+    newest: async <State>() => {
+      for (;;) {
+        const found = await read<State>('ORDER BY s.version DESC LIMIT 1', [])
+        if (found) return found[0]
+      }
+    },
+    save: async (snapshots) => {
+      await sql.query(
+        `INSERT INTO snapshots (stream_type, stream_id, state_version, version, position, occurred_until, state, hash, signature)
+         SELECT $1, $2, $3, s.* FROM unnest($4::integer[], $5::bigint[], $6::timestamptz[], $7::jsonb[], $8::bytea[], $9::bytea[]) AS s
+         ON CONFLICT (stream_type, stream_id, state_version, version) DO UPDATE SET position = excluded.position,
+           occurred_until = excluded.occurred_until, state = excluded.state, hash = excluded.hash, signature = excluded.signature`,
+        [
+          ...stream,
+          snapshots.map(({ version }) => version),
+          snapshots.map(({ position }) => position),
+          snapshots.map(({ occurredUntil }) => occurredUntil),
+          snapshots.map(({ state }) => JSON.stringify(state)),
+          snapshots.map(({ hash }) => Buffer.from(hash, 'hex')),
+          snapshots.map((snapshot) => signer.sign({ streamType, streamId, stateVersion, ...snapshot })),
+        ],
+      )
+    },
+    dropOlder: async () => {
+      await sql.query(
+        'DELETE FROM snapshots WHERE stream_type = $1 AND stream_id = $2 AND state_version < $3',
+        stream,
+      )
+    },
+  }
+}
+
+/**
+ * Is a snapshot (s) of the very event that the log has at its version? After a failover that lost commits it may be of another, or
+ * of none. Events of an archived stream aren't at hand: of those the signature alone counts.
+ */
+export const isOfAnEvent = `(
+  EXISTS (SELECT FROM events e
+    WHERE e.stream_type = s.stream_type AND e.stream_id = s.stream_id AND e.version = s.version AND e.hash = s.hash)
+  OR EXISTS (SELECT FROM archived_streams a WHERE a.stream_type = s.stream_type AND a.stream_id = s.stream_id))`
+
+/** Streams of which only an older fold's snapshots are there. */
+export const outdatedStreams = async (
+  sql: Sql,
+  { streamType, stateVersion }: Fold,
+  limit: number,
+): Promise<StreamName['id'][]> => {
+  const { rows } = await sql.query<{ stream_id: string }>(
+    `SELECT DISTINCT old.stream_id FROM snapshots old
+     WHERE old.stream_type = $1 AND old.state_version < $2 LIMIT $3`,
+    [streamType, stateVersion, limit],
+  )
+  return rows.map((row) => row.stream_id)
+}
+
+const toSnapshot = <State>(row: Row<State>): Snapshot<State> => ({
+  state: row.state,
+  version: row.version,
+  position: Number(row.position),
+  occurredUntil: row.occurred_until.toISOString(),
+  hash: row.hash.toString('hex'),
+})

@@ -1,0 +1,216 @@
+import type { Actor, DomainEvent, RecordedEvent } from '../../events/recorded-event'
+import type { EventRegistry } from '../../events/registry'
+import type { Aggregate, Foldable } from '../aggregates/aggregate'
+import type { Aggregates, Loaded } from '../aggregates/aggregates'
+import type { Spent } from '../limits/budget'
+import type { CommandOutcome, CommandReused, EventStore, NewEvent, StreamName } from '../store/event-store'
+import type { Fingerprint } from '../store/fingerprint'
+import { loadStream } from '../store/load'
+import type { KeyedQueue } from './keyed-queue'
+
+export interface HandlerDependencies {
+  readonly store: EventStore
+  readonly registry: EventRegistry
+  readonly aggregates: Aggregates
+  readonly queue: KeyedQueue
+  readonly fingerprint: Fingerprint
+  readonly now: () => Date
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  /** Waits a little, at random, before the given attempt. */
+  readonly backOff: (attempt: number) => Promise<void>
+}
+
+interface Typed {
+  readonly type: string
+}
+
+export interface HandleRequest<State, Command, Rejection> {
+  readonly streamId: string
+  readonly command: Command
+  readonly actor: Actor
+  /** The caller's idempotency key. */
+  readonly commandId?: string | undefined
+  /** What the caller asked for under that key, where the command says more: the same key stands for nothing else. */
+  readonly payload?: object | undefined
+  /** The version the caller insists on. */
+  readonly expectedVersion?: number | undefined
+  /**
+   * May the caller see this at all? Asked before anything is done or told, first of the state as it is remembered: what
+   * it says no to must be so for good.
+   */
+  readonly guard?: (state: State) => Rejection | undefined
+  /** Looks up what the command is decided with on a state. */
+  readonly lookUp?: (command: Command, state: State) => Promise<Command>
+  /** Asked before an answer is kept that wrote nothing, so that nobody fills the table with them. */
+  readonly spendAnswer?: (() => Promise<Spent>) | undefined
+}
+
+export type Handled<Event extends DomainEvent, Rejection> =
+  | {
+      readonly type: 'accepted'
+      readonly version: number
+      readonly position: number
+      readonly events: readonly RecordedEvent<Event>[]
+    }
+  | { readonly type: 'rejected'; readonly rejection: Rejection }
+  | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
+  | CommandReused
+  | { readonly type: 'overloaded'; readonly retryAfterMs: number }
+
+const maxAttempts = 12
+/** When a stream has too much waiting for it. */
+const crowdedRetryMs = 1_000
+
+/**
+ * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
+ * answer. A command id that was answered before is answered the same; one that stood for something else is `reused`.
+ */
+export const handleCommand = async <
+  State,
+  Command extends Typed,
+  Event extends DomainEvent,
+  Rejection extends Typed,
+>(
+  dependencies: HandlerDependencies,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: HandleRequest<State, Command, Rejection>,
+): Promise<Handled<Event, Rejection>> => {
+  const unseen = await whyUnseen(dependencies, aggregate, request)
+  if (unseen) return { type: 'rejected', rejection: unseen }
+  return dependencies.queue(
+    `${aggregate.streamType}/${request.streamId}`,
+    () => attempt(dependencies, aggregate, request),
+    (): Handled<Event, Rejection> => ({ type: 'overloaded', retryAfterMs: crowdedRetryMs }),
+  )
+}
+
+/** Turns away before the queue whom the guard turns away: strangers never stand before those whom the stream is for. */
+export const whyUnseen = async <State, Event, Rejection>(
+  { aggregates }: Pick<HandlerDependencies, 'aggregates'>,
+  aggregate: Foldable<State, Event>,
+  { streamId, guard }: Pick<HandleRequest<State, never, Rejection>, 'streamId' | 'guard'>,
+): Promise<Rejection | undefined> => guard?.((await aggregates.load(aggregate, streamId)).state)
+
+const attempt = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
+  dependencies: HandlerDependencies,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: HandleRequest<State, Command, Rejection>,
+): Promise<Handled<Event, Rejection>> => {
+  const { store, aggregates, backOff } = dependencies
+  const { streamId, command, commandId, expectedVersion } = request
+  const stream = { type: aggregate.streamType, id: streamId }
+  const fingerprint = commandId ? dependencies.fingerprint(request.payload ?? command) : undefined
+  const causationId = commandId ?? dependencies.newId()
+  let conflict: Handled<Event, Rejection> | undefined
+  let fresh = false
+
+  for (let attempt = 1; attempt <= maxAttempts; ) {
+    // 1. load
+    const loaded = await (fresh ? aggregates.loadFresh : aggregates.load)(aggregate, streamId)
+    const plan = await judge(aggregate, loaded, request)
+
+    // 2. what appends nothing is decided on what the log has now
+    if (plan.type !== 'append') {
+      if (!loaded.isFresh) {
+        fresh = true
+        continue
+      }
+      if (plan.type === 'unseen') return { type: 'rejected', rejection: plan.rejection }
+      if (!commandId) return answer(store, stream, plan.outcome)
+      const spent = await request.spendAnswer?.()
+      if (spent?.type === 'over') return { type: 'overloaded', retryAfterMs: spent.retryAfterMs }
+      return answer(store, stream, await store.keepOutcome(stream, commandId, plan.outcome, fingerprint))
+    }
+
+    // 3. append
+    const events = plan.events.map((event) => toNewEvent(dependencies, request, causationId, event))
+    const result = await store.append({
+      stream,
+      expectedVersion: loaded.version,
+      events,
+      commandId,
+      fingerprint,
+    })
+
+    // 4. answer
+    switch (result.type) {
+      case 'written':
+        aggregates.advance(aggregate, streamId, loaded, plan.events, result)
+        return { ...result, type: 'accepted', events: result.events as readonly RecordedEvent<Event>[] }
+      case 'duplicate':
+        return answer(store, stream, result.outcome)
+      case 'reused':
+      case 'overloaded':
+        return result
+      case 'archived':
+        // Only what is closed is archived: the state it was decided on was an old one.
+        if (loaded.isFresh) {
+          throw new Error(
+            `The archived stream ${stream.type}/${streamId} accepted ${JSON.stringify(command)}`,
+          )
+        }
+        fresh = true
+        continue
+    }
+    conflict = { type: 'conflict', expected: loaded.version, actual: result.actual }
+    fresh = true
+    if (expectedVersion === undefined) await backOff(attempt)
+    attempt++
+  }
+  return conflict as Handled<Event, Rejection>
+}
+
+type Plan<Event, Rejection> =
+  | { readonly type: 'append'; readonly events: readonly Event[] }
+  | { readonly type: 'answer'; readonly outcome: CommandOutcome }
+  /** Not the caller's to see: answered each time anew, and never kept. */
+  | { readonly type: 'unseen'; readonly rejection: Rejection }
+
+const judge = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  { state, version, position }: Loaded<State>,
+  { command, expectedVersion, guard, lookUp }: HandleRequest<State, Command, Rejection>,
+): Promise<Plan<Event, Rejection>> => {
+  const unseen = guard?.(state)
+  if (unseen) return { type: 'unseen', rejection: unseen }
+  if (expectedVersion !== undefined && expectedVersion !== version) {
+    return { type: 'answer', outcome: { type: 'conflict', expected: expectedVersion, actual: version } }
+  }
+  const decision = aggregate.decide(lookUp ? await lookUp(command, state) : command, state)
+  if (decision.type === 'rejected') return { type: 'answer', outcome: decision }
+  if (decision.events.length > 0) return { type: 'append', events: decision.events }
+  return { type: 'answer', outcome: { type: 'accepted', fromVersion: version, version, position } }
+}
+
+const toNewEvent = <Event extends DomainEvent>(
+  { newId, now, registry }: HandlerDependencies,
+  { actor, command, commandId }: Pick<HandleRequest<never, Typed, never>, 'actor' | 'command' | 'commandId'>,
+  causationId: string,
+  event: Event,
+): NewEvent<Event> => ({
+  ...event,
+  eventId: newId(),
+  schemaVersion: registry.currentVersionOf(event.type),
+  metadata: {
+    actor,
+    correlationId: causationId,
+    causationId,
+    commandId: commandId ?? null,
+    commandType: command.type,
+  },
+  occurredAt: now().toISOString(),
+})
+
+/** What a command came to, told (again) with the events it made. */
+const answer = async <Event extends DomainEvent, Rejection>(
+  store: EventStore,
+  stream: StreamName,
+  outcome: CommandOutcome | CommandReused,
+): Promise<Handled<Event, Rejection>> => {
+  if (outcome.type === 'conflict' || outcome.type === 'reused') return outcome
+  if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
+  const { fromVersion, version, position } = outcome
+  const events = version > fromVersion ? await loadStream<Event>(store, stream, fromVersion + 1, version) : []
+  return { type: 'accepted', version, position, events }
+}

@@ -1,0 +1,65 @@
+import pino from 'pino'
+import { afterEach, expect, it } from 'vitest'
+import { type DatabaseClock, startDatabaseClock } from './database-clock'
+import type { Sql } from './sql'
+
+const noon = Date.parse('2026-11-21T12:00:00.000Z')
+const hour = 3_600_000
+
+/** A database, a machine, and the time that goes by in both. */
+const world = () => {
+  const at = { database: noon, machine: noon, passed: 0, answersAfter: 2 }
+  const pass = (ms: number) => {
+    at.database += ms
+    at.machine += ms
+    at.passed += ms
+  }
+  const sql = {
+    query: async () => {
+      pass(at.answersAfter / 2)
+      const rows = [{ ms: at.database }]
+      pass(at.answersAfter / 2)
+      return { rows }
+    },
+  } as unknown as Sql
+  const start = () =>
+    startDatabaseClock({
+      sql,
+      log: pino({ level: 'silent' }),
+      wall: () => at.machine,
+      monotonic: () => at.passed,
+    })
+  return { at, pass, start }
+}
+
+let clock: DatabaseClock
+afterEach(() => clock.stop())
+
+it('says the database’s time where the machine is an hour ahead, and when that is put right', async () => {
+  const { at, pass, start } = world()
+  at.machine += hour
+  clock = await start()
+  expect(clock.now().getTime()).toBe(at.database)
+  expect(clock.ahead()).toBe(hour)
+  pass(5_000)
+  expect(clock.now().getTime()).toBe(at.database)
+  at.machine -= hour
+  expect(clock.now().getTime()).toBe(at.database)
+  expect(clock.ahead()).toBe(0)
+})
+
+it('steps with the database, but not for what it can’t measure', async () => {
+  const { at, pass, start } = world()
+  clock = await start()
+  at.database += 60
+  await clock.measure()
+  expect(clock.now().getTime()).toBe(at.database - 60)
+  at.database -= hour
+  await clock.measure()
+  expect(clock.now().getTime()).toBe(at.database)
+  pass(1_000)
+  at.database += hour
+  at.answersAfter = 5_000
+  await clock.measure()
+  expect(at.database - clock.now().getTime()).toBe(hour)
+})

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshStream } from '../../../testing/event-store/fresh-stream'
+import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import type { EventFilters } from './event-store'
+import { pageQuery } from './read-all'
+
+const events = 12_000
+const rare = { tag: 'rare', actor: 'rare-actor', story: uuidv7() }
+
+let database: TestDatabase
+let session: pg.Client
+let head: number
+
+/** The pages of the database that a query looked at, on a session that has made its plans already. */
+const pagesFor = async (text: string, values: readonly unknown[] = []): Promise<number> => {
+  const { rows } = await session.query({
+    text: `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
+    values: [...values],
+  })
+  const { Plan: plan } = rows[0]['QUERY PLAN'][0]
+  return plan['Shared Hit Blocks'] + plan['Shared Read Blocks']
+}
+const match = (types: string, tags: string, after: number) =>
+  pagesFor(`SELECT newest_match(${types}, ${tags}, ${after}, ${head})`)
+
+/** Plans are made over an empty log, and kept; then it grows. */
+beforeAll(async () => {
+  database = await openTestDatabase()
+  session = new pg.Client({ connectionString: database.ownerUrl })
+  await session.connect()
+  await session.query(
+    `SELECT newest_match(ARRAY['ItemAdded'], NULL, 0, 0), newest_match(NULL, ARRAY['a'], 0, 0)`,
+  )
+  const { metadata } = newEvent(itemAdded())
+  const odd = {
+    metadata: { ...metadata, actor: { kind: 'staff', id: rare.actor } as const, correlationId: rare.story },
+  }
+  const first = [newEvent(cartCreated(), { tags: [rare.tag] }), newEvent(cartCreated(), odd)]
+  await database.store.append({ stream: freshStream(), expectedVersion: 'none', events: first })
+  for (let nth = 0; nth < events; nth += 1_000) {
+    const page = Array.from({ length: 1_000 }, () => newEvent(itemAdded(), { tags: ['frequent'] }))
+    await database.store.append({ stream: freshStream(), expectedVersion: 'none', events: page })
+  }
+  head = await database.store.headPosition()
+  await session.query('VACUUM ANALYZE events')
+})
+afterAll(async () => {
+  await session.end()
+  await database.close()
+})
+
+describe('in a long log few pages are looked at', () => {
+  it('for a condition, by whatever it asks', async () => {
+    const whole = await pagesFor('SELECT count(data) FROM events')
+    const asked = [
+      await match("ARRAY['CartCreated']", 'NULL', 0),
+      await match("ARRAY['CartAbandoned', 'Other']", 'NULL', 0),
+      await match("ARRAY['ItemAdded']", "ARRAY['frequent']", 0),
+      await match('NULL', "ARRAY['frequent']", head - 5),
+      await match('NULL', "ARRAY['rare']", 0),
+      await match("ARRAY['CartCreated']", "ARRAY['rare', 'frequent']", 0),
+      await match('NULL', "ARRAY['unknown']", 0),
+      await match('NULL', 'NULL', 0),
+    ]
+    expect(whole).toBeGreaterThan(500)
+    for (const pages of asked) expect(pages).toBeLessThan(whole / 4)
+  })
+
+  it.each<[string, EventFilters]>([
+    ['a type or a tag', [{ types: ['CartCreated'] }, { tags: [rare.tag] }]],
+    ['an actor or a story', [{ actorId: rare.actor }, { correlationId: rare.story }]],
+    [
+      'a tag, an actor or a type',
+      [{ tags: [rare.tag] }, { actorId: 'nobody' }, { types: ['CartAbandoned'] }],
+    ],
+  ])('for what is joined by or: %s', async (_what, filter) => {
+    const whole = await pagesFor('SELECT count(data) FROM events')
+    const values: unknown[] = []
+    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`)
+    expect(await pagesFor(text, values)).toBeLessThan(whole / 4)
+  })
+})

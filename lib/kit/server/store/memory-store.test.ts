@@ -1,0 +1,6 @@
+import { shopEvents } from '../../../protocol/events/shop-events'
+import { eventStoreContract } from '../../../testing/event-store.contract'
+import { createMemoryStore } from './memory-store'
+
+const store = createMemoryStore(shopEvents)
+eventStoreContract('Memory', () => store)

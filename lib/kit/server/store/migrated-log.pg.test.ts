@@ -1,0 +1,91 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { shopEvents } from '../../../protocol/events/shop-events'
+import { cartStream, productStream } from '../../../server/streams'
+import { testAppConnection } from '../../../testing/connections'
+import { createTestDatabase, type TestDatabase } from '../../../testing/database'
+import { query } from '../../../testing/embedded-harness'
+import { itemAdded, newEvent } from '../../../testing/events'
+import { migrate } from '../postgres/migrate'
+import { createPool } from '../postgres/pool'
+import type { StreamName } from './event-store'
+import { createPostgresStore } from './postgres-store'
+import { verifyLog } from './verify-log'
+
+const migrations = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url))
+const lastBeforeHashes = '20261121000200_identity'
+
+let database: TestDatabase
+let owner: pg.Client
+let pool: pg.Pool
+let old: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await query(
+    database.ownerUrl,
+    'drop schema public, read_models, read_models_build cascade; create schema public',
+  )
+  old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
+  for (const name of await readdir(migrations)) {
+    if (name <= lastBeforeHashes) await cp(join(migrations, name), join(old, name), { recursive: true })
+  }
+  await run(old)
+  owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  pool = createPool(testAppConnection(database.ownerUrl), () => undefined)
+})
+afterAll(async () => {
+  await Promise.all([owner.end(), pool.end(), rm(old, { recursive: true, force: true })])
+  await database.drop()
+})
+
+const run = (migrationsDir: string) =>
+  migrate({ url: database.ownerUrl, migrationsDir, log: () => undefined })
+
+/** As the shop appended before there were hashes. */
+const appendOld = ({ type, id }: StreamName, ...data: object[]) => {
+  const events = data.map((each) => ({ ...newEvent(itemAdded()), eventId: uuidv7(), data: each }))
+  const append = { streamType: type, streamId: id, expectedVersion: null, commandId: null, events }
+  return owner.query('SELECT * FROM append_events($1)', [JSON.stringify([append])])
+}
+
+const strange = {
+  '': [],
+  text: 'thé 🍵 "quoted" \\ / \u2028 \b\f\n\r\t\u0001\u001f\u007f',
+  é: { b: null, a: [true, false, 0, -1, 2 ** 53, [{}]], aa: 'after a', B: 'before a' },
+  'a"b\\c\n': {},
+}
+
+it('a log from before there were hashes gets them, and goes on', async () => {
+  const [cart, product] = [cartStream('old'), productStream('thé/🍵')]
+  await appendOld(cart, itemAdded().data, strange)
+  await appendOld(product, strange, { nested: { strange } })
+  await owner.query('BEGIN')
+  await appendOld(cart, itemAdded().data)
+  await owner.query('ROLLBACK')
+  await appendOld(cart, itemAdded('tea').data)
+  const applied = await run(migrations)
+  expect(applied.applied[0]).toMatch(/_append$/)
+
+  const verify = () => verifyLog(pool, () => undefined)
+  expect(await verify()).toMatchObject({ events: 5, streams: 2, faults: 0 })
+  const store = createPostgresStore(pool, shopEvents)
+  const events = [{ ...newEvent(itemAdded()), data: strange }]
+  expect(await store.append({ stream: cart, expectedVersion: 3, events })).toMatchObject({
+    type: 'written',
+    version: 4,
+    // The sequence had left one out.
+    position: 7,
+  })
+  expect(await verify()).toMatchObject({ events: 6, streams: 2, faults: 0 })
+
+  await owner.query('ALTER TABLE events DISABLE TRIGGER USER')
+  await owner.query('DELETE FROM events WHERE position = 4')
+  expect((await verify()).first).toEqual([{ type: 'Missing', position: 4, count: 1 }])
+})

@@ -1,0 +1,104 @@
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { readReadable } from '../store/read-readable'
+import { type Batch, handleBatch } from './handle-batch'
+import { park } from './park'
+import { loadProgress } from './progress'
+import type { Runner } from './runner'
+import { isTransient } from './transient'
+
+const defaultBatchSize = 1_000
+/** So many batches' positions are looked through at once: each part of the log once, whatever the filter lets through. */
+const stretch = 10
+const tries = 5
+const firstRetryMs = 50
+
+/**
+ * `moved`: there may be more. `idle`: at the end, or not to go on. `gone`: the subscription is divided into other
+ * partitions now.
+ */
+export type Step =
+  | { readonly type: 'moved'; readonly events: number }
+  | { readonly type: 'idle' }
+  | { readonly type: 'gone' }
+
+/**
+ * Handles the next events of a partition, up to a position of the log. Throws when the database, or what an effect is
+ * delivered to, can't be reached: nothing is lost, and it may be tried again.
+ */
+export const takeStep = async (
+  runner: Runner,
+  signal: AbortSignal,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<Step> => {
+  const { pool, store, subscription, partition } = runner
+  const progress = await loadProgress(pool, subscription.name, partition)
+  if (!progress) return { type: 'gone' }
+  const from = progress.position
+  const { filter, batchSize: limit = defaultBatchSize } = subscription
+  const end = Math.min(progress.head, upTo, from + limit * partition.of * stretch)
+  if (progress.status !== 'running' || from >= end || signal.aborted) return { type: 'idle' }
+
+  const { events, unreadable } = await readReadable(store, {
+    after: from,
+    upTo: end,
+    limit,
+    filter,
+    partition,
+  })
+  if (unreadable && events.length === 0) {
+    await park(runner, from, unreadable, { error: unreadable, attempts: 1 })
+    return { type: 'moved', events: 0 }
+  }
+  // Also past what isn't for this subscription: who waits for it to have seen a position needn't know its filter.
+  const isWhole = !unreadable && events.length < limit
+  const to = isWhole ? end : (events.at(-1)?.position ?? from)
+  return { type: 'moved', events: await handle(runner, { events, from, to }, signal) }
+}
+
+/** All at once; when something is wrong with one of them, one by one. Answers how many were handled. */
+const handle = async (runner: Runner, batch: Batch, signal: AbortSignal): Promise<number> => {
+  const { events } = batch
+  if (events.length === 1) return handleEach(runner, batch, signal)
+  try {
+    return (await handleBatch(runner, batch, signal)) ? events.length : 0
+  } catch (error) {
+    if (isTransient(error) || signal.aborted) throw error
+    return handleEach(runner, batch, signal)
+  }
+}
+
+const handleEach = async (
+  runner: Runner,
+  { events, from, to }: Batch,
+  signal: AbortSignal,
+): Promise<number> => {
+  let reached = from
+  for (const [index, event] of events.entries()) {
+    const end = index === events.length - 1 ? to : event.position
+    if (!(await handleOne(runner, event, { events: [event], from: reached, to: end }, signal))) return index
+    reached = end
+  }
+  return events.length
+}
+
+/** False when it didn't get past the event by handling it. */
+const handleOne = async (
+  runner: Runner,
+  event: RecordedEvent,
+  batch: Batch,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const isItsFault = (error: unknown) => !isTransient(error) && !signal.aborted
+  const retries = retry(handleWhen(isItsFault), {
+    maxAttempts: tries - 1,
+    backoff: new ExponentialBackoff({ initialDelay: firstRetryMs }),
+  })
+  try {
+    return await retries.execute(() => handleBatch(runner, batch, signal))
+  } catch (error) {
+    if (!isItsFault(error)) throw error
+    await park(runner, batch.from, event, { error, attempts: tries })
+    return false
+  }
+}

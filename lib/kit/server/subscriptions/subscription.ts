@@ -1,0 +1,39 @@
+import type { RecordedEvent } from '../../events/recorded-event'
+import type { Sql } from '../postgres/sql'
+import { checkLimit, checkPartition, checkPosition } from '../store/check-read'
+import type { EventFilters } from '../store/event-store'
+
+/** Handles events in a transaction of this database: its writes and the checkpoint commit together, exactly once. */
+export interface TransactionHandler {
+  readonly type: 'transaction'
+  readonly apply: (sql: Sql, events: readonly RecordedEvent[]) => Promise<void>
+}
+
+/** Does something outside of this database: the checkpoint follows it, so it happens at least once. */
+export interface EffectHandler {
+  readonly type: 'effect'
+  /** `signal` says that another may have taken over: what is done after it is done twice. */
+  readonly deliver: (events: readonly RecordedEvent[], signal: AbortSignal) => Promise<void>
+}
+
+/** What follows the log under a name, each event of a stream after the one before it. */
+export interface Subscription {
+  readonly name: string
+  /** Where it begins when it is first seen: after a position, for instance. */
+  readonly startFrom: 'beginning' | 'now' | number
+  readonly filter?: EventFilters | undefined
+  /** Runners that share the work by stream; 1 when left out. */
+  readonly partitions?: number | undefined
+  /** How many events are handled at once; 1000 when left out. */
+  readonly batchSize?: number | undefined
+  /** What becomes of it when an event can't be handled, however often it is tried: the event is parked in either case. */
+  readonly onPoison: 'stop' | 'skip'
+  readonly handler: TransactionHandler | EffectHandler
+}
+
+/** @throws InvalidRead when its numbers can't be */
+export const checkSubscription = ({ partitions = 1, batchSize = 1, startFrom }: Subscription): void => {
+  checkPartition({ of: partitions, nth: 0 })
+  checkLimit(batchSize, 1)
+  if (typeof startFrom === 'number') checkPosition(startFrom)
+}

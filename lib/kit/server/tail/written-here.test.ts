@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { shopEvents } from '../../../protocol/events/shop-events'
+import { cartStream } from '../../../server/streams'
+import { itemAdded, newEvent } from '../../../testing/events'
+import { createMemoryStore } from '../store/memory-store'
+import { withWrittenHere } from './written-here'
+
+const appendOf = (cartId: string, count = 1, schemaVersion = 1) => ({
+  stream: cartStream(cartId),
+  expectedVersion: 'any' as const,
+  events: Array.from({ length: count }, () => newEvent(itemAdded(), { schemaVersion })),
+})
+
+it('knows what was written through it, as the log has it, up to where others wrote', async () => {
+  const store = createMemoryStore(shopEvents)
+  const { writtenHere, ...here } = withWrittenHere(store, shopEvents)
+  await here.append(appendOf('a', 2))
+  await here.appendTogether({ appends: [appendOf('b'), appendOf('c', 2)] })
+  await store.append(appendOf('a'))
+  await here.append(appendOf('a'))
+  const log = await store.readAll({ limit: 100 })
+  expect(writtenHere.after(0)).toEqual(log.slice(0, 5))
+  expect(writtenHere.after(3)).toEqual(log.slice(3, 5))
+  expect(writtenHere.after(5)).toEqual([])
+  expect(writtenHere.after(6)).toEqual(log.slice(6))
+})
+
+it('says nothing of what was refused or written before, nor of what can not be read here', async () => {
+  const { writtenHere, ...here } = withWrittenHere(createMemoryStore(shopEvents), shopEvents)
+  const once = { ...appendOf('a'), commandId: '0198c0de-0000-7000-8000-000000000001' }
+  await here.append(once)
+  await here.append(once)
+  await here.append({ ...appendOf('a'), expectedVersion: 7 })
+  await here.append(appendOf('a', 1, 99))
+  expect(writtenHere.after(0).map(({ position }) => position)).toEqual([1])
+})
+
+it('forgets the oldest', async () => {
+  const { writtenHere, ...here } = withWrittenHere(createMemoryStore(shopEvents), shopEvents)
+  for (let nth = 0; nth < 5; nth++) await here.append(appendOf('a', 40))
+  expect(writtenHere.after(0)).toEqual([])
+  expect(writtenHere.after(190)).toHaveLength(10)
+})

@@ -1,6 +1,0 @@
-import { shopEvents } from '../../protocol/events/shop-events'
-import { eventStoreContract } from '../../testing/event-store.contract'
-import { createMemoryStore } from './memory-store'
-
-const store = createMemoryStore(shopEvents)
-eventStoreContract('Memory', () => store)
