@@ -124,6 +124,25 @@ describe('arrows between rooms', () => {
     expect(wrong).toEqual([])
   })
 
+  it('no files import each other in a circle, not for a type either', () => {
+    const files = new Set(sources)
+    const filesFrom = (path: string): string[] =>
+      importsOf(path).flatMap((specifier) => {
+        const to = target(path, specifier)
+        return [`${to}.ts`, `${to}.tsx`].filter((file) => files.has(file))
+      })
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '))
+      if (way.includes(path) || done.has(path)) return
+      for (const next of filesFrom(path)) walk(next, [...way, path])
+      done.add(path)
+    }
+    for (const path of sources) walk(path, [])
+    expect(circles).toEqual([])
+  })
+
   it('the pure rooms have no clock and no dice', () => {
     const impure = sources
       .filter((path) => [kernel, history, 'lib/domain', 'lib/history'].includes(roomOf(path)))

@@ -4,7 +4,7 @@ import { type MouseEvent, useState } from 'react'
 import type { ExportFormat } from '@/lib/protocol/api-export'
 import { printEventFilter } from '@/lib/protocol/event-filter/print-event-filter'
 import { ExportChoice } from './export-choice'
-import type { ExportMenuProps } from './export-menu'
+import type { ExportMenuProps } from './export-menu-props'
 
 const formats: readonly { readonly format: ExportFormat; readonly name: string; readonly use: string }[] = [
   { format: 'csv', name: 'CSV', use: 'A row for each event, for a spreadsheet' },

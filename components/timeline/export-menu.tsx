@@ -5,14 +5,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Slip } from '@/components/ui/slip'
 import { usePart } from '@/components/ui/use-part'
-import type { Filtered } from './timeline-filter'
-
-export interface ExportMenuProps {
-  readonly cartId: string
-  readonly head: number
-  /** What a filter shows of the cart; left out while all of it is shown. */
-  readonly filtered: Pick<Filtered, 'filter' | 'versions'> | undefined
-}
+import type { ExportMenuProps } from './export-menu-props'
 
 const loadList = () => import('./export-list')
 const fetchAhead = () => void loadList().catch(() => undefined)

@@ -1,21 +1,12 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { LongListProps } from './long-list-props'
 import { usePart } from './use-part'
 
 const virtualFrom = 24
 /** A list that grows has it before it needs it. */
 const fetchFrom = 12
 const loadVirtual = () => import('./virtual-list')
-
-export interface LongListProps<Item> {
-  readonly label: string
-  readonly items: readonly Item[]
-  readonly keyOf: (item: Item) => string
-  /** A row's usual height, until it is measured. */
-  readonly rowHeight: number
-  readonly row: (item: Item) => ReactNode
-}
 
 /** A list that scrolls, however many rows: of many only those in view are in the page, once what sees to that is there. */
 export const LongList = <Item,>(props: LongListProps<Item>) => {

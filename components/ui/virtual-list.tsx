@@ -2,7 +2,7 @@
 
 import { measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { LongListProps } from './long-list'
+import type { LongListProps } from './long-list-props'
 import { useSeats } from './use-seats'
 
 /** A row's height as the browser tells of it after laying it out: to ask for it sooner costs a layout for each row. */

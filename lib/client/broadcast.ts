@@ -1,17 +1,5 @@
-import type { Rejection } from '../protocol/answers'
-import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
-import type { Outbox, OutboxEntry } from './outbox'
 import { outboxReader } from './outbox-reader'
-
-export type TabMessage =
-  /** What waits, and what of it was answered. */
-  | { readonly type: 'outbox'; readonly outbox: Outbox }
-  /** Events that a command's answer brought. */
-  | { readonly type: 'confirmed'; readonly cartId: string; readonly events: readonly RecordedCartEvent[] }
-  /** A cart was begun by what a person, or nobody yet, asked for. */
-  | { readonly type: 'opened'; readonly cartId: string; readonly person: string | null }
-  /** A command was refused by the server. */
-  | { readonly type: 'refused'; readonly entry: OutboxEntry; readonly rejection: Rejection }
+import type { TabMessage } from './tab-message'
 
 /** The tabs of one browser, told of each other's doings. */
 export interface Tabs {

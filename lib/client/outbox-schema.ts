@@ -4,8 +4,8 @@ import { cartRequest } from '../protocol/commands'
 import { money } from '../protocol/money'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 import { id } from '../protocol/text'
-import type { TabMessage } from './broadcast'
 import { emptyOutbox, type Outbox } from './outbox'
+import type { TabMessage } from './tab-message'
 
 const item = z.object({
   productId: z.string(),

@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { TabMessage } from './broadcast'
 import { emptyOutbox, isOf, nobody, type Outbox, type OutboxEntry, type Person } from './outbox'
+import type { TabMessage } from './tab-message'
 import { type OutboxPage, ownOutbox, sharedOutbox, type TabOutbox } from './tab-outbox'
 import type { Standstill } from './undelivered'
 

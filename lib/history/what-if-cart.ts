@@ -5,7 +5,8 @@ import type { CartEvent, CartRestored, ItemRepriced } from '../domain/cart/event
 import { repricings } from '../domain/cart/reprice'
 import { lastKnownOffers } from '../domain/cart/restore'
 import type { CartState } from '../domain/cart/state'
-import { type Branch, beginBranch, type Known, type Rules, type Step } from '../kit/history/what-if'
+import { type Branch, beginBranch, type Step } from '../kit/history/what-if'
+import type { Known, Rules } from '../kit/history/what-if-rules'
 import { accept } from '../kit/kernel/decider'
 import { exhaustive } from '../kit/kernel/exhaustive'
 

@@ -1,13 +1,8 @@
 'use client'
 
+import type { SavedFilter } from './saved-filter'
 import { createStored } from './stored'
 import { useStored } from './use-stored'
-
-/** A filter with the name somebody gave it. */
-export interface SavedFilter {
-  readonly name: string
-  readonly text: string
-}
 
 const none: readonly SavedFilter[] = []
 const most = 50

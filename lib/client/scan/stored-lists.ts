@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cartEventTypeNames } from '../../protocol/event-filter/event-type-names'
 import type { Breakpoint } from './breakpoint'
 import { readList } from './read-list'
-import type { SavedFilter } from './saved-filters'
+import type { SavedFilter } from './saved-filter'
 
 const most = 50
 

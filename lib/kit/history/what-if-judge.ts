@@ -1,5 +1,5 @@
 import { isSame } from './is-same'
-import type { Known, Rules } from './what-if'
+import type { Known, Rules } from './what-if-rules'
 
 /** What the rules say of events on a state. */
 export type Verdict<Event, Rejection> =

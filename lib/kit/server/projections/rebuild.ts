@@ -1,10 +1,11 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { createPool } from '../postgres/pool'
 import { withConnection } from '../postgres/with-connection'
-import type { EventStore, Partition } from '../store/event-store'
+import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
+import type { BuildPart } from './build-part'
 import { buildSchema, createBuildTables, dropBuildTables } from './build-tables'
-import type { Apply, Projection } from './projection'
+import type { Projection } from './projection'
 import { swapIn } from './swap-in'
 import { transactionIn } from './transaction-in'
 
@@ -33,14 +34,6 @@ export type Rebuilt =
   | { readonly type: 'rebuilt'; readonly position: number }
   /** Another rebuild of the same projection is under way. */
   | { readonly type: 'underWay' }
-
-/** A part of the build: the streams of a partition, up to a position. */
-export interface BuildPart {
-  readonly partition: Partition
-  readonly client: PoolClient
-  readonly apply: Apply
-  reached: number
-}
 
 /** So few events are left for the swap, during which the live projection waits. */
 const near = 1_000

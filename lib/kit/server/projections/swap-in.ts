@@ -1,10 +1,10 @@
 import { DatabaseError, escapeIdentifier, type PoolClient } from 'pg'
 import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
+import type { BuildPart } from './build-part'
 import { buildSchema, swapTables } from './build-tables'
 import { lockCheckpoint, setCheckpoint } from './checkpoint'
 import type { Projection } from './projection'
-import type { BuildPart } from './rebuild'
 import { transactionIn } from './transaction-in'
 
 interface Swap {

@@ -1,5 +1,5 @@
 import { attach, type Found, type Presence } from './attach'
-import type { Joined } from './join'
+import type { Joined } from './joined'
 import { gist } from './server-log'
 import { type Start, startOn } from './start-on'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { access, chown, link, readFile, rm, writeFile } from 'node:fs/promises'
-import type { RunAs } from './run-as'
+import type { RunAs } from './os-user'
 
 /** Whether the path exists. Unlike `existsSync` it does not take "not allowed to look" for a no. */
 export async function exists(path: string): Promise<boolean> {

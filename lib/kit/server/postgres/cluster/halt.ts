@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { readIfThere } from './files'
-import type { Joined } from './join'
+import type { Joined } from './joined'
 import { parsePidFile } from './pid-file'
 import { isAlive } from './process-info'
 import { run } from './run'

@@ -1,23 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { attach, type Presence } from './attach'
-import { type Binaries, locateBinaries } from './binaries'
-import { type Cluster, clusterIn } from './cluster'
+import { attach } from './attach'
+import { locateBinaries } from './binaries'
+import { clusterIn } from './cluster'
 import { EmbeddedPostgresError } from './error'
 import { ensureCluster } from './initdb'
+import type { Joined } from './joined'
 import { launch } from './launch'
 import { ensurePassword } from './password'
-import { chooseRunAs, type RunAs } from './run-as'
-
-/** A running cluster, and our connection that counts us among its users. */
-export interface Joined {
-  cluster: Cluster
-  binaries: Binaries
-  runAs: RunAs
-  password: string
-  port: number
-  client: Presence
-  adopted: boolean
-}
+import { chooseRunAs } from './run-as'
 
 const PATIENCE_MS = 60_000
 const LAUNCH_ATTEMPTS = 4

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Presence } from './attach'
 import { backoffMs } from './backoff'
 import { bringBack } from './bring-back'
-import type { Joined } from './join'
+import type { Joined } from './joined'
 
 /** Up for so long, Postgres counts as well; one that dies sooner is brought back ever more slowly. */
 const WELL_AFTER_MS = 10_000

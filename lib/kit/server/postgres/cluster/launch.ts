@@ -1,4 +1,4 @@
-import type { Joined } from './join'
+import type { Joined } from './joined'
 import { freePort, lastPort } from './port'
 import { startOn } from './start-on'
 

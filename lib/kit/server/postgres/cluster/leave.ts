@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { attach, type Found, PRESENCE_LOCK } from './attach'
 import { halt } from './halt'
-import type { Joined } from './join'
+import type { Joined } from './joined'
 
 const GRACE_MS = 1_000
 const SETTLE_MS = 5_000

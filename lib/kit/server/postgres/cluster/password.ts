@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Cluster } from './cluster'
 import { EmbeddedPostgresError } from './error'
 import { exists, give, readIfThere, writeOnce } from './files'
-import type { RunAs } from './run-as'
+import type { RunAs } from './os-user'
 
 /** The superuser's password, made up at the first start and kept in a file only its owner can read. */
 export async function ensurePassword(cluster: Cluster, runAs: RunAs): Promise<string> {

@@ -5,15 +5,9 @@ import type { Binaries } from './binaries'
 import type { Cluster } from './cluster'
 import { EmbeddedPostgresError } from './error'
 import { exists } from './files'
+import type { RunAs } from './os-user'
 
 const exec = promisify(execFile)
-
-/** How to start Postgres' programs: as ourselves, or (being root, whom Postgres refuses) as somebody else. */
-export interface RunAs {
-  user?: { uid: number; gid: number }
-  /** Put before the command. When empty, spawn itself changes to the user. */
-  prefix: string[]
-}
 
 /** Finds out as whom Postgres can run here, with the least privilege that reaches its files. */
 export async function chooseRunAs(cluster: Cluster, binaries: Binaries): Promise<RunAs> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import type { Cluster } from './cluster'
 import { give } from './files'
-import type { RunAs } from './run-as'
+import type { RunAs } from './os-user'
 
 /**
  * Runs one of Postgres' programs to its end, its output going to the cluster's log. Answers the exit code. The signal

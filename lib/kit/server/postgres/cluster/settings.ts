@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cluster } from './cluster'
 import { give } from './files'
-import type { RunAs } from './run-as'
+import type { RunAs } from './os-user'
 
 export const SETTINGS_FILE = 'hindsight.conf'
 

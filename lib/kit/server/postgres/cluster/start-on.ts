@@ -1,4 +1,4 @@
-import type { Joined } from './join'
+import type { Joined } from './joined'
 import { run } from './run'
 import { logSince, markLog } from './server-log'
 import { writeSettings } from './settings'
