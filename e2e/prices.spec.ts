@@ -60,3 +60,28 @@ test('a page that is opened later says what a line is about to cost', async ({ p
   await expect(shopOn(page).cart).toContainText('Price changed from $30.00 to $25.00.')
   await expect(shopOn(page).cart).toContainText('$50.00')
 })
+
+test('a price that goes back is told as one that rises, and the cart can still be closed', async ({
+  page,
+}) => {
+  await setPrice(page, 'nesting-bowls', 3_000)
+  await page.goto('/?q=nesting-bowls')
+  const { cart, add, expectHead } = shopOn(page)
+  await add('Nesting Bowls')
+  await expectHead(2)
+  await setPrice(page, 'nesting-bowls', 4_000)
+  await page.goto('/')
+  await expect(cart).toContainText('The price is about to change from $30.00 to $40.00')
+  await setPrice(page, 'nesting-bowls', 3_000)
+  await cart.getByRole('button', { name: 'Abandon…' }).click()
+  const form = page.getByRole('dialog', { name: 'Leave it behind?' })
+  await form.getByRole('button', { name: 'Only looking' }).click()
+  await form.getByRole('button', { name: 'Go on all the same' }).click()
+  await form.getByRole('button', { name: 'Abandon cart' }).click()
+  await expect(form.getByRole('status', { name: 'What is new' })).toContainText(
+    'Nesting Bowls at $30.00 instead of $40.00',
+  )
+  await form.getByRole('button', { name: 'Go on all the same' }).click()
+  await form.getByRole('button', { name: 'Abandon cart' }).click()
+  await expectHead(3)
+})

@@ -77,8 +77,12 @@ test('a link opens at its version, a reload stays there', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Previous event' }).click()
   await expect(page).toHaveURL(/v=2/)
+  await page.setViewportSize({ width: 320, height: 640 })
   await page.reload()
   await expectVersion(2)
+  await expect(cart).toBeInViewport()
+  const back = page.getByRole('button', { name: 'Bring the cart back to this version…' })
+  await expect(back).toBeInViewport({ ratio: 1 })
 })
 
 test('an address that names the head is live, and goes on with it', async ({ page, context }) => {

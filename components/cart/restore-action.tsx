@@ -19,7 +19,7 @@ export const RestoreAction = ({ now, past, asStaff, ask }: RestoreActionProps) =
     <Button
       variant="past"
       size="lg"
-      className="flex-[1_0_auto] sm:w-full sm:max-w-96 sm:justify-self-end"
+      className="min-w-0 shrink! grow whitespace-normal! text-balance leading-tight sm:w-full sm:max-w-96 sm:justify-self-end"
       onClick={() => ask({ type: 'restore', toVersion: past.version })}
     >
       {asStaff ? 'Restore for the shopper…' : 'Bring the cart back to this version…'}

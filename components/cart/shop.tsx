@@ -40,7 +40,7 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
   useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })
   const playhead = usePlayhead(session)
   const stage = useStage(session, playhead)
-  const [pane, setPane] = useState<Pane>(stage.shown === 'cart' ? 'shop' : 'cart')
+  const [pane, setPane] = useState<Pane>(stage.shown === 'cart' && playhead.isLive ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
   const goToPane = (to: Pane) => {

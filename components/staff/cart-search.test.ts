@@ -13,6 +13,7 @@ test('reads what it knows and leaves out what makes no sense', () => {
 
 test('what Postgres could not take is never asked for', () => {
   expect(parseCartsSearch({ q: 'a\u0000b' })).toEqual({})
+  expect(parseCartsSearch({ q: 'a'.repeat(5_000) })).toEqual({ q: 'a'.repeat(1_000) })
 })
 
 test('a search survives the way through an address', () => {

@@ -2,11 +2,16 @@ import * as z from 'zod'
 import { cartStatuses } from '@/lib/protocol/cart-list'
 import { plainText } from '@/lib/protocol/text'
 
-/** Longer ones than a search may be, so that it can be told that they are. */
+/** Longer ones than a search may be, so that it can be told that they are; of still longer ones the beginning is. */
 const maxTyped = 1_000
 
 const searchSchema = z.object({
-  q: plainText(maxTyped).optional().catch(undefined),
+  q: z
+    .string()
+    .transform((typed) => typed.slice(0, maxTyped))
+    .pipe(plainText(maxTyped))
+    .optional()
+    .catch(undefined),
   status: z.enum(cartStatuses).optional().catch(undefined),
   before: z.coerce.number().int().positive().optional().catch(undefined),
 })

@@ -33,11 +33,28 @@ describe('what a page knows of the catalogue', () => {
   it('follows what is refused for it', () => {
     const known = new Map([mug(100)])
     const changed = { productId: 'mug', shown: usd(100), actual: usd(150) }
-    expect(offersOf({ type: 'PriceChanged', ...changed }, known)).toEqual([mug(150)])
+    expect(offersOf({ type: 'PriceChanged', ...changed }, known, [])).toEqual([mug(150)])
     const seen = { version: 2, total: usd(100) }
     const repriced = [{ productId: 'mug', oldPrice: usd(100), newPrice: usd(150) }]
-    expect(offersOf({ type: 'SeenChanged', seen, actual: seen, repriced }, known)).toEqual([mug(150)])
-    expect(offersOf({ type: 'SeenChanged', seen, actual: seen }, known)).toEqual([])
-    expect(offersOf({ type: 'CartEmpty' }, known)).toEqual([])
+    expect(offersOf({ type: 'SeenChanged', seen, actual: seen, repriced }, known, [])).toEqual([mug(150)])
+    expect(offersOf({ type: 'SeenChanged', seen, actual: seen }, known, [])).toEqual([])
+    expect(offersOf({ type: 'CartEmpty' }, known, [])).toEqual([])
+  })
+
+  it('a closing that is refused for other lines leaves the rest at their own prices', () => {
+    const line = (productId: string, amount: number) => ({
+      productId,
+      productName: `The ${productId}`,
+      quantity: 1,
+      unitPrice: usd(amount),
+    })
+    const seen = { version: 2, total: usd(100) }
+    const lines = [line('mug', 120), line('lamp', 50), line('lamp', 60), line('chair', 10)]
+    const repriced = [{ productId: 'chair', oldPrice: usd(10), newPrice: usd(11) }]
+    const heard = offersOf({ type: 'SeenChanged', seen, actual: seen, repriced }, noOffers, lines)
+    const known = new Map([mug(100), ['lamp', { name: 'The lamp', unitPrice: usd(1) }] as const])
+    expect(withOffers(known, heard)).toEqual(
+      new Map([mug(120), ['chair', { name: 'chair', unitPrice: usd(11) }]]),
+    )
   })
 })

@@ -1,18 +1,25 @@
 import type { OfferedProduct, Offers } from '../domain/cart/commands'
+import type { CartItem } from '../domain/cart/state'
 import { isSameMoney } from '../domain/money'
 import type { Rejection } from '../protocol/answers'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 
 export const noOffers: Offers = new Map()
 
+/** What the catalogue asks for a product; undefined where all that is known is that what was known is so no more. */
+export type Heard = readonly [productId: string, offer: OfferedProduct | undefined]
+
 /** What is known of the catalogue with what was heard of it last; the very same where that is no news. */
-export const withOffers = (known: Offers, heard: Iterable<readonly [string, OfferedProduct]>): Offers => {
+export const withOffers = (known: Offers, heard: Iterable<Heard>): Offers => {
   let offers: Map<string, OfferedProduct> | undefined
   for (const [productId, offer] of heard) {
     const before = (offers ?? known).get(productId)
-    if (before && before.name === offer.name && isSameMoney(before.unitPrice, offer.unitPrice)) continue
+    if (before === offer) continue
+    if (before && offer && before.name === offer.name && isSameMoney(before.unitPrice, offer.unitPrice))
+      continue
     offers ??= new Map(known)
-    offers.set(productId, offer)
+    if (offer) offers.set(productId, offer)
+    else offers.delete(productId)
   }
   return offers ?? known
 }
@@ -30,13 +37,24 @@ export const offersIn = (events: readonly RecordedCartEvent[], known: Offers): [
     return [[productId, { name: known.get(productId)?.name ?? productId, unitPrice }]]
   })
 
-/** What a refusal tells of the catalogue. */
-export const offersOf = (rejection: Rejection, known: Offers): [string, OfferedProduct][] => {
+/**
+ * What a refusal tells of the catalogue, and of the cart's lines as they are known here: those that the refusal doesn't
+ * name would be closed at their own prices.
+ */
+export const offersOf = (rejection: Rejection, known: Offers, lines: readonly CartItem[]): Heard[] => {
   const at = (productId: string, unitPrice: OfferedProduct['unitPrice']): [string, OfferedProduct] => [
     productId,
     { name: known.get(productId)?.name ?? productId, unitPrice },
   ]
   if (rejection.type === 'PriceChanged') return [at(rejection.productId, rejection.actual)]
   if (rejection.type !== 'SeenChanged') return []
-  return (rejection.repriced ?? []).map(({ productId, newPrice }) => at(productId, newPrice))
+  const repriced = rejection.repriced ?? []
+  const asTheyAre = lines.filter((line) => repriced.every(({ productId }) => productId !== line.productId))
+  return [
+    ...asTheyAre.map(({ productId, productName: name, unitPrice }): Heard => {
+      const isAtOnePrice = asTheyAre.filter((line) => line.productId === productId).length === 1
+      return [productId, isAtOnePrice ? { name, unitPrice } : undefined]
+    }),
+    ...repriced.map(({ productId, newPrice }) => at(productId, newPrice)),
+  ]
 }

@@ -156,7 +156,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const [outdated, setOutdated] = useState<OutdatedClosing>()
   /** A closing that is out of date is asked again here, where it was sent. */
   const takeBack = (entry: OutboxEntry, rejection: Rejection, wasShown = true) => {
-    hear(offersOf(rejection, offers))
+    hear(offersOf(rejection, offers, log.history.head.items))
     const closing = outdatedBy(entry, rejection)
     if (closing && entry.cartId === current.current) setOutdated(closing)
     else tellRefused(entry, rejection, wasShown)

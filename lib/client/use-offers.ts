@@ -1,13 +1,13 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import type { OfferedProduct, Offers } from '../domain/cart/commands'
+import type { Offers } from '../domain/cart/commands'
 import { recentEvents } from '../kit/history/history'
 import type { CartOpening } from '../protocol/cart-opening'
 import type { CartLog } from './cart-log'
-import { noOffers, offersIn, withOffers } from './offers'
+import { type Heard, noOffers, offersIn, withOffers } from './offers'
 
-export type Hear = (heard: Iterable<readonly [string, OfferedProduct]>) => void
+export type Hear = (heard: Iterable<Heard>) => void
 
 /**
  * What this page knows of the catalogue: what came with it, what it shows, and what the log and refusals told since. The

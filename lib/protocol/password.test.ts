@@ -31,6 +31,7 @@ describe('a password of its owner', () => {
     'AdaLovelace1!',
     'example.com',
     'adalovelace99',
+    'LovelaceAda99',
   ])('%j is one', (password) => {
     expect(isOfOwner(password, ada)).toBe(true)
   })

@@ -20,7 +20,8 @@ function hasDifferentCharacters(password: string): boolean {
 export const isOfOwner = (password: string, { email, name }: { email: string; name: string }): boolean => {
   const bare = lettersOf(password)
   const [local = '', domain = ''] = email.split('@')
-  return [email, local, `${local}${local}`, domain, name, `${name}${name}`]
+  const turnedRound = name.split(/\s+/).reverse().join('')
+  return [email, local, `${local}${local}`, domain, name, `${name}${name}`, turnedRound]
     .map(lettersOf)
     .some((own) => own.length >= 3 && bare.includes(own) && bare.length - own.length < minDifferentCharacters)
 }

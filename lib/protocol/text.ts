@@ -10,6 +10,9 @@ const notStorable = 'has characters that cannot be stored'
 /** Any text that can be written down, blank or not. */
 export const storableText = z.string().refine(isStorable, notStorable)
 
+/** Something that one can see: no text is made of joiners and marks alone. */
+const visible = /[^\p{C}\p{Z}\p{M}]/u
+
 /** A person's words: trimmed, not empty, bounded, and fit to be stored. */
 export const plainText = (maxLength: number) =>
   z
@@ -18,6 +21,10 @@ export const plainText = (maxLength: number) =>
     .min(1, 'must not be empty')
     .max(maxLength, `must have at most ${maxLength} characters`)
     .refine(isStorable, notStorable)
+    .refine(
+      (text) => text === '' || !isStorable(text) || visible.test(text),
+      'must have something to be seen',
+    )
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 

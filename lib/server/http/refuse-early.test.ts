@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { expect, it } from 'vitest'
 import { refuseEarly } from './refuse-early'
 
+const actionId = '40c0ffee00'.padEnd(42, '0')
+
 const ask = (method: string, url: string, headers: IncomingHttpHeaders = {}) => {
   const sent: { status?: number; code?: string; allow?: string } = {}
   const response = {
@@ -54,7 +56,7 @@ it.each([
 })
 
 it('refuses an action on a file, and one from elsewhere', () => {
-  const action = { 'next-action': 'a1' }
+  const action = { 'next-action': actionId }
   expect(ask('POST', '/pictures/ceramic-mug.svg', action)).toMatchObject({ status: 405 })
   const crossSite = { status: 403, code: 'CrossSite' }
   for (const origin of ['https://evil.test', 'null', 'nonsense', '', 'http://shop.test:1']) {
@@ -64,6 +66,28 @@ it('refuses an action on a file, and one from elsewhere', () => {
   const behind = { ...action, origin: 'https://shop.example', 'x-forwarded-host': 'shop.example' }
   expect(ask('POST', '/', behind)).toBe('/')
   expect(ask('POST', '/', { ...behind, 'x-forwarded-host': 'other.example' })).toEqual(crossSite)
+})
+
+it.each(['x', '', '__proto__', 'a'.repeat(5_000)])(
+  'refuses an action whose id is "%s", which Next does not make',
+  (id) => {
+    const own = { 'next-action': id, origin: 'http://shop.test' }
+    expect(ask('POST', '/', own)).toMatchObject({ status: 400, code: 'Malformed' })
+  },
+)
+
+it.each(['_rsc=abc', 'q=a&_rsc=', '__proto__=1', 'nxtPcartId=a'])(
+  'refuses %s on the API: Next takes it out of the address',
+  (query) => {
+    expect(ask('GET', `/api/products?${query}`)).toMatchObject({ status: 400, code: 'Malformed' })
+  },
+)
+
+it('takes from a request to the API what Next would lead elsewhere by', () => {
+  const headers = { host: 'shop.test', rsc: '1', 'next-url': '/', accept: 'application/json' }
+  const request = { method: 'GET', url: '/api/carts', headers } as unknown as IncomingMessage
+  expect(refuseEarly(request, {} as ServerResponse)).toBe(false)
+  expect(request.headers).toEqual({ host: 'shop.test', accept: 'application/json' })
 })
 
 it.each(['garbage', '%', '{}', `[${' '.repeat(40_000)}]`])(
@@ -84,7 +108,7 @@ it.each([
 })
 
 it('lets pass what its own pages send', () => {
-  expect(ask('POST', '/', { 'next-action': 'a1', origin: 'http://shop.test' })).toBe('/')
+  expect(ask('POST', '/', { 'next-action': actionId, origin: 'http://shop.test' })).toBe('/')
   const state = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }]))
   expect(ask('GET', '/?_rsc=a', { rsc: '1', 'next-router-state-tree': state })).toBe('/?_rsc=a')
 })

@@ -15,6 +15,7 @@ const pageMethods = 'GET, HEAD'
 export const refuseEarly = (request: IncomingMessage, response: ServerResponse): boolean => {
   takeAbsolute(request)
   dropSlash(request)
+  if (isApi(pathOf(request))) dropRouting(request)
   const refusal = whyNot(request)
   if (refusal) sendRefusal(request, response, refusal)
   return refusal !== undefined
@@ -45,6 +46,28 @@ const dropSlash = (request: IncomingMessage): void => {
   if (isApi(path)) request.url = path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
 }
 
+/** What Next's pages ask its router by: Next would lead from the API's address to another. */
+const routing = [
+  'rsc',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'next-url',
+]
+const dropRouting = ({ headers }: IncomingMessage): void => {
+  for (const name of routing) delete headers[name]
+}
+
+/** Names that Next takes out of an address before any route reads it. */
+const hidden = /(?:^|&)(?:_rsc|__proto__|nxt[PI])/
+const isHidden = (query: string): boolean => hidden.test(query)
+
+const pathOf = ({ url = '' }: IncomingMessage): string => splitOnce(url, '?')[0] ?? ''
+
+/** As Next makes them; on any other it writes a stack to the log. */
+const isActionId = (sent: string | string[] | undefined): boolean =>
+  typeof sent === 'string' && /^[0-9a-f]{40,64}$/.test(sent)
+
 const whyNot = (request: IncomingMessage): Refusal | undefined => {
   const { method = '', url = '', headers } = request
   if (!methods.includes(method)) return notAllowed(method, apiMethods)
@@ -54,10 +77,16 @@ const whyNot = (request: IncomingMessage): Refusal | undefined => {
   if (hasControl(path) || hasControl(query)) {
     return malformed([{ field: 'path', message: 'has characters that no address has' }])
   }
-  if (isApi(path)) return undefined
+  if (isApi(path))
+    return isHidden(query)
+      ? malformed([{ field: 'query', message: 'has a name that is not known' }])
+      : undefined
   const isAction = method === 'POST' && headers['next-action'] !== undefined && !isFile(path)
   if (!isAction && method !== 'GET' && method !== 'HEAD') return notAllowed(method, pageMethods)
   if (isAction && isForeign(headers)) return crossSite
+  if (isAction && !isActionId(headers['next-action'])) {
+    return malformed([{ field: 'Next-Action', message: 'is no id of an action' }])
+  }
   if (!isState(headers['next-router-state-tree'])) {
     return malformed([{ field: 'Next-Router-State-Tree', message: 'can not be read' }])
   }

@@ -23,8 +23,8 @@ interface ClockOptions {
 const everyMs = 10_000
 /** What was asked for that long says too little of when it was answered. */
 const longestMs = 1_000
-/** What it is off by is measured no more exactly than that, so that less is no reason to step. */
-const stepMs = 100
+/** By how much it may be behind: so exactly it is measured. It is never ahead, or something would happen after it was recorded. */
+const mostBehindMs = 100
 const worthTellingMs = 5_000
 
 /** Asks the database for its time now and then, and goes on from there by what only ever goes on. */
@@ -45,8 +45,9 @@ export const startDatabaseClock = async ({
     )
     const answered = monotonic()
     if (!rows[0] || answered - asked > longestMs) return
-    const measured = rows[0].ms - (asked + answered) / 2
-    if (begun === undefined || Math.abs(measured - begun) > stepMs) begun = measured
+    const [earliest, latest] = [rows[0].ms - answered, rows[0].ms - asked]
+    const isRight = begun !== undefined && begun <= latest && begun >= earliest - mostBehindMs
+    if (!isRight) begun = earliest
     tell()
   }
   const tell = () => {
