@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
-const room = 'lib/client/browser'
+const room = 'lib/kit/client/browser'
 
 /**
  * What browsers have only on pages from https or localhost; a shop reached by another name over plain http has none of
@@ -28,7 +28,8 @@ const secureOnly = [
 /** The service worker itself, which there is on such pages alone. */
 const worker = ['app/sw.js/route.ts', 'lib/client/offline/shop-worker.ts']
 
-const sources = ['app', 'components', 'lib/client', 'lib/history', 'lib/protocol', 'lib/domain', 'lib/kernel']
+const kit = ['kernel', 'events', 'history', 'client'].map((floor) => `lib/kit/${floor}`)
+const sources = ['app', 'components', 'lib/client', 'lib/history', 'lib/protocol', 'lib/domain', ...kit]
   .flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
   )

@@ -22,7 +22,7 @@ const commands = {
   previousChange: { name: 'Previous change of the chosen line', group: 'Move', keys: ['['], repeats: true },
   nextChange: { name: 'Next change of the chosen line', group: 'Move', keys: [']'], repeats: true },
   previousBreakpoint: { name: 'Previous breakpoint', group: 'Move', keys: [','], repeats: true },
-  nextBreakpoint: { name: 'Next breakpoint', group: 'Move', keys: ['../../../client/keys'], repeats: true },
+  nextBreakpoint: { name: 'Next breakpoint', group: 'Move', keys: ['.'], repeats: true },
   compare: { name: 'Compare two versions', group: 'Look closer', keys: ['c'] },
   difference: { name: 'What differs, told another way', group: 'Look closer', keys: ['d'] },
   inspect: { name: 'Inspect the event', group: 'Look closer', keys: ['i'] },

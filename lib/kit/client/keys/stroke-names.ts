@@ -17,7 +17,7 @@ const named: Record<string, KeyName> = {
   '/': { sign: '/', spoken: 'Slash' },
   '?': { sign: '?', spoken: 'Question mark' },
   ',': { sign: ',', spoken: 'Comma' },
-  '../../../client/keys': { sign: '../../../client/keys', spoken: 'Full stop' },
+  '.': { sign: '.', spoken: 'Full stop' },
   '+': { sign: '+', spoken: 'Plus' },
   '-': { sign: '-', spoken: 'Minus' },
 }
