@@ -79,3 +79,15 @@ test('signing in leads to no other site', async ({ page, baseURL }) => {
   await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
 })
+
+test('a form is not sent before the page can send it', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/sign-in`)
+  await page.getByLabel('E-mail').fill('ada@example.com')
+  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password').press('Enter')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeDisabled()
+  await expect(page.getByLabel('E-mail')).toHaveValue('ada@example.com')
+  await context.close()
+})

@@ -9,10 +9,10 @@ import {
   type PasswordChange,
   passwordChange,
 } from '@/lib/protocol/password'
-import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
+import { SubmitButton } from './submit-button'
 import { tooBusy, tooManyTries } from './too-many-tries'
 
 interface PasswordFormProps {
@@ -61,9 +61,7 @@ export const PasswordForm = ({ email, changePassword }: PasswordFormProps) => {
         {...register('newPassword')}
       />
       <FormError>{errors.root?.message}</FormError>
-      <Button type="submit" variant="primary" size="lg" disabled={isSubmitting}>
-        Change password
-      </Button>
+      <SubmitButton isBusy={isSubmitting}>Change password</SubmitButton>
       <p role="status" className="text-md empty:hidden">
         {isChanged ? 'Your password is changed.' : ''}
       </p>

@@ -3,10 +3,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
-import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
 import { signIn } from './sign-in'
+import { SubmitButton } from './submit-button'
 
 const credentials = z.object({
   email: z.string().trim().min(1, 'Your e-mail address is missing.'),
@@ -42,9 +42,7 @@ export const SignInForm = ({ next }: { readonly next: string | undefined }) => {
         {...register('password')}
       />
       <FormError>{errors.root?.message}</FormError>
-      <Button type="submit" variant="primary" size="lg" disabled={isSubmitting || isSubmitSuccessful}>
-        Sign in
-      </Button>
+      <SubmitButton isBusy={isSubmitting || isSubmitSuccessful}>Sign in</SubmitButton>
     </form>
   )
 }

@@ -5,10 +5,10 @@ import { useForm } from 'react-hook-form'
 import { whyUndelivered } from '@/lib/client/undelivered'
 import { minPasswordLength } from '@/lib/protocol/password'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
-import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
+import { SubmitButton } from './submit-button'
 import { tooBusy, tooManyTries } from './too-many-tries'
 
 interface SignUpFormProps {
@@ -73,9 +73,7 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
         )
       })}
       <FormError>{errors.root?.message}</FormError>
-      <Button type="submit" variant="primary" size="lg" disabled={isSubmitting || isSubmitSuccessful}>
-        Create account
-      </Button>
+      <SubmitButton isBusy={isSubmitting || isSubmitSuccessful}>Create account</SubmitButton>
     </form>
   )
 }
