@@ -1,7 +1,7 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { createKey } from '../e2e/support/run-on'
 import { environment, type ShopServer, startShop } from '../e2e/support/shop-server'
 import { ensureBuilt } from '../scripts/prepare'
 import { ascending, percentile } from './percentile'
@@ -24,7 +24,7 @@ export const benchBeside = async (): Promise<void> => {
   ensureBuilt()
   const shop = await startShop()
   try {
-    const key = await makeKey(shop)
+    const key = await createKey(shop.dataDir, 'shopper')
     await shopUntil(shop, key, new Promise((resolve) => setTimeout(resolve, 3_000)))
     const quiet = await shopUntil(shop, key, new Promise((resolve) => setTimeout(resolve, quietMs)))
     const begun = performance.now()
@@ -46,15 +46,6 @@ const row = (name: string, latencies: readonly number[]): string[] => {
   const sorted = ascending(latencies)
   const figures = [sorted.length, percentile(sorted, 50), percentile(sorted, 99), percentile(sorted, 100)]
   return [name, ...figures.map(figure)]
-}
-
-const makeKey = async ({ dataDir }: ShopServer): Promise<string> => {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/key-create.ts', '--role', 'shopper'],
-    { cwd: root, env: environment(dataDir) },
-  )
-  return stdout.trim()
 }
 
 /** In a process of its own, with the heap that the script has. Answers with its report. */

@@ -1,20 +1,5 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { environment, startShop } from './shop-server'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-const run = promisify(execFile)
-
-const createKey = async (dataDir: string, role: 'staff' | 'shopper'): Promise<string> => {
-  const { stdout } = await run(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/key-create.ts', '--role', role],
-    { cwd: root, env: environment(dataDir) },
-  )
-  return stdout.trim()
-}
+import { createKey } from './run-on'
+import { startShop } from './shop-server'
 
 /** One shop for all stories; they keep apart by each having guests and carts of their own. */
 export default async function globalSetup() {
