@@ -6,13 +6,12 @@ import { cartTotal, itemCount } from '../../domain/cart/state'
 import { type Money, money } from '../../domain/money'
 import { createAggregates } from '../../kit/server/aggregates/aggregates'
 import { head } from '../../kit/server/aggregates/moment'
-import { createFoldReader } from '../../kit/server/aggregates/read-fold-postgres'
 import { createSnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
 import { asSubscription } from '../../kit/server/projections/as-subscription'
 import { catchUp } from '../../kit/server/subscriptions/catch-up'
-import { shopEvents } from '../../protocol/events/shop-events'
 import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { foldReaderOf } from '../../testing/fold-reader'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { cartAggregate } from '../aggregates/cart-aggregate'
 import { snapshotAt } from '../http/cart-snapshot'
@@ -91,7 +90,7 @@ it.each(Object.entries(carts))(
     await keeper.fill(often, cartId)
     const aggregates = createAggregates({
       store,
-      read: createFoldReader({ sql: pool, store, signer: testSigner, registry: shopEvents }),
+      read: foldReaderOf({ pool, store }),
     })
     const api = await snapshotAt(aggregates, cartId, {})
     const listed = await prisma.cartSummary.findUniqueOrThrow({ where: { cartId } })

@@ -3,12 +3,10 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { holdsTheSame } from '../../domain/cart/restore'
 import { createAggregates } from '../../kit/server/aggregates/aggregates'
-import { createFoldReader } from '../../kit/server/aggregates/read-fold-postgres'
 import { loadStream } from '../../kit/server/store/load'
 import type { CartRequest } from '../../protocol/commands'
-import { shopEvents } from '../../protocol/events/shop-events'
-import { testSigner } from '../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { foldReaderOf } from '../../testing/fold-reader'
 import { handlerOver } from '../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { cartStream } from '../streams'
@@ -27,7 +25,7 @@ const newNode = (): CartCommandDependencies => {
   const { store, pool } = database
   const aggregates = createAggregates({
     store,
-    read: createFoldReader({ sql: pool, store, signer: testSigner, registry: shopEvents }),
+    read: foldReaderOf({ pool, store }),
   })
   const catalogue = {
     offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),

@@ -4,16 +4,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cart } from '../../../domain/cart/cart'
 import type { CartEvent } from '../../../domain/cart/events'
-import { shopEvents } from '../../../protocol/events/shop-events'
 import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
 import { cartStream } from '../../../server/streams'
 import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { foldReaderOf } from '../../../testing/fold-reader'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { createAggregates } from './aggregates'
 import { head, type Moment } from './moment'
 import type { FoldReader } from './read-fold'
-import { createFoldReader } from './read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper'
 
 let database: TestDatabase
@@ -48,12 +47,7 @@ const longCart = async (length: number): Promise<string> => {
 
 /** A reader that counts what it gives to fold. */
 const counting = () => {
-  const read = createFoldReader({
-    sql: database.pool,
-    store: database.store,
-    signer: testSigner,
-    registry: shopEvents,
-  })
+  const read = foldReaderOf(database)
   const counts: number[] = []
   const counted: FoldReader = async (...asked) => {
     const found = await read(...asked)
@@ -128,12 +122,7 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(9)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({
-        sql: database.pool,
-        store: database.store,
-        signer: testSigner,
-        registry: shopEvents,
-      }),
+      read: foldReaderOf(database),
       onSnapshotDue: keeper.request,
     })
     const loaded = await aggregates.loadFresh(every(10), cartId)
@@ -177,12 +166,7 @@ describe('an aggregate with snapshots', () => {
     await keeper.fill(every(2), cartId)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({
-        sql: database.pool,
-        store: database.store,
-        signer: testSigner,
-        registry: shopEvents,
-      }),
+      read: foldReaderOf(database),
     })
     const versionAt = async (nth: number) =>
       (await aggregates.at(every(2), cartId, { type: 'instant', at: minute(nth) })).version
@@ -193,12 +177,7 @@ describe('an aggregate with snapshots', () => {
     const cartId = await longCart(3)
     const aggregates = createAggregates({
       store: database.store,
-      read: createFoldReader({
-        sql: database.pool,
-        store: database.store,
-        signer: testSigner,
-        registry: shopEvents,
-      }),
+      read: foldReaderOf(database),
     })
     const versionAt = async (at: string) =>
       (await aggregates.at(cartAggregate, cartId, { type: 'instant', at })).version

@@ -2,15 +2,14 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CartState } from '../../../domain/cart/state'
-import { shopEvents } from '../../../protocol/events/shop-events'
 import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
 import { cartStream } from '../../../server/streams'
 import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { foldReaderOf } from '../../../testing/fold-reader'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { createAggregates } from './aggregates'
 import { head } from './moment'
-import { createFoldReader } from './read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from './snapshot-keeper'
 import { createSnapshotSigner } from './snapshot-signature'
 
@@ -40,9 +39,8 @@ const kept = async (): Promise<string> => {
 }
 
 const load = async (cartId: string): Promise<CartState> => {
-  const { pool: sql, store } = database
-  const read = createFoldReader({ sql, store, signer: testSigner, registry: shopEvents })
-  return (await createAggregates({ store, read }).at(every10, cartId, head)).state
+  const read = foldReaderOf(database)
+  return (await createAggregates({ store: database.store, read }).at(every10, cartId, head)).state
 }
 
 const keyframes = (cartId: string) => keeper.read(every10, cartId, { after: 0, limit: 9 })

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { shopEvents } from '../../../protocol/events/shop-events'
 import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
 import { cartStream } from '../../../server/streams'
-import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { foldReaderOf } from '../../../testing/fold-reader'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { createAggregates } from '../aggregates/aggregates'
-import { createFoldReader } from '../aggregates/read-fold-postgres'
 import { createLog } from '../log'
 import { catchUp } from '../subscriptions/catch-up'
 import { archiveStream } from './archive-stream'
@@ -45,7 +43,7 @@ const loaded = (cartId: string) => {
   const { store } = archive
   return createAggregates({
     store,
-    read: createFoldReader({ sql: database.pool, store, signer: testSigner, registry: shopEvents }),
+    read: foldReaderOf({ pool: database.pool, store }),
   }).load(cartAggregate, cartId)
 }
 

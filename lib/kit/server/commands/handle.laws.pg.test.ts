@@ -5,18 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../../domain/cart/cart'
 import type { CartEvent } from '../../../domain/cart/events'
 import { type CartState, cartTotal, itemCount } from '../../../domain/cart/state'
-import { shopEvents } from '../../../protocol/events/shop-events'
 import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
 import { cartsProjection } from '../../../server/projections/carts'
 import { cartStream } from '../../../server/streams'
-import { testSigner } from '../../../testing/connections'
+import { foldReaderOf } from '../../../testing/fold-reader'
 import { handlerOver } from '../../../testing/handler'
 import { handlerLaws, play, steps } from '../../../testing/handler.laws'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { emptyHistory, extendHistory, stateAt } from '../../history/history'
 import { createAggregates } from '../aggregates/aggregates'
-import { createFoldReader } from '../aggregates/read-fold-postgres'
 import { loadStream } from '../store/load'
 import type { HandlerDependencies } from './handle'
 
@@ -31,12 +29,7 @@ const forgetful = { get: () => undefined, set: () => undefined }
 const aggregatesOf = (cache?: typeof forgetful) =>
   createAggregates({
     store: database.store,
-    read: createFoldReader({
-      sql: database.pool,
-      store: database.store,
-      signer: testSigner,
-      registry: shopEvents,
-    }),
+    read: foldReaderOf(database),
     ...(cache && { cache }),
   })
 
