@@ -18,13 +18,10 @@ export const plainText = (maxLength: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
+    .min(1, { error: 'must not be empty', abort: true })
     .max(maxLength, `must have at most ${maxLength} characters`)
-    .refine(isStorable, notStorable)
-    .refine(
-      (text) => text === '' || !isStorable(text) || visible.test(text),
-      'must have something to be seen',
-    )
+    .refine(isStorable, { error: notStorable, abort: true })
+    .refine((text) => visible.test(text), 'must have something to be seen')
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 

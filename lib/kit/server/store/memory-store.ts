@@ -32,9 +32,9 @@ type Verdict = Exclude<AppendResult, { type: 'archived' | 'overloaded' }>
 
 /** The log in memory, for tests of what builds on it: the same contract as Postgres'. */
 export const createMemoryStore = (registry: EventRegistry): EventStore =>
-  checked(withCurrentShapes(createLog(), registry))
+  checked(withCurrentShapes(createStored(), registry))
 
-const createLog = (): EventStore => {
+const createStored = (): EventStore => {
   const log: StoredEntry[] = []
   const streams = new Map<string, StoredEntry[]>()
   const outcomes = new Map<string, Kept>()

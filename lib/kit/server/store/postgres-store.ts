@@ -11,10 +11,10 @@ import { withCurrentShapes } from './with-current-shapes'
 
 /** The log in Postgres. One for a process: its appends share their round trips. */
 export const createPostgresStore = (sql: Sql, registry: EventRegistry): EventStore =>
-  checked(withCurrentShapes(createLog(sql), registry))
+  checked(withCurrentShapes(createStored(sql), registry))
 
 /** As it stands in the database, old shapes and all. */
-const createLog = (sql: Sql): EventStore => ({
+const createStored = (sql: Sql): EventStore => ({
   ...createAppends(sql),
   readStream: (stream, range = {}) => readStream(sql, stream, range),
   readAll: (range) => readAll(sql, range),
