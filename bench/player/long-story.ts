@@ -4,7 +4,10 @@ import type { CartCommand } from '../../lib/domain/cart/commands'
 import type { CartEvent } from '../../lib/domain/cart/events'
 import type { CartItem, CartState } from '../../lib/domain/cart/state'
 import { money } from '../../lib/domain/money'
+import { beginStory } from '../../lib/kit/events/cause'
 import type { NewEvent } from '../../lib/kit/server/store/event-store'
+import { newEvent } from '../../lib/kit/server/store/new-event'
+import { shopEvents } from '../../lib/protocol/events/shop-events'
 import { createRandom, type Random } from '../../lib/testing/load/random'
 import { actor } from '../events'
 
@@ -24,10 +27,11 @@ export const longStory = (cartId: string, length: number): NewEvent<CartEvent>[]
   let now = cart.initial(cartId)
   let at = begunAt
   while (events.length < length) {
-    const decision = cart.decide(nextCommand(random, now, pasts), now)
+    const command = nextCommand(random, now, pasts)
+    const decision = cart.decide(command, now)
     if (decision.type === 'rejected') continue
     at += pause(random)
-    events.push(...recorded(decision.events, at))
+    events.push(...enveloped(decision.events, command, at))
     now = cart.fold(now, decision.events)
     if (pasts.length * pastEvery < now.version) pasts.push(now)
   }
@@ -70,9 +74,17 @@ const commandOnLine = (random: Random, { productId, ...line }: CartItem, die: nu
 const pause = (random: Random): number =>
   random.below(400) === 0 ? random.below(9 * 3_600_000) : 200 + random.below(20_000)
 
-const recorded = (events: readonly CartEvent[], at: number): NewEvent<CartEvent>[] => {
-  const causationId = uuidv7()
-  const metadata = { actor, correlationId: causationId, causationId, commandId: causationId }
-  const occurredAt = new Date(at).toISOString()
-  return events.map((event) => ({ ...event, eventId: uuidv7(), schemaVersion: 1, metadata, occurredAt }))
+const enveloped = (
+  events: readonly CartEvent[],
+  { type }: CartCommand,
+  at: number,
+): NewEvent<CartEvent>[] => {
+  const id = uuidv7()
+  const origin = {
+    occurredAt: new Date(at).toISOString(),
+    actor,
+    cause: beginStory(id),
+    command: { type, id },
+  }
+  return events.map((event) => newEvent(shopEvents, event, { ...origin, eventId: uuidv7() }))
 }

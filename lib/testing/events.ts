@@ -1,24 +1,20 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CartEvent } from '../domain/cart/events'
-import type { EventMetadata, RecordedEvent, StoredShape } from '../kit/events/recorded-event'
+import type { RecordedEvent, StoredShape } from '../kit/events/recorded-event'
 import type { NewEvent } from '../kit/server/store/event-store'
+import { newEvent as envelop } from '../kit/server/store/new-event'
 import { shopEvents } from '../protocol/events/shop-events'
 import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
 
-const metadata: EventMetadata = {
+const origin = {
+  occurredAt: '2026-01-02T03:04:05.678Z',
   actor: { kind: 'system', id: 'test' },
-  correlationId: 'story-1',
-  causationId: 'cause-1',
-  commandId: null,
-}
+  cause: { correlationId: 'story-1', causationId: 'cause-1' },
+} as const
 
 /** A cart's event ready to be appended, with defaults for all that a test doesn't care about. */
 export const newEvent = <E extends CartEvent>(event: E, overrides: Partial<NewEvent> = {}): NewEvent<E> => ({
-  ...event,
-  eventId: uuidv7(),
-  schemaVersion: shopEvents.currentVersionOf(event.type),
-  metadata,
-  occurredAt: '2026-01-02T03:04:05.678Z',
+  ...envelop(shopEvents, event, { ...origin, eventId: uuidv7() }),
   ...overrides,
 })
 
@@ -37,8 +33,8 @@ export const recorded = (events: readonly CartEvent[], cartId = 'cart-1', from =
 export const standing = (shape: StoredShape, streamType = 'cart', position = 7): RecordedEvent => ({
   ...shape,
   eventId: uuidv7(),
-  metadata,
-  occurredAt: '2026-01-02T03:04:05.678Z',
+  metadata: { actor: origin.actor, ...origin.cause, commandId: null },
+  occurredAt: origin.occurredAt,
   streamType,
   streamId: `${streamType}-1`,
   version: 1,

@@ -2,6 +2,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createAggregates } from '../kit/server/aggregates/aggregates'
 import { readFoldFrom } from '../kit/server/aggregates/read-fold'
+import { createHandle } from '../kit/server/commands/handle'
 import { createKeyedQueue } from '../kit/server/commands/keyed-queue'
 import type { Sql } from '../kit/server/postgres/sql'
 import { createFingerprint } from '../kit/server/store/fingerprint'
@@ -47,6 +48,16 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
         (await store.readStream({ type: where.streamType, id: where.streamId })).at(-1) ?? null,
     },
   }
+  const clockAndIds = { now: () => new Date('2026-11-21T14:03:22Z'), newId: () => uuidv7() }
+  const handle = createHandle({
+    ...clockAndIds,
+    store,
+    registry: shopEvents,
+    aggregates,
+    queue: createKeyedQueue(),
+    fingerprint: createFingerprint('a secret for tests'),
+    backOff: async () => undefined,
+  })
   const context = {
     log: pino({ level: 'silent' }),
     store,
@@ -59,17 +70,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
     identify: async (headers: Headers) =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
-    commands: {
-      store,
-      registry: shopEvents,
-      aggregates,
-      catalogue,
-      queue: createKeyedQueue(),
-      fingerprint: createFingerprint('a secret for tests'),
-      now: () => new Date('2026-11-21T14:03:22Z'),
-      newId: () => uuidv7(),
-      backOff: async () => undefined,
-    },
+    commands: { ...clockAndIds, handle, store, aggregates, catalogue },
     ...over,
   }
   return context as unknown as ServerContext

@@ -4,9 +4,9 @@ import type { CartRejection } from '../../domain/cart/decide'
 import type { CartState } from '../../domain/cart/state'
 import type { Actor } from '../../kit/events/recorded-event'
 import {
+  type Handle,
   type HandleRequest,
   type HandlerDependencies,
-  handleCommand,
   whyUnseen,
 } from '../../kit/server/commands/handle'
 import type { Budget } from '../../kit/server/limits/budget'
@@ -20,7 +20,9 @@ import type { Catalogue } from '../catalogue/catalogue'
 import { toCartCommand } from './to-cart-command'
 import { withOffers } from './with-offers'
 
-export interface CartCommandDependencies extends HandlerDependencies {
+export interface CartCommandDependencies
+  extends Pick<HandlerDependencies, 'store' | 'aggregates' | 'now' | 'newId'> {
+  readonly handle: Handle
   readonly catalogue: Catalogue
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
@@ -87,7 +89,7 @@ const answer = async (
   options: Delivery &
     Pick<HandleRequest<CartState, CartCommand, CartRejection>, 'payload' | 'guard' | 'lookUp'>,
 ): Promise<CommandAnswer> => {
-  const handled = await handleCommand(dependencies, cartAggregate, {
+  const handled = await dependencies.handle(cartAggregate, {
     streamId: cartId,
     command,
     actor: actorOf(identity),

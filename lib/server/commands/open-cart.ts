@@ -1,5 +1,4 @@
 import { v5 as uuidv5 } from 'uuid'
-import { handleCommand } from '../../kit/server/commands/handle'
 import { Overloaded } from '../../kit/server/store/overloaded'
 import type { Identity } from '../../protocol/identity'
 import { cartAggregate } from '../aggregates/cart-aggregate'
@@ -39,7 +38,7 @@ export const openCart = async (
   const newest = await findNewestCart(dependencies, identity.userId, known)
   if (newest && (await isActive(dependencies, newest))) return newest
   const cartId = nextCartId(newest ?? identity.userId)
-  const handled = await handleCommand(dependencies, cartAggregate, {
+  const handled = await dependencies.handle(cartAggregate, {
     streamId: cartId,
     command: { type: 'CreateCart', customerId: identity.userId },
     actor: actorOf(identity),

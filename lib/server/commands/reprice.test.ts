@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OfferedProduct } from '../../domain/cart/commands'
+import { createHandle } from '../../kit/server/commands/handle'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
 import type { CartRequest, Delivery } from '../../protocol/commands'
 import { shopEvents } from '../../protocol/events/shop-events'
@@ -40,7 +41,8 @@ beforeEach(async () => {
     ['lamp', 700],
   ])
   asked = []
-  dependencies = { ...handlerOver(createMemoryStore(shopEvents)), catalogue: catalogue() as Catalogue }
+  const handler = handlerOver(createMemoryStore(shopEvents))
+  dependencies = { ...handler, handle: createHandle(handler), catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
   cartId = created.cartId

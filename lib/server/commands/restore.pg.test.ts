@@ -3,6 +3,7 @@ import { cart } from '../../domain/cart/cart'
 import type { CartEvent } from '../../domain/cart/events'
 import { holdsTheSame } from '../../domain/cart/restore'
 import { createAggregates } from '../../kit/server/aggregates/aggregates'
+import { createHandle } from '../../kit/server/commands/handle'
 import { loadStream } from '../../kit/server/store/load'
 import type { CartRequest } from '../../protocol/commands'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
@@ -32,7 +33,8 @@ const newNode = (): CartCommandDependencies => {
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
-  return { ...handlerOver(store), aggregates, catalogue }
+  const handler = { ...handlerOver(store), aggregates }
+  return { ...handler, handle: createHandle(handler), catalogue }
 }
 
 const stateAfter = (events: readonly CartEvent[], version: number) =>

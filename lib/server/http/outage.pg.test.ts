@@ -7,6 +7,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
+import { createHandle } from '../../kit/server/commands/handle'
 import { createLog } from '../../kit/server/log'
 import { createReadiness, type Readiness } from '../../kit/server/outage/readiness'
 import { createPool } from '../../kit/server/postgres/pool'
@@ -55,7 +56,7 @@ beforeAll(async () => {
     ...fake,
     store,
     aggregates: handler.aggregates,
-    commands: { ...fake.commands, ...handler },
+    commands: { ...fake.commands, ...handler, handle: createHandle(handler) },
     readiness,
   })
 })

@@ -7,9 +7,10 @@ import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
 import { cartStream } from '../../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { handlerOver } from '../../../testing/handler'
+import { beginStory, type Cause, causedBy } from '../../events/cause'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
-import { handleCommand } from './handle'
+import { createHandle, type Handle, handleCommand } from './handle'
 
 const stream = cartStream('cart-1')
 const actor = { kind: 'guest', id: 'g-1' } as const
@@ -169,6 +170,71 @@ describe('handling a command', () => {
       guard: () => ({ type: 'CartNotFound' as const }),
     })
     expect(handled).toEqual({ type: 'rejected', rejection: { type: 'CartNotFound' } })
+  })
+})
+
+describe('a command that an event caused', () => {
+  const storeWithCause = async () => {
+    const store = await storeWithCart()
+    const [, cause] = await store.readStream(stream)
+    if (!cause) throw new Error('There is no event')
+    return { store, cause }
+  }
+  const request = { streamId: stream.id, command: addMug, actor }
+
+  it('joins its story, however often it has to be decided again', async () => {
+    const { store, cause } = await storeWithCause()
+    const commandId = uuidv4()
+    const handled = await handleCommand(handlerOver(contended(store, 3)), cartAggregate, {
+      ...request,
+      commandId,
+      cause: causedBy(cause),
+    })
+    expect(handled).toMatchObject({
+      version: 6,
+      events: [
+        {
+          metadata: {
+            actor,
+            correlationId: cause.metadata.correlationId,
+            causationId: cause.eventId,
+            commandId,
+            commandType: 'AddItem',
+          },
+        },
+      ],
+    })
+  })
+
+  it('is the same command though it is sent again for another cause, or for none', async () => {
+    const { store, cause } = await storeWithCause()
+    const commandId = uuidv4()
+    const send = (of?: Cause) =>
+      handleCommand(handlerOver(store), cartAggregate, { ...request, commandId, cause: of })
+    const first = await send(causedBy(cause))
+    for (const other of [causedBy(cause), beginStory('another story'), undefined]) {
+      expect(await send(other)).toEqual(first)
+    }
+    expect(await store.headVersion(stream)).toBe(3)
+  })
+})
+
+describe('a handler', () => {
+  it('can be wrapped: what stands around it is told each command and what it came to', async () => {
+    const store = await storeWithCart()
+    const seen: string[] = []
+    const traced =
+      (handle: Handle): Handle =>
+      async (aggregate, request) => {
+        const handled = await handle(aggregate, request)
+        seen.push(`${aggregate.streamType}: ${request.command.type} ${handled.type}`)
+        return handled
+      }
+    const handle = traced(createHandle(handlerOver(store)))
+    const handled = await handle(cartAggregate, { streamId: stream.id, command: addMug, actor })
+    await handle(cartAggregate, { streamId: stream.id, command: { ...addMug, quantity: 10 }, actor })
+    expect(handled).toMatchObject({ type: 'accepted', version: 3, events: [itemAdded()] })
+    expect(seen).toEqual(['cart: AddItem accepted', 'cart: AddItem rejected'])
   })
 })
 
