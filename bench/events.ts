@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CartEvent, ItemAdded } from '../lib/domain/cart/events'
-import { money } from '../lib/domain/money'
 import { beginStory } from '../lib/kit/events/cause'
 import type { Actor } from '../lib/kit/events/recorded-event'
 import type { NewEvent } from '../lib/kit/server/store/event-store'
 import { newEvent } from '../lib/kit/server/store/new-event'
-import { shopEvents } from '../lib/protocol/events/shop-events'
+import type { CartEvent, ItemAdded } from '../lib/shop/cart/events'
+import { money } from '../lib/shop/money'
+import { shopEvents } from '../lib/shop/wire/events/shop-events'
 
 export const actor: Actor = { kind: 'customer', id: '0199c1f0-7a3e-7c55-9d0e-3f1f6b1d2a44' }
 

@@ -6,7 +6,7 @@ import { createPool } from '../lib/kit/server/postgres/pool'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { listen } from '../lib/kit/server/tail/listen'
 import { startTail } from '../lib/kit/server/tail/tail'
-import { shopEvents } from '../lib/protocol/events/shop-events'
+import { shopEvents } from '../lib/shop/wire/events/shop-events'
 
 /** Another node: tells its parent when each event, and each bare notification, reached it. */
 const config = JSON.parse(process.argv[2] ?? '{}') as pg.PoolConfig

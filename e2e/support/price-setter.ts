@@ -1,9 +1,9 @@
-import type { ProductListed, ProductListing } from '../../lib/domain/product/events'
 import { beginStory } from '../../lib/kit/events/cause'
 import { newEvent } from '../../lib/kit/server/store/new-event'
-import { shopEvents } from '../../lib/protocol/events/shop-events'
-import { productStream } from '../../lib/server/streams'
-import { withShop } from '../../lib/server/with-shop'
+import type { ProductListed, ProductListing } from '../../lib/shop/product/events'
+import { productStream } from '../../lib/shop/server/streams'
+import { withShop } from '../../lib/shop/server/with-shop'
+import { shopEvents } from '../../lib/shop/wire/events/shop-events'
 
 /** Lists a product again at another price, as whoever keeps the catalogue would. */
 const [productId = '', amount = ''] = process.argv.slice(2)

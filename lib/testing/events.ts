@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CartEvent } from '../domain/cart/events'
 import type { RecordedEvent, StoredShape } from '../kit/events/recorded-event'
 import type { NewEvent } from '../kit/server/store/event-store'
 import { newEvent as envelop } from '../kit/server/store/new-event'
-import { shopEvents } from '../protocol/events/shop-events'
-import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
+import type { CartEvent } from '../shop/cart/events'
+import { shopEvents } from '../shop/wire/events/shop-events'
+import type { RecordedCartEvent } from '../shop/wire/recorded-shop-events'
 
 const origin = {
   occurredAt: '2026-01-02T03:04:05.678Z',

@@ -1,5 +1,5 @@
 import { createFoldReader } from '../kit/server/aggregates/read-fold-postgres'
-import { shopEvents } from '../protocol/events/shop-events'
+import { shopEvents } from '../shop/wire/events/shop-events'
 import { testSigner } from './connections'
 import type { TestDatabase } from './open-database'
 

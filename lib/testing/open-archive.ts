@@ -6,7 +6,7 @@ import { createFolderStorage } from '../kit/server/archive/folder-storage'
 import { withArchive } from '../kit/server/archive/with-archive'
 import { createPool } from '../kit/server/postgres/pool'
 import type { EventStore } from '../kit/server/store/event-store'
-import { shopEvents } from '../protocol/events/shop-events'
+import { shopEvents } from '../shop/wire/events/shop-events'
 import { testMaintenanceConnection } from './connections'
 import type { TestDatabase } from './open-database'
 

@@ -5,7 +5,7 @@ import type {
   NewEvent,
   StreamName,
 } from '../../kit/server/store/event-store'
-import { cartStream } from '../../server/streams'
+import { cartStream } from '../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import type { Random } from './random'
 

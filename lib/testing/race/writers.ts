@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg'
 import { createPool } from '../../kit/server/postgres/pool'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { recordStore } from '../../kit/testing/history-checker/recorded-store'
-import { shopEvents } from '../../protocol/events/shop-events'
+import { shopEvents } from '../../shop/wire/events/shop-events'
 import { createRandom } from '../load/random'
 import { createRandomAppends } from '../load/random-appends'
 

@@ -192,7 +192,7 @@ const startNode = async (name: string): Promise<void> => {
     import { createPool } from ${url('../postgres/pool.ts')}
     import { testAppConnection } from ${url('../../../testing/connections.ts')}
     import { createPostgresStore } from ${url('../store/postgres-store.ts')}
-    import { shopEvents } from ${url('../../../protocol/events/shop-events.ts')}
+    import { shopEvents } from ${url('../../../shop/wire/events/shop-events.ts')}
     import { createLeases } from ${url('./leases.ts')}
     import { runSubscription } from ${url('./run-subscription.ts')}
     const connection = testAppConnection(${JSON.stringify(log.database.ownerUrl)})
