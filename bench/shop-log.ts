@@ -6,7 +6,7 @@ import { newEvent } from '../lib/kit/server/store/new-event'
 import type { CartEvent } from '../lib/shop/cart/events'
 import { money } from '../lib/shop/money'
 import { shopEvents } from '../lib/shop/wire/events/shop-events'
-import { randomOf } from '../lib/testing/shopping'
+import { randomOf } from '../lib/shop/testing/shopping'
 
 /** A cart with all of its events. */
 export interface ShopCart {

@@ -23,6 +23,7 @@ const domain = 'shop: domain'
 const shopWire = 'shop: wire'
 const shopServer = 'shop: server'
 const shopClient = 'shop: client'
+const shopTesting = 'shop: testing'
 
 /** Which room may import from which. A room that isn't listed may be imported by nobody. The kit knows no shop. */
 const arrows: Record<string, readonly string[]> = {
@@ -74,12 +75,26 @@ const arrows: Record<string, readonly string[]> = {
     ...kitServer('postgres', 'store', 'aggregates', 'export'),
   ],
   'lib/kit/server/live': [kernel, events, wire, ...kitServer('store', 'tail', 'limits', 'http')],
-  'lib/kit/testing': [kernel, events, history, ...kitServer('store', 'aggregates')],
+  'lib/kit/testing': [
+    kernel,
+    events,
+    history,
+    ...kitServer(
+      'postgres',
+      'store',
+      'aggregates',
+      'commands',
+      'archive',
+      'tail',
+      'subscriptions',
+      'projections',
+    ),
+  ],
   [domain]: [kernel, events, history],
   [shopWire]: [kernel, events, wire, domain],
   [shopServer]: [kit, domain, shopWire],
   [shopClient]: [kit, domain, shopWire],
-  'lib/testing': [kit, domain, shopWire, shopServer],
+  [shopTesting]: [kit, domain, shopWire, shopServer],
   'components/ui': [kit],
   'components/player': [kit, 'components/ui'],
   'components/shop': [kit, domain, shopWire, shopClient, 'components/ui', 'components/player'],

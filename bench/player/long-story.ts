@@ -8,7 +8,7 @@ import type { CartEvent } from '../../lib/shop/cart/events'
 import type { CartItem, CartState } from '../../lib/shop/cart/state'
 import { money } from '../../lib/shop/money'
 import { shopEvents } from '../../lib/shop/wire/events/shop-events'
-import { createRandom, type Random } from '../../lib/testing/load/random'
+import { createRandom, type Random } from '../../lib/kit/testing/load/random'
 import { actor } from '../events'
 
 const mostLines = 60

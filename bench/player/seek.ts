@@ -4,7 +4,7 @@ import { emptyHistory, extendHistory, stateAt } from '../../lib/kit/history/hist
 import { keyframeInterval } from '../../lib/kit/kernel/keyframe-interval'
 import { cart } from '../../lib/shop/cart/cart'
 import { cartTotal } from '../../lib/shop/cart/state'
-import { createRandom, type Random } from '../../lib/testing/load/random'
+import { createRandom, type Random } from '../../lib/kit/testing/load/random'
 import { ascending, percentile } from '../percentile'
 import { type Finding, printFindings } from './finding'
 import type { SeededCart, Stage } from './stage'

@@ -4,7 +4,7 @@ import { type CartHistory, emptyLog, openLog } from '@/lib/kit/client/stream-log
 import { extendHistory } from '@/lib/kit/history/history'
 import { cart } from '@/lib/shop/cart/cart'
 import type { CartEvent } from '@/lib/shop/cart/events'
-import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
 import { missingWindows, type Rows, toRows } from './rows'
 
 const itemRemoved = (productId: string): CartEvent => ({

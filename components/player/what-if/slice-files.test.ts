@@ -4,7 +4,7 @@ import { skipStep } from '@/lib/kit/history/what-if-steps'
 import { readHistory } from '@/lib/kit/wire/history-file-read'
 import { cart } from '@/lib/shop/cart/cart'
 import { beginCartBranch } from '@/lib/shop/cart/what-if-cart'
-import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
 import { historyFileOf, sliceOf, testFileOf } from './slice-files'
 
 const events = recorded([cartCreated(), itemAdded('mug'), itemAdded('lamp'), itemAdded('tea')])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cartTotal } from '../../shop/cart/state'
 import { beginCartBranch, type CartBranch } from '../../shop/cart/what-if-cart'
-import { createCartStory } from '../../testing/cart-story'
-import { itemAdded } from '../../testing/events'
+import { createCartStory } from '../../shop/testing/cart-story'
+import { itemAdded } from '../../shop/testing/events'
 import { eventsOf, stateAfter, truthBeside, withSteps } from './what-if'
 import { insertStep, moveStep, replaceStep, resetStep, skipStep } from './what-if-steps'
 

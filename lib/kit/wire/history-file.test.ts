@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cart } from '../../shop/cart/cart'
-import { createCartStory } from '../../testing/cart-story'
-import { cartCreated, itemAdded, recorded } from '../../testing/events'
+import { createCartStory } from '../../shop/testing/cart-story'
+import { cartCreated, itemAdded, recorded } from '../../shop/testing/events'
 import { toHistoryFile } from './history-file'
 import { readHistory } from './history-file-read'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
 import { money } from '../money'
 import { cart } from './cart'
 import type { CartCommand } from './commands'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
 import { emptyLog } from '../stream-log/cart-log'
 import { judgeCommand } from './judge-command'

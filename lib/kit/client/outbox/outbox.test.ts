@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
-import { lineRequest } from '../../../testing/cart-requests'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { lineRequest } from '../../../shop/testing/cart-requests'
+import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
 
 import { emptyLog } from '../stream-log/cart-log'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CartEvent } from '../../../shop/cart/events'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
 import { emptyLog } from '../stream-log/cart-log'
 import { decidePending, type PendingCommand } from './pending'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { applyLive, emptyLog } from '../stream-log/cart-log'
 import { add, anEntry } from './outbox-samples'
 import { unconfirmedOf } from './unconfirmed'

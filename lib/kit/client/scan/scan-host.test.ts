@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded } from '../../../testing/events'
+import { cartCreated, itemAdded } from '../../../shop/testing/events'
 import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import type { ScannedEvent } from '../../wire/scan'
 import { type Answer, withMore } from './answer'

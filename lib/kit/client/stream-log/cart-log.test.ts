@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { recentEvents, stateAt } from '../../history/history'
 import type { CartWindow } from '../../wire/cart-opening'
 import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'

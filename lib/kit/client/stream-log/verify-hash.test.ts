@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
 import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { createMemoryStore } from '../../server/store/memory-store'
 import { verifyHash } from './verify-hash'

@@ -5,11 +5,11 @@ import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cartStream } from '../../../shop/server/streams'
-import { testAppConnection } from '../../../testing/connections'
-import { cartCreated, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import { person } from '../../../testing/person'
+import { cartCreated, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
+import { person } from '../../../shop/testing/person'
+import { testAppConnection } from '../../testing/connections'
+import { eventually } from '../../testing/eventually'
 import type { Identity } from '../../wire/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
 import { defaultLimits } from '../limits/limits'
@@ -25,11 +25,11 @@ const people = new Map(
   ]),
 )
 
-let database: TestDatabase
+let database: ShopDatabase
 const undo: (() => unknown)[] = []
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   return () => database.close()
 })
 afterEach(async () => {

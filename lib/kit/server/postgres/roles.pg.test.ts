@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg, { type PoolConfig } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startDisposablePostgres } from '../../../testing/disposable-postgres'
-import { createHarness, query } from '../../../testing/embedded-harness'
+import { startDisposablePostgres } from '../../testing/disposable-postgres'
+import { createHarness, query } from '../../testing/embedded-harness'
 import { appConnection, ensureRoles, maintenanceConnection } from './roles'
 
 // Roles belong to the whole cluster, which other test files share: these tests need one of their own.

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
 import { isOutgrown, outlineOf } from '../../history/outline'
+import { openTestArchive } from '../../testing/open-archive'
 import { archiveStream } from '../archive/archive-stream'
 import { keepOutcome } from '../store/command-outcomes'
 import type { EventStore } from '../store/event-store'
 import { createCartOutlines } from './cart-outlines'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

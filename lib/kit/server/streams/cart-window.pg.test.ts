@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { largestVersion } from '../../../shop/cart/wire/api-carts'
 import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import { person } from '../../../testing/person'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
+import { person } from '../../../shop/testing/person'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
 import type { CartOpening } from '../../wire/cart-opening'
 import type { Identity } from '../../wire/identity'
@@ -11,9 +11,9 @@ import { createAggregates } from '../aggregates/aggregates'
 import { readFoldFrom } from '../aggregates/read-fold'
 import { openForReading, readWindow } from './cart-window'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

@@ -1,4 +1,4 @@
-import { eventBuilders } from '../events'
+import { eventBuilders } from '../event-builders'
 import type { NotebookClosed, NotebookEvent, NotebookOpened, NoteRemoved, NoteWritten } from './events'
 import { notebook } from './notebook'
 import { notebookEvents } from './notebook-events'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartCreated, itemAdded } from '../../../testing/events'
+import { cartCreated, itemAdded } from '../../../shop/testing/events'
 import type { Actor } from '../../events/recorded-event'
 import type { ScannedEvent } from '../scan'
 import type { EventFilter, FilterTerm } from './event-filter'

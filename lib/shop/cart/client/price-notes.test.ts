@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyLog } from '../../../kit/client/stream-log/cart-log'
 import { extendHistory } from '../../../kit/history/history'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import type { OfferedProduct } from '../commands'
 import type { CartEvent } from '../events'
 import { noOffers } from './offers'

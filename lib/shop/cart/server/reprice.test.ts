@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandle } from '../../../kit/server/commands/handle'
 import { createMemoryStore } from '../../../kit/server/store/memory-store'
+import { handlerOver } from '../../../kit/testing/handler'
 import type { Identity } from '../../../kit/wire/identity'
-import { handlerOver } from '../../../testing/handler'
-import { person } from '../../../testing/person'
 import type { Catalogue } from '../../product/server/catalogue'
 import { cartStream } from '../../server/streams'
+import { person } from '../../testing/person'
 import { shopEvents } from '../../wire/events/shop-events'
 import type { OfferedProduct } from '../commands'
 import type { CartRequest, Delivery } from '../wire/commands'
@@ -41,7 +41,7 @@ beforeEach(async () => {
     ['lamp', 700],
   ])
   asked = []
-  const handler = handlerOver(createMemoryStore(shopEvents))
+  const handler = handlerOver(createMemoryStore(shopEvents), shopEvents)
   dependencies = { ...handler, handle: createHandle(handler), catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyLive, emptyLog, headVersion, openLog } from '../../../kit/client/stream-log/cart-log'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { createMarks } from './kept-marks'
 import { type KeptShop, openingOf, ownerOf, type ShownIdentity } from './kept-shop'
 import { createKeptShops, type KeptPlace } from './kept-shop-storage'

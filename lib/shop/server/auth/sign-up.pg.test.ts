@@ -1,20 +1,20 @@
 import { APIError } from 'better-auth/api'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { testSecret } from '../../../kit/testing/connections'
 import type { Identity } from '../../../kit/wire/identity'
-import { testSecret } from '../../../testing/connections'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { type Auth, createAuth } from './auth'
 import { changePassword } from './change-password'
 import { createFindCaller, createIdentify, type Identify } from './identify'
 import { signUpGuest } from './sign-up'
 import { createTries } from './tries'
 
-let database: TestDatabase
+let database: ShopDatabase
 let auth: Auth
 let identify: Identify
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   const log = pino({ level: 'silent' })
   auth = createAuth({
     prisma: database.prisma,

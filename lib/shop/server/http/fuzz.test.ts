@@ -20,7 +20,7 @@ import * as products from '@/app/api/products/route'
 import * as salesDays from '@/app/api/sales/days/route'
 import * as story from '@/app/api/stories/[correlationId]/route'
 import { problem } from '../../../kit/wire/problem'
-import { fakeContext } from '../../../testing/fake-context'
+import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

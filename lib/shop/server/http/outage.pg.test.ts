@@ -22,10 +22,10 @@ import {
   killPostgres,
   pidFileOf,
   query,
-} from '../../../testing/embedded-harness'
-import { eventually } from '../../../testing/eventually'
-import { fakeContext } from '../../../testing/fake-context'
-import { handlerOver } from '../../../testing/handler'
+} from '../../../kit/testing/embedded-harness'
+import { eventually } from '../../../kit/testing/eventually'
+import { handlerOver } from '../../../kit/testing/handler'
+import { fakeContext } from '../../testing/fake-context'
 import { shopEvents } from '../../wire/events/shop-events'
 import { type Database, openDatabase } from '../open-database'
 import { shareContext } from '../shared-context'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext()
-  const handler = handlerOver(store)
+  const handler = handlerOver(store, shopEvents)
   shareContext({
     ...fake,
     store,

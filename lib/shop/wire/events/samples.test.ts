@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { StoredShape } from '../../../kit/events/recorded-event'
-import { standing } from '../../../testing/events'
+import { standing } from '../../../kit/testing/event-builders'
 import { cart } from '../../cart/cart'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 import { shopEvents } from './shop-events'

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { findLost, type LockedSchemas, lockText, storedSchema } from '../../../testing/event-shapes'
-import { standing } from '../../../testing/events'
-import type { JsonSchema } from '../../../testing/json-schema-values'
+import { standing } from '../../../kit/testing/event-builders'
+import { findLost, type LockedSchemas, lockText, storedSchema } from '../../../kit/testing/event-shapes'
+import type { JsonSchema } from '../../../kit/testing/json-schema-values'
 import { shopEvents } from './shop-events'
 
 const { eventTypes, upcast } = shopEvents
