@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { StreamName } from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
 import { cartStream } from '../../shop/server/streams'
 
 /** A stream that nobody has used. */

@@ -1,10 +1,5 @@
-import type {
-  Append,
-  EventStore,
-  ExpectedVersion,
-  NewEvent,
-  StreamName,
-} from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
+import type { Append, EventStore, ExpectedVersion, NewEvent } from '../../kit/server/store/event-store'
 import { cartStream } from '../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import type { Random } from './random'

@@ -4,7 +4,7 @@ import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import type { StreamName } from '../store/event-store'
+import type { StreamName } from '../../events/stream-name'
 import { archiveStream } from './archive-stream'
 
 let database: TestDatabase

@@ -7,9 +7,10 @@ import { fakeContext } from '../../../testing/fake-context'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { EventMetadata } from '../../events/recorded-event'
+import type { StreamName } from '../../events/stream-name'
 import { type StoryPage, storyPage } from '../../wire/api-stories'
 import { archiveStream } from '../archive/archive-stream'
-import type { NewEvent, StreamName } from '../store/event-store'
+import type { NewEvent } from '../store/event-store'
 
 let database: TestDatabase
 let archive: TestArchive
