@@ -3,9 +3,9 @@
 import { useMemo, useState } from 'react'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { ActionAnswer } from '@/lib/kit/wire/answers'
-import type { CartOpening } from '@/lib/kit/wire/cart-opening'
 import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
+import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
 import type { ShownIdentity } from '@/lib/shop/client/kept/kept-shop'
 import { useKeepShop } from '@/lib/shop/client/kept/use-keep-shop'
 import { Desk } from '../player/desk/desk'
@@ -34,7 +34,7 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
     () => ({ id: identity?.userId ?? null, isGuest: identity?.isGuest ?? true }),
     [identity],
   )
-  const cartId = opening?.cartId ?? null
+  const cartId = opening?.streamId ?? null
   const session = useShopSession({ person, cartId, opening, knownAt, sendCommand })
   const isWhole = first.filter.q === '' && first.filter.category === ''
   useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })

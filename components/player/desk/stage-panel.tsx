@@ -55,7 +55,7 @@ const Panel = ({ id, session, playhead, stage, onClose }: StagePanelProps) => {
     case 'when':
       return <WhenStage {...common} />
     case 'what-if':
-      return <WhatIfPanel key={session.cartId} {...common} />
+      return <WhatIfPanel key={session.streamId} {...common} />
     case 'cart':
       return null
   }

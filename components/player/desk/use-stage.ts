@@ -43,7 +43,7 @@ export const useStage = (session: CartSession, playhead: Playhead): Stage => {
     clear()
     closeCompare()
   }, [isPanel, setPanel, clear, closeCompare])
-  useOtherCart(session.cartId, close)
+  useOtherCart(session.streamId, close)
 
   const open = useCallback(
     (what: Tool) => {

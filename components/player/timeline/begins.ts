@@ -1,8 +1,8 @@
 import { goesOn } from '@/lib/kit/client/scan/run'
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
-import type { CartHistory } from '@/lib/kit/client/stream-log/cart-log'
 import { eventAt } from '@/lib/kit/history/history'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
+import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
 
 /** The versions at which runs begin, ascending, among those that were scanned. */
 export interface Runs {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createScan } from '@/lib/kit/client/scan/scan'
-import { emptyLog } from '@/lib/kit/client/stream-log/cart-log'
 import { extendHistory } from '@/lib/kit/history/history'
 import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
+import { emptyCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { createCartStory, shopping } from '@/lib/shop/testing/cart-story'
 import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
@@ -20,7 +20,7 @@ const atMinute = (minutes: number) => new Date(began + minutes * 60_000).toISOSt
 const told = (events: readonly CartEvent[], minutes = events.map((_, index) => index)) =>
   recorded(events).map((event, index) => ({ ...event, occurredAt: atMinute(minutes[index] ?? 0) }))
 
-const historyOf = (events: ReturnType<typeof told>) => extendHistory(emptyLog('cart-1').history, events)
+const historyOf = (events: ReturnType<typeof told>) => extendHistory(emptyCartLog('cart-1').history, events)
 
 const scanned = (events: ReturnType<typeof told>, filter: EventFilter = []): Runs => {
   const scan = createScan()

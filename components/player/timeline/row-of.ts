@@ -1,6 +1,6 @@
 import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
-import type { CartHistory } from '@/lib/kit/client/stream-log/cart-log'
 import { eventAt } from '@/lib/kit/history/history'
+import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
 import { type ProductNames, productNames } from '../../shop/cart/view/product-names'
 import { runSentence } from '../../shop/cart/view/run-sentence'
 import { sentence } from '../../shop/cart/view/sentence'

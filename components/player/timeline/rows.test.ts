@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
-import { type CartHistory, emptyLog, openLog } from '@/lib/kit/client/stream-log/cart-log'
 import { extendHistory } from '@/lib/kit/history/history'
 import { cart } from '@/lib/shop/cart/cart'
+import { type CartHistory, emptyCartLog, openCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
 import { missingWindows, type Rows, toRows } from './rows'
@@ -11,7 +11,7 @@ const itemRemoved = (productId: string): CartEvent => ({
   type: 'ItemRemoved',
   data: { productId, quantity: 1, reason: 'no' },
 })
-const empty = emptyLog('cart-1').history
+const empty = emptyCartLog('cart-1').history
 const events = recorded([cartCreated(), itemAdded('mug', 3), itemRemoved('mug')])
 const history = extendHistory(empty, events)
 const pending: PendingEvent[] = [
@@ -63,8 +63,9 @@ describe('rows', () => {
 
   it('of events that are not at hand say only which they are', () => {
     const state = { ...cart.initial('cart-1'), version: 512 }
-    const { history: long } = openLog({
-      cartId: 'cart-1',
+    const { history: long } = openCartLog({
+      streamType: 'cart',
+      streamId: 'cart-1',
       createdAt: undefined,
       last: { from: 512, state, events: recorded([itemAdded()], 'cart-1', 513) },
       windows: [],

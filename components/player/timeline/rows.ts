@@ -1,7 +1,7 @@
 import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
-import type { CartHistory } from '@/lib/kit/client/stream-log/cart-log'
 import { windowOfEvent } from '@/lib/kit/history/history'
+import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
 import { namesOf } from '../../shop/cart/view/product-names'
 import { beginsAmong, beginsOfAll, type Runs } from './begins'
 import type { Row } from './row'

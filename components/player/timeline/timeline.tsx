@@ -60,12 +60,12 @@ export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
   const { pending, log, head } = session
   const { history } = log
-  const pause = usePause(session.cartId, head)
+  const pause = usePause(session.streamId, head)
   const filter = useFilter()
   const [filtered, setFiltered] = useState<Filtered | null>(null)
   const matching = filtered?.versions
   const until = pause.at ?? Number.POSITIVE_INFINITY
-  const fold = useFold(session.cartId, filtered?.filter ?? everything)
+  const fold = useFold(session.streamId, filtered?.filter ?? everything)
   const { folding } = fold
   useDeskKeys({ fold: head > 0 ? fold.toggle : undefined })
   const rows = useMemo(
@@ -112,8 +112,8 @@ export const Timeline = (props: TimelineProps) => {
             </>
           )}
           <span className="ml-auto" />
-          {head > 0 && session.cartId && (
-            <ExportMenu cartId={session.cartId} head={head} filtered={filtered ?? undefined} />
+          {head > 0 && session.streamId && (
+            <ExportMenu cartId={session.streamId} head={head} filtered={filtered ?? undefined} />
           )}
           {props.children}
         </div>
@@ -126,7 +126,7 @@ export const Timeline = (props: TimelineProps) => {
       {fold.isOn && (
         <Suspense>
           <FindRuns
-            key={session.cartId}
+            key={session.streamId}
             session={session}
             filter={filtered?.filter ?? everything}
             onFound={fold.setFound}
@@ -136,7 +136,7 @@ export const Timeline = (props: TimelineProps) => {
       {/* Whoever shops hears of the cart itself. */}
       {(session.readOnly || !playhead.isLive) && (
         <Suspense>
-          <LiveAnnouncer key={session.cartId} head={head} />
+          <LiveAnnouncer key={session.streamId} head={head} />
         </Suspense>
       )}
       {rows.count > 0 ? (

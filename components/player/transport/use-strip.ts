@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useOutline } from '@/lib/kit/client/playhead/use-outline'
-import type { CartLog } from '@/lib/kit/client/stream-log/cart-log'
+import type { CartLog } from '@/lib/shop/cart/client/cart-log'
 import type { Mark } from './marks'
 import { type StripScale, scaleByTime, scaleByVersion } from './strip-scale'
 

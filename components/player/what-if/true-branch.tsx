@@ -15,7 +15,7 @@ interface TrueBranchProps {
 /** A branch of what happened to the cart after a version, up to now; what comes later isn't taken in. */
 export const TrueBranch = ({ session, after }: TrueBranchProps) => {
   const { data, isError, refetch } = useQuery({
-    queryKey: ['what-if', session.cartId, after],
+    queryKey: ['what-if', session.streamId, after],
     queryFn: () => loadBranch(session, after),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

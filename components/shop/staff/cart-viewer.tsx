@@ -8,8 +8,8 @@ import { FollowingBar } from '@/components/player/together/following-bar'
 import { Together } from '@/components/player/together/together'
 import { useShopSession } from '@/components/shop/use-shop-session'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartOpening } from '@/lib/kit/wire/cart-opening'
 import type { CartSessionOptions } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
 import { CartHeading } from './cart-heading'
 import { type Pane, PaneTabs } from './pane-tabs'
 
@@ -21,7 +21,7 @@ interface CartViewerProps {
 
 /** Somebody's cart to be looked at, live and at any past version; staff may bring it back to one. */
 export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
-  const session = useShopSession({ cartId: opening.cartId, opening, sendCommand, readOnly: true })
+  const session = useShopSession({ cartId: opening.streamId, opening, sendCommand, readOnly: true })
   const playhead = usePlayhead(session)
   const stage = useStage(session, playhead)
   const router = useRouter()

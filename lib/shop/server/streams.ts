@@ -1,4 +1,4 @@
-import type { StreamName } from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
 
 export const cartStream = (cartId: string): StreamName => ({ type: 'cart', id: cartId })
 export const productStream = (productId: string): StreamName => ({ type: 'product', id: productId })

@@ -1,6 +1,6 @@
 import { named } from '@/components/ui/named'
-import type { CartHistory } from '@/lib/kit/client/stream-log/cart-log'
 import { windowOfEvent } from '@/lib/kit/history/history'
+import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import type { CartState } from '@/lib/shop/cart/state'
 

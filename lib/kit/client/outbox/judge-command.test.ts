@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { emptyCartLog } from '../../../shop/cart/client/cart-log'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
-import { emptyLog } from '../stream-log/cart-log'
 import { judgeCommand } from './judge-command'
 import { add, anEntry, less, restore } from './outbox-samples'
 
 const cartWith = (mugs: number) =>
-  extendHistory(emptyLog('cart-1').history, recorded([cartCreated(), itemAdded('mug', mugs)]))
+  extendHistory(emptyCartLog('cart-1').history, recorded([cartCreated(), itemAdded('mug', mugs)]))
 const taken = (...mergeable: string[]) => ({ type: 'taken', mergeable: new Set(mergeable) })
 
 describe('a command that is asked for', () => {

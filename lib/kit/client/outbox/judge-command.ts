@@ -1,8 +1,8 @@
+import type { CartHistory } from '../../../shop/cart/client/cart-log'
 import { productOf } from '../../../shop/cart/client/coalesce'
 import type { Offers } from '../../../shop/cart/commands'
 import type { CartItem } from '../../../shop/cart/state'
 import type { Rejection } from '../../wire/answers'
-import type { CartHistory } from '../stream-log/cart-log'
 import { decidePending, type PendingCommand } from './pending'
 
 export type Judged =

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { emptyCartLog } from '../../../shop/cart/client/cart-log'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
 import { lineRequest } from '../../../shop/testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
-
-import { emptyLog } from '../stream-log/cart-log'
 import { judgeCommand } from './judge-command'
 import {
   accepted,
@@ -74,7 +73,7 @@ describe('what waits', () => {
     let spared = 0
     fc.assert(
       fc.property(begun, clicks, ({ mug, tea }, clicks) => {
-        const { history } = emptyLog('cart-1')
+        const { history } = emptyCartLog('cart-1')
         const log = extendHistory(
           history,
           recorded([

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cart } from '../../../shop/cart/cart'
+import { emptyCartLog } from '../../../shop/cart/client/cart-log'
 import type { CartCommand, Offers } from '../../../shop/cart/commands'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
 import { lineRequest } from '../../../shop/testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
-import { emptyLog } from '../stream-log/cart-log'
 import { anEntry } from './outbox-samples'
 import { decidePending } from './pending'
 
@@ -23,7 +23,7 @@ it('what a page shows is what the server will decide, at whatever prices it know
   let repriced = 0
   fc.assert(
     fc.property(prices, prices, requests, (then, now, asked) => {
-      const { history } = emptyLog('cart-1')
+      const { history } = emptyCartLog('cart-1')
       const log = extendHistory(
         history,
         recorded([cartCreated(), itemAdded('mug', 2, then.mug), itemAdded('tea', 1, then.tea)]),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { emptyCartLog } from '../../../shop/cart/client/cart-log'
 import type { CartEvent } from '../../../shop/cart/events'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { extendHistory } from '../../history/history'
-import { emptyLog } from '../stream-log/cart-log'
 import { decidePending, type PendingCommand } from './pending'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
-const empty = emptyLog('cart-1').history
+const empty = emptyCartLog('cart-1').history
 const cartOf = (...events: CartEvent[]) => extendHistory(empty, recorded(events))
 
 let commands = 0

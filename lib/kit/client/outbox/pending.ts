@@ -1,4 +1,5 @@
 import { cart } from '../../../shop/cart/cart'
+import type { CartHistory } from '../../../shop/cart/client/cart-log'
 import { noOffers } from '../../../shop/cart/client/offers'
 import type { CartCommand, OfferedProduct, Offers } from '../../../shop/cart/commands'
 import type { CartRejection } from '../../../shop/cart/decide'
@@ -7,7 +8,7 @@ import type { CartState } from '../../../shop/cart/state'
 import type { CartRequest } from '../../../shop/cart/wire/commands'
 import { stateAt } from '../../history/history'
 import type { ConcurrencyConflict } from '../../wire/answers'
-import type { CartHistory } from '../stream-log/cart-log'
+import type { PendingEvent as SessionPendingEvent } from '../session/stream-session'
 
 /** A command on its way: sent or about to be, not yet confirmed by the log. */
 export interface PendingCommand {
@@ -20,11 +21,7 @@ export interface PendingCommand {
   readonly issuedAt: string
 }
 
-export interface PendingEvent {
-  readonly commandId: string
-  readonly event: CartEvent
-  readonly issuedAt: string
-}
+export type PendingEvent = SessionPendingEvent<CartEvent>
 
 interface Refused {
   readonly commandId: string

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { emptyCartLog } from '../../../shop/cart/client/cart-log'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
-import { applyLive, emptyLog } from '../stream-log/cart-log'
+import { applyLive } from '../stream-log/stream-log'
 import { add, anEntry } from './outbox-samples'
 import { unconfirmedOf } from './unconfirmed'
 
@@ -12,8 +13,8 @@ it('leaves out what the log has, what it has come as far as, and what is for ano
   const [created, added] = recorded([cartCreated(), itemAdded('mug')])
   if (!created || !added) throw new Error('No events')
   const known = { ...added, metadata: { ...added.metadata, commandId: here.commandId } }
-  const { log } = applyLive(emptyLog('cart-1'), [created, known])
+  const { log } = applyLive(emptyCartLog('cart-1'), [created, known])
   const ahead = answered(3)
   expect(unconfirmedOf([waits, here, answered(2), ahead, elsewhere], 'cart-1', log)).toEqual([waits, ahead])
-  expect(unconfirmedOf([waits, elsewhere], null, emptyLog('new'))).toEqual([elsewhere])
+  expect(unconfirmedOf([waits, elsewhere], null, emptyCartLog('new'))).toEqual([elsewhere])
 })

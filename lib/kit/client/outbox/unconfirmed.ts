@@ -1,5 +1,6 @@
+import type { CartLog } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
-import { type CartLog, headVersion } from '../stream-log/cart-log'
+import { headVersion } from '../stream-log/stream-log'
 import { isUnconfirmed, type OutboxEntry } from './outbox'
 
 /** What is on its way to a cart, as far as its log knows. */

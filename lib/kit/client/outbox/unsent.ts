@@ -1,5 +1,5 @@
+import type { CartLog } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
-import type { CartLog } from '../stream-log/cart-log'
 import type { OutboxEntry } from './outbox'
 
 interface Page {

@@ -1,12 +1,12 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type CartLog, emptyCartLog } from '../../../shop/cart/client/cart-log'
 import { productOf } from '../../../shop/cart/client/coalesce'
 import type { Offers } from '../../../shop/cart/commands'
 import type { CartState } from '../../../shop/cart/state'
 import type { Rejection } from '../../wire/answers'
 import { newId } from '../browser/new-id'
-import { type CartLog, emptyLog } from '../stream-log/cart-log'
 import { judgeCommand } from './judge-command'
 import { isOf, type OutboxEntry } from './outbox'
 import { unconfirmedOf } from './unconfirmed'
@@ -59,7 +59,7 @@ export const useIssue = (options: IssueOptions): Issue => {
         productName: asked.product?.name ?? nameIn(shown, productOf(asked.request)),
         tried: false,
       }
-      const base = log.cartId === (cartId ?? newCart) ? log : emptyLog(cartId ?? newCart)
+      const base = log.streamId === (cartId ?? newCart) ? log : emptyCartLog(cartId ?? newCart)
       const entries = store.get().entries.filter((each) => isOf(each, person))
       const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry, offers)
       if (judged.type === 'refused') return onRefused(entry, judged.rejection)

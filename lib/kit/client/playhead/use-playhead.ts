@@ -62,7 +62,7 @@ export const usePlayhead = (session: CartSession): Playhead => {
     void setAt(null)
   }, [hold, setAt])
   // Another cart has another past.
-  useOtherCart(session.cartId, goLive)
+  useOtherCart(session.streamId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
   const seek = useCallback(

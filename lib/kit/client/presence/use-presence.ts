@@ -14,8 +14,8 @@ export interface Presence extends Follow {
 }
 
 /** Who else looks at the cart and where, shows them where one looks oneself, and lets one follow. */
-export const usePresence = ({ cartId }: Pick<CartSession, 'cartId'>, playhead: Playhead): Presence => {
-  const { lookers, count } = useLookers(cartId, positionOf(playhead))
+export const usePresence = ({ streamId }: Pick<CartSession, 'streamId'>, playhead: Playhead): Presence => {
+  const { lookers, count } = useLookers(streamId, positionOf(playhead))
   const { following, follow, stop } = useFollow(lookers, playhead)
   return { others: lookers, count, following, follow, stop }
 }

@@ -41,7 +41,7 @@ const noQuestions: readonly Question[] = []
 export const useEventFilter = (session: CartSession): EventFilterResult => {
   const [text, write] = useQueryState('f', filterInAddress)
   const setText = useCallback((to: string) => void write(to), [write])
-  useOtherCart(session.cartId, () => setText(''))
+  useOtherCart(session.streamId, () => setText(''))
 
   const parsed = useMemo(() => parseEventFilter(text), [text])
   const filter = useLastGood(useSettled(text, settleMs))

@@ -8,13 +8,13 @@ import type { Progress } from './messages'
 import { type Scanner, scannerOf } from './scanner'
 
 /** What a scan needs of a session. */
-export type ScanSource = Pick<CartSession, 'cartId' | 'head' | 'log'>
+export type ScanSource = Pick<CartSession, 'streamId' | 'head' | 'log'>
 
 const nothingRead: Progress = { type: 'read', upTo: 0 }
 const never = () => () => undefined
 
 /** The scanner of a session's cart, told of what arrives; null while there is no cart. */
-export const useScanner = ({ cartId, head, log }: ScanSource) => {
+export const useScanner = ({ streamId: cartId, head, log }: ScanSource) => {
   const scanner = useMemo<Scanner | null>(() => (cartId === null ? null : scannerOf(cartId)), [cartId])
   const { history } = log
 

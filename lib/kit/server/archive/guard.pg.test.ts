@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { StreamName } from '../../events/stream-name'
 import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
 import { notebookStream } from '../../testing/notebook/notebook'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import type { StreamName } from '../store/event-store'
 import { archiveStream } from './archive-stream'
 
 let database: TestDatabase

@@ -1,10 +1,11 @@
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { StreamName } from '../../events/stream-name'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
 import { createFirstNames } from '../../wire/event-filter/first-names'
 import { matchesEvent } from '../../wire/event-filter/matches-event'
 import { fromScanLine, toScanLine } from '../../wire/scan'
-import type { EventStore, StreamName } from '../store/event-store'
+import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 
 interface Matching {

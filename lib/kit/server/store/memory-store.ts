@@ -1,4 +1,5 @@
 import type { EventRegistry } from '../../events/registry'
+import type { StreamName } from '../../events/stream-name'
 import { toTogether } from './append'
 import { type Verdict as BatchVerdict, written } from './append-batch'
 import { checked } from './checked'
@@ -10,7 +11,6 @@ import type {
   Conflict,
   EventStore,
   ReadAll,
-  StreamName,
   TogetherResult,
   Written,
 } from './event-store'

@@ -2,11 +2,11 @@ import { canSeeCartOf } from '../../../shop/cart/server/cart-access'
 import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
 import type { CartState } from '../../../shop/cart/state'
 import { largestVersion } from '../../../shop/cart/wire/api-carts'
+import type { CartOpening, CartWindow } from '../../../shop/cart/wire/cart-opening'
 import { cartStream } from '../../../shop/server/streams'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
 import { windowOfState } from '../../history/history'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
-import type { CartOpening, CartWindow } from '../../wire/cart-opening'
 import type { Identity } from '../../wire/identity'
 import type { Aggregates } from '../aggregates/aggregates'
 import type { EventStore } from '../store/event-store'
@@ -59,7 +59,7 @@ export const openForReading = async (
     readWindow(dependencies, cartId, from, true),
     ...[...looked].map((each) => readWindow(dependencies, cartId, each)),
   ])
-  return { cartId, createdAt: created.occurredAt, last, windows }
+  return { streamType: 'cart', streamId: cartId, createdAt: created.occurredAt, last, windows }
 }
 
 const stateAtVersion = (

@@ -6,10 +6,11 @@ import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
 import { fakeContext } from '../../../shop/testing/fake-context'
 import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
 import type { EventMetadata } from '../../events/recorded-event'
+import type { StreamName } from '../../events/stream-name'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { type StoryPage, storyPage } from '../../wire/api-stories'
 import { archiveStream } from '../archive/archive-stream'
-import type { NewEvent, StreamName } from '../store/event-store'
+import type { NewEvent } from '../store/event-store'
 
 let database: ShopDatabase
 let archive: TestArchive

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { Append, EventStore, ExpectedVersion, StreamName } from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
+import type { Append, EventStore, ExpectedVersion } from '../../server/store/event-store'
 import { newEvent, noteWritten } from '../notebook/builders'
 import { freshStream } from './fresh-stream'
 

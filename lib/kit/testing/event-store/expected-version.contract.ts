@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AppendResult, EventStore, ExpectedVersion, StreamName } from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
+import type { AppendResult, EventStore, ExpectedVersion } from '../../server/store/event-store'
 import { newEvent, noteWritten } from '../notebook/builders'
 import { freshStream } from './fresh-stream'
 

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { StreamName } from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
 import { notebookStream } from '../notebook/notebook'
 
 /** A stream that nobody has used. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EventStore, ReadAll, ReadStream, StreamName } from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
+import type { EventStore, ReadAll, ReadStream } from '../../server/store/event-store'
 import type { InvalidReadReason } from '../../server/store/invalid-read'
 import { iterateAll, iterateStream } from '../../server/store/iterate'
 import { freshStream } from './fresh-stream'

@@ -1,12 +1,7 @@
 import type { DomainEvent } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
-import type {
-  Append,
-  EventStore,
-  ExpectedVersion,
-  NewEvent,
-  StreamName,
-} from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
+import type { Append, EventStore, ExpectedVersion, NewEvent } from '../../server/store/event-store'
 import { eventBuilders } from '../event-builders'
 import type { Random } from './random'
 

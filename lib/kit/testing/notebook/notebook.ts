@@ -1,6 +1,6 @@
+import type { StreamName } from '../../events/stream-name'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
 import type { Aggregate } from '../../server/aggregates/aggregate'
-import type { StreamName } from '../../server/store/event-store'
 import type { NotebookCommand } from './commands'
 import { decide, type NotebookRejection } from './decide'
 import type { NotebookEvent } from './events'

@@ -1,4 +1,4 @@
-import type { StreamName } from '../../server/store/event-store'
+import type { StreamName } from '../../events/stream-name'
 
 /** A shelf got another label. Shelves are the other type of streams in tests that need two. */
 export interface ShelfLabelled {

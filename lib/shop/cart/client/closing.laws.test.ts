@@ -4,15 +4,15 @@ import { judgeCommand } from '../../../kit/client/outbox/judge-command'
 import { emptyOutbox, issued, type Outbox, tried } from '../../../kit/client/outbox/outbox'
 import { anEntry, checkout } from '../../../kit/client/outbox/outbox-samples'
 import { decidePending } from '../../../kit/client/outbox/pending'
-import { type CartHistory, emptyLog } from '../../../kit/client/stream-log/cart-log'
 import { extendHistory } from '../../../kit/history/history'
 import { lineRequest } from '../../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import type { CartEvent } from '../events'
+import { type CartHistory, emptyCartLog } from './cart-log'
 import { asSeen } from './closing'
 
 const cartOf = (...events: readonly CartEvent[]): CartHistory =>
-  extendHistory(emptyLog('cart-1').history, recorded([cartCreated(), ...events]))
+  extendHistory(emptyCartLog('cart-1').history, recorded([cartCreated(), ...events]))
 
 const clicks = fc.array(fc.record({ request: lineRequest, sends: fc.boolean() }), { maxLength: 20 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLog } from '../../../kit/client/stream-log/cart-log'
 import { extendHistory } from '../../../kit/history/history'
 import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import type { OfferedProduct } from '../commands'
 import type { CartEvent } from '../events'
+import { emptyCartLog } from './cart-log'
 import { noOffers } from './offers'
 import { priceNotes } from './price-notes'
 
@@ -19,7 +19,7 @@ const offer = (amount: number, currency = 'USD'): [string, OfferedProduct] => [
 
 /** A cart with a mug at 100, and what each of these commands made happen. */
 const logOf = (...commands: readonly CartEvent[][]) => {
-  const log = emptyLog('cart-1')
+  const log = emptyCartLog('cart-1')
   const events = [[cartCreated()], [itemAdded('mug', 1, 100)], ...commands].flatMap((made, index) =>
     made.map((event) => ({ event, commandId: `command-${index}` })),
   )

@@ -1,11 +1,11 @@
 import type { PendingEvent } from '../../../kit/client/outbox/pending'
-import type { CartLog } from '../../../kit/client/stream-log/cart-log'
 import { recentEvents } from '../../../kit/history/history'
 import { isSameMoney, type Money } from '../../money'
 import type { Offers } from '../commands'
 import type { CartEvent } from '../events'
 import { lineKey } from '../lines'
 import type { CartItem } from '../state'
+import type { CartLog } from './cart-log'
 
 /** A price that a line took on, or will take on with what its owner does next. */
 export interface PriceNote {

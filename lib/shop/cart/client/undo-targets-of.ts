@@ -1,7 +1,7 @@
 import type { PendingEvent } from '../../../kit/client/outbox/pending'
-import type { CartLog } from '../../../kit/client/stream-log/cart-log'
 import { recentEvents } from '../../../kit/history/history'
 import { type UndoTargets, undoTargets } from '../undo'
+import type { CartLog } from './cart-log'
 
 /** Where undo and redo lead when all that is pending has come to pass; as far back as the latest windows reach. */
 export const undoTargetsOf = ({ history }: CartLog, pending: readonly PendingEvent[]): UndoTargets => {

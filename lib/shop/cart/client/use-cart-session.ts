@@ -18,17 +18,20 @@ import { unconfirmedOf } from '../../../kit/client/outbox/unconfirmed'
 import { parkedOf, unsentCount } from '../../../kit/client/outbox/unsent'
 import { useIssue } from '../../../kit/client/outbox/use-issue'
 import { useOutbox } from '../../../kit/client/outbox/use-outbox'
+import type { StreamSession } from '../../../kit/client/session/stream-session'
 import { useReload } from '../../../kit/client/session/use-reload'
-import { type CartLog, headVersion } from '../../../kit/client/stream-log/cart-log'
-import { useCartLog } from '../../../kit/client/stream-log/use-cart-log'
+import { headVersion } from '../../../kit/client/stream-log/stream-log'
+import { useCartLog } from '../../../kit/client/stream-log/use-stream-log'
 import type { ActionAnswer, Answered, Rejection } from '../../../kit/wire/answers'
-import type { CartOpening, CartWindow } from '../../../kit/wire/cart-opening'
 import { useKnownAt } from '../../client/kept/use-known-at'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
+import { cartStreamType } from '../cart-stream'
 import type { OfferedProduct, Offers } from '../commands'
-import type { Step } from '../events'
+import type { CartEvent, Step } from '../events'
 import type { CartState } from '../state'
+import type { CartOpening, CartWindow } from '../wire/cart-opening'
 import type { CartRequest } from '../wire/commands'
+import type { CartLog } from './cart-log'
 import { asSeen, type Closing, type OutdatedClosing, outdatedBehind, outdatedBy } from './closing'
 import { noOffers, offersOf } from './offers'
 import { type Hear, useOffers } from './use-offers'
@@ -88,30 +91,14 @@ export interface Unsent {
   readonly isKept: boolean
 }
 
-/** A cart as this tab has it: what is confirmed, what is on its way, and both together. */
-export interface CartSession {
-  readonly cartId: string | null
-  readonly readOnly: boolean
+/** A cart as this tab has it, and what one may do with it. */
+export interface CartSession extends StreamSession<CartState, CartEvent> {
   readonly canRestore: boolean
-  readonly log: CartLog
-  /** The last confirmed version. */
-  readonly head: number
-  /** When the cart's first event happened, ISO 8601; undefined while there is none. */
-  readonly createdAt: string | undefined
-  /** Asks for the window that begins at a version; the log has it when it is there. Gives a way to think better of it. */
-  readonly wishWindow: (from: number) => () => void
-  /** The window that begins at a version. Rejects when the server can't be asked. */
-  readonly loadWindow: (from: number) => Promise<CartWindow>
-  /** Pending commands decided on the confirmed events. */
-  readonly optimistic: CartState
-  readonly pending: readonly PendingEvent[]
   readonly unsent: Unsent
   /** What the shop fails on, and what rests on that. */
   readonly parked: readonly OutboxEntry[]
   readonly sendParked: () => void
   readonly dropParked: () => void
-  /** How this tab stands with the shop. */
-  readonly connection: Connection
   /** False for who has an account: they can sign in again. */
   readonly isGuest: boolean
   /** What the page knows of the catalogue; nothing where the cart isn't one's own. */
@@ -265,7 +252,8 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const knownAt = useKnownAt(cartId === options.cartId ? options.knownAt : undefined, connection)
   return useMemo(
     () => ({
-      cartId,
+      type: cartStreamType,
+      streamId: cartId,
       readOnly,
       canRestore,
       log,

@@ -1,10 +1,10 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import type { CartLog } from '../../../kit/client/stream-log/cart-log'
 import { recentEvents } from '../../../kit/history/history'
-import type { CartOpening } from '../../../kit/wire/cart-opening'
 import type { Offers } from '../commands'
+import type { CartOpening } from '../wire/cart-opening'
+import type { CartLog } from './cart-log'
 import { type Heard, noOffers, offersIn, withOffers } from './offers'
 
 export type Hear = (heard: Iterable<Heard>) => void
@@ -15,13 +15,13 @@ export type Hear = (heard: Iterable<Heard>) => void
  */
 export const useOffers = (
   opening: CartOpening | null,
-  { cartId, history }: CartLog,
+  { streamId, history }: CartLog,
 ): { readonly offers: Offers; readonly hear: Hear } => {
   const [offers, setOffers] = useState(() => withOffers(noOffers, opening?.offers ?? []))
-  const [heard, setHeard] = useState({ cartId, version: history.version })
-  if (heard.cartId !== cartId || heard.version !== history.version) {
-    setHeard({ cartId, version: history.version })
-    if (heard.cartId === cartId) {
+  const [heard, setHeard] = useState({ streamId, version: history.version })
+  if (heard.streamId !== streamId || heard.version !== history.version) {
+    setHeard({ streamId, version: history.version })
+    if (heard.streamId === streamId) {
       const { from, events } = recentEvents(history)
       const fresh = events.slice(Math.max(0, heard.version - from))
       setOffers((known) => withOffers(known, offersIn(fresh, known)))

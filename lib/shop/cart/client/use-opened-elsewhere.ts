@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { cartSocket, reconnectSocket } from '../../../kit/client/connection/socket'
-import type { CartLog } from '../../../kit/client/stream-log/cart-log'
+import type { CartLog } from './cart-log'
 
 interface OpenedElsewhereOptions {
   /** False where one looks at a certain cart. */

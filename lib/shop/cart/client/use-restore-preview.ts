@@ -18,7 +18,7 @@ export interface RestoreOutlook {
 
 /** What the shop would answer; until it says so, and where it can't be asked, what the cart's rules say here. */
 export const useRestorePreview = (session: CartSession, past: CartState): RestoreOutlook => {
-  const { cartId, head, optimistic: now } = session
+  const { streamId: cartId, head, optimistic: now } = session
   const toVersion = past.version
   const { data: told, isError } = useQuery({
     queryKey: ['restore-preview', cartId, toVersion, head],

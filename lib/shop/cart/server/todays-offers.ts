@@ -1,6 +1,6 @@
-import type { CartOpening } from '../../../kit/wire/cart-opening'
 import type { Catalogue } from '../../product/server/catalogue'
 import { cart } from '../cart'
+import type { CartOpening } from '../wire/cart-opening'
 
 /** What a page brings of a cart to shop with, with what the catalogue asks now for what is in it. */
 export const withTodaysOffers = async (

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { applyLive, emptyLog, headVersion, openLog } from '../../../kit/client/stream-log/cart-log'
+import { applyLive, headVersion } from '../../../kit/client/stream-log/stream-log'
+import { emptyCartLog, openCartLog } from '../../cart/client/cart-log'
 import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { createMarks } from './kept-marks'
 import { type KeptShop, openingOf, ownerOf, type ShownIdentity } from './kept-shop'
 import { createKeptShops, type KeptPlace } from './kept-shop-storage'
 
 const ada: ShownIdentity = { userId: 'ada', role: 'shopper', isGuest: false, name: 'Ada' }
-const log = applyLive(emptyLog('cart-1'), recorded([cartCreated('ada'), itemAdded('mug', 2)])).log
+const log = applyLive(emptyCartLog('cart-1'), recorded([cartCreated('ada'), itemAdded('mug', 2)])).log
 const shop: Omit<KeptShop, 'release' | 'keptAt'> = {
   owner: 'ada',
   identity: ada,
@@ -40,26 +41,26 @@ beforeEach(() => {
 
 describe('what is kept of a cart', () => {
   it('opens as the same cart', () => {
-    const opened = openLog(openingOf(log) as NonNullable<ReturnType<typeof openingOf>>)
+    const opened = openCartLog(openingOf(log) as NonNullable<ReturnType<typeof openingOf>>)
     expect(opened.history.head).toEqual(log.history.head)
     expect(headVersion(opened)).toBe(2)
   })
 
   it('is its last events, and the state before them, where it is long', () => {
     const long = recorded([cartCreated(), ...Array.from({ length: 899 }, () => itemAdded('mug'))])
-    const whole = applyLive(emptyLog('cart-1'), long).log
+    const whole = applyLive(emptyCartLog('cart-1'), long).log
     const opening = openingOf(whole)
     expect(opening?.last.from).toBe(512)
     expect(opening?.last.events).toHaveLength(388)
-    expect(opening && openLog(opening).history.head).toEqual(whole.history.head)
+    expect(opening && openCartLog(opening).history.head).toEqual(whole.history.head)
   })
 
   it('is nothing where there is none', () => {
-    expect(openingOf(emptyLog('new'))).toBeNull()
+    expect(openingOf(emptyCartLog('new'))).toBeNull()
   })
 
   it('is its owner’s, also where the page doesn’t know them yet', () => {
-    expect([ownerOf(ada, log), ownerOf(null, log), ownerOf(null, emptyLog('new'))]).toEqual([
+    expect([ownerOf(ada, log), ownerOf(null, log), ownerOf(null, emptyCartLog('new'))]).toEqual([
       'ada',
       'ada',
       '',

@@ -1,8 +1,9 @@
-import { type CartLog, headVersion } from '../../../kit/client/stream-log/cart-log'
+import { headVersion } from '../../../kit/client/stream-log/stream-log'
 import { type History, recentEvents } from '../../../kit/history/history'
-import type { CartOpening } from '../../../kit/wire/cart-opening'
 import type { Identity } from '../../../kit/wire/identity'
+import type { CartLog } from '../../cart/client/cart-log'
 import type { CartState } from '../../cart/state'
+import type { CartOpening } from '../../cart/wire/cart-opening'
 import type { CatalogueProduct } from '../../product/wire/catalogue'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
 
@@ -30,10 +31,12 @@ export interface KeptShop {
 }
 
 /** What a page would have to bring for a log to begin with its last events; null while there are none. */
-export const openingOf = ({ cartId, createdAt, history }: CartLog): CartOpening | null => {
+export const openingOf = ({ streamId, createdAt, history }: CartLog): CartOpening | null => {
   const { from, events } = recentEvents<CartState, RecordedCartEvent>(history)
   const state = stateBefore(history, from)
-  return events.length > 0 && state ? { cartId, createdAt, last: { from, state, events }, windows: [] } : null
+  return events.length > 0 && state
+    ? { streamType: 'cart', streamId, createdAt, last: { from, state, events }, windows: [] }
+    : null
 }
 
 const stateBefore = ({ windows }: History<CartState, RecordedCartEvent>, from: number) =>

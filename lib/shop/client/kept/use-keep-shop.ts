@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { whenQuiet } from '../../../kit/client/page/when-quiet'
-import type { CartLog } from '../../../kit/client/stream-log/cart-log'
+import type { CartLog } from '../../cart/client/cart-log'
 import { keptMarks } from './kept-marks'
 import { type KeptShelves, openingOf, ownerOf, type ShownIdentity } from './kept-shop'
 

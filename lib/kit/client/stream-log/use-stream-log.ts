@@ -2,15 +2,16 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CartLog, emptyCartLog, openCartLog } from '../../../shop/cart/client/cart-log'
+import type { CartOpening, CartWindow } from '../../../shop/cart/wire/cart-opening'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import type { CartOpening, CartWindow } from '../../wire/cart-opening'
 import { ShopRefused } from '../connection/ask-shop'
 import { type Link, type LinkState, openLink } from '../connection/link'
 import { readEvents } from '../connection/read-events'
 import { cartSocket } from '../connection/socket'
-import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
 import { fetchWindow } from './fetch-window'
 import { perFrame } from './per-frame'
+import { applyLive, applyWindow, headVersion } from './stream-log'
 import { createWindowLoader } from './window-loader'
 
 const newCart = 'new'
@@ -22,15 +23,15 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
   const [state, setState] = useState<LinkState>('connecting')
   const { data: log } = useQuery<CartLog>({
     queryKey: keyOf(cartId),
-    queryFn: () => client.getQueryData(keyOf(cartId)) ?? emptyLog(cartId ?? newCart),
-    initialData: () => (opening ? openLog(opening) : emptyLog(cartId ?? newCart)),
+    queryFn: () => client.getQueryData(keyOf(cartId)) ?? emptyCartLog(cartId ?? newCart),
+    initialData: () => (opening ? openCartLog(opening) : emptyCartLog(cartId ?? newCart)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     // A log is never like the one before; to look for what they share takes time.
     structuralSharing: false,
   })
   const logOf = useCallback(
-    (ofCart: string) => client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyLog(ofCart),
+    (ofCart: string) => client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyCartLog(ofCart),
     [client],
   )
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type CartLog, emptyCartLog, openCartLog } from '../../../shop/cart/client/cart-log'
+import type { CartWindow } from '../../../shop/cart/wire/cart-opening'
 import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
 import { recentEvents, stateAt } from '../../history/history'
-import type { CartWindow } from '../../wire/cart-opening'
-import { applyLive, applyWindow, type CartLog, emptyLog, headVersion, openLog } from './cart-log'
+import { applyLive, applyWindow, headVersion } from './stream-log'
 
 const stream = recorded([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug')])
 const eventsOf = ({ history }: CartLog) => recentEvents(history).events
-const log = applyLive(emptyLog('cart-1'), stream.slice(0, 2)).log
+const log = applyLive(emptyCartLog('cart-1'), stream.slice(0, 2)).log
 
 describe('the log in the browser', () => {
   it('takes in what follows', () => {
@@ -25,7 +26,7 @@ describe('the log in the browser', () => {
   })
 
   it('takes each version once, though it comes twice in one message', () => {
-    const applied = applyLive(emptyLog('cart-1'), [...stream.slice(0, 3), ...stream.slice(1, 4)])
+    const applied = applyLive(emptyCartLog('cart-1'), [...stream.slice(0, 3), ...stream.slice(1, 4)])
     expect(eventsOf(applied.log)).toEqual(stream)
   })
 
@@ -35,10 +36,16 @@ describe('the log in the browser', () => {
 
   it('begins with what a page brings of it, and gets windows of its past', () => {
     const long = recorded([cartCreated(), ...Array.from({ length: 599 }, () => itemAdded('mug', 1))])
-    const whole = applyLive(emptyLog('cart-1'), long).log
+    const whole = applyLive(emptyCartLog('cart-1'), long).log
     const windowAt = (from: number) => whole.history.windows.get(from) as CartWindow
     const last = { ...windowAt(256), events: long.slice(256) }
-    const opened = openLog({ cartId: 'cart-1', createdAt: long[0]?.occurredAt, last, windows: [] })
+    const opened = openCartLog({
+      streamType: 'cart',
+      streamId: 'cart-1',
+      createdAt: long[0]?.occurredAt,
+      last,
+      windows: [],
+    })
     expect(opened.history.head).toEqual(whole.history.head)
     expect(stateAt(opened.history, 100)).toBeUndefined()
     expect(applyWindow(opened, windowAt(0))).toEqual({
@@ -53,12 +60,12 @@ describe('the log in the browser', () => {
     const piece = fc.tuple(fc.nat(stream.length), fc.integer({ min: 1, max: 3 }))
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-        let current = emptyLog('cart-1')
+        let current = emptyCartLog('cart-1')
         for (const [from, length] of pieces)
           current = applyLive(current, stream.slice(from, from + length)).log
         expect(eventsOf(current)).toEqual(stream.slice(0, headVersion(current)))
         expect(applyLive(current, stream).log.history.head).toEqual(
-          applyLive(emptyLog('cart-1'), stream).log.history.head,
+          applyLive(emptyCartLog('cart-1'), stream).log.history.head,
         )
       }),
     )
