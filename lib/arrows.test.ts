@@ -109,6 +109,7 @@ const arrows: Record<string, readonly string[]> = {
     kernel,
     events,
     history,
+    streams,
     ...kitServer(
       'postgres',
       'store',

@@ -13,7 +13,10 @@ let database: TestDatabase
 let archive: TestArchive
 let between: Date
 
-const endings = { streamType: notebook.streamType, types: notebookEvents.storedTypesOf('NotebookClosed') }
+const endings = {
+  streamType: notebook.streamType,
+  types: notebook.endings.flatMap(notebookEvents.storedTypesOf),
+}
 
 const append = (notebookId: string, ...events: NotebookEvent[]) =>
   database.store.append({

@@ -1,7 +1,7 @@
 import type { Sql } from '../../server/postgres/sql'
 import { liveSchema, type Projection } from '../../server/projections/projection'
 import { writeRows } from '../../server/projections/write-rows'
-import { createNotebookSteps, type NotebookStep } from './notebook-steps'
+import { createNotebookStates, type NotebookStep } from './notebook-states'
 import { type NotebookState, totalLines } from './state'
 
 /** `notebooks`: one row for each. */
@@ -10,7 +10,7 @@ export const notebooksProjection: Projection = {
   tables: ['notebooks'],
   filter: { streamTypes: ['notebook'] },
   begin: (streams) => {
-    const follow = createNotebookSteps(streams)
+    const follow = createNotebookStates(streams)
     return async (sql, events) => {
       const rows = new Map<string, object>()
       for (const step of await follow(events)) rows.set(step.event.streamId, rowOf(step))

@@ -1,7 +1,7 @@
 import type { Sql } from '../../server/postgres/sql'
 import { liveSchema, type Projection } from '../../server/projections/projection'
 import { addTo, writeRows } from '../../server/projections/write-rows'
-import { createNotebookSteps, type NotebookStep } from './notebook-steps'
+import { createNotebookStates, type NotebookStep } from './notebook-states'
 
 /** `owners` and `owner_endings`: how many notebooks each has, and for which reasons how many were closed. */
 export const ownersProjection: Projection = {
@@ -9,7 +9,7 @@ export const ownersProjection: Projection = {
   tables: ['owners', 'owner_endings'],
   filter: { streamTypes: ['notebook'] },
   begin: (streams) => {
-    const follow = createNotebookSteps(streams)
+    const follow = createNotebookStates(streams)
     return async (sql, events) => {
       const steps = await follow(events)
       await writeOwners(sql, steps)
