@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import shopWords from './shop-words.json'
 import welds from './welds.json'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -178,14 +179,12 @@ const leadsTo = (from: string, to: string): boolean => {
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
-const sources = ['lib', 'components', 'app']
+const files = ['lib', 'components', 'app']
   .flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
   )
-  .filter(
-    (path) =>
-      /\.tsx?$/.test(path) && !isTest(path) && !path.includes('/generated/') && !/^lib\/[^/]+$/.test(path),
-  )
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('/generated/') && !/^lib\/[^/]+$/.test(path))
+const sources = files.filter((path) => !isTest(path))
 
 const importsOf = (path: string): string[] => {
   const text = readFileSync(join(root, path), 'utf8')
@@ -227,11 +226,11 @@ describe('arrows between rooms', () => {
   })
 
   it('no files import each other in a circle, not for a type either', () => {
-    const files = new Set(sources)
+    const all = new Set(sources)
     const filesFrom = (path: string): string[] =>
       importsOf(path).flatMap((specifier) => {
         const to = target(path, specifier)
-        return [`${to}.ts`, `${to}.tsx`].filter((file) => files.has(file))
+        return [`${to}.ts`, `${to}.tsx`].filter((file) => all.has(file))
       })
     const done = new Set<string>()
     const circles: string[] = []
@@ -259,6 +258,20 @@ describe('arrows between rooms', () => {
       importsOf(path).map((specifier) => `${path} -> ${target(path, specifier)}`)
     const standing = new Set(sources.flatMap(arrowsOf))
     expect(welds.filter((weld) => !standing.has(weld))).toEqual([])
+  })
+
+  it('the tests of the kit import nothing of the shop either', () => {
+    const tests = files.filter((path) => isTest(path) && path.startsWith(`${kit}/`))
+    expect(tests.length).toBeGreaterThan(100)
+    const wrong = tests
+      .filter((path) => !shopWords.includes(path))
+      .flatMap((path) =>
+        importsOf(path)
+          .map((specifier) => target(path, specifier))
+          .filter((to) => to !== undefined && !to.startsWith(`${kit}/`))
+          .map((to) => `${path} -> ${to}`),
+      )
+    expect(wrong).toEqual([])
   })
 
   it('knows every room', () => {

@@ -2,7 +2,7 @@ import type { RecordedEvent } from './recorded-event'
 
 export type UnreadableReason = 'UnknownType' | 'NewerSchemaVersion'
 
-/** An event in the log that this version of the shop has no way to read. */
+/** An event in the log that this version of the application has no way to read. */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent'
   readonly reason: UnreadableReason
@@ -35,6 +35,6 @@ const sentence = (reason: UnreadableReason, event: RecordedEvent): string => {
       : 'its schema version is newer than any known here'
   return (
     `Event ${eventId} (${type} v${schemaVersion}) at position ${position}, version ${version} of ` +
-    `${streamType}/${streamId}, can't be read: ${why}. Run the version of the shop that wrote it, or a newer one.`
+    `${streamType}/${streamId}, can't be read: ${why}. Run the version of the application that wrote it, or a newer one.`
   )
 }

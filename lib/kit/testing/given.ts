@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Decider } from '../kernel/decider'
 
 /**
- * given/when/then for any decider: `given(cart, ...events).when(command).then(...events)`.
+ * given/when/then for any decider: `given(notebook, ...events).when(command).then(...events)`.
  * `given` is history, `when` decides once, `then` and `thenRejected` compare the whole outcome.
  */
 export const given = <State, Command, Event, Rejection>(

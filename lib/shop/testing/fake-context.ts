@@ -8,9 +8,9 @@ import type { Sql } from '../../kit/server/postgres/sql'
 import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { createCartOutlines } from '../../kit/server/streams/cart-outlines'
+import { person } from '../../kit/testing/person'
 import type { ServerContext } from '../server/shared-context'
 import { shopEvents } from '../wire/events/shop-events'
-import { person } from './person'
 
 /** The API keys that the fake server knows are just these names. */
 const people = new Map([

@@ -79,7 +79,7 @@ const noStateVersion = -1
 
 /**
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
- * stream that stands in cold storage. A snapshot that this shop didn't sign is passed over.
+ * stream that stands in cold storage. A snapshot that this application didn't sign is passed over.
  */
 export const createFoldReader = ({ sql, store, signer, registry }: Dependencies): FoldReader => {
   const read = async <State>(

@@ -41,7 +41,7 @@ export interface StreamSnapshots {
 const columns = 'version, position, occurred_until, state, hash, signature'
 
 /**
- * Where one cannot be believed (it isn't signed by this shop, or is of an event that the log has not), it is
+ * Where one cannot be believed (it isn't signed by this application, or is of an event that the log has not), it is
  * removed with all after it, so that they are made anew.
  */
 export const snapshotsOf = (

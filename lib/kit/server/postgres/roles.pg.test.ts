@@ -76,9 +76,9 @@ describe('the logins', () => {
     ])
   })
 
-  test('another secret gives other passwords, and only the server of one shop alone takes them', async () => {
+  test('another secret gives other passwords, and only the server of one application alone takes them', async () => {
     await ensureRoles(server.url, shared)
-    const other = { ...shared, secret: 'the secret of another shop' }
+    const other = { ...shared, secret: 'the secret of another application' }
     await expect(ensureRoles(server.url, other)).rejects.toMatchObject({
       name: 'RoleError',
       message: expect.stringMatching(

@@ -1,5 +1,4 @@
 import { v5 as uuidv5 } from 'uuid'
-import type { Actor } from '../../../kit/events/recorded-event'
 import {
   type Handle,
   type HandleRequest,
@@ -10,6 +9,7 @@ import type { Budget } from '../../../kit/server/limits/budget'
 import { Overloaded } from '../../../kit/server/store/overloaded'
 import type { CommandAnswer } from '../../../kit/wire/answers'
 import type { Identity } from '../../../kit/wire/identity'
+import type { ShopActor } from '../../actor'
 import type { Catalogue } from '../../product/server/catalogue'
 import { isProgram } from '../../server/auth/program'
 import type { CartCommand } from '../commands'
@@ -28,7 +28,7 @@ export interface CartCommandDependencies
   readonly unchanging?: Budget
 }
 
-export const actorOf = ({ role, isGuest, userId }: Identity): Actor => ({
+export const actorOf = ({ role, isGuest, userId }: Identity): ShopActor => ({
   kind: role === 'staff' ? 'staff' : isGuest ? 'guest' : 'customer',
   id: userId,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { person } from '../../testing/person'
+import { person } from '../../../kit/testing/person'
 import { type Caller, rememberCallers } from './caller'
 
 const ann: Caller = { identity: person('ann') }

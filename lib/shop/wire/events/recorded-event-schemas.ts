@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
+import { actorKinds } from '../../actor'
 import type { CartEventType } from '../../cart/events'
 import { cartEventTypes } from '../../cart/wire/cart-event-types'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 
 const anyData: z.ZodType<object> = z.record(z.string(), z.unknown())
+
+/** Typed as the log has it; which kinds there are is said to readers of the API. */
+const actorKind: z.ZodType<string> = z.enum(actorKinds)
 
 const envelope = {
   eventId: z.uuid(),
@@ -15,7 +19,7 @@ const envelope = {
   schemaVersion: z.int().min(1),
   metadata: z.object({
     actor: z.object({
-      kind: z.enum(['guest', 'customer', 'staff', 'import', 'system']),
+      kind: actorKind,
       id: z.string(),
     }),
     correlationId: z.string(),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { isProblemCode, problemKinds, titleOfProblem } from '../../kit/wire/problem-kinds'
 import { apiEndpoints } from '../../shop/wire/api-endpoints'
-import { isProblemCode, problemKinds, titleOfProblem } from './problem-kinds'
 
 it('describes every code that the API says it refuses with', () => {
   const told = apiEndpoints.flatMap(({ refusals = {} }) => Object.values(refusals))
