@@ -111,6 +111,7 @@ const arrows: Record<string, readonly string[]> = {
     events,
     history,
     streams,
+    wire,
     ...kitServer(
       'postgres',
       'store',
