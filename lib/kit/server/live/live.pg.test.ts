@@ -4,14 +4,17 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { streamTypes } from '../../../shop/wire/stream-types'
 import { testAppConnection } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { eventually } from '../../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { person } from '../../../testing/person'
 import type { SubscribeAnswer } from '../../wire/socket'
+import { createAccess } from '../access/access'
 import { type Listener, listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
@@ -34,7 +37,15 @@ const startNode = async (port = 0): Promise<Node> => {
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
   const connection = testAppConnection(database.ownerUrl)
   const presence = startPresence({ pool: database.pool, connection, log })
-  const live = startLive({ http, store: database.store, identify, presence, log })
+  const live = startLive({
+    http,
+    store: database.store,
+    types: streamTypes,
+    access: createAccess({ store: database.store, types: streamTypes, policy: shopPolicy }),
+    identify,
+    presence,
+    log,
+  })
   const from = await database.store.headPosition()
   const tail = startTail({ store: database.store, from, pollMs: 60_000, onEvents: live.publish, log })
   const listener = listen(connection, 'events_appended', tail.wake, log)
@@ -81,14 +92,15 @@ const connect = (userId: string, port: number) => {
   const opened: string[] = []
   const follow = (cartId: string) =>
     socket.emitWithAck('subscribe', {
-      cartId,
+      streamType: 'cart',
+      streamId: cartId,
       afterVersion: versions.at(-1) ?? 0,
     }) as Promise<SubscribeAnswer>
   socket.on('events', (message: { events: RecordedCartEvent[] }) => {
     versions.push(...message.events.map((event) => event.version))
   })
   socket.on('keepUp', (receipt: () => void) => receipt())
-  socket.on('cartOpened', ({ cartId }: { cartId: string }) => opened.push(cartId))
+  socket.on('streamOpened', ({ streamId }: { streamId: string }) => opened.push(streamId))
   return { socket, versions, opened, follow }
 }
 
@@ -135,7 +147,7 @@ describe('live carts', () => {
 
   it('lets only the owner and staff in', async () => {
     await create('private', 'ann')
-    const refused = { type: 'refused', code: 'CartNotFound' }
+    const refused = { type: 'refused', code: 'StreamNotFound' }
     expect(await connect('bob', portOf(one)).follow('private')).toEqual(refused)
     expect(await connect('nobody', portOf(one)).follow('private')).toEqual(refused)
     expect(await connect('ann', portOf(one)).follow('no-such-cart')).toEqual(refused)
@@ -148,13 +160,14 @@ describe('live carts', () => {
       null,
       7,
       {},
-      { cartId: '../x', afterVersion: 0 },
-      { cartId: 'a', afterVersion: -1 },
+      { cartId: 'a', afterVersion: 0 },
+      { streamType: 'cart', streamId: '../x', afterVersion: 0 },
+      { streamType: 'cart', streamId: 'a', afterVersion: -1 },
     ]) {
       expect(await socket.emitWithAck('subscribe', payload)).toEqual({ type: 'refused', code: 'Malformed' })
     }
     socket.emit('subscribe')
-    socket.emit('unsubscribe', { cartId: 7 })
+    socket.emit('unsubscribe', { streamType: 'cart', streamId: 7 })
     await create('after-odd', 'ann')
     expect(await connect('ann', portOf(one)).follow('after-odd')).toEqual({ type: 'subscribed' })
   })
