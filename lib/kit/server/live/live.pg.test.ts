@@ -89,19 +89,21 @@ const connect = (userId: string, port: number) => {
   })
   sockets.push(socket)
   const versions: number[] = []
+  const types = new Set<string>()
   const opened: string[] = []
-  const follow = (cartId: string) =>
+  const follow = (cartId: string, streamType = 'cart') =>
     socket.emitWithAck('subscribe', {
-      streamType: 'cart',
+      streamType,
       streamId: cartId,
       afterVersion: versions.at(-1) ?? 0,
     }) as Promise<SubscribeAnswer>
   socket.on('events', (message: { events: RecordedCartEvent[] }) => {
     versions.push(...message.events.map((event) => event.version))
+    for (const { type } of message.events) types.add(type)
   })
   socket.on('keepUp', (receipt: () => void) => receipt())
   socket.on('streamOpened', ({ streamId }: { streamId: string }) => opened.push(streamId))
-  return { socket, versions, opened, follow }
+  return { socket, versions, types, opened, follow }
 }
 
 const create = (cartId: string, customerId: string, items = 0) =>
@@ -119,6 +121,13 @@ const add = (cartId: string) =>
     stream: cartStream(cartId),
     expectedVersion: 'any',
     events: [newEvent(itemAdded())],
+  })
+
+const listed = () =>
+  newEvent(itemAdded(), {
+    type: 'ProductListed',
+    schemaVersion: 1,
+    data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
   })
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
@@ -179,6 +188,26 @@ describe('live carts', () => {
     await create('opened', 'ann')
     await eventually(() => expect(ann.opened).toEqual(['opened']))
     expect(bob.opened).toEqual([])
+  })
+
+  it('follows a stream of any type, apart from one of another type with the same id', async () => {
+    const product = { type: 'product', id: 'same' }
+    const list = () => database.store.append({ stream: product, expectedVersion: 'any', events: [listed()] })
+    await create('same', 'ann')
+    await list()
+    const sue = connect('sue', portOf(one))
+    const ann = connect('ann', portOf(two))
+    expect(await sue.follow('same', 'product')).toEqual({ type: 'subscribed' })
+    expect(await ann.follow('same')).toEqual({ type: 'subscribed' })
+    await list()
+    await list()
+    await add('same')
+    await eventually(() => expect(sue.versions).toEqual(upTo(3)))
+    await eventually(() => expect(ann.versions).toEqual(upTo(2)))
+    expect(sue.types).toEqual(new Set(['ProductListed']))
+    const refused = { type: 'refused', code: 'StreamNotFound' }
+    expect(await connect('ann', portOf(one)).follow('same', 'product')).toEqual(refused)
+    expect(await connect('sue', portOf(one)).follow('same', 'letter')).toEqual(refused)
   })
 
   it('goes on after the connection that listens was killed', async () => {

@@ -126,6 +126,30 @@ describe('who looks at a cart', () => {
     await eventually(() => expect(sue.seen()).toEqual([]))
   })
 
+  it('is told apart by the type of the stream, over nodes', async () => {
+    const id = await open('alike')
+    const listed = newEvent(cartCreated(), {
+      type: 'ProductListed',
+      schemaVersion: 1,
+      data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
+    })
+    await database.store.append({ stream: { type: 'product', id }, expectedVersion: 0, events: [listed] })
+    const [one, two] = await Promise.all([startNode(), startNode()])
+    const [sue, tom, ann] = [
+      visit('sue', one, id, 'product'),
+      visit('tom', two, id, 'product'),
+      visit('ann', two, id),
+    ]
+    for (const each of [sue, tom, ann]) expect(await each.subscribe()).toEqual({ type: 'subscribed' })
+    for (const each of [sue, tom, ann]) each.look()
+    await eventually(() => expect(sue.seen()).toEqual(['tom live']))
+    await eventually(() => expect(tom.seen()).toEqual(['sue live']))
+    expect(
+      sue.messages.every(({ streamType, streamId }) => streamType === 'product' && streamId === id),
+    ).toBe(true)
+    expect(ann.seen() ?? []).toEqual([])
+  })
+
   it('is told to nobody who may not see the cart, and of nobody who may not', async () => {
     const cartId = await open('closed')
     const node = await startNode()
