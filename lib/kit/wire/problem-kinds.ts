@@ -220,7 +220,7 @@ export const problemKinds = {
   },
   VersionNotFound: {
     status: '404',
-    meaning: 'The cart has no such version; `headVersion` has the newest.',
+    meaning: 'It has no such version; `headVersion` has the newest.',
     remedy: 'Ask for one from 1 to that.',
   },
 } as const satisfies Record<string, ProblemKind>

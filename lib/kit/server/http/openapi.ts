@@ -1,17 +1,26 @@
 import * as z from 'zod'
-import type { AnyEndpoint } from '../../../kit/wire/api-endpoint'
+import type { AnyEndpoint } from '../../wire/api-endpoint'
 
-const described = 'Carts, their events and their past. Errors are problem documents (RFC 9457) with a `code`.'
 const refTo = (name: string) => `#/components/schemas/${name}`
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
-/** The OpenAPI 3.1 description of endpoints. `schemas` are those it refers to by name. */
-export const openApiDocument = (
-  endpoints: readonly AnyEndpoint[],
-  schemas: Readonly<Record<string, z.ZodType>>,
-  sessionCookie: string,
-) => {
+/** What an application says of its API. */
+interface Described {
+  readonly info: {
+    readonly title: string
+    readonly version: string
+    readonly description: string
+    readonly license: { readonly name: string; readonly identifier: string }
+  }
+  readonly endpoints: readonly AnyEndpoint[]
+  /** Those that it refers to by name. */
+  readonly schemas: Readonly<Record<string, z.ZodType>>
+  readonly sessionCookie: string
+}
+
+/** The OpenAPI 3.1 description of endpoints. */
+export const openApiDocument = ({ info, endpoints, schemas, sessionCookie }: Described) => {
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of endpoints) {
     paths[endpoint.path] = {
@@ -21,12 +30,7 @@ export const openApiDocument = (
   }
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Hindsight',
-      version: '1',
-      description: described,
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
+    info,
     servers: [{ url: '/' }],
     paths,
     components: {
