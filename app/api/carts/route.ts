@@ -26,7 +26,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     if (delivery.type === 'refused') return delivery
     const created = await createCart(getContext().commands, identity, delivery.value.commandId)
     if (created.type === 'rejected') return refuseBy(created.rejection)
-    const { cartId, version, position, events } = created
+    const { streamId: cartId, version, position, events } = created
     return answer({ cartId, version, position, events }, { location: `/api/carts/${cartId}` })
   }),
 )

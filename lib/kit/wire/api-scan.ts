@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { largestVersion, noSuchCart, ofCart } from '../../shop/cart/wire/api-carts'
+import { searchableCart } from '../../shop/cart/wire/searchable-cart'
 import { endpoint } from './api-endpoint'
 import { wholeNumber } from './api-fields'
-import { cartEventTypeNames } from './event-filter/event-type-names'
 
 const scanLine = z
   .tuple([
     z.int().min(1).describe('Version'),
     z.int().describe('When it occurred: milliseconds since 1970'),
-    z.enum(cartEventTypeNames).describe('Type'),
+    z.enum(searchableCart.eventNames).describe('Type'),
     z.record(z.string(), z.unknown()).describe('Data, in its current shape'),
     z.enum(['guest', 'customer', 'staff', 'import', 'system']).describe("The actor's kind"),
     z.string().describe("The actor's id"),

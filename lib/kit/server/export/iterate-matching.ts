@@ -1,9 +1,9 @@
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { searchableCart } from '../../../shop/cart/wire/searchable-cart'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
-import { createFirstNames } from '../../wire/event-filter/first-names'
 import { matchesEvent } from '../../wire/event-filter/matches-event'
+import { createSubjectNames } from '../../wire/event-filter/subject-names'
 import { fromScanLine, toScanLine } from '../../wire/scan'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
@@ -24,10 +24,10 @@ export async function* iterateMatching(
   stream: StreamName,
   { filter, from, to, pageSize }: Matching,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
-  const names = createFirstNames()
-  const matches = matchesEvent(filter, names.nameOf)
+  const names = createSubjectNames(searchableCart.subjects)
+  const matches = matchesEvent(filter, searchableCart.subjects, names.nameOf)
   for await (const recorded of iterateStream(store, stream, { to, pageSize })) {
-    const event = fromScanLine(toScanLine(recorded as RecordedCartEvent))
+    const event = fromScanLine(toScanLine(recorded))
     names.keep(event)
     if (event.version >= from && matches(event)) yield recorded
   }

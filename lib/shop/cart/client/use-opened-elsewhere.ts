@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { cartSocket, reconnectSocket } from '../../../kit/client/connection/socket'
+import { reconnectSocket, tabSocket } from '../../../kit/client/connection/socket'
 import type { CartLog } from './cart-log'
 
 interface OpenedElsewhereOptions {
@@ -47,7 +47,7 @@ export const useOpenedElsewhere = ({
       offered.current = cartId
       follow()
     }
-    const socket = cartSocket()
+    const socket = tabSocket()
     socket.on('cartOpened', onOpened)
     if (isKnown) socket.connect()
     return () => {

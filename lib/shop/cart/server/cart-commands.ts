@@ -8,13 +8,13 @@ import {
 } from '../../../kit/server/commands/handle'
 import type { Budget } from '../../../kit/server/limits/budget'
 import { Overloaded } from '../../../kit/server/store/overloaded'
-import type { CommandAnswer } from '../../../kit/wire/answers'
 import type { Identity } from '../../../kit/wire/identity'
 import type { Catalogue } from '../../product/server/catalogue'
 import { isProgram } from '../../server/auth/program'
 import type { CartCommand } from '../commands'
 import type { CartRejection } from '../decide'
 import type { CartState } from '../state'
+import type { CartAnswer } from '../wire/cart-answers'
 import type { CartRequest, Delivery } from '../wire/commands'
 import { cartAggregate } from './cart-aggregate'
 import { toCartCommand } from './to-cart-command'
@@ -38,7 +38,7 @@ export const handleCartRequest = async (
   cartId: string,
   request: CartRequest,
   delivery: Delivery,
-): Promise<CommandAnswer> => {
+): Promise<CartAnswer> => {
   const isOpenToStaff = request.type === 'RestoreCart' && identity.role === 'staff'
   const guard = (state: CartState): CartRejection | undefined =>
     isOpenToStaff || state.customerId === identity.userId ? undefined : { type: 'CartNotFound' }
@@ -64,7 +64,7 @@ export const createCart = (
   dependencies: CartCommandDependencies,
   identity: Identity,
   commandId: string = dependencies.newId(),
-): Promise<CommandAnswer> => {
+): Promise<CartAnswer> => {
   const cartId = uuidv5(identity.userId, commandId)
   return answer(
     dependencies,
@@ -86,7 +86,7 @@ const answer = async (
   command: CartCommand,
   options: Delivery &
     Pick<HandleRequest<CartState, CartCommand, CartRejection>, 'payload' | 'guard' | 'lookUp'>,
-): Promise<CommandAnswer> => {
+): Promise<CartAnswer> => {
   const handled = await handleCommand(dependencies, cartAggregate, {
     streamId: cartId,
     command,
@@ -96,7 +96,7 @@ const answer = async (
   })
   switch (handled.type) {
     case 'accepted':
-      return { ...handled, cartId }
+      return { ...handled, streamId: cartId }
     case 'rejected':
       return handled
     case 'conflict':

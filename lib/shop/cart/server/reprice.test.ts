@@ -43,7 +43,7 @@ beforeEach(async () => {
   dependencies = { ...handlerOver(createMemoryStore(shopEvents)), catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
-  cartId = created.cartId
+  cartId = created.streamId
   await send(add('mug'))
 })
 

@@ -4,6 +4,7 @@ import { invalidFilter } from '@/lib/kit/server/http/event-filter-refusal'
 import { getCartExport } from '@/lib/kit/wire/api-export'
 import { parseEventFilter } from '@/lib/kit/wire/event-filter/parse-event-filter'
 import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 import { on } from '@/lib/shop/server/http/operation'
 import { refuseBy } from '@/lib/shop/server/http/rejection'
 import { routes } from '@/lib/shop/server/http/routes'
@@ -11,7 +12,7 @@ import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartExport, async ({ identity, params: { cartId }, query: { format, f = '', ...range } }) => {
-    const parsed = parseEventFilter(f)
+    const parsed = parseEventFilter(f, searchableCart)
     if (parsed.type !== 'parsed') return invalidFilter(parsed)
     const { store, commands, log } = getContext()
     if (!(await canSeeCart(store, identity, cartId))) return refuseBy({ type: 'CartNotFound' })
