@@ -93,7 +93,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/kit/server/archive': [kernel, events, ...kitServer('postgres', 'store')],
   'lib/kit/server/tail': [kernel, events, ...kitServer('store')],
   'lib/kit/server/subscriptions': [kernel, events, ...kitServer('postgres', 'store', 'tail')],
-  'lib/kit/server/projections': [kernel, events, ...kitServer('postgres', 'store', 'subscriptions')],
+  'lib/kit/server/projections': [kernel, events, streams, ...kitServer('postgres', 'store', 'subscriptions')],
   'lib/kit/server/http': [kernel, events, wire, ...kitServer('postgres', 'limits', 'outage', 'store')],
   'lib/kit/server/export': [kernel, events, wire, ...kitServer('store', 'http')],
   'lib/kit/server/streams': [
