@@ -5,8 +5,8 @@ import type { NewEvent } from '../lib/kit/server/store/event-store'
 import { newEvent } from '../lib/kit/server/store/new-event'
 import type { CartEvent } from '../lib/shop/cart/events'
 import { money } from '../lib/shop/money'
-import { shopEvents } from '../lib/shop/wire/events/shop-events'
 import { randomOf } from '../lib/shop/testing/shopping'
+import { shopEvents } from '../lib/shop/wire/events/shop-events'
 
 /** A cart with all of its events. */
 export interface ShopCart {

@@ -3,8 +3,8 @@ import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { foldCart } from '@/lib/shop/cart/evolve'
 import { initialCart } from '@/lib/shop/cart/state'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
+import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 import { asCurl, asJson, asTest, commandOf } from './copies'
 
 /** A session's windows over these events. */

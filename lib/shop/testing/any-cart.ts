@@ -1,9 +1,9 @@
-import { cartAggregate } from '../cart/server/cart-aggregate'
+import { storedCart } from '../cart/wire/stored-cart'
 import { cartCommand } from './cart-commands'
 
 /** The cart, for laws of whoever handles commands. */
 export const anyCart = {
-  aggregate: cartAggregate,
+  aggregate: storedCart,
   command: cartCommand,
   first: { type: 'CreateCart', customerId: 'c-1' },
 } as const

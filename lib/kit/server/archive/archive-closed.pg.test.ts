@@ -7,16 +7,14 @@ import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { archiveClosed, createTally } from './archive-closed'
 import { countClosed } from './closed-streams'
+import { endingsOf } from './endings-of'
 import { findTombstone } from './find-tombstone'
+
+const endings = endingsOf(notebook, notebookEvents)
 
 let database: TestDatabase
 let archive: TestArchive
 let between: Date
-
-const endings = {
-  streamType: notebook.streamType,
-  types: notebook.endings.flatMap(notebookEvents.storedTypesOf),
-}
 
 const append = (notebookId: string, ...events: NotebookEvent[]) =>
   database.store.append({

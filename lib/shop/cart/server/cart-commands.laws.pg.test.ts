@@ -17,7 +17,7 @@ import { shopEvents } from '../../wire/events/shop-events'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
 import { type CartState, cartTotal, itemCount } from '../state'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 import { cartsProjection } from './carts-projection'
 
 let database: ShopDatabase
@@ -77,7 +77,7 @@ it('the state at any version is the same to server, browser and read model', asy
   await fc.assert(
     fc.asyncProperty(stepsOf(anyCart), async (all) => {
       const cartId = uuidv4()
-      const model = await play(cartAggregate, cartId, all, node)
+      const model = await play(storedCart, cartId, all, node)
       const events = await loadStream<CartEvent>(database.store, cartStream(cartId))
       const inBrowser = extendHistory(emptyHistory(cart.initial(cartId), cart.fold), events)
       const inReadModel = await summariesAfterEach(cartId, events)
@@ -85,7 +85,7 @@ it('the state at any version is the same to server, browser and read model', asy
       for (let version = 1; version <= model.version; version++) {
         const seen = stateAt(inBrowser, version) as CartState
         expect(seen.version).toBe(version)
-        expect((await onServer.at(cartAggregate, cartId, { type: 'version', version })).state).toEqual(seen)
+        expect((await onServer.at(storedCart, cartId, { type: 'version', version })).state).toEqual(seen)
         expect(inReadModel[version - 1]).toEqual(summarized(seen))
       }
       expect(stateAt(inBrowser, model.version)).toEqual(model)

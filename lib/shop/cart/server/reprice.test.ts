@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createAccess } from '../../../kit/server/access/access'
 import { createHandle } from '../../../kit/server/commands/handle'
 import { createMemoryStore } from '../../../kit/server/store/memory-store'
 import { handlerOver } from '../../../kit/testing/handler'
-import { person } from '../../../kit/testing/person'
-import type { Identity } from '../../../kit/wire/identity'
 import type { Catalogue } from '../../product/server/catalogue'
+import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
+import { person } from '../../testing/person'
 import { shopEvents } from '../../wire/events/shop-events'
+import type { ShopIdentity } from '../../wire/shop-identity'
+import { streamTypes } from '../../wire/stream-types'
 import type { OfferedProduct } from '../commands'
 import type { CartRequest, Delivery } from '../wire/commands'
 import { type CartCommandDependencies, createCart, handleCartRequest } from './cart-commands'
@@ -31,7 +34,7 @@ const catalogue = (): Pick<Catalogue, 'offers'> => ({
     return new Map(ids.flatMap(offer))
   },
 })
-const send = (request: CartRequest, delivery: Delivery = {}, who: Identity = shopper) =>
+const send = (request: CartRequest, delivery: Delivery = {}, who: ShopIdentity = shopper) =>
   handleCartRequest(dependencies, who, cartId, request, delivery)
 const stored = () => dependencies.store.readStream(cartStream(cartId))
 
@@ -41,11 +44,13 @@ beforeEach(async () => {
     ['lamp', 700],
   ])
   asked = []
-  const handler = handlerOver(createMemoryStore(shopEvents), shopEvents)
-  dependencies = { ...handler, handle: createHandle(handler), catalogue: catalogue() as Catalogue }
+  const store = createMemoryStore(shopEvents)
+  const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
+  const handler = handlerOver(store, shopEvents)
+  dependencies = { ...handler, handle: createHandle(handler), access, catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
-  cartId = created.cartId
+  cartId = created.streamId
   await send(add('mug'))
 })
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccess } from '../../../kit/server/access/access'
 import { createAggregates } from '../../../kit/server/aggregates/aggregates'
 import { createHandle } from '../../../kit/server/commands/handle'
 import { loadStream } from '../../../kit/server/store/load'
 import { foldReaderOf } from '../../../kit/testing/fold-reader'
 import { handlerOver } from '../../../kit/testing/handler'
+import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
+import { streamTypes } from '../../wire/stream-types'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
 import { holdsTheSame } from '../restore'
@@ -30,8 +33,9 @@ const newNode = (): CartCommandDependencies => {
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
+  const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const handler = { ...handlerOver(store, registry), aggregates }
-  return { ...handler, handle: createHandle(handler), catalogue }
+  return { ...handler, handle: createHandle(handler), access, catalogue }
 }
 
 const stateAfter = (events: readonly CartEvent[], version: number) =>

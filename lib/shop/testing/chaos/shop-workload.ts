@@ -1,5 +1,5 @@
 import { workloadOf } from '../../../kit/testing/chaos/workload'
-import { cartAggregate } from '../../cart/server/cart-aggregate'
+import { storedCart } from '../../cart/wire/stored-cart'
 import { projections } from '../../server/projections'
 import { shopEvents } from '../../wire/events/shop-events'
 import { cartCreated, itemAdded } from '../events'
@@ -8,11 +8,11 @@ import { randomCommand } from '../random-commands'
 /** Carts, to be filled while all is killed around them. */
 export const shopWorkload = workloadOf({
   projections,
-  aggregate: cartAggregate,
+  aggregate: storedCart,
   randomCommand,
   written: {
     registry: shopEvents,
-    streamType: cartAggregate.streamType,
+    streamType: storedCart.streamType,
     first: cartCreated(),
     next: (random) => itemAdded(`p-${random.below(9)}`),
   },
