@@ -19,6 +19,7 @@ import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { shopEvents } from '../lib/protocol/events/shop-events'
 import { cartAggregate } from '../lib/server/aggregates/cart-aggregate'
 import { cartStream } from '../lib/server/streams'
+import { benchCodec } from './codec'
 import { actor, newItemAdded } from './events'
 import type { BenchServer } from './server'
 
@@ -33,14 +34,14 @@ export const openOurs = ({
 }: Pick<BenchServer, 'database' | 'archiveDir' | 'log'>) => {
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
   const storage = createFolderStorage(archiveDir)
-  const store = withArchive(createPostgresStore(pool, shopEvents), pool, storage, shopEvents)
+  const store = withArchive(createPostgresStore(pool, benchCodec(pool)), pool, storage, benchCodec(pool))
   const signer = createSnapshotSigner(deriveKey(database.secret, 'snapshots'))
   const dependencies = {
     store,
     registry: shopEvents,
     aggregates: createAggregates({
       store,
-      read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }),
+      read: createFoldReader({ sql: pool, store, signer, codec: benchCodec(pool) }),
     }),
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for benchmarks'),
@@ -52,7 +53,7 @@ export const openOurs = ({
   const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
   /** What a process has that never saw the stream. */
   const cold = () =>
-    createAggregates({ store, read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }) })
+    createAggregates({ store, read: createFoldReader({ sql: pool, store, signer, codec: benchCodec(pool) }) })
 
   const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
     const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })

@@ -6,13 +6,13 @@ import type { Projection } from '../lib/kit/server/projections/projection'
 import { rebuild } from '../lib/kit/server/projections/rebuild'
 import type { EventStore } from '../lib/kit/server/store/event-store'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
-import { shopEvents } from '../lib/protocol/events/shop-events'
 import { importRetail } from '../lib/server/import/import-retail'
 import { openTable } from '../lib/server/import/open-table'
 import { retailColumns } from '../lib/server/import/retail/columns'
 import { conventionsOf, surveyRows } from '../lib/server/import/retail/survey'
 import { openSource } from '../lib/server/import/source'
 import { projections } from '../lib/server/projections/projections'
+import { benchCodec } from './codec'
 import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
 
@@ -27,7 +27,7 @@ export const benchRebuild = (): Promise<void> =>
     }
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool, shopEvents)
+      const store = createPostgresStore(pool, benchCodec(pool))
       await importFile(store)
       process.stdout.write(`\nRebuild: the imported retail log. ${await describeServer(server)}.\n`)
       const runs: string[][] = []

@@ -5,10 +5,10 @@ import type { EventStore } from '../lib/kit/server/store/event-store'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { parseCartQuery } from '../lib/protocol/cart-search/parse'
 import type { CartQuery } from '../lib/protocol/cart-search/query'
-import { shopEvents } from '../lib/protocol/events/shop-events'
 import { searchCarts } from '../lib/server/cart-search/search-carts'
 import { projectionNamed } from '../lib/server/projections/projections'
 import { cartStream } from '../lib/server/streams'
+import { benchCodec } from './codec'
 import { ascending, percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { customerId, customers, shopLog, wordFor } from './shop-log'
@@ -68,7 +68,7 @@ export const benchSearch = (): Promise<void> =>
   withServer(async (server) => {
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool, shopEvents)
+      const store = createPostgresStore(pool, benchCodec(pool))
       await fill(store)
       await addUsers(pool)
       for (const name of ['carts', 'cart_search']) await build(server, store, name)

@@ -26,7 +26,8 @@ const arrows: Record<string, readonly string[]> = {
   // What stands in no room of its own is for all rooms of the server.
   'lib/kit/server': [],
   'lib/kit/server/postgres': kitServer(),
-  'lib/kit/server/store': [kernel, events, ...kitServer('postgres')],
+  'lib/kit/server/sealing': [events, ...kitServer('postgres')],
+  'lib/kit/server/store': [kernel, events, ...kitServer('postgres', 'sealing')],
   'lib/kit/server/limits': kitServer('store'),
   'lib/kit/server/outage': kitServer('postgres', 'store'),
   'lib/kit/server/aggregates': [kernel, events, ...kitServer('postgres', 'store')],

@@ -12,7 +12,7 @@ import { cartAggregate } from '../server/aggregates/cart-aggregate'
 import { cartStream } from '../server/streams'
 import { cartCommand } from './cart-commands'
 
-const actor = { kind: 'system', id: 'laws' } as const
+const actor = { kind: 'customer', id: 'laws' } as const
 
 type Step =
   | { readonly type: 'send'; readonly node: number; readonly command: CartCommand }

@@ -2,9 +2,9 @@ import type { Pool, PoolConfig } from 'pg'
 import { createPool } from '../kit/server/postgres/pool'
 import type { EventStore } from '../kit/server/store/event-store'
 import { createPostgresStore } from '../kit/server/store/postgres-store'
-import { shopEvents } from '../protocol/events/shop-events'
 import type { PrismaClient } from '../server/generated/prisma/client'
 import { createPrisma } from '../server/prisma'
+import { testCodec } from './codec'
 import { testAppConnection } from './connections'
 import { createTestDatabase } from './database'
 
@@ -30,7 +30,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
     connection,
     pool,
     prisma,
-    store: createPostgresStore(pool, shopEvents),
+    store: createPostgresStore(pool, testCodec(pool)),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()

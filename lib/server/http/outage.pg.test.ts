@@ -14,7 +14,7 @@ import type { EventStore } from '../../kit/server/store/event-store'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { tryWrite } from '../../kit/server/store/try-write'
 import { withAppendWatch } from '../../kit/server/store/with-append-watch'
-import { shopEvents } from '../../protocol/events/shop-events'
+import { testCodec } from '../../testing/codec'
 import {
   connect,
   createHarness,
@@ -46,7 +46,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(pool)))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext()

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { EventRegistry } from '../../events/registry'
 import type { Sql } from '../postgres/sql'
+import type { EventCodec } from '../store/codec'
 import type { EventStore, StreamName } from '../store/event-store'
 import { seconds } from '../store/read-all'
 import type { Folded } from './aggregate'
@@ -70,7 +70,7 @@ interface Dependencies {
   readonly sql: Sql
   readonly store: Pick<EventStore, 'readStream'>
   readonly signer: SnapshotSigner
-  readonly registry: EventRegistry
+  readonly codec: EventCodec
 }
 
 /** No fold has this one: what asks for it finds no snapshot. */
@@ -80,7 +80,7 @@ const noStateVersion = -1
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
  * stream that stands in cold storage. A snapshot that this shop didn't sign is passed over.
  */
-export const createFoldReader = ({ sql, store, signer, registry }: Dependencies): FoldReader => {
+export const createFoldReader = ({ sql, store, signer, codec }: Dependencies): FoldReader => {
   const read = async <State>(
     { streamType, stateVersion }: { streamType: string; stateVersion: number },
     streamId: string,
@@ -101,10 +101,8 @@ export const createFoldReader = ({ sql, store, signer, registry }: Dependencies)
     if (rows.some(([kind]) => kind === 'archived')) {
       return { base, events: await eventsUpTo(store, stream, (base?.version ?? 0) + 1, moment) }
     }
-    const events = rows
-      .filter(([kind]) => kind === 'event')
-      .map((row) => registry.upcast(toEvent(stream, row)))
-    return { base, events }
+    const stored = rows.filter(([kind]) => kind === 'event').map((row) => toEvent(stream, row))
+    return { base, events: await codec.decode(stored) }
   }
   return read
 }

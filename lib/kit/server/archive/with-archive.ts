@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { EventRegistry } from '../../events/registry'
 import type { Sql } from '../postgres/sql'
 import { checked } from '../store/checked'
+import type { EventCodec } from '../store/codec'
 import type { EventStore, ReadStream, StreamName } from '../store/event-store'
-import { withCurrentShapes } from '../store/with-current-shapes'
+import { withCodec } from '../store/with-codec'
 import type { ColdStorage } from './cold-storage'
 import { findArchivedEvent } from './find-archived-event'
 import { findStream } from './find-stream'
@@ -23,7 +23,7 @@ export const withArchive = (
   store: EventStore,
   sql: Sql,
   storage: ColdStorage,
-  registry: EventRegistry,
+  codec: EventCodec,
 ): EventStore => {
   const open = createOpenArchived(storage)
 
@@ -52,14 +52,14 @@ export const withArchive = (
     return found ?? store.readEvent(eventId)
   }
 
-  const archived = withCurrentShapes(
+  const archived = withCodec(
     {
       ...store,
       readStream: (stream, range = {}) => retryIfMoved(sql, () => readArchived(stream, range)),
       readAll: (range) => readMerged(sql, open, range),
       readEvent: readArchivedEvent,
     },
-    registry,
+    codec,
   )
 
   return checked({
