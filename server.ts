@@ -1,5 +1,5 @@
-import { readConfig } from './lib/server/config'
-import { start } from './lib/server/start'
+import { readConfig } from './lib/shop/server/config'
+import { start } from './lib/shop/server/start'
 
 const dev = process.argv.includes('--dev')
 /** After this the process leaves, whatever still hangs. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { DeadEnd } from '@/components/site/dead-end'
+import { DeadEnd } from '@/components/shop/site/dead-end'
 import { Button } from '@/components/ui/button'
-import { isAway, whenBack } from '@/lib/client/offline/come-back'
+import { isAway, whenBack } from '@/lib/shop/client/offline/come-back'
 
 interface ErrorPageProps {
   readonly error: unknown

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { DeadEnd } from '@/components/site/dead-end'
+import { DeadEnd } from '@/components/shop/site/dead-end'
 
 export const metadata: Metadata = { title: 'Not found' }
 

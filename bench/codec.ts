@@ -1,7 +1,7 @@
 import type { Sql } from '../lib/kit/server/postgres/sql'
 import { createCodec, type EventCodec } from '../lib/kit/server/store/codec'
-import { shopEvents } from '../lib/protocol/events/shop-events'
-import { openDataKeys } from '../lib/server/data-keys'
+import { openDataKeys } from '../lib/shop/server/data-keys'
+import { shopEvents } from '../lib/shop/wire/events/shop-events'
 
 /** All processes of a benchmark have the same. */
 const masterKey = Buffer.alloc(32, 'bench')

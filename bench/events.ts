@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CartEvent, ItemAdded } from '../lib/domain/cart/events'
-import { money } from '../lib/domain/money'
 import type { Actor } from '../lib/kit/events/recorded-event'
 import type { NewEvent } from '../lib/kit/server/store/event-store'
+import type { CartEvent, ItemAdded } from '../lib/shop/cart/events'
+import { money } from '../lib/shop/money'
 
 export const actor: Actor = { kind: 'customer', id: '0199c1f0-7a3e-7c55-9d0e-3f1f6b1d2a44' }
 

@@ -1,6 +1,6 @@
-import type { CartCommand } from '../lib/domain/cart/commands'
-import type { CartEvent } from '../lib/domain/cart/events'
-import { cartPolicy } from '../lib/domain/cart/policy'
+import type { CartCommand } from '../lib/shop/cart/commands'
+import type { CartEvent } from '../lib/shop/cart/events'
+import { cartPolicy } from '../lib/shop/cart/policy'
 
 type Lines = Map<string, { quantity: number; amount: number }>
 

@@ -1,6 +1,6 @@
-import type { CartCommand } from '../lib/domain/cart/commands'
-import type { CartEvent } from '../lib/domain/cart/events'
-import { money } from '../lib/domain/money'
+import type { CartCommand } from '../lib/shop/cart/commands'
+import type { CartEvent } from '../lib/shop/cart/events'
+import { money } from '../lib/shop/money'
 
 /** Strings and objects of their own for each item, as they come from the log or the network. */
 const asReceived = <T>(items: T[]): T[] => JSON.parse(JSON.stringify(items))

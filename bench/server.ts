@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createLog, type Log } from '../lib/kit/server/log'
-import { type Database, openDatabase } from '../lib/server/postgres/open-database'
+import { type Database, openDatabase } from '../lib/shop/server/open-database'
 
 export interface BenchServer {
   readonly database: Database

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CartEvent } from '../lib/domain/cart/events'
-import { money } from '../lib/domain/money'
 import type { Actor } from '../lib/kit/events/recorded-event'
 import type { NewEvent } from '../lib/kit/server/store/event-store'
-import { shopEvents } from '../lib/protocol/events/shop-events'
+import type { CartEvent } from '../lib/shop/cart/events'
+import { money } from '../lib/shop/money'
+import { shopEvents } from '../lib/shop/wire/events/shop-events'
 import { randomOf } from '../lib/testing/shopping'
 
 /** A cart with all of its events. */

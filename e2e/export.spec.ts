@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { canonicalJson } from '@/lib/kit/events/canonical-json'
-import { exportDocument } from '@/lib/protocol/api-export'
+import { exportDocument } from '@/lib/kit/wire/api-export'
 import { expect, fillCart, shopOn, test } from './support/story'
 
 const exportOn = (page: Page) => {

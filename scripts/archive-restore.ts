@@ -1,7 +1,7 @@
 import { InvalidArgumentError, program } from 'commander'
 import { restoreStream } from '../lib/kit/server/archive/restore-stream'
-import type { StreamName } from '../lib/kit/server/store/event-store'
-import { withOpenArchive } from '../lib/server/archive/open-archive'
+import type { StreamName } from '../lib/kit/events/stream-name'
+import { withOpenArchive } from '../lib/shop/server/open-archive'
 
 const exitCodes = { restored: 0, notArchived: 1, failed: 2 }
 

@@ -3,9 +3,9 @@ import { type ArchivedStreams, archiveClosed, createTally } from '../lib/kit/ser
 import type { ArchiveDependencies } from '../lib/kit/server/archive/archive-stream'
 import { countClosed } from '../lib/kit/server/archive/closed-streams'
 import { renewTombstones } from '../lib/kit/server/archive/renew-tombstones'
-import { withOpenArchive } from '../lib/server/archive/open-archive'
-import { cartEndings } from '../lib/server/carts/cart-endings'
-import { showProgress } from '../lib/server/progress'
+import { showProgress } from '../lib/kit/server/progress'
+import { cartEndings } from '../lib/shop/cart/server/cart-endings'
+import { withOpenArchive } from '../lib/shop/server/open-archive'
 
 interface Options {
   /** Days. */

@@ -14,7 +14,7 @@ export const buildWorker = ({ root, release }: WorkerBuild): void => {
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
     .map((entry) => `/_next/static${join(entry.parentPath, entry.name).slice(built.length)}`)
   buildSync({
-    entryPoints: [join(root, 'lib/client/offline/worker.ts')],
+    entryPoints: [join(root, 'lib/shop/client/offline/worker.ts')],
     outfile: join(root, '.next/shop-worker.js'),
     bundle: true,
     minify: true,

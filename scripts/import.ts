@@ -1,5 +1,5 @@
 import { Option, program } from 'commander'
-import type { ImportOptions } from '../lib/server/import/run'
+import type { ImportOptions } from '../lib/shop/server/import/run'
 import { ensureGenerated } from './prepare'
 
 const exitCodes = { finished: 0, unreadable: 1, stopped: 130 }
@@ -33,7 +33,7 @@ program
   .option('--details <file>', 'write each row that was refused, or is there otherwise, to a file of its own')
   .action(async (file: string, options: ImportOptions) => {
     ensureGenerated()
-    const { runImport } = await import('../lib/server/import/run')
+    const { runImport } = await import('../lib/shop/server/import/run')
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     process.exitCode = exitCodes[await runImport(file, options, stopper.signal)]

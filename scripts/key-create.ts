@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import pino from 'pino'
-import { createServiceKey } from '../lib/server/auth/api-key'
-import { readConfig } from '../lib/server/config'
-import { createContext } from '../lib/server/context'
-import { openDatabase } from '../lib/server/postgres/open-database'
+import { createServiceKey } from '../lib/shop/server/auth/api-key'
+import { readConfig } from '../lib/shop/server/config'
+import { createContext } from '../lib/shop/server/context'
+import { openDatabase } from '../lib/shop/server/open-database'
 
 interface KeyOptions {
   readonly role: 'staff' | 'shopper'

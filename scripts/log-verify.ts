@@ -4,11 +4,11 @@ import { type VerifiedArchive, verifyArchive } from '../lib/kit/server/archive/v
 import { createLog } from '../lib/kit/server/log'
 import { createPool } from '../lib/kit/server/postgres/pool'
 import type { Sql } from '../lib/kit/server/postgres/sql'
+import { showProgress } from '../lib/kit/server/progress'
 import { explainFault } from '../lib/kit/server/store/explain-fault'
 import { type VerifiedLog, verifyLog } from '../lib/kit/server/store/verify-log'
-import { readConfig } from '../lib/server/config'
-import { openDatabase } from '../lib/server/postgres/open-database'
-import { showProgress } from '../lib/server/progress'
+import { readConfig } from '../lib/shop/server/config'
+import { openDatabase } from '../lib/shop/server/open-database'
 
 const exitCodes = { whole: 0, broken: 1, unknown: 2 }
 

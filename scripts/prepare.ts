@@ -43,7 +43,7 @@ const unlessDone = (stamp: string, files: readonly string[], work: (current: str
 /** Generates the Prisma client. Its CLI insists on an engine that `generate` doesn't use: any program will do. */
 export const ensureGenerated = (): void =>
   unlessDone(
-    'lib/server/generated/.stamp',
+    'lib/shop/server/generated/.stamp',
     [join(root, 'prisma/schema.prisma'), join(root, 'package-lock.json')],
     () => run(bin('prisma'), ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }),
   )

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
 import { runOnce, type TableRows } from '../lib/kit/server/projections/run-once'
-import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
-import { withShop } from '../lib/server/with-shop'
+import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
+import { withShop } from '../lib/shop/server/with-shop'
 import { createStopper } from './stopper'
 
 interface Options {

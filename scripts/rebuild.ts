@@ -1,8 +1,8 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
+import { showProgress } from '../lib/kit/server/progress'
 import { type Rebuilt, rebuild } from '../lib/kit/server/projections/rebuild'
-import { showProgress } from '../lib/server/progress'
-import { projectionNamed, projectionNames } from '../lib/server/projections/projections'
-import { withShop } from '../lib/server/with-shop'
+import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
+import { withShop } from '../lib/shop/server/with-shop'
 import { createStopper } from './stopper'
 
 const exitCodes = { rebuilt: 0, failed: 1, underWay: 2, stopped: 130 }

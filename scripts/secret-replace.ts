@@ -1,7 +1,7 @@
 import { program } from 'commander'
 import { createLog } from '../lib/kit/server/log'
-import { readConfig } from '../lib/server/config'
-import { openWithNewSecret } from '../lib/server/postgres/open-database'
+import { readConfig } from '../lib/shop/server/config'
+import { openWithNewSecret } from '../lib/shop/server/open-database'
 
 program
   .name('npm run secret:replace')

@@ -4,8 +4,8 @@ import { errorText } from '../lib/kit/server/subscriptions/park'
 import { listParked } from '../lib/kit/server/subscriptions/parked-events'
 import { pauseSubscription, resumeSubscription } from '../lib/kit/server/subscriptions/pause'
 import { retryAll } from '../lib/kit/server/subscriptions/retry-all'
-import { followerNames, followersOver } from '../lib/server/followers'
-import { withShop } from '../lib/server/with-shop'
+import { followerNames, followersOver } from '../lib/shop/server/followers'
+import { withShop } from '../lib/shop/server/with-shop'
 
 const shown = 20
 const print = (text: string): void => {

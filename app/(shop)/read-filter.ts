@@ -1,5 +1,5 @@
-import type { CatalogueFilter } from '@/components/catalogue/catalogue-page'
-import { plainText } from '@/lib/protocol/text'
+import type { CatalogueFilter } from '@/components/shop/catalogue/catalogue-page'
+import { plainText } from '@/lib/kit/wire/text'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 

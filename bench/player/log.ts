@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createLog } from '../../lib/kit/server/log'
 import { createPool } from '../../lib/kit/server/postgres/pool'
 import type { NewEvent } from '../../lib/kit/server/store/event-store'
-import { openDatabase } from '../../lib/server/postgres/open-database'
+import { openDatabase } from '../../lib/shop/server/open-database'
 import { openOurs } from '../ours'
 
 const appendedAtOnce = 500

@@ -1,4 +1,4 @@
-import type { Connection } from '@/lib/client/connection'
+import type { Connection } from '@/lib/kit/client/connection/connection'
 
 /** How a page stands with the shop, in a word. */
 export const connectionName: Readonly<Record<Connection, string>> = {

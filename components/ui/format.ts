@@ -1,5 +1,5 @@
-import type { Money } from '@/lib/domain/money'
-import { minorUnits } from '@/lib/protocol/minor-units'
+import type { Money } from '@/lib/shop/money'
+import { minorUnits } from '@/lib/shop/wire/minor-units'
 import { once } from './once'
 
 const moneyIn = once((currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }))

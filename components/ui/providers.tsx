@@ -4,7 +4,7 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
-import { useShopWorker } from '@/lib/client/offline/use-shop-worker'
+import { useShopWorker } from '@/lib/shop/client/offline/use-shop-worker'
 import { Toaster } from './toaster'
 
 // What the socket brings is shown in the same turn of the event loop, not after a timer.

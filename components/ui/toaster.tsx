@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import { whenQuiet } from '@/lib/client/when-quiet'
+import { whenQuiet } from '@/lib/kit/client/page/when-quiet'
 import { isUntold, watchUntold } from './tell'
 import { usePart } from './use-part'
 

@@ -1,5 +1,5 @@
-import { pauseMs, rest } from '@/lib/client/pauses'
-import { notePartFailed } from '@/lib/client/renewal'
+import { notePartFailed } from '@/lib/kit/client/connection/renewal'
+import { pauseMs, rest } from '@/lib/kit/client/page/pauses'
 
 /**
  * Fetches a part of the page, for React's `lazy`, which asks but once, too: again and again until it is there, more and

@@ -1,7 +1,7 @@
-import type { ProductListing } from '../../lib/domain/product/events'
-import { shopEvents } from '../../lib/protocol/events/shop-events'
-import { productStream } from '../../lib/server/streams'
-import { withShop } from '../../lib/server/with-shop'
+import type { ProductListing } from '../../lib/shop/product/events'
+import { productStream } from '../../lib/shop/server/streams'
+import { withShop } from '../../lib/shop/server/with-shop'
+import { shopEvents } from '../../lib/shop/wire/events/shop-events'
 
 /** Lists a product again at another price, as whoever keeps the catalogue would. */
 const [productId = '', amount = ''] = process.argv.slice(2)

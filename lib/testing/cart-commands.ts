@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CartCommand } from '../domain/cart/commands'
+import type { CartCommand } from '../shop/cart/commands'
 
 const address = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }
 const productId = fc.constantFrom('a', 'b', 'c')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CartRequest } from '../protocol/commands'
+import type { CartRequest } from '../shop/cart/wire/commands'
 
 const productId = fc.constantFrom('mug', 'tea', 'pen')
 const quantity = fc.integer({ min: 1, max: 4 })

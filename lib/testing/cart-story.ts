@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { cart } from '../domain/cart/cart'
-import type { CartCommand, RestoreCart } from '../domain/cart/commands'
-import type { CartEvent } from '../domain/cart/events'
-import type { CartState } from '../domain/cart/state'
+import { cart } from '../shop/cart/cart'
+import type { CartCommand, RestoreCart } from '../shop/cart/commands'
+import type { CartEvent } from '../shop/cart/events'
+import type { CartState } from '../shop/cart/state'
 
 const products = ['a', 'b', 'c', 'd']
 const productId = fc.constantFrom(...products)

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
-import type { CartPage } from '../protocol/cart-list'
-import { parseCartQuery } from '../protocol/cart-search/parse'
-import { type CartSearch, searchCarts } from '../server/cart-search/search-carts'
+import { type CartSearch, searchCarts } from '../shop/cart/server/search/search-carts'
+import type { CartPage } from '../shop/cart/wire/cart-list'
+import { parseCartQuery } from '../shop/cart/wire/search/parse'
 
 /** The carts that a typed query finds. Throws when it can't be read, or asks for too much. */
 export const cartsFound = async (

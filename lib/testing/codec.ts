@@ -1,8 +1,8 @@
 import type { Sql } from '../kit/server/postgres/sql'
 import type { DataKeys } from '../kit/server/sealing/data-keys'
 import { createCodec, type EventCodec } from '../kit/server/store/codec'
-import { shopEvents } from '../protocol/events/shop-events'
-import { openDataKeys } from '../server/data-keys'
+import { openDataKeys } from '../shop/server/data-keys'
+import { shopEvents } from '../shop/wire/events/shop-events'
 
 /** The master key of every shop that a test opens. */
 export const testMasterKey = Buffer.alloc(32, 'tests')

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { CartCheckedOut, CartEvent } from '../domain/cart/events'
 import type { EventMetadata, RecordedEvent, StoredShape } from '../kit/events/recorded-event'
 import type { NewEvent } from '../kit/server/store/event-store'
-import { shopEvents } from '../protocol/events/shop-events'
-import type { RecordedCartEvent } from '../protocol/recorded-shop-events'
+import type { CartCheckedOut, CartEvent } from '../shop/cart/events'
+import { shopEvents } from '../shop/wire/events/shop-events'
+import type { RecordedCartEvent } from '../shop/wire/recorded-shop-events'
 
 const metadata: EventMetadata = {
   actor: { kind: 'system', id: 'test' },

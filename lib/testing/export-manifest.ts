@@ -1,4 +1,4 @@
-import type { ExportManifest } from '../protocol/api-export'
+import type { ExportManifest } from '../kit/wire/api-export'
 
 /** The manifest of some export of a cart with three events. */
 export const manifest: ExportManifest = {

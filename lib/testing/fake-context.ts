@@ -6,9 +6,9 @@ import { createKeyedQueue } from '../kit/server/commands/keyed-queue'
 import type { Sql } from '../kit/server/postgres/sql'
 import { createFingerprint } from '../kit/server/store/fingerprint'
 import { createMemoryStore } from '../kit/server/store/memory-store'
-import { shopEvents } from '../protocol/events/shop-events'
-import { createCartOutlines } from '../server/outline/cart-outlines'
-import type { ServerContext } from '../server/shared-context'
+import { createCartOutlines } from '../kit/server/streams/cart-outlines'
+import type { ServerContext } from '../shop/server/shared-context'
+import { shopEvents } from '../shop/wire/events/shop-events'
 import { person } from './person'
 
 /** The API keys that the fake server knows are just these names. */

@@ -5,7 +5,7 @@ import type { HandlerDependencies } from '../kit/server/commands/handle'
 import { createKeyedQueue } from '../kit/server/commands/keyed-queue'
 import type { EventStore } from '../kit/server/store/event-store'
 import { createFingerprint } from '../kit/server/store/fingerprint'
-import { shopEvents } from '../protocol/events/shop-events'
+import { shopEvents } from '../shop/wire/events/shop-events'
 
 /** A handler's dependencies over a store, as one node has them: a clock that ticks a second a look, no waiting. */
 export const handlerOver = (store: EventStore): HandlerDependencies => {

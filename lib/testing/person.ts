@@ -1,4 +1,4 @@
-import type { Identity } from '../protocol/identity'
+import type { Identity } from '../kit/wire/identity'
 
 /** Somebody with an account, a shopper unless said otherwise; all that a test doesn't care about follows from the id. */
 export const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({

@@ -1,9 +1,9 @@
-import { cart } from '../domain/cart/cart'
-import type { CartCommand } from '../domain/cart/commands'
-import type { CartState } from '../domain/cart/state'
 import type { EventMetadata } from '../kit/events/recorded-event'
 import type { EventStore } from '../kit/server/store/event-store'
-import { cartStream } from '../server/streams'
+import { cart } from '../shop/cart/cart'
+import type { CartCommand } from '../shop/cart/commands'
+import type { CartState } from '../shop/cart/state'
+import { cartStream } from '../shop/server/streams'
 import { newEvent } from './events'
 
 interface Shopping {

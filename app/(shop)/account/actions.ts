@@ -1,10 +1,10 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { type PasswordAnswer, type PasswordChange, passwordChange } from '@/lib/protocol/password'
-import { changePassword as change } from '@/lib/server/auth/change-password'
-import { currentIdentity, giveCookies } from '@/lib/server/auth/session'
-import { getContext } from '@/lib/server/shared-context'
+import { changePassword as change } from '@/lib/shop/server/auth/change-password'
+import { currentIdentity, giveCookies } from '@/lib/shop/server/auth/session'
+import { getContext } from '@/lib/shop/server/shared-context'
+import { type PasswordAnswer, type PasswordChange, passwordChange } from '@/lib/shop/wire/password'
 
 /** Gives who asks another password; everybody else who is signed in as them is signed out. */
 export async function changePassword(raw: PasswordChange): Promise<PasswordAnswer> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AccountFrame } from '@/components/account/account-frame'
-import { PasswordForm } from '@/components/account/password-form'
-import { SiteHeader } from '@/components/site/site-header'
-import { currentIdentity } from '@/lib/server/auth/session'
+import { AccountFrame } from '@/components/shop/account/account-frame'
+import { PasswordForm } from '@/components/shop/account/password-form'
+import { SiteHeader } from '@/components/shop/site/site-header'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { changePassword } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }

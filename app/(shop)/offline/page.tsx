@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { OfflineShop } from '@/components/offline/offline-shop'
+import { OfflineShop } from '@/components/shop/offline/offline-shop'
 import { sendCommand } from '../actions'
 
 export const metadata: Metadata = { robots: 'noindex' }

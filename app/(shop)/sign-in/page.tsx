@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { AccountFrame } from '@/components/account/account-frame'
-import { nextPath } from '@/components/account/next-path'
-import { SignInForm } from '@/components/account/sign-in-form'
-import { SiteHeader } from '@/components/site/site-header'
-import { currentIdentity } from '@/lib/server/auth/session'
+import { AccountFrame } from '@/components/shop/account/account-frame'
+import { nextPath } from '@/components/shop/account/next-path'
+import { SignInForm } from '@/components/shop/account/sign-in-form'
+import { SiteHeader } from '@/components/shop/site/site-header'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

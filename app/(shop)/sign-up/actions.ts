@@ -1,12 +1,12 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/protocol/sign-up'
-import { isHashingOverloaded } from '@/lib/server/auth/hashing-overloaded'
-import { ensureIdentity, giveCookies } from '@/lib/server/auth/session'
-import { signUpGuest } from '@/lib/server/auth/sign-up'
-import { visitorOf } from '@/lib/server/http/client-address'
-import { getContext } from '@/lib/server/shared-context'
+import { visitorOf } from '@/lib/kit/server/http/client-address'
+import { isHashingOverloaded } from '@/lib/shop/server/auth/hashing-overloaded'
+import { ensureIdentity, giveCookies } from '@/lib/shop/server/auth/session'
+import { signUpGuest } from '@/lib/shop/server/auth/sign-up'
+import { getContext } from '@/lib/shop/server/shared-context'
+import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/shop/wire/sign-up'
 
 /** Makes a customer of the guest who asks; their cart and its history stay theirs. */
 export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {

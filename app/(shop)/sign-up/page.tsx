@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { AccountFrame } from '@/components/account/account-frame'
-import { SignUpForm } from '@/components/account/sign-up-form'
-import { SiteHeader } from '@/components/site/site-header'
-import { currentIdentity } from '@/lib/server/auth/session'
+import { AccountFrame } from '@/components/shop/account/account-frame'
+import { SignUpForm } from '@/components/shop/account/sign-up-form'
+import { SiteHeader } from '@/components/shop/site/site-header'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { signUp } from './actions'
 
 export const metadata: Metadata = { title: 'Create an account' }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { SiteHeader } from '@/components/site/site-header'
+import { SiteHeader } from '@/components/shop/site/site-header'
 import { linkStyle } from '@/components/ui/link-style'
-import { currentIdentity } from '@/lib/server/auth/session'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
 
 export default async function CartNotFound() {
   return (

@@ -1,8 +1,8 @@
-import { getEvents } from '@/lib/protocol/api-events'
-import { toEventFilter } from '@/lib/server/http/event-filter'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { toEventFilter } from '@/lib/kit/server/http/event-filter'
+import { getEvents } from '@/lib/kit/wire/api-events'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getEvents, async ({ query: { after, limit, ...asked } }) => {

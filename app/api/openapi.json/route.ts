@@ -1,8 +1,8 @@
-import { getOpenApi } from '@/lib/protocol/api-health'
-import { apiDescription } from '@/lib/server/http/description'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getOpenApi } from '@/lib/kit/wire/api-health'
+import { apiDescription } from '@/lib/shop/server/http/description'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getOpenApi, async () => {

@@ -1,7 +1,7 @@
-import { getProducts } from '@/lib/protocol/api-products'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getProducts } from '@/lib/shop/product/wire/api-products'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getProducts, async ({ query: { waitFor, ...search } }) => {

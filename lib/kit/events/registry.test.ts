@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shopEvents } from '../../protocol/events/shop-events'
+import { shopEvents } from '../../shop/wire/events/shop-events'
 
 const { currentVersionOf, eventTypes, retiredEventTypes, storedTypesOf } = shopEvents
 

@@ -1,6 +1,10 @@
 import { keyframeInterval } from '../kernel/keyframe-interval'
 
-type Fold<State, Event> = (state: State, events: Iterable<Event>) => State
+/** How a history folds; declared as a method, so that histories of all kinds of streams are histories. */
+interface Folds<State, Event> {
+  fold(state: State, events: Iterable<Event>): State
+}
+type Fold<State, Event> = Folds<State, Event>['fold']
 
 /** Some events in a row, no more than `keyframeInterval`, and the state before them. */
 export interface HistoryWindow<State, Event> {
@@ -12,8 +16,7 @@ export interface HistoryWindow<State, Event> {
 }
 
 /** A fold over a growing list of events, of which only some windows are at hand; the last always is. */
-export interface History<State, Event> {
-  readonly fold: Fold<State, Event>
+export interface History<State, Event> extends Folds<State, Event> {
   /** How many events there are. */
   readonly version: number
   /** The state after all events. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cartTotal } from '../../domain/cart/state'
-import { beginCartBranch, type CartBranch } from '../../history/what-if-cart'
+import { cartTotal } from '../../shop/cart/state'
+import { beginCartBranch, type CartBranch } from '../../shop/cart/what-if-cart'
 import { createCartStory } from '../../testing/cart-story'
 import { itemAdded } from '../../testing/events'
 import { eventsOf, stateAfter, truthBeside, withSteps } from './what-if'

@@ -3,7 +3,7 @@ import { compareWithRebuild } from '../../kit/server/projections/compare'
 import type { EventStore } from '../../kit/server/store/event-store'
 import { catchUp } from '../../kit/server/subscriptions/catch-up'
 import type { SubscriptionDependencies } from '../../kit/server/subscriptions/runner'
-import { projections } from '../../server/projections/projections'
+import { projections } from '../../shop/server/projections'
 import { followersOf, readDeliveries } from './followers'
 
 /** Lets all that follows the log come to its end; tells of what then is not as it should be. */

@@ -7,7 +7,7 @@ import { runSubscription } from '../../kit/server/subscriptions/run-subscription
 import type { SubscriptionDependencies } from '../../kit/server/subscriptions/runner'
 import type { Subscription } from '../../kit/server/subscriptions/subscription'
 import { listen } from '../../kit/server/tail/listen'
-import { projections } from '../../server/projections/projections'
+import { projections } from '../../shop/server/projections'
 
 type Dependencies = SubscriptionDependencies & { readonly store: EventStore }
 

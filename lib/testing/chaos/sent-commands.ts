@@ -1,6 +1,6 @@
 import { type HandlerDependencies, handleCommand } from '../../kit/server/commands/handle'
 import { openJournal, readJournal } from '../../kit/testing/history-checker/journal'
-import { cartAggregate } from '../../server/aggregates/cart-aggregate'
+import { cartAggregate } from '../../shop/cart/server/cart-aggregate'
 import type { SentCommand } from '../load/random-commands'
 
 /** What a command was answered, as far as it has to be the same each time. */

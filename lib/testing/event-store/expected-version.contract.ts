@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  AppendResult,
-  EventStore,
-  ExpectedVersion,
-  StreamName,
-} from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
+import type { AppendResult, EventStore, ExpectedVersion } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EventStore, ReadAll, ReadStream, StreamName } from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
+import type { EventStore, ReadAll, ReadStream } from '../../kit/server/store/event-store'
 import type { InvalidReadReason } from '../../kit/server/store/invalid-read'
 import { iterateAll, iterateStream } from '../../kit/server/store/iterate'
 import { freshStream } from './fresh-stream'

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { CartCheckedOut } from '../../domain/cart/events'
 import type { Actor, EventMetadata, RecordedEvent } from '../../kit/events/recorded-event'
 import { isSealed, type SealedValue } from '../../kit/server/sealing/sealed-value'
 import { eventHash } from '../../kit/server/store/event-hash'
 import type { Append, EventStore } from '../../kit/server/store/event-store'
+import type { CartCheckedOut } from '../../shop/cart/events'
 import { cartCreated, checkedOut, itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { Append, EventStore, ExpectedVersion, StreamName } from '../../kit/server/store/event-store'
+import type { StreamName } from '../../kit/events/stream-name'
+import type { Append, EventStore, ExpectedVersion } from '../../kit/server/store/event-store'
 import { itemAdded, newEvent } from '../events'
 import { freshStream } from './fresh-stream'
 

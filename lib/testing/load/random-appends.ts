@@ -1,11 +1,6 @@
-import type {
-  Append,
-  EventStore,
-  ExpectedVersion,
-  NewEvent,
-  StreamName,
-} from '../../kit/server/store/event-store'
-import { cartStream } from '../../server/streams'
+import type { StreamName } from '../../kit/events/stream-name'
+import type { Append, EventStore, ExpectedVersion, NewEvent } from '../../kit/server/store/event-store'
+import { cartStream } from '../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../events'
 import type { Random } from './random'
 

@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
-import type { CartCommand } from '../../domain/cart/commands'
-import { money } from '../../domain/money'
+import type { CartCommand } from '../../shop/cart/commands'
+import { money } from '../../shop/money'
 import type { Random } from './random'
 
 /** A command on its way to a cart. */

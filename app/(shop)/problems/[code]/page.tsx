@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { DeadEnd } from '@/components/site/dead-end'
-import { isProblemCode, problemKinds, titleOfProblem } from '@/lib/protocol/problem-kinds'
+import { DeadEnd } from '@/components/shop/site/dead-end'
+import { isProblemCode, problemKinds, titleOfProblem } from '@/lib/kit/wire/problem-kinds'
 
 interface ProblemPageProps {
   readonly params: Promise<{ readonly code: string }>

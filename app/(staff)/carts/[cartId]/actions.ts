@@ -1,14 +1,14 @@
 'use server'
 
 import * as z from 'zod'
-import type { SendCommandInput } from '@/lib/client/use-cart-session'
-import type { ActionAnswer } from '@/lib/protocol/answers'
-import { commandId, expectedVersion, restoreCart } from '@/lib/protocol/commands'
-import { id } from '@/lib/protocol/text'
-import { currentIdentity } from '@/lib/server/auth/session'
-import { handleCartRequest } from '@/lib/server/commands/cart-commands'
-import { parseInput } from '@/lib/server/commands/parse-input'
-import { getContext } from '@/lib/server/shared-context'
+import type { ActionAnswer } from '@/lib/kit/wire/answers'
+import { id } from '@/lib/kit/wire/text'
+import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
+import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
+import { commandId, expectedVersion, restoreCart } from '@/lib/shop/cart/wire/commands'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
+import { parseInput } from '@/lib/shop/server/parse-input'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 const input = z.object({
   cartId: id,

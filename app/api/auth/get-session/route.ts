@@ -1,8 +1,8 @@
-import { getSession } from '@/lib/protocol/api-session'
-import { forwardToAuth } from '@/lib/server/http/auth-endpoint'
-import { on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getSession } from '@/lib/kit/wire/api-session'
+import { forwardToAuth } from '@/lib/shop/server/http/auth-endpoint'
+import { on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getSession, async (_, request) => forwardToAuth(getContext().auth, request)),

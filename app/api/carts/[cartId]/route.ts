@@ -1,11 +1,11 @@
-import { getCart } from '@/lib/protocol/api-carts'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { snapshotAt } from '@/lib/server/http/cart-snapshot'
-import { unchangingAs, validatedAs } from '@/lib/server/http/etag'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { unchangingAs, validatedAs } from '@/lib/kit/server/http/etag'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { snapshotAt } from '@/lib/shop/cart/server/cart-snapshot'
+import { getCart } from '@/lib/shop/cart/wire/api-carts'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCart, async ({ identity, params: { cartId }, query }) => {

@@ -1,8 +1,8 @@
-import { getEvent } from '@/lib/protocol/api-events'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseAbsent } from '@/lib/server/http/refusal'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { refuseAbsent } from '@/lib/kit/server/http/refusal'
+import { getEvent } from '@/lib/kit/wire/api-events'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getEvent, async ({ params: { eventId } }) => {

@@ -1,9 +1,9 @@
-import { getEventsExport } from '@/lib/protocol/api-export'
-import { exportResponse } from '@/lib/server/export/export-response'
-import { exportOfLog } from '@/lib/server/export/log-export'
-import { on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { exportResponse } from '@/lib/kit/server/export/export-response'
+import { exportOfLog } from '@/lib/kit/server/export/log-export'
+import { getEventsExport } from '@/lib/kit/wire/api-export'
+import { on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getEventsExport, async ({ identity, query: { format, ...selection } }) => {

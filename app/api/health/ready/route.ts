@@ -1,8 +1,8 @@
-import { getReady } from '@/lib/protocol/api-health'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { notReady } from '@/lib/server/http/unavailable'
-import { getContext } from '@/lib/server/shared-context'
+import { notReady } from '@/lib/kit/server/http/unavailable'
+import { getReady } from '@/lib/kit/wire/api-health'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getReady, async () => (await notReady(getContext().readiness)) ?? answer({ status: 'ready' })),

@@ -1,7 +1,7 @@
-import { getDemand } from '@/lib/protocol/api-insights'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getDemand } from '@/lib/shop/sales/wire/api-insights'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getDemand, async ({ query: { waitFor, ...search } }) => {

@@ -1,7 +1,7 @@
-import { getSalesDays } from '@/lib/protocol/api-insights'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getSalesDays } from '@/lib/shop/sales/wire/api-insights'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getSalesDays, async ({ query: { waitFor, ...search } }) => {

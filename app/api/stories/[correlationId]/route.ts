@@ -1,8 +1,8 @@
-import { getStory } from '@/lib/protocol/api-stories'
-import { answer, on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
-import { readStory } from '@/lib/server/stories/read-story'
+import { readStory } from '@/lib/kit/server/streams/read-story'
+import { getStory } from '@/lib/kit/wire/api-stories'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getStory, async ({ identity, params: { correlationId }, query }) =>

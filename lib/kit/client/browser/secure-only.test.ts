@@ -26,14 +26,16 @@ const secureOnly = [
 ]
 
 /** The service worker itself, which there is on such pages alone. */
-const worker = ['app/sw.js/route.ts', 'lib/client/offline/shop-worker.ts']
+const worker = ['app/sw.js/route.ts', 'lib/shop/client/offline/shop-worker.ts']
 
-const kit = ['kernel', 'events', 'history', 'client'].map((floor) => `lib/kit/${floor}`)
-const sources = ['app', 'components', 'lib/client', 'lib/history', 'lib/protocol', 'lib/domain', ...kit]
+/** What runs on a server, or in a test alone. */
+const isElsewhere = (path: string): boolean => /\/(server|testing)\//.test(path)
+
+const sources = ['app', 'components', 'lib/kit', 'lib/shop']
   .flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
   )
-  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !isElsewhere(path))
 
 const usesOf = (path: string): string[] => {
   const text = readFileSync(join(root, path), 'utf8')

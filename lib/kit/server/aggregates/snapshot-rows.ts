@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 import type { Foldable, Folded } from './aggregate'
 import type { SnapshotSigner } from './snapshot-signature'
 

@@ -1,4 +1,4 @@
-import type { StreamName } from '../store/event-store'
+import type { StreamName } from '../../events/stream-name'
 import { type ArchiveDependencies, archiveStream } from './archive-stream'
 import { closedStreams, type Endings } from './closed-streams'
 

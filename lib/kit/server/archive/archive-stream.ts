@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
+import type { StreamName } from '../../events/stream-name'
 import { inTransaction } from '../postgres/in-transaction'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 import type { StoredEntry } from '../store/matches'
 import { checksumOf, encodeCopy, type Head, locationOf } from './archived-copy'
 import type { ColdStorage } from './cold-storage'

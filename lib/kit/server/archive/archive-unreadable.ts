@@ -1,4 +1,4 @@
-import type { StreamName } from '../store/event-store'
+import type { StreamName } from '../../events/stream-name'
 
 /** A stream stands in cold storage, and its copy there can't be read. */
 export class ArchiveUnreadable extends Error {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { StreamName } from '../store/event-store'
+import type { StreamName } from '../../events/stream-name'
 import type { StoredEntry } from '../store/matches'
 
 const format = 1

@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 
 /** What ends streams of a type: nothing comes after it. */
 export interface Endings {

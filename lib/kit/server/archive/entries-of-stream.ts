@@ -1,6 +1,6 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
 import { type EventRow, eventColumns, toStoredEvent } from '../store/event-row'
-import type { StreamName } from '../store/event-store'
 import type { StoredEntry } from '../store/matches'
 
 /** All of a stream, as it stands in the log. */

@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 import { type Tombstone, type TombstoneRow, toTombstone } from './tombstone'
 
 /** Where a stream's events are: those of the range asked for, that is, unless it is archived. */

@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 import { type Tombstone, type TombstoneRow, tombstoneColumns, toTombstone } from './tombstone'
 
 /** A stream's tombstone; undefined when the stream isn't archived. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartAggregate } from '../../../server/aggregates/cart-aggregate'
-import { cartStream } from '../../../server/streams'
+import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
+import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'

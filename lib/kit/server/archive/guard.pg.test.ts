@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import type { StreamName } from '../store/event-store'
+import type { StreamName } from '../../events/stream-name'
 import { archiveStream } from './archive-stream'
 
 let database: TestDatabase

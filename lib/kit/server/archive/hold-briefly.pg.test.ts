@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, newEvent } from '../../../testing/events'
 import { eventually } from '../../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'

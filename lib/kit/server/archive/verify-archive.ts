@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from '../store/event-store'
 import type { ColdStorage } from './cold-storage'
 import { findTombstone } from './find-tombstone'
 import { type Tombstone, type TombstoneRow, tombstoneColumns, toTombstone } from './tombstone'

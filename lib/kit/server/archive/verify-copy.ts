@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import { createChainCheck } from '../store/chain-check'
-import type { StreamName } from '../store/event-store'
 import type { StoredEntry } from '../store/matches'
 import { type Copy, checksumOf, decodeCopy, type Head } from './archived-copy'
 

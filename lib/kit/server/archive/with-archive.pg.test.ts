@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cartStream, productStream } from '../../../server/streams'
+import { cartStream, productStream } from '../../../shop/server/streams'
 import { eventStoreContract } from '../../../testing/event-store.contract'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { shopEvents } from '../../../protocol/events/shop-events'
+import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { handlerOver } from '../../../testing/handler'
 import { handlerLaws } from '../../../testing/handler.laws'
 import { createAggregates } from '../aggregates/aggregates'

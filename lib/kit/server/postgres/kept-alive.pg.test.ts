@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPrisma } from '../../../server/prisma'
+import { createPrisma } from '../../../shop/server/prisma'
 import {
   connect,
   createHarness,

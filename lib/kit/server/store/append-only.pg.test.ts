@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
 import { testAppConnection } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'

@@ -1,11 +1,5 @@
-import {
-  anyOf,
-  type EventFilter,
-  type Partition,
-  type ReadAll,
-  type ReadStream,
-  type StreamName,
-} from './event-store'
+import type { StreamName } from '../../events/stream-name'
+import { anyOf, type EventFilter, type Partition, type ReadAll, type ReadStream } from './event-store'
 import { isCount, isKeepable, isName, isPosition, isUuid, isVersion } from './fit'
 import { InvalidRead, type InvalidReadReason } from './invalid-read'
 

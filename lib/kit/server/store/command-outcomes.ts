@@ -1,5 +1,6 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { CommandOutcome, CommandReused, StreamName } from './event-store'
+import type { CommandOutcome, CommandReused } from './event-store'
 import { isOtherFingerprint } from './fingerprint'
 
 interface Row {

@@ -1,9 +1,5 @@
 import type { DomainEvent, EventMetadata, RecordedEvent } from '../../events/recorded-event'
-
-export interface StreamName {
-  readonly type: string
-  readonly id: string
-}
+import type { StreamName } from '../../events/stream-name'
 
 /** An event on its way into the log: the store gives it its version, position and hash. */
 export type NewEvent<E extends DomainEvent = DomainEvent> = E & {

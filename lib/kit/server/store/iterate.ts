@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { StreamName } from '../../events/stream-name'
 import { checkLimit } from './check-read'
-import type { EventStore, ReadAll, ReadStream, StreamName } from './event-store'
+import type { EventStore, ReadAll, ReadStream } from './event-store'
 
 interface PageSize {
   /** How many events are held at once. */

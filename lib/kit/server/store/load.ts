@@ -1,5 +1,6 @@
 import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
-import type { EventStore, StreamName } from './event-store'
+import type { StreamName } from '../../events/stream-name'
+import type { EventStore } from './event-store'
 
 const pageSize = 5000
 

@@ -1,4 +1,4 @@
-import { shopEvents } from '../../../protocol/events/shop-events'
+import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { eventStoreContract } from '../../../testing/event-store.contract'
 import { createMemoryStore } from './memory-store'
 

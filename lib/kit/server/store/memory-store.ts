@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { EventRegistry } from '../../events/registry'
+import type { StreamName } from '../../events/stream-name'
 import { keyBytes } from '../sealing/cipher'
 import { createDataKeys } from '../sealing/create-data-keys'
 import { createMemoryKeyRows } from '../sealing/memory-key-rows'
@@ -15,7 +16,6 @@ import type {
   Conflict,
   EventStore,
   ReadAll,
-  StreamName,
   TogetherResult,
   Written,
 } from './event-store'

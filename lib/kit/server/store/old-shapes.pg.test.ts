@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartStream, customerStream } from '../../../server/streams'
+import { cartStream, customerStream } from '../../../shop/server/streams'
 import { itemAdded, newEvent } from '../../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { StoredShape } from '../../events/recorded-event'

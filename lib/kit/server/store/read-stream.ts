@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
 import { type EventRow, eventColumns, toStoredEvent } from './event-row'
-import type { ReadStream, StreamName } from './event-store'
+import type { ReadStream } from './event-store'
 
 const lastVersion = 2 ** 31 - 1
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
 import { itemAdded, newEvent } from '../../../testing/events'
 import type { Append } from './event-store'
 import { seal } from './seal'

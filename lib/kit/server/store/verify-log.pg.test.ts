@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { explainFault } from './explain-fault'

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
 import { withConnection } from '../postgres/with-connection'
 import type { BrokenLink } from './chain-check'
-import type { StreamName } from './event-store'
 import { verifyChains } from './verify-chains'
 import { type BrokenPositions, verifyPositions } from './verify-positions'
 

@@ -1,5 +1,5 @@
+import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import type { StreamName } from './event-store'
 
 /** What is wrong with the log's positions. */
 export type BrokenPositions =

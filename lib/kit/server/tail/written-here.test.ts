@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { shopEvents } from '../../../protocol/events/shop-events'
-import { cartStream } from '../../../server/streams'
+import { cartStream } from '../../../shop/server/streams'
+import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { itemAdded, newEvent } from '../../../testing/events'
 import { createMemoryStore } from '../store/memory-store'
 import { withWrittenHere } from './written-here'

@@ -1,8 +1,8 @@
-import { postSignIn } from '@/lib/protocol/api-session'
-import { on } from '@/lib/server/http/operation'
-import { routes } from '@/lib/server/http/routes'
-import { signIn } from '@/lib/server/http/sign-in'
-import { getContext } from '@/lib/server/shared-context'
+import { postSignIn } from '@/lib/kit/wire/api-session'
+import { on } from '@/lib/shop/server/http/operation'
+import { routes } from '@/lib/shop/server/http/routes'
+import { signIn } from '@/lib/shop/server/http/sign-in'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(postSignIn, async ({ body }, request) => {

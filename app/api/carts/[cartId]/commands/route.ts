@@ -1,10 +1,10 @@
-import { postCartCommand } from '@/lib/protocol/api-carts'
-import { handleCartRequest } from '@/lib/server/commands/cart-commands'
-import { deliveryOf, toldByHeader } from '@/lib/server/http/delivery'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
+import { postCartCommand } from '@/lib/shop/cart/wire/api-carts'
+import { deliveryOf, toldByHeader } from '@/lib/shop/server/http/delivery'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(postCartCommand, async ({ identity, params: { cartId }, headers, body }) => {

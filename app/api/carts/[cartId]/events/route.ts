@@ -1,12 +1,12 @@
-import { getCartEvents } from '@/lib/protocol/api-carts'
-import type { RecordedCartEvent } from '@/lib/protocol/recorded-shop-events'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { validatedAs } from '@/lib/server/http/etag'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
-import { cartStream } from '@/lib/server/streams'
+import { validatedAs } from '@/lib/kit/server/http/etag'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { getCartEvents } from '@/lib/shop/cart/wire/api-carts'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
+import { cartStream } from '@/lib/shop/server/streams'
+import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartEvents, async ({ identity, params: { cartId }, query: { after, limit } }) => {

@@ -1,13 +1,13 @@
-import { getCartExport } from '@/lib/protocol/api-export'
-import { parseEventFilter } from '@/lib/protocol/event-filter/parse-event-filter'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { exportOfCart } from '@/lib/server/export/cart-export'
-import { exportResponse } from '@/lib/server/export/export-response'
-import { invalidFilter } from '@/lib/server/http/event-filter-refusal'
-import { on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { exportOfCart } from '@/lib/kit/server/export/cart-export'
+import { exportResponse } from '@/lib/kit/server/export/export-response'
+import { invalidFilter } from '@/lib/kit/server/http/event-filter-refusal'
+import { getCartExport } from '@/lib/kit/wire/api-export'
+import { parseEventFilter } from '@/lib/kit/wire/event-filter/parse-event-filter'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartExport, async ({ identity, params: { cartId }, query: { format, f = '', ...range } }) => {

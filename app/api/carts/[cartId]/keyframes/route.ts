@@ -1,10 +1,10 @@
-import { getCartKeyframes } from '@/lib/protocol/api-keyframes'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { keyframesOf } from '@/lib/server/http/cart-keyframes'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getCartKeyframes } from '@/lib/kit/wire/api-keyframes'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { keyframesOf } from '@/lib/shop/cart/server/cart-keyframes'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartKeyframes, async ({ identity, params: { cartId }, query }) => {

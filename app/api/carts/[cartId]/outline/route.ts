@@ -1,9 +1,9 @@
-import { getCartOutline } from '@/lib/protocol/api-outline'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { getCartOutline } from '@/lib/kit/wire/api-outline'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartOutline, async ({ identity, params: { cartId } }) => {

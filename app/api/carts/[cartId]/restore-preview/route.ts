@@ -1,10 +1,10 @@
-import { getRestorePreview } from '@/lib/protocol/api-restore'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { previewRestore } from '@/lib/server/commands/preview-restore'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { previewRestore } from '@/lib/shop/cart/server/preview-restore'
+import { getRestorePreview } from '@/lib/shop/cart/wire/api-restore'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getRestorePreview, async ({ identity, params: { cartId }, query: { toVersion } }) => {

@@ -1,10 +1,10 @@
-import { getCartScan } from '@/lib/protocol/api-scan'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { scanResponse } from '@/lib/server/scan/scan-response'
-import { getContext } from '@/lib/server/shared-context'
+import { scanResponse } from '@/lib/kit/server/streams/scan-response'
+import { getCartScan } from '@/lib/kit/wire/api-scan'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartScan, async ({ identity, params: { cartId }, query: { after } }) => {

@@ -1,12 +1,12 @@
-import { getCartWindow } from '@/lib/protocol/api-windows'
-import { canSeeCart } from '@/lib/server/auth/cart-access'
-import { readWindow } from '@/lib/server/carts/cart-window'
-import { refuseFuture, toSnapshot } from '@/lib/server/http/cart-snapshot'
-import { validatedAs } from '@/lib/server/http/etag'
-import { answer, on } from '@/lib/server/http/operation'
-import { refuseBy } from '@/lib/server/http/rejection'
-import { routes } from '@/lib/server/http/routes'
-import { getContext } from '@/lib/server/shared-context'
+import { validatedAs } from '@/lib/kit/server/http/etag'
+import { readWindow } from '@/lib/kit/server/streams/cart-window'
+import { getCartWindow } from '@/lib/kit/wire/api-windows'
+import { canSeeCart } from '@/lib/shop/cart/server/cart-access'
+import { refuseFuture, toSnapshot } from '@/lib/shop/cart/server/cart-snapshot'
+import { answer, on } from '@/lib/shop/server/http/operation'
+import { refuseBy } from '@/lib/shop/server/http/rejection'
+import { routes } from '@/lib/shop/server/http/routes'
+import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getCartWindow, async ({ identity, params: { cartId }, query: { from } }) => {

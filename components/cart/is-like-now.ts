@@ -1,5 +1,0 @@
-import { holdsTheSame } from '@/lib/domain/cart/restore'
-import type { CartState } from '@/lib/domain/cart/state'
-
-/** Does the cart hold now what it held then, whatever that costs? */
-export const isLikeNow = (now: CartState, then: CartState): boolean => holdsTheSame(now.items, then.items)

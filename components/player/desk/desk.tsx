@@ -1,0 +1,164 @@
+'use client'
+
+import { Activity, lazy, memo, Suspense, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { useAtMostEvery } from '@/lib/kit/client/page/use-at-most-every'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import { CartPanel } from '../../shop/cart/cart-panel'
+import { cn } from '../../ui/cn'
+import { untilThere } from '../../ui/until-there'
+import { useMediaQuery } from '../../ui/use-media-query'
+import { useEscape } from '../compare/use-escape'
+import { DeskMenu } from '../keys/desk-menu'
+import { Timeline } from '../timeline/timeline'
+import { Player } from '../transport/player'
+import type { NextStop } from '../transport/use-playback'
+import { useTransport } from '../transport/use-transport'
+import { StageButtons } from './stage-buttons'
+import { StagePanel } from './stage-panel'
+import { useDeskActions } from './use-desk-actions'
+import { useLeaps } from './use-leaps'
+import type { Stage } from './use-stage'
+
+interface DeskProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly stage: Stage
+  /** On narrow screens only this one is shown; left out, both are, one under the other. */
+  readonly pane?: 'cart' | 'timeline' | undefined
+  /** Opens another cart, for those who have more than their own. */
+  readonly onOpenCart?: ((cartId: string) => void) | undefined
+}
+
+const ScanTools = lazy(async () => ({ default: (await untilThere(() => import('./scan-tools'))).ScanTools }))
+
+const Cart = memo(CartPanel)
+const Events = memo(Timeline)
+
+/** While a hand drags over a long cart the rows of its timeline are all others at each move: they follow this often. */
+const followMs = 120
+
+// Timeline and player bring a frame for where they stand alone; here the desk's rules divide them.
+const flush = '*:rounded-none *:border-0 *:bg-transparent'
+
+/**
+ * A cart, its timeline and the transport that moves both. Fills the height it is given. A tool that is opened stands in
+ * the cart's place; where there is no room for both, and for JSON, in the timeline's too.
+ */
+export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) => {
+  const panelId = useId()
+  const slider = useRef<HTMLInputElement>(null)
+  const nextStop = useRef<NextStop>(undefined)
+  const filter = useRef<() => void>(undefined)
+  // The needle goes with the hand; what it shows follows as soon as there is time.
+  const settled = useDeferredValue(playhead)
+  const rested = useDeferredValue(useAtMostEvery(playhead, followMs))
+  const transport = useTransport(session, playhead, nextStop)
+  const { head } = playhead
+  const { goTo } = transport
+  const menu = useMemo(
+    () => <DeskMenu head={head} onGoTo={goTo} onOpenCart={onOpenCart} />,
+    [head, goTo, onOpenCart],
+  )
+  const leaps = useLeaps(session, playhead, transport.goTo)
+  const pressed = useRef<HTMLButtonElement>(null)
+  const isNarrow = useMediaQuery('(width < 42rem)')
+  const { shown, compare, close: closeStage } = stage
+  const isInPlace = shown !== 'cart' && !(shown === 'event' && isNarrow)
+  const close = useCallback(() => {
+    closeStage()
+    pressed.current?.focus()
+  }, [closeStage])
+  useEscape(isInPlace, close)
+  useDeskActions({ playhead, transport, stage, leaps, close, filter })
+
+  return (
+    <div
+      data-desk
+      tabIndex={-1}
+      className={cn(
+        '@container flex h-full min-h-0 flex-col outline-none transition-colors duration-wash',
+        playhead.isLive ? 'bg-card' : 'in-past bg-past-wash',
+      )}
+    >
+      <div
+        className={cn(
+          'grid min-h-0 flex-1 grid-cols-1 grid-rows-[minmax(0,3fr)_minmax(0,2fr)]',
+          '@[42rem]:grid-cols-[minmax(0,1fr)_minmax(0,21rem)] @[42rem]:grid-rows-1 @[54rem]:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]',
+          pane && 'max-xl:@max-[42rem]:grid-rows-1',
+        )}
+      >
+        {shown !== 'cart' && (
+          <div
+            className={cn(
+              isInPlace && 'col-start-1 row-span-full min-h-0',
+              shown === 'compare' && compare.view === 'raw' && '@max-[60rem]:col-span-full',
+              shown === 'what-if' && '@max-[60rem]:col-span-full',
+            )}
+          >
+            <StagePanel id={panelId} session={session} playhead={settled} stage={stage} onClose={close} />
+          </div>
+        )}
+        <div
+          onFocusCapture={({ target }) => leaps.onTouch(target)}
+          onPointerDownCapture={({ target }) => leaps.onTouch(target)}
+          className={cn(
+            'min-h-0',
+            pane === 'timeline' && 'max-xl:@max-[42rem]:hidden',
+            isInPlace && 'hidden',
+          )}
+        >
+          {/* A branch has undo keys of its own. */}
+          <Activity mode={shown === 'what-if' ? 'hidden' : 'visible'}>
+            <Cart session={session} playhead={settled} />
+          </Activity>
+        </div>
+        <div
+          className={cn(
+            'min-h-0 border-line border-t @[42rem]:border-t-0 @[42rem]:border-l',
+            flush,
+            pane && 'max-xl:@max-[42rem]:border-0',
+            pane === 'cart' && 'max-xl:@max-[42rem]:hidden',
+            isInPlace && '@max-[42rem]:hidden',
+            isInPlace && shown === 'compare' && compare.view === 'raw' && '@max-[60rem]:hidden',
+            shown === 'what-if' && '@max-[60rem]:hidden',
+          )}
+        >
+          <Events
+            session={session}
+            playhead={playhead.isLive ? settled : rested}
+            selected={stage.selection.version}
+            onSeek={goTo}
+            onSelect={stage.select}
+            openFilter={filter}
+          >
+            {menu}
+          </Events>
+        </div>
+      </div>
+      <div className={cn('border-line border-t', flush)}>
+        <Player session={session} playhead={playhead} compare={compare} transport={transport} slider={slider}>
+          <StageButtons
+            shown={shown}
+            onOpen={stage.open}
+            panelId={panelId}
+            disabled={playhead.head === 0}
+            pressed={pressed}
+            onClose={close}
+          />
+        </Player>
+      </div>
+      {(transport.playing || leaps.leap) && (
+        <Suspense>
+          <ScanTools
+            session={session}
+            version={playhead.version}
+            leap={leaps.leap}
+            onLanded={leaps.onLanded}
+            nextStop={nextStop}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

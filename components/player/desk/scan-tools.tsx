@@ -1,0 +1,50 @@
+'use client'
+
+import { type RefObject, useEffect, useMemo } from 'react'
+import type { Question } from '@/lib/kit/client/scan/question'
+import { nextVersion } from '@/lib/kit/client/scan/sorted-versions'
+import { useAnswers } from '@/lib/kit/client/scan/use-answers'
+import { useBreakpoints } from '@/lib/kit/client/scan/use-breakpoints'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { NextStop } from '../transport/use-playback'
+import type { Leap } from './use-leaps'
+
+interface ScanToolsProps {
+  readonly session: CartSession
+  readonly version: number
+  /** Where to go, as soon as it is known where that is. */
+  readonly leap: Leap | null
+  readonly onLanded: (version: number | undefined) => void
+  /** Told where playback has to stop. */
+  readonly nextStop: RefObject<NextStop | undefined>
+}
+
+const noQuestions: readonly Question[] = []
+
+/** Finds the next breakpoint and the next change of a line, for which all events of the cart are asked. */
+export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanToolsProps) => {
+  const stops = useBreakpoints(session, true)
+  const product = leap?.to === 'change' ? leap.productId : undefined
+  const questions = useMemo<readonly Question[]>(
+    () => (product === undefined ? noQuestions : [{ type: 'changes', value: { type: 'quantity', product } }]),
+    [product],
+  )
+  const changes = useAnswers(session, questions)
+
+  useEffect(() => {
+    nextStop.current = (from) => stops.next(from, 'forward')
+    return () => {
+      nextStop.current = undefined
+    }
+  }, [nextStop, stops])
+
+  useEffect(() => {
+    if (leap?.to === 'stop' && !stops.isLooking) onLanded(stops.next(version, leap.direction))
+    if (leap?.to === 'change' && changes.failure) onLanded(undefined)
+    const isFound = leap?.to === 'change' && changes.isCurrent && !changes.isLooking
+    const found = isFound ? changes.answers[0]?.versions : undefined
+    if (leap && found) onLanded(nextVersion(found, version, leap.direction))
+  }, [leap, stops, changes, version, onLanded])
+
+  return null
+}

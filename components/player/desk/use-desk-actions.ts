@@ -1,0 +1,50 @@
+'use client'
+
+import type { RefObject } from 'react'
+import type { DeskActions } from '@/lib/kit/client/keys/desk-commands'
+import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
+import { compareViews } from '@/lib/kit/client/playhead/use-compare'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { Transport } from '../transport/use-transport'
+import type { useLeaps } from './use-leaps'
+import type { Stage } from './use-stage'
+
+interface Desk {
+  readonly playhead: Playhead
+  readonly transport: Transport
+  readonly stage: Stage
+  readonly leaps: ReturnType<typeof useLeaps>
+  readonly close: () => void
+  readonly filter: RefObject<(() => void) | undefined>
+}
+
+/** What a desk does by key. */
+export const useDeskActions = ({ playhead, transport, stage, leaps, close, filter }: Desk): void => {
+  const { version, head } = playhead
+  const { goTo } = transport
+  const toggle = (what: 'compare' | 'when' | 'what-if') => () =>
+    stage.shown === what ? close() : stage.open(what)
+  const actions: DeskActions = {
+    play: head > 0 ? transport.toggle : undefined,
+    previous: version > 0 ? () => goTo(version - 1) : undefined,
+    next: version < head ? () => goTo(version + 1) : undefined,
+    back10: version > 0 ? () => goTo(Math.max(0, version - 10)) : undefined,
+    forward10: version < head ? () => goTo(version + 10) : undefined,
+    first: version > 0 ? () => goTo(0) : undefined,
+    live: transport.goLive,
+    previousChange: leaps.toChange('backward'),
+    nextChange: leaps.toChange('forward'),
+    previousBreakpoint: leaps.toStop('backward'),
+    nextBreakpoint: leaps.toStop('forward'),
+    compare: head > 0 ? toggle('compare') : undefined,
+    difference: stage.shown === 'compare' ? () => stage.compare.show(nextView(stage)) : undefined,
+    inspect: version > 0 ? () => (stage.shown === 'event' ? close() : stage.select(version)) : undefined,
+    when: head > 0 ? toggle('when') : undefined,
+    whatIf: head > 0 ? toggle('what-if') : undefined,
+    filter: () => filter.current?.(),
+  }
+  useDeskKeys(actions)
+}
+
+const nextView = ({ compare }: Stage) =>
+  compareViews[(compareViews.indexOf(compare.view) + 1) % compareViews.length] ?? compareViews[0]

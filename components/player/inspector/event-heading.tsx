@@ -1,0 +1,45 @@
+import { Eye } from 'lucide-react'
+import { kinds } from '../../shop/cart/view/kind'
+import { sentence } from '../../shop/cart/view/sentence'
+import { Button } from '../../ui/button'
+import { cn } from '../../ui/cn'
+import { formatCount, formatUtc } from '../../ui/format'
+import { Time } from '../../ui/time'
+import { actorWords } from './story-words'
+import type { Inspected } from './use-inspected'
+
+interface EventHeadingProps {
+  readonly inspected: Inspected
+  readonly onSee: () => void
+}
+
+/** What happened, when, and through whom; and the way to the cart as it was then. */
+export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
+  const { event, before, after } = inspected
+  const { icon: Icon, color, shape } = kinds[event.type]
+  // Events but the first that adds a product have only its id: a cart around them knows its name.
+  const names = new Map([...before.items, ...after.items].map((item) => [item.productId, item.productName]))
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 px-4 pt-2 pb-3 sm:px-6 @[36rem]:grid-cols-[auto_1fr_auto] @[36rem]:pb-4">
+      <span aria-hidden className={cn('grid size-6 place-items-center border border-current', shape, color)}>
+        <Icon className="size-3.5" strokeWidth={2.25} />
+      </span>
+      <div className="min-w-0">
+        <p className="wrap-anywhere line-clamp-3 text-pretty text-lg leading-6">{sentence(event, names)}</p>
+        <p className="flex flex-wrap gap-x-3 font-mono text-xs text-muted tabular-nums leading-relaxed">
+          <Time iso={event.occurredAt} format="full" />
+          <span>{formatUtc(event.occurredAt)}</span>
+          <span className="wrap-anywhere font-sans">{`by ${actorWords(event.metadata.actor)}`}</span>
+        </p>
+      </div>
+      <Button
+        size="sm"
+        onClick={onSee}
+        className="col-start-2 mt-2.5 justify-self-start @[36rem]:col-start-3 @[36rem]:mt-0"
+      >
+        <Eye aria-hidden className="size-3.5" strokeWidth={1.75} />
+        {`See the cart at version ${formatCount(event.version)}`}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+import type { StoryPage } from '@/lib/kit/wire/api-stories'
+import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import { Button } from '../../ui/button'
+import { count } from '../../ui/format'
+import { Skeleton } from '../../ui/skeleton'
+import { ScrollPane } from './scroll-pane'
+import { StoryTree } from './story-tree'
+import { useStory } from './use-story'
+import { walkKeys } from './walk-keys'
+
+interface StoryViewProps {
+  readonly event: RecordedCartEvent
+  readonly onSelect: (version: number) => void
+}
+
+/** What belongs together with the event: which commands and events led to which, across streams. */
+export const StoryView = ({ event, onSelect }: StoryViewProps) => {
+  const [after, setAfter] = useState(0)
+  const { data: story, isError, refetch } = useStory(event.metadata.correlationId, after)
+  if (isError) return <Failed onRetry={refetch} />
+  if (!story) return <Loading />
+  return (
+    <ScrollPane label="Story of the event" onKeyDown={walkKeys}>
+      <p className="pb-2 text-xs text-muted">{extentOf(story, after)}</p>
+      <StoryTree story={story} selected={event} onSelect={onSelect} />
+      <Pages story={story} after={after} event={event} onTurn={setAfter} />
+    </ScrollPane>
+  )
+}
+
+const extentOf = ({ events, next }: StoryPage, after: number): string => {
+  const streams = new Set(events.map(({ streamType, streamId }) => `${streamType}/${streamId}`)).size
+  const isWhole = after === 0 && next === null
+  return `${isWhole ? '' : 'On this page: '}${count(events.length, 'event')} in ${count(streams, 'stream')}`
+}
+
+interface PagesProps {
+  readonly story: StoryPage
+  readonly after: number
+  readonly event: RecordedCartEvent
+  readonly onTurn: (after: number) => void
+}
+
+/** A long story is read from its beginning, or from the event on. */
+const Pages = ({ story: { events, next }, after, event, onTurn }: PagesProps) => {
+  const isThere = events.some(({ eventId }) => eventId === event.eventId)
+  return (
+    <div className="flex flex-wrap gap-2 pt-3 empty:hidden">
+      {after > 0 && (
+        <Button size="sm" onClick={() => onTurn(0)}>
+          From the beginning
+        </Button>
+      )}
+      {!isThere && (
+        <Button size="sm" onClick={() => onTurn(event.position - 1)}>
+          From this event on
+        </Button>
+      )}
+      {next !== null && (
+        <Button size="sm" onClick={() => onTurn(next)}>
+          What comes next
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const Failed = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <div role="alert" className="px-4 py-4 text-md sm:px-6">
+    <p className="pb-2">The story could not be loaded.</p>
+    <Button size="sm" onClick={() => onRetry()}>
+      Try again
+    </Button>
+  </div>
+)
+
+const Loading = () => (
+  <div role="status" aria-label="Loading the story" className="space-y-3 px-4 py-4 sm:px-6">
+    <Skeleton className="h-4 w-1/3" />
+    <Skeleton className="h-28 w-full" />
+  </div>
+)

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/kit/events/recorded-event'
+import type { StoryEvent } from '@/lib/kit/wire/api-stories'
+import { actorWords, causeWords, pageOf, typeWords } from './story-words'
+
+const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
+  eventId: 'e',
+  streamType,
+  streamId: 'a b',
+  version: 3,
+  position: 1,
+  type: 'ItemAdded',
+  occurredAt: '2026-01-02T03:04:05.678Z',
+  actor,
+  causationId: 'c',
+  commandId: null,
+})
+const guest = { kind: 'guest', id: 'g' } as const
+const retail = { kind: 'import', id: 'retail.csv' } as const
+
+test('a type is told in words', () => {
+  expect(['CartCheckedOut', 'Item2Added', 'X'].map(typeWords)).toEqual([
+    'Cart checked out',
+    'Item2 added',
+    'X',
+  ])
+})
+
+test('a cause is told by what it is', () => {
+  expect(causeWords({ type: 'command', id: 'c', first: first(guest) })).toBe('A command')
+  const removing = { ...first(guest), commandType: 'RemoveItem' }
+  expect(causeWords({ type: 'command', id: 'c', first: removing })).toBe('The command “Remove item”')
+  expect(causeWords({ type: 'cause', id: 'c', first: first(retail) })).toBe('The import of retail.csv')
+  expect(causeWords({ type: 'cause', id: 'c', first: first(guest) })).toBe('Something that isn’t shown: c')
+})
+
+test('people are told by kind, others by name too', () => {
+  expect([guest, retail].map(actorWords)).toEqual(['guest', 'import retail.csv'])
+})
+
+test('only carts have a page', () => {
+  expect(pageOf(first(guest))).toBe('/carts/a%20b?v=3&e=3')
+  expect(pageOf(first(guest, 'product'))).toBeUndefined()
+})

@@ -1,0 +1,21 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { useOtherCart } from '@/lib/kit/client/playhead/use-other-cart'
+
+/** A timeline that stands still while the cart goes on. */
+export interface Pause {
+  /** The last version shown; null while it follows. */
+  readonly at: number | null
+  /** How many events wait to be shown. */
+  readonly waiting: number
+  readonly toggle: () => void
+}
+
+/** Holds a cart's timeline; the next cart's goes on. */
+export const usePause = (cartId: string | null, head: number): Pause => {
+  const [at, setAt] = useState<number | null>(null)
+  useOtherCart(cartId, () => setAt(null))
+  const toggle = useCallback(() => setAt((before) => (before === null ? head : null)), [head])
+  return { at, waiting: at === null ? 0 : Math.max(0, head - at), toggle }
+}

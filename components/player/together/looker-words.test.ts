@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import type { Looker } from '@/lib/kit/wire/socket'
+import { lookersSentence, nameOf, placeOf } from './looker-words'
+
+const staff = (name: string | null, version: number | null = null, id = name ?? ''): Looker => ({
+  id,
+  who: { kind: 'staff', name },
+  version,
+})
+const shopper: Looker = { id: 'ann', who: { kind: 'shopper', name: null }, version: 4 }
+
+test('who looks is said with names where they are known', () => {
+  expect(lookersSentence([], 0)).toBe('Nobody else looks at this cart')
+  expect(lookersSentence([shopper], 1)).toBe('The shopper also looks at this cart')
+  expect(lookersSentence([staff('Sue'), shopper], 2)).toBe('Sue and the shopper also look at this cart')
+  expect(lookersSentence([staff('Sue'), staff('Tom'), shopper], 37)).toBe('37 others look at this cart')
+  expect(nameOf(staff(null))).toBe('support')
+})
+
+test('where somebody looks', () => {
+  expect(placeOf(shopper)).toBe('at version 4')
+  expect(placeOf(staff('Sue'))).toBe('live')
+})

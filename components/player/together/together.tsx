@@ -1,0 +1,30 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import { type Presence, usePresence } from '@/lib/kit/client/presence/use-presence'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+
+const alone: Presence = {
+  others: [],
+  count: 0,
+  following: null,
+  follow: () => undefined,
+  stop: () => undefined,
+}
+
+const Context = createContext<Presence>(alone)
+
+/** Who else looks at the cart around here; nobody outside a `Together`. */
+export const useTogether = (): Presence => useContext(Context)
+
+interface TogetherProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+  readonly children: ReactNode
+}
+
+/** Makes a cart's desk one of those on which the same cart is looked at. */
+export const Together = ({ session, playhead, children }: TogetherProps) => (
+  <Context value={usePresence(session, playhead)}>{children}</Context>
+)

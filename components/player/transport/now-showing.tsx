@@ -1,0 +1,43 @@
+'use client'
+
+import { productNames } from '@/components/shop/cart/view/product-names'
+import { sentence } from '@/components/shop/cart/view/sentence'
+import { formatCount } from '@/components/ui/format'
+import { Time } from '@/components/ui/time'
+import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import { VersionField } from './version-field'
+
+interface NowShowingProps {
+  readonly session: CartSession
+  readonly version: number
+  readonly onSeek: (version: number) => void
+}
+
+/** Which version is looked at, and the event that made it. */
+export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
+  const event = useEventAt(session, version)
+  return (
+    <div className="min-w-0 [grid-area:text]">
+      <div className="h-13 contain-layout contain-size">
+        <p className="flex items-baseline whitespace-nowrap font-display text-3xl leading-none tabular-nums">
+          Version
+          <VersionField version={version} head={session.head} onSeek={onSeek} />
+          <span className="text-muted">{`of ${formatCount(session.head)}`}</span>
+        </p>
+        <p className="mt-1 truncate text-sm text-muted">
+          {event ? (
+            <>
+              {sentence(event, productNames(session.log.history, version))} ·{' '}
+              <Time iso={event.occurredAt} className="font-mono text-xs" />
+            </>
+          ) : version === 0 ? (
+            'Nothing yet'
+          ) : (
+            'Being fetched…'
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}

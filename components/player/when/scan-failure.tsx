@@ -1,0 +1,23 @@
+import type { Failure } from '@/lib/kit/client/scan/messages'
+import { Button } from '../../ui/button'
+
+const words: Readonly<Record<Failure, string>> = {
+  offline: 'The connection is gone; not all events were read.',
+  unavailable: 'The server can’t answer now; not all events were read.',
+  refused: 'This cart’s events aren’t yours to read. Sign in and try again.',
+}
+
+interface ScanFailureProps {
+  readonly failure: Failure
+  readonly onRetry: () => void
+}
+
+/** Why not all events could be asked, and another try. */
+export const ScanFailure = ({ failure, onRetry }: ScanFailureProps) => (
+  <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-danger">
+    {words[failure]}
+    <Button size="sm" onClick={onRetry}>
+      Try again
+    </Button>
+  </p>
+)

@@ -1,0 +1,55 @@
+'use client'
+
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import { eventAt } from '@/lib/kit/history/history'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import { formatCount } from '../../ui/format'
+import { Time } from '../../ui/time'
+import { connectionWords } from './connection-words'
+import { WayOn } from './way-on'
+
+interface CartMomentProps {
+  readonly session: CartSession
+  readonly playhead: Playhead
+}
+
+/** Which moment of the cart is shown: now, or a version of the past. */
+export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomentProps) => {
+  const trouble = connectionWords(session)
+  // What stops everything is said in the past, too.
+  if (session.connection === 'renewed' || session.connection === 'signedOut') {
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+        {trouble}
+        <WayOn session={session} />
+      </p>
+    )
+  }
+  if (!isLive) {
+    const at = eventAt(session.log.history, version)?.occurredAt
+    return (
+      <p>
+        <strong className="font-medium">{`As it was at version ${formatCount(version)}`}</strong>
+        {at ? (
+          <>
+            {' · '}
+            <Time iso={at} format="full" className="whitespace-nowrap" />
+          </>
+        ) : (
+          version === 0 && ' · before anything happened'
+        )}
+      </p>
+    )
+  }
+  if (trouble) return <p role="status">{trouble}</p>
+  return (
+    <p className="flex items-center gap-2">
+      <span
+        aria-hidden="true"
+        className="size-1.5 rounded-full bg-accent transition-opacity data-quiet:opacity-40"
+        data-quiet={session.connection !== 'live' || undefined}
+      />
+      {session.head === 0 ? 'Nothing has happened yet' : `Now, at version ${formatCount(session.head)}`}
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useState } from 'react'
+import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+
+export type Question =
+  | { readonly type: 'checkout' | 'abandon' }
+  | { readonly type: 'restore'; readonly toVersion: number }
+
+/**
+ * Which question is put before the cart as a whole changes. Over as soon as the log has it closed, by whomever; put
+ * again when what was answered is out of date.
+ */
+export const useAsking = ({ log, outdated }: Pick<CartSession, 'log' | 'outdated'>) => {
+  const [asking, ask] = useState<Question | null>(null)
+  const [askedAgain, setAskedAgain] = useState(outdated)
+  const { status } = log.history.head
+  if (outdated && outdated !== askedAgain) {
+    setAskedAgain(outdated)
+    ask({ type: outdated.request.type === 'Checkout' ? 'checkout' : 'abandon' })
+  }
+  if (asking && (status === 'checkedOut' || status === 'abandoned')) ask(null)
+  return { asking, ask }
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { debounce, parseAsInteger, useQueryState } from 'nuqs'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CartSession } from '../../../shop/cart/client/use-cart-session'
+import type { CartState } from '../../../shop/cart/state'
+import { useStateAt } from '../stream-log/use-window'
+import { asStep } from './as-step'
+import { useOtherCart } from './use-other-cart'
+
+/** Where in the cart's history one looks: at its head, following what comes, or at a past version. */
+export interface Playhead {
+  /** The version looked at; the head's while live. */
+  readonly version: number
+  readonly head: number
+  readonly isLive: boolean
+  /** The cart to show: with what is pending while live, exactly as it was elsewhere. */
+  readonly shown: CartState
+  /** True while that version is being asked for: `shown` is the one shown before. */
+  readonly isLoading: boolean
+  /** How many events came since one left the head. */
+  readonly unseen: number
+  /** To a version from 0 to the head; at the head one is live again. */
+  readonly seek: (version: number) => void
+  /** Seeks while the hand is on it; the address learns only where it was let go. */
+  readonly scrub: (version: number) => void
+  readonly release: () => void
+  /** Seeks so that Back leads to where one was. */
+  readonly jump: (version: number) => void
+  readonly goLive: () => void
+}
+
+/** The address follows when the keys rest: browsers allow only so many changes of it. */
+const versionInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
+
+export const usePlayhead = (session: CartSession): Playhead => {
+  const { head, optimistic } = session
+  const [written, setAt] = useQueryState('v', versionInAddress)
+  const [scrubbed, setScrubbed] = useState<number | null>(null)
+  const at = scrubbed ?? written
+  const isLive = at === null || at >= head || at < 0
+  const version = isLive ? head : at
+  const [leftAt, setLeftAt] = useState(head)
+
+  useEffect(() => {
+    if (isLive) setLeftAt(head)
+  }, [isLive, head])
+
+  // At the head one is live, and stays so: an address that names the head must not become the past.
+  const namesHead = written !== null && scrubbed === null && isLive
+  useEffect(() => {
+    if (namesHead) void setAt(null)
+  }, [namesHead, setAt])
+
+  const held = useRef<number | null>(null)
+  const hold = useCallback((to: number | null) => {
+    held.current = to
+    setScrubbed(to)
+  }, [])
+  const goLive = useCallback(() => {
+    hold(null)
+    void setAt(null)
+  }, [hold, setAt])
+  // Another cart has another past.
+  useOtherCart(session.streamId, goLive)
+
+  const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
+  const seek = useCallback(
+    (to: number) => {
+      hold(null)
+      void setAt(place(to))
+    },
+    [hold, place, setAt],
+  )
+  // A hand that holds the end goes along with it, whatever comes meanwhile.
+  const scrub = useCallback(
+    (to: number) => hold(to >= head ? Number.POSITIVE_INFINITY : Math.max(0, to)),
+    [hold, head],
+  )
+  const release = useCallback(() => {
+    if (held.current !== null) seek(held.current)
+  }, [seek])
+  const jump = useCallback(
+    (to: number) => {
+      hold(null)
+      void setAt(place(to), asStep)
+    },
+    [hold, place, setAt],
+  )
+
+  const past = useStateAt(session, version)
+  const now = isLive ? optimistic : past
+  const shownLast = useRef(optimistic)
+  useEffect(() => {
+    if (now) shownLast.current = now
+  }, [now])
+
+  const shown = now ?? shownLast.current
+  const isLoading = now === undefined
+  const unseen = isLive ? 0 : Math.max(0, head - leftAt)
+  return useMemo(
+    () => ({ version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive }),
+    [version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive],
+  )
+}

@@ -1,0 +1,101 @@
+import { exhaustive } from '../../kernel/exhaustive'
+import type { ScannedEvent } from '../../wire/scan'
+import type { Failure, FromWorker, Progress, ToWorker } from './messages'
+import type { readScan } from './read-scan'
+import { createScan } from './scan'
+
+interface Surroundings {
+  readonly read: (...asked: Parameters<typeof readScan>) => Promise<Failure | undefined>
+  readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void
+  /** Does something once other messages had their turn. */
+  readonly later: (work: () => void) => void
+}
+
+/** So many events are asked at once, some milliseconds' worth: then others have their turn. */
+const slice = 8_192
+
+/** A scan that reads its events by itself, and answers messages. */
+export const createScanHost = ({ read, post, later }: Surroundings) => {
+  const scan = createScan()
+  let address: string | undefined
+  let isReading = false
+  let isWorking = false
+  let head = 0
+  let waiting: ScannedEvent[] = []
+
+  const tell = (progress: Progress): void => post({ type: 'progress', progress }, [])
+
+  const work = (): void => {
+    const answer = scan.findMore(slice)
+    isWorking = answer !== undefined
+    if (!answer) return
+    const { versions, times, types } = answer.found
+    post({ type: 'found', ...answer }, [versions.buffer, times.buffer, types.buffer])
+    later(work)
+  }
+  const workOn = (): void => {
+    if (isWorking) return
+    isWorking = true
+    later(work)
+  }
+
+  const takeIn = (events: readonly ScannedEvent[]): void => {
+    scan.take(events)
+    tell({ type: 'reading', upTo: scan.upTo() })
+    workOn()
+  }
+
+  const readOn = async (): Promise<void> => {
+    if (isReading || address === undefined) return
+    isReading = true
+    tell({ type: 'reading', upTo: scan.upTo() })
+    const before = scan.upTo()
+    const failure = await read(`${address}?after=${before}`, takeIn)
+    isReading = false
+    const events = waiting
+    waiting = []
+    scan.take(events)
+    const upTo = scan.upTo()
+    workOn()
+    if (failure) tell({ type: 'failed', upTo, failure })
+    else if (upTo < head && upTo > before) await readOn()
+    else tell({ type: 'read', upTo })
+  }
+
+  const follow = (to: number, events: readonly ScannedEvent[]): void => {
+    head = Math.max(head, to)
+    if (isReading) {
+      waiting.push(...events)
+      return
+    }
+    scan.take(events)
+    // What was found comes first: who has the answers of what was read never looks for more.
+    if (!isWorking) work()
+    if (scan.upTo() < head) void readOn()
+    else tell({ type: 'read', upTo: scan.upTo() })
+  }
+
+  return (message: ToWorker): void => {
+    switch (message.type) {
+      case 'open':
+        address = message.address
+        void readOn()
+        break
+      case 'ask':
+        scan.ask(message.id, message.question)
+        workOn()
+        break
+      case 'stop':
+        scan.stop(message.id)
+        break
+      case 'follow':
+        follow(message.head, message.events)
+        break
+      case 'retry':
+        void readOn()
+        break
+      default:
+        exhaustive(message)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { ScannedEvent } from '../../wire/scan'
+import type { FromWorker, Progress, ToWorker } from './messages'
+import type { Question } from './question'
+import type { Found } from './scan'
+
+type ScanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+
+interface Watcher {
+  readonly question: Question
+  readonly onFound: (found: Found) => void
+}
+
+/** Questions to all events of a cart, answered off the page's thread. Nothing is read before the first. */
+export interface Scanner {
+  readonly cartId: string
+  /** Answers come in pieces, from the first event on, and go on as events arrive. */
+  readonly watch: (question: Question, onFound: (found: Found) => void) => () => void
+  /** Hands on what arrived: the head, and of the versions after those known what the page has. */
+  readonly follow: (head: number, eventAt: (version: number) => ScannedEvent | undefined) => void
+  /** Goes on after a failure; where the worker itself failed, from the first event on. */
+  readonly retry: () => void
+  readonly progress: () => Progress
+  readonly onProgress: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+/** More than so many events that came at once aren't handed on: the worker reads them by itself. */
+const mostHandedOn = 512
+
+const spawnWorker = (): ScanWorker =>
+  new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module', name: 'scan' })
+
+/** What was read is kept for so long once nobody asks any more. */
+const keptMs = 60_000
+
+/** A worker that reads says so with every piece; one that is silent for so long never began, or waits in vain. */
+export const silentMs = 20_000
+
+const unread: Progress = { type: 'reading', upTo: 0 }
+
+export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWorker): Scanner => {
+  const watchers = new Map<number, Watcher>()
+  const listeners = new Set<() => void>()
+  let worker: ScanWorker | undefined
+  let progress: Progress = unread
+  let asked = 0
+  let followed = 0
+  let idle: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+
+  const fail = (): void => {
+    end()
+    progressed({ type: 'failed', upTo: 0, failure: 'unavailable' })
+  }
+  const watchOver = (): void => {
+    clearTimeout(silence)
+    if (worker && progress.type === 'reading') silence = setTimeout(fail, silentMs)
+  }
+
+  const progressed = (to: Progress): void => {
+    progress = to
+    for (const listener of listeners) listener()
+  }
+
+  const receive = (message: FromWorker): void => {
+    if (message.type === 'found') watchers.get(message.id)?.onFound(message.found)
+    else progressed(message.progress)
+    watchOver()
+  }
+
+  const tell = (message: ToWorker): void => worker?.postMessage(message)
+
+  const open = (): void => {
+    if (worker) return
+    try {
+      worker = spawn()
+    } catch {
+      // Browsers without workers, or that forbid this page to have one.
+      fail()
+      return
+    }
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data)
+    worker.onerror = fail
+    progressed(unread)
+    watchOver()
+    tell({ type: 'open', address: `/api/carts/${encodeURIComponent(cartId)}/scan` })
+    for (const [id, { question }] of watchers) tell({ type: 'ask', id, question })
+  }
+
+  const end = (): void => {
+    clearTimeout(silence)
+    worker?.terminate()
+    worker = undefined
+  }
+
+  const close = (): void => {
+    end()
+    watchers.clear()
+    progress = unread
+  }
+
+  const retry = (): void => {
+    if (worker) tell({ type: 'retry' })
+    else if (watchers.size > 0) open()
+  }
+
+  return {
+    cartId,
+    watch: (question, onFound) => {
+      clearTimeout(idle)
+      const wasOpen = worker !== undefined
+      open()
+      // Whoever asks now hasn't seen the failure yet.
+      if (wasOpen && progress.type === 'failed') retry()
+      const id = ++asked
+      watchers.set(id, { question, onFound })
+      tell({ type: 'ask', id, question })
+      return () => {
+        watchers.delete(id)
+        tell({ type: 'stop', id })
+        if (watchers.size === 0) idle = setTimeout(close, keptMs)
+      }
+    },
+    follow: (head, eventAt) => {
+      const from = Math.max(followed, head - mostHandedOn)
+      followed = Math.max(followed, head)
+      if (!worker || head <= from) return
+      const events: ScannedEvent[] = []
+      for (let version = from + 1; version <= head; version++) {
+        const event = eventAt(version)
+        if (event) events.push(event)
+      }
+      tell({ type: 'follow', head, events })
+    },
+    retry,
+    progress: () => progress,
+    onProgress: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close,
+  }
+}
+
+let current: Scanner | undefined
+
+/** The scanner of a cart: one for the tab, which shows one cart at a time. */
+export const scannerOf = (cartId: string): Scanner => {
+  if (current?.cartId === cartId) return current
+  current?.close()
+  current = createScanner(cartId)
+  return current
+}

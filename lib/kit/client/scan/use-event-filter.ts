@@ -1,0 +1,74 @@
+'use client'
+
+import { debounce, parseAsString, useQueryState } from 'nuqs'
+import { useCallback, useMemo, useState } from 'react'
+import type { CartSession } from '../../../shop/cart/client/use-cart-session'
+import type { EventFilter } from '../../wire/event-filter/event-filter'
+import { type FilterProblem, parseEventFilter } from '../../wire/event-filter/parse-event-filter'
+import { useSettled } from '../page/use-settled'
+import { useOtherCart } from '../playhead/use-other-cart'
+import type { Failure } from './messages'
+import type { Question } from './question'
+import { useAnswers } from './use-answers'
+
+/** Which events of a cart are shown. */
+export interface EventFilterResult {
+  /** As it is being written. */
+  readonly text: string
+  readonly setText: (text: string) => void
+  /** The last that could be read; empty while all events are shown. */
+  readonly filter: EventFilter
+  readonly problem: FilterProblem | undefined
+  /** The versions that match, oldest first; undefined while all events are shown. */
+  readonly versions: Uint32Array | undefined
+  /** How many events there are. */
+  readonly total: number
+  readonly isLooking: boolean
+  readonly failure: Failure | undefined
+  readonly retry: () => void
+}
+
+/** The address follows when the hand rests. */
+const filterInAddress = parseAsString
+  .withDefault('')
+  .withOptions({ history: 'replace', limitUrlUpdates: debounce(300) })
+
+const settleMs = 150
+const everything: EventFilter = []
+const noQuestions: readonly Question[] = []
+
+/** A cart's filter, as the address has it, and what it finds. */
+export const useEventFilter = (session: CartSession): EventFilterResult => {
+  const [text, write] = useQueryState('f', filterInAddress)
+  const setText = useCallback((to: string) => void write(to), [write])
+  useOtherCart(session.streamId, () => setText(''))
+
+  const parsed = useMemo(() => parseEventFilter(text), [text])
+  const filter = useLastGood(useSettled(text, settleMs))
+  const questions = useMemo<readonly Question[]>(
+    () => (filter.length > 0 ? [{ type: 'matches', filter }] : noQuestions),
+    [filter],
+  )
+  const { answers, isLooking, failure, retry } = useAnswers(session, questions)
+  return {
+    text,
+    setText,
+    filter,
+    problem: parsed.type === 'parsed' ? undefined : parsed,
+    versions: answers[0]?.versions,
+    total: session.head,
+    isLooking,
+    failure,
+    retry,
+  }
+}
+
+/** While a text makes no sense yet, what it was before stays. */
+const useLastGood = (text: string): EventFilter => {
+  const [good, setGood] = useState({ text: '', filter: everything })
+  if (good.text === text) return good.filter
+  const parsed = parseEventFilter(text)
+  const filter = parsed.type === 'parsed' ? parsed.filter : good.filter
+  setGood({ text, filter })
+  return filter
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { CartSession } from '../../../shop/cart/client/use-cart-session'
+import { eventAt } from '../../history/history'
+import { fromScanLine, toScanLine } from '../../wire/scan'
+import type { Progress } from './messages'
+import { type Scanner, scannerOf } from './scanner'
+
+/** What a scan needs of a session. */
+export type ScanSource = Pick<CartSession, 'streamId' | 'head' | 'log'>
+
+const nothingRead: Progress = { type: 'read', upTo: 0 }
+const never = () => () => undefined
+
+/** The scanner of a session's cart, told of what arrives; null while there is no cart. */
+export const useScanner = ({ streamId: cartId, head, log }: ScanSource) => {
+  const scanner = useMemo<Scanner | null>(() => (cartId === null ? null : scannerOf(cartId)), [cartId])
+  const { history } = log
+
+  useEffect(() => {
+    scanner?.follow(head, (version) => {
+      const event = eventAt(history, version)
+      return event && fromScanLine(toScanLine(event))
+    })
+  }, [scanner, head, history])
+
+  const progress = useSyncExternalStore(
+    scanner?.onProgress ?? never,
+    scanner?.progress ?? (() => nothingRead),
+    () => nothingRead,
+  )
+  return { scanner, progress }
+}

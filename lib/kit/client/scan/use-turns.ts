@@ -1,0 +1,55 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { ConditionProblem } from '../../wire/condition/condition-problem'
+import { parseCondition } from '../../wire/condition/parse-condition'
+import { useSettled } from '../page/use-settled'
+import type { Failure } from './messages'
+import type { Question } from './question'
+import { holdsAtFirst } from './turns'
+import { useAnswers } from './use-answers'
+import type { ScanSource } from './use-scanner'
+
+/** Where a condition turned true or false. */
+export interface Turns {
+  readonly problem: ConditionProblem | undefined
+  /** Whether it is true of a cart before its first event: the first turn makes it the other. */
+  readonly atFirst: boolean
+  /** Oldest first; undefined before anything was found, and while there is no condition. */
+  readonly versions: Uint32Array | undefined
+  /** Milliseconds since 1970, of each. */
+  readonly times: Float64Array
+  /** The type of each turn's event, by its place in `cartEventTypeNames`. */
+  readonly types: Uint8Array
+  readonly isLooking: boolean
+  readonly failure: Failure | undefined
+  readonly retry: () => void
+}
+
+const settleMs = 150
+const noQuestions: readonly Question[] = []
+const noTimes = new Float64Array(0)
+const noTypes = new Uint8Array(0)
+
+/** The versions at which the condition written in a text turned; empty and wrong texts have none. */
+export const useTurns = (session: ScanSource, text: string): Turns => {
+  const parsed = useMemo(() => (text.trim() === '' ? undefined : parseCondition(text)), [text])
+  const settled = useSettled(parsed, settleMs)
+  const condition = settled?.type === 'parsed' ? settled.found : undefined
+  const questions = useMemo<readonly Question[]>(
+    () => (condition ? [{ type: 'turns', condition }] : noQuestions),
+    [condition],
+  )
+  const { answers, isCurrent, isLooking, failure, retry } = useAnswers(session, questions)
+  const answer = isCurrent ? answers[0] : undefined
+  return {
+    problem: parsed?.type === 'problem' ? parsed : undefined,
+    atFirst: condition !== undefined && holdsAtFirst(condition),
+    versions: answer?.versions,
+    times: answer?.times ?? noTimes,
+    types: answer?.types ?? noTypes,
+    isLooking,
+    failure,
+    retry,
+  }
+}

@@ -1,0 +1,36 @@
+import type { DomainEvent } from '../../events/recorded-event'
+import type { StreamType, Versioned } from '../../streams/stream-type'
+import type { StreamWindow } from '../../wire/stream-opening'
+import type { Connection } from '../connection/connection'
+import type { StreamLog } from '../stream-log/stream-log'
+
+/** An event that the rules foresee of a command on its way. */
+export interface PendingEvent<Event extends DomainEvent = DomainEvent> {
+  readonly commandId: string
+  readonly event: Event
+  /** ISO 8601. */
+  readonly issuedAt: string
+}
+
+/** A stream as this tab has it: what is confirmed, what is on its way, and both together. */
+export interface StreamSession<State extends Versioned = Versioned, Event extends DomainEvent = DomainEvent> {
+  readonly type: StreamType<State, never, Event>
+  /** Null while there is no stream yet. */
+  readonly streamId: string | null
+  /** True where the stream is only looked at. */
+  readonly readOnly: boolean
+  readonly log: StreamLog<State, Event>
+  /** The last confirmed version. */
+  readonly head: number
+  /** When the stream's first event happened, ISO 8601; undefined while there is none. */
+  readonly createdAt: string | undefined
+  /** Asks for the window that begins at a version; the log has it when it is there. Gives what withdraws the wish. */
+  readonly wishWindow: (from: number) => () => void
+  /** The window that begins at a version. Rejects when the server can't be asked. */
+  readonly loadWindow: (from: number) => Promise<StreamWindow<State, Event>>
+  /** Pending commands decided on the confirmed events. */
+  readonly optimistic: State
+  readonly pending: readonly PendingEvent<Event>[]
+  /** How this tab stands with the server. */
+  readonly connection: Connection
+}

@@ -1,0 +1,33 @@
+import type { ExportFormat } from '../../wire/api-export'
+import type { Log } from '../log'
+import type { ExportSource } from './export-source'
+import { fileFormats } from './file-formats'
+import { toTextStream } from './text-stream'
+import { writeExport } from './write-export'
+
+/**
+ * An export as a file to be saved, streamed. What can't be read at its beginning is thrown, so that it can be refused;
+ * what breaks later breaks the download off.
+ */
+export const exportResponse = async (
+  source: ExportSource,
+  format: ExportFormat,
+  log: Pick<Log, 'error'>,
+): Promise<Response> => {
+  const file = fileFormats[format]
+  const text = writeExport(source, file)
+  const begun = await text.next()
+  const body = toTextStream(begun, text, (err) =>
+    log.error({ err, name: source.name }, 'An export broke off in the middle'),
+  )
+  return new Response(body, {
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `attachment; filename="${safe(source.name)}.${file.extension}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** A file's name that is one everywhere. */
+const safe = (name: string): string => name.replace(/[^A-Za-z0-9._-]/g, '-').slice(0, 100)

@@ -1,0 +1,24 @@
+import type * as z from 'zod'
+import type { FieldError } from '../../wire/problem'
+import { type Refusal, refuse } from './refusal'
+
+/** The request could not be understood; every field that is to blame is named. */
+export const malformed = (errors: readonly FieldError[]): Refusal => {
+  const [first] = errors
+  const detail = `${first?.field} ${first?.message}`
+  const others = errors.length > 1 ? ` (and ${errors.length - 1} more, see errors)` : ''
+  return refuse(400, 'Malformed', `${detail}${others}.`, { data: { errors } })
+}
+
+export type Parsed<Value> = { readonly type: 'parsed'; readonly value: Value } | Refusal
+
+/** Parses a part of a request; `whole` names the part where the part itself is to blame. */
+export const parsePart = <Value>(schema: z.ZodType<Value>, input: unknown, whole: string): Parsed<Value> => {
+  const parsed = schema.safeParse(input, {
+    error: (issue) => (issue.input === undefined ? 'is required' : undefined),
+  })
+  if (parsed.success) return { type: 'parsed', value: parsed.data }
+  return malformed(
+    parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.') || whole, message })),
+  )
+}

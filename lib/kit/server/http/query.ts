@@ -1,0 +1,27 @@
+import type * as z from 'zod'
+import type { FieldError } from '../../wire/problem'
+import { fieldsOf } from './fields'
+import { malformed, type Parsed } from './malformed'
+
+/**
+ * A query's fields. Blank ones count as left out; one given twice is ambiguous, and one that nobody reads may be a
+ * slip of the pen that would change the answer: both are refused.
+ */
+export const readQuery = (
+  search: URLSearchParams,
+  schema: z.ZodType | undefined,
+): Parsed<Record<string, string>> => {
+  const names = [...search.keys()]
+  const known = fieldsOf(schema)
+  const errors = [...new Set(names)].flatMap((field): FieldError[] => {
+    if (!known.includes(field)) return [{ field, message: unknown(known) }]
+    return names.filter((name) => name === field).length > 1 ? [{ field, message: 'must be given once' }] : []
+  })
+  if (errors.length > 0) return malformed(errors)
+  return { type: 'parsed', value: Object.fromEntries([...search].filter(([, value]) => value.trim() !== '')) }
+}
+
+const unknown = (known: readonly string[]): string =>
+  known.length === 0
+    ? 'is not known: this takes no parameters'
+    : `is not known: this takes ${known.join(', ')}`

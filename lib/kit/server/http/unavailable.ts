@@ -1,0 +1,85 @@
+import type { RouteContext } from '../../../shop/server/http/route-context'
+import type { UnreadableEvent } from '../../events/unreadable-event'
+import { type NotReady, notReadyFor, type Readiness } from '../outage/readiness'
+import { outageOf } from '../postgres/outage'
+import type { InvalidAppend } from '../store/invalid-append'
+import type { InvalidRead } from '../store/invalid-read'
+import type { Overloaded } from '../store/overloaded'
+import { type Refusal, refuse } from './refusal'
+
+const again = 'try again in a moment. What has a commandId can safely be sent again.'
+
+const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): Refusal =>
+  refuse(503, 'Unavailable', `${reason}; ${again}`, {
+    data: { reason, cause: code },
+    headers: { 'retry-after': '1' },
+  })
+
+/** The refusal while commands can't be handled; undefined when they can. */
+export const notReady = async (readiness: Readiness): Promise<Refusal | undefined> => {
+  const state = await readiness.check()
+  return state.ready ? undefined : unavailable(state)
+}
+
+const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
+  refuse(503, 'Overloaded', `Too much waits to be written; ${again}`, {
+    data: { retryAfterMs },
+    headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
+  })
+
+const invalid = ({ message, reason }: InvalidAppend): Refusal =>
+  refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
+
+const unaskable = ({ message, reason }: InvalidRead): Refusal =>
+  refuse(400, 'InvalidRead', `This can't be read: ${message}.`, { data: { reason } })
+
+const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): Refusal =>
+  refuse(503, 'UnreadableEvent', message, { data: { reason, eventId, position } })
+
+/** Why is for the log: it may tell of folders and keys. */
+const inColdStorage = (): Refusal =>
+  refuse(503, 'ArchiveUnreadable', 'This stands in cold storage, and its copy there can not be read now.', {
+    headers: { 'retry-after': '60' },
+  })
+
+/** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
+const refuseByStore = (error: unknown): Refusal | undefined => {
+  if (!(error instanceof Error)) return undefined
+  switch (error.name) {
+    case 'Overloaded':
+      return overloaded(error as Overloaded)
+    case 'InvalidAppend':
+      return invalid(error as InvalidAppend)
+    case 'InvalidRead':
+      return unaskable(error as InvalidRead)
+    case 'UnreadableEvent':
+      return unreadable(error as UnreadableEvent)
+    case 'ArchiveUnreadable':
+      return inColdStorage()
+    default:
+      return undefined
+  }
+}
+
+/** What was thrown, told: an outage as such, anything else as our own mistake. Both are logged. */
+export const refuseThrown = async (
+  { log, readiness }: RouteContext,
+  request: Request,
+  error: unknown,
+): Promise<Refusal> => {
+  const where = { err: error, method: request.method, path: new URL(request.url).pathname }
+  const byStore = refuseByStore(error)
+  if (byStore) {
+    log.warn(where, 'The log could not do what a request wanted of it')
+    return byStore
+  }
+  // What lies below us may swallow the cause, so the database is asked too.
+  const outage = outageOf(error)
+  const refusal = outage ? unavailable(notReadyFor(outage)) : await notReady(readiness)
+  if (refusal) {
+    log.warn(where, 'A request had to be refused: the database is not there')
+    return refusal
+  }
+  log.error(where, 'A request failed')
+  return refuse(500, 'Unexpected', 'Something went wrong on our side; it is in the log.')
+}

@@ -1,0 +1,64 @@
+import type { Identify } from '../../../shop/server/auth/identify'
+import type { Identity } from '../../wire/identity'
+import type { Log } from '../log'
+
+/** Somebody connected, as they were known when they came. */
+export interface Known {
+  /** What they sent to say who they are. */
+  readonly headers: Headers
+  readonly identity: Identity | undefined
+  readonly hangUp: () => void
+}
+
+interface Options {
+  readonly connected: () => readonly Known[]
+  readonly identify: Identify
+  readonly everyMs: number
+  readonly log: Log
+}
+
+/**
+ * Whose session ended, or whose role changed, comes again as who they are now. One after the other is looked up, and
+ * each once, however many sockets they have: nobody's events wait behind everybody's identity.
+ */
+export const startIdentityChecks = ({ connected, identify, everyMs, log }: Options) => {
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  const check = async (group: readonly Known[]): Promise<void> => {
+    const [{ headers }] = group as [Known]
+    try {
+      const now = await identify(headers)
+      for (const { identity, hangUp } of group) {
+        if (now?.userId !== identity?.userId || now?.role !== identity?.role) hangUp()
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'Who is connected could not be looked up; it is tried again')
+    }
+  }
+  const checkLater = () => {
+    timer = setTimeout(async () => {
+      for (const group of byCredentials(connected())) {
+        if (!isStopped) await check(group)
+      }
+      if (!isStopped) checkLater()
+    }, everyMs)
+  }
+  checkLater()
+
+  return {
+    stop: (): void => {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+const byCredentials = (connected: readonly Known[]): readonly Known[][] => {
+  const groups = new Map<string, Known[]>()
+  for (const each of connected) {
+    const credentials = JSON.stringify(['authorization', 'cookie'].map((name) => each.headers.get(name)))
+    groups.set(credentials, [...(groups.get(credentials) ?? []), each])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,198 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import pino from 'pino'
+import { io } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { cartStream } from '../../../shop/server/streams'
+import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { testAppConnection } from '../../../testing/connections'
+import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { eventually } from '../../../testing/eventually'
+import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { person } from '../../../testing/person'
+import type { SubscribeAnswer } from '../../wire/socket'
+import { type Listener, listen } from '../tail/listen'
+import { startTail } from '../tail/tail'
+import type { Wakeable } from '../tail/wakeable'
+import { type Live, startLive } from './live'
+import { type Presence, startPresence } from './presence'
+
+const log = pino({ level: 'silent' })
+const people = new Map([person('ann'), person('bob'), person('sue', 'staff')].map((who) => [who.userId, who]))
+
+interface Node {
+  readonly http: Server
+  readonly live: Live
+  readonly presence: Presence
+  readonly tail: Wakeable
+  readonly listener: Listener
+}
+
+const startNode = async (port = 0): Promise<Node> => {
+  const http = createServer()
+  const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
+  const connection = testAppConnection(database.ownerUrl)
+  const presence = startPresence({ pool: database.pool, connection, log })
+  const live = startLive({ http, store: database.store, identify, presence, log })
+  const from = await database.store.headPosition()
+  const tail = startTail({ store: database.store, from, pollMs: 60_000, onEvents: live.publish, log })
+  const listener = listen(connection, 'events_appended', tail.wake, log)
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+  return { http, live, presence, tail, listener }
+}
+
+const stopNode = async ({ http, live, presence, tail, listener }: Node) => {
+  await live.close()
+  await presence.stop()
+  await Promise.all([listener.stop(), tail.stop(), new Promise((resolve) => http.close(resolve))])
+}
+
+const portOf = (node: Node) => (node.http.address() as AddressInfo).port
+
+let database: TestDatabase
+let one: Node
+let two: Node
+const sockets: { disconnect: () => void }[] = []
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  one = await startNode()
+  two = await startNode()
+})
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.disconnect()
+})
+afterAll(async () => {
+  await Promise.all([stopNode(one), stopNode(two)])
+  await database.close()
+})
+
+const connect = (userId: string, port: number) => {
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    extraHeaders: { authorization: userId },
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 50,
+    forceNew: true,
+  })
+  sockets.push(socket)
+  const versions: number[] = []
+  const opened: string[] = []
+  const follow = (cartId: string) =>
+    socket.emitWithAck('subscribe', {
+      cartId,
+      afterVersion: versions.at(-1) ?? 0,
+    }) as Promise<SubscribeAnswer>
+  socket.on('events', (message: { events: RecordedCartEvent[] }) => {
+    versions.push(...message.events.map((event) => event.version))
+  })
+  socket.on('keepUp', (receipt: () => void) => receipt())
+  socket.on('cartOpened', ({ cartId }: { cartId: string }) => opened.push(cartId))
+  return { socket, versions, opened, follow }
+}
+
+const create = (cartId: string, customerId: string, items = 0) =>
+  database.store.append({
+    stream: cartStream(cartId),
+    expectedVersion: 0,
+    events: [
+      newEvent(cartCreated(customerId)),
+      ...Array.from({ length: items }, () => newEvent(itemAdded())),
+    ],
+  })
+
+const add = (cartId: string) =>
+  database.store.append({
+    stream: cartStream(cartId),
+    expectedVersion: 'any',
+    events: [newEvent(itemAdded())],
+  })
+
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
+
+describe('live carts', () => {
+  it('sends what was missed, then what happens, on every node', async () => {
+    await create('shared', 'ann', 2)
+    const here = connect('ann', portOf(one))
+    const there = connect('ann', portOf(two))
+    expect(await here.follow('shared')).toEqual({ type: 'subscribed' })
+    await there.follow('shared')
+    await Promise.all(Array.from({ length: 30 }, () => add('shared')))
+    await eventually(() => expect(here.versions).toEqual(upTo(33)))
+    await eventually(() => expect(there.versions).toEqual(upTo(33)))
+  })
+
+  it('sends more than a page of missed events in order while new ones happen', async () => {
+    await create('long', 'ann', 1_200)
+    const { follow, versions } = connect('ann', portOf(one))
+    const adding = Promise.all(Array.from({ length: 20 }, () => add('long')))
+    await follow('long')
+    await adding
+    await eventually(() => expect(versions).toHaveLength(1_221))
+    expect(versions).toEqual(upTo(1_221))
+  })
+
+  it('lets only the owner and staff in', async () => {
+    await create('private', 'ann')
+    const refused = { type: 'refused', code: 'CartNotFound' }
+    expect(await connect('bob', portOf(one)).follow('private')).toEqual(refused)
+    expect(await connect('nobody', portOf(one)).follow('private')).toEqual(refused)
+    expect(await connect('ann', portOf(one)).follow('no-such-cart')).toEqual(refused)
+    expect(await connect('sue', portOf(one)).follow('private')).toEqual({ type: 'subscribed' })
+  })
+
+  it('refuses what it cannot read, and lives on', async () => {
+    const { socket } = connect('ann', portOf(one))
+    for (const payload of [
+      null,
+      7,
+      {},
+      { cartId: '../x', afterVersion: 0 },
+      { cartId: 'a', afterVersion: -1 },
+    ]) {
+      expect(await socket.emitWithAck('subscribe', payload)).toEqual({ type: 'refused', code: 'Malformed' })
+    }
+    socket.emit('subscribe')
+    socket.emit('unsubscribe', { cartId: 7 })
+    await create('after-odd', 'ann')
+    expect(await connect('ann', portOf(one)).follow('after-odd')).toEqual({ type: 'subscribed' })
+  })
+
+  it('tells a person of a cart they opened elsewhere', async () => {
+    const ann = connect('ann', portOf(one))
+    const bob = connect('bob', portOf(one))
+    await eventually(() => expect(ann.socket.connected && bob.socket.connected).toBe(true))
+    await create('opened', 'ann')
+    await eventually(() => expect(ann.opened).toEqual(['opened']))
+    expect(bob.opened).toEqual([])
+  })
+
+  it('goes on after the connection that listens was killed', async () => {
+    await create('unheard', 'ann')
+    const { follow, versions } = connect('ann', portOf(one))
+    await follow('unheard')
+    const owner = new pg.Client({ connectionString: database.ownerUrl })
+    await owner.connect()
+    await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
+    await owner.end()
+    await add('unheard')
+    await eventually(() => expect(versions).toEqual([1, 2]))
+  })
+
+  it('goes on after the server was started anew, without a gap or a double', async () => {
+    await create('restarted', 'ann', 3)
+    let node = await startNode()
+    const port = portOf(node)
+    const { socket, follow, versions } = connect('ann', port)
+    socket.on('connect', () => void follow('restarted'))
+    await eventually(() => expect(versions).toEqual(upTo(4)))
+    await stopNode(node)
+    await add('restarted')
+    node = await startNode(port)
+    await add('restarted')
+    await eventually(() => expect(versions).toEqual(upTo(6)))
+    await stopNode(node)
+  })
+})

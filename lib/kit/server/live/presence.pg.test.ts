@@ -1,0 +1,198 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import pino from 'pino'
+import { io } from 'socket.io-client'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { cartStream } from '../../../shop/server/streams'
+import { testAppConnection } from '../../../testing/connections'
+import { cartCreated, newEvent } from '../../../testing/events'
+import { eventually } from '../../../testing/eventually'
+import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { person } from '../../../testing/person'
+import type { Identity } from '../../wire/identity'
+import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
+import { defaultLimits } from '../limits/limits'
+import { startLive } from './live'
+import { startPresence } from './presence'
+
+const log = pino({ level: 'silent' })
+const beatMs = 100
+const people = new Map(
+  (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, Identity] => [
+    userId,
+    person(userId, userId === 'sue' || userId === 'tom' ? 'staff' : 'shopper'),
+  ]),
+)
+
+let database: TestDatabase
+const undo: (() => unknown)[] = []
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  return () => database.close()
+})
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step()
+})
+
+/** A node with a pool of its own, which `cutOff` takes away: to the others it is as if it had been killed. */
+const startNode = async () => {
+  const http = createServer()
+  const connection = testAppConnection(database.ownerUrl)
+  const pool = new pg.Pool({ ...connection, max: 2 })
+  const presence = startPresence({ pool, connection, log, beatMs })
+  const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
+  // How a flood is told is looked at here, not that its socket is dropped.
+  const limits = { ...defaultLimits.sockets, messages: 10_000, messagesPerPerson: 10_000 }
+  const live = startLive({ http, store: database.store, identify, presence, limits, log })
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const cutOff = () => pool.ended || pool.end()
+  undo.push(async () => {
+    await live.close()
+    await presence.stop().catch(() => undefined)
+    await cutOff()
+    await new Promise((resolve) => http.close(resolve))
+  })
+  return { port: (http.address() as AddressInfo).port, cutOff }
+}
+
+const open = async (cartId: string) => {
+  await database.store.append({
+    stream: cartStream(cartId),
+    expectedVersion: 0,
+    events: [newEvent(cartCreated('ann'))],
+  })
+  return cartId
+}
+
+/** Somebody's tab: subscribes a cart, and looks. */
+const visit = (userId: string, { port }: { port: number }, cartId: string) => {
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    extraHeaders: { authorization: userId },
+    forceNew: true,
+  })
+  undo.push(() => socket.disconnect())
+  const messages: LookersMessage[] = []
+  socket.on('lookers', (message: LookersMessage, receipt: () => void) => {
+    messages.push(message)
+    receipt()
+  })
+  return {
+    socket,
+    messages,
+    subscribe: () => socket.emitWithAck('subscribe', { cartId, afterVersion: 0 }) as Promise<SubscribeAnswer>,
+    look: (version: number | null = null) => socket.emit('look', { cartId, version }),
+    seen: () =>
+      messages.at(-1)?.lookers.map(({ who, version }) => `${who.name ?? who.kind} ${version ?? 'live'}`),
+  }
+}
+
+describe('who looks at a cart', () => {
+  it('is seen on every node, with names to staff alone', async () => {
+    const cartId = await open('seen')
+    const [one, two] = await Promise.all([startNode(), startNode()])
+    const ann = visit('ann', one, cartId)
+    const sue = visit('sue', two, cartId)
+    await ann.subscribe()
+    await sue.subscribe()
+    ann.look()
+    sue.look(1)
+    await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    const tom = visit('tom', one, cartId)
+    await tom.subscribe()
+    tom.look()
+    await eventually(() => expect(tom.seen()?.toSorted()).toEqual(['shopper live', 'sue 1']))
+    ann.look(0)
+    await eventually(() => expect(sue.seen()?.toSorted()).toEqual(['shopper 0', 'tom live']))
+    tom.socket.emit('leaveLook', { cartId })
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
+    ann.socket.disconnect()
+    await eventually(() => expect(sue.seen()).toEqual([]))
+  })
+
+  it('is told to nobody who may not see the cart, and of nobody who may not', async () => {
+    const cartId = await open('closed')
+    const node = await startNode()
+    const sue = visit('sue', node, cartId)
+    const bob = visit('bob', node, cartId)
+    expect(await bob.subscribe()).toEqual({ type: 'refused', code: 'CartNotFound' })
+    bob.look()
+    // A look that comes before the subscription counts from then on.
+    sue.look(1)
+    await sue.subscribe()
+    const ann = visit('ann', node, cartId)
+    await ann.subscribe()
+    ann.look()
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
+    expect(bob.messages).toEqual([])
+    ann.socket.emit('unsubscribe', { cartId })
+    await eventually(() => expect(sue.seen()).toEqual([]))
+  })
+
+  it('is forgotten when their node is gone', async () => {
+    const cartId = await open('gone')
+    const [one, two] = await Promise.all([startNode(), startNode()])
+    const ann = visit('ann', one, cartId)
+    const sue = visit('sue', two, cartId)
+    await ann.subscribe()
+    await sue.subscribe()
+    ann.look()
+    sue.look()
+    await eventually(() => expect(ann.seen()).toEqual(['staff live']))
+    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    await one.cutOff()
+    await eventually(() => expect(sue.seen()).toEqual([]))
+    expect(ann.seen()).toEqual(['staff live'])
+  })
+
+  it('is known to a node that starts later, and again after its listener was killed', async () => {
+    const cartId = await open('later')
+    const one = await startNode()
+    const ann = visit('ann', one, cartId)
+    await ann.subscribe()
+    ann.look(1)
+    await eventually(() => expect(ann.socket.connected).toBe(true))
+    const two = await startNode()
+    const sue = visit('sue', two, cartId)
+    await sue.subscribe()
+    sue.look()
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 1']))
+    await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
+    ann.look(0)
+    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
+  })
+
+  it('tells a flood of moves by its last place, here and elsewhere', async () => {
+    const cartId = await open('flood')
+    const [one, two] = await Promise.all([startNode(), startNode()])
+    const heard: string[] = []
+    const spy = new pg.Client({ connectionString: database.ownerUrl })
+    await spy.connect()
+    undo.push(() => spy.end())
+    spy.on('notification', ({ payload = '' }) => heard.push(payload))
+    const ann = visit('ann', one, cartId)
+    const sue = visit('sue', two, cartId)
+    const tom = visit('tom', one, cartId)
+    for (const each of [ann, sue, tom]) {
+      await each.subscribe()
+      each.look()
+    }
+    await eventually(() => expect(sue.seen()).toHaveLength(2))
+    await eventually(() => expect(tom.seen()).toHaveLength(2))
+    await spy.query('LISTEN presence')
+    const before = [sue.messages.length, tom.messages.length] as const
+    const started = performance.now()
+    for (let version = 0; version <= 5_000; version++) ann.look(version)
+    await eventually(() => expect(sue.seen()).toContain('shopper 5000'))
+    await eventually(() => expect(tom.seen()).toContain('shopper 5000'))
+    const ticks = Math.ceil((performance.now() - started) / 100) + 2
+    expect(heard.length).toBeLessThan(2 * ticks + 10)
+    expect(sue.messages.length - before[0]).toBeLessThan(ticks)
+    expect(tom.messages.length - before[1]).toBeLessThan(ticks)
+  })
+})

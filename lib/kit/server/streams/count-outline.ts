@@ -1,0 +1,63 @@
+import { shopEvents } from '../../../shop/wire/events/shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { columnWidth, mostColumns, type Outline, type OutlineAxis } from '../../history/outline'
+import type { Sql } from '../postgres/sql'
+
+interface Row {
+  readonly by_version: number
+  readonly by_time: number
+  readonly type: string
+  readonly events: number
+  readonly last: number
+}
+
+/** An event may say that it happened long after the last one; what is made anew for it must not be outgrown at once. */
+const furthest = mostColumns - 1
+
+/** The outline of a cart whose events the log has, from its first to its last: as a look at every event would give it. */
+export const countOutline = async (
+  sql: Sql,
+  cartId: string,
+  first: RecordedEvent,
+  last: RecordedEvent,
+): Promise<Outline> => {
+  const [start, end] = [Date.parse(first.occurredAt), Date.parse(last.occurredAt)]
+  const versions = columnWidth(last.version)
+  const time = columnWidth(end - start + 1)
+  const { rows } = await sql.query<Row>({
+    name: 'count_outline',
+    // Not pulled up, so that the planner hashes a few groups instead of sorting all rows.
+    text: `SELECT by_version, by_time, type, count(*)::int AS events, max(version) AS last
+      FROM (
+        SELECT version, type, (version - 1) / $3::int AS by_version,
+               least(${furthest}, greatest(0, floor((round(date_part('epoch', occurred_at) * 1000) - $4::float8) / $5::float8)))::int AS by_time
+        FROM events WHERE stream_type = 'cart' AND stream_id = $1 AND version <= $2 OFFSET 0
+      ) placed
+      GROUP BY by_version, by_time, type`,
+    values: [cartId, last.version, versions, start, time],
+  })
+  return {
+    version: last.version,
+    byVersion: { start: 1, width: versions, columns: columnsOf(rows, (row) => row.by_version) },
+    byTime: { start, width: time, columns: columnsOf(rows, (row) => row.by_time) },
+  }
+}
+
+const columnsOf = (rows: readonly Row[], columnOf: (row: Row) => number): OutlineAxis['columns'] => {
+  const columns: { counts: Record<string, number>; last: number }[] = []
+  for (const row of rows) {
+    const at = columnOf(row)
+    while (columns.length <= at) columns.push({ counts: {}, last: 0 })
+    const column = columns[at]
+    if (!column) continue
+    const type = shopEvents.currentTypeOf(row.type)
+    column.counts[type] = (column.counts[type] ?? 0) + row.events
+    column.last = Math.max(column.last, row.last)
+  }
+  let last = 0
+  for (const column of columns) {
+    last = Math.max(last, column.last)
+    column.last = last
+  }
+  return columns
+}

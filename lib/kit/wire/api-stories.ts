@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { recordedEvent } from '../../shop/wire/events/recorded-event-schemas'
+import { endpoint } from './api-endpoint'
+import { wholeNumber } from './api-fields'
+import { id } from './text'
+
+/** An event as a part of its story: what it is, where it stands, and what caused it. */
+export const storyEvent = recordedEvent
+  .pick({
+    eventId: true,
+    streamType: true,
+    streamId: true,
+    version: true,
+    position: true,
+    type: true,
+    occurredAt: true,
+  })
+  .extend(recordedEvent.shape.metadata.omit({ correlationId: true }).shape)
+export type StoryEvent = z.infer<typeof storyEvent>
+
+export const storyPage = z.object({
+  correlationId: z.string(),
+  events: z.array(storyEvent).readonly().describe('Oldest first'),
+  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+})
+export type StoryPage = z.infer<typeof storyPage>
+
+const atMost = 200
+
+export const getStory = endpoint({
+  name: 'readStory',
+  method: 'GET',
+  path: '/api/stories/{correlationId}',
+  summary: 'What belongs together, across streams: events by their correlation id, with what caused each',
+  access: 'identified',
+  params: z.object({ correlationId: id }),
+  absent: 'StoryNotFound',
+  query: z.object({
+    after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
+    limit: wholeNumber(1, atMost).default(100).describe('How many at most'),
+  }),
+  status: 200,
+  answer: storyPage,
+  refusals: { 404: 'StoryNotFound: no story has such an id' },
+})

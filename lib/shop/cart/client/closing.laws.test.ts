@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeCommand } from '../../../kit/client/outbox/judge-command'
+import { emptyOutbox, issued, type Outbox, tried } from '../../../kit/client/outbox/outbox'
+import { anEntry, checkout } from '../../../kit/client/outbox/outbox-samples'
+import { decidePending } from '../../../kit/client/outbox/pending'
+import { extendHistory } from '../../../kit/history/history'
+import { lineRequest } from '../../../testing/cart-requests'
+import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import type { CartEvent } from '../events'
+import { type CartHistory, emptyCartLog } from './cart-log'
+import { asSeen } from './closing'
+
+const cartOf = (...events: readonly CartEvent[]): CartHistory =>
+  extendHistory(emptyCartLog('cart-1').history, recorded([cartCreated(), ...events]))
+
+const clicks = fc.array(fc.record({ request: lineRequest, sends: fc.boolean() }), { maxLength: 20 })
+
+type Clicks = typeof clicks extends fc.Arbitrary<infer Value> ? Value : never
+
+/** What waits after these clicks, merged as it may be; some of it was tried already. */
+const clicked = (log: CartHistory, done: Clicks): Outbox => {
+  let outbox = emptyOutbox
+  for (const { request, sends } of done) {
+    const entry = anEntry(request)
+    const judged = judgeCommand(log, outbox.entries, entry)
+    if (judged.type === 'refused') continue
+    outbox = issued(outbox, entry, judged.mergeable)
+    const next = outbox.entries.find((each) => !each.tried)
+    if (sends && next) outbox = tried(outbox, next.commandId, 0)
+  }
+  return outbox
+}
+
+/** What waits, with a checkout of the cart as it is shown at its end. */
+const closed = (log: CartHistory, outbox: Outbox): Outbox => {
+  const { state } = decidePending(log, outbox.entries)
+  if (checkout.type !== 'Checkout') throw new Error('Not a checkout')
+  return issued(outbox, anEntry(checkout, asSeen(checkout, state)), new Set())
+}
+
+const last = (outbox: Outbox) => outbox.entries.at(-1)?.commandId
+const refusalOf = (log: CartHistory, outbox: Outbox) =>
+  decidePending(log, outbox.entries).refused.find(({ commandId }) => commandId === last(outbox))?.rejection
+
+describe('a checkout of the cart as it is shown', () => {
+  it('is accepted behind whatever of one’s own waits before it, merged or not', () => {
+    fc.assert(
+      fc.property(clicks, (done) => {
+        const log = cartOf(itemAdded('mug', 3))
+        const outbox = closed(log, clicked(log, done))
+        const { state } = decidePending(log, outbox.entries)
+        expect([state.status, refusalOf(log, outbox)?.type]).toContain(
+          state.items.length > 0 ? 'checkedOut' : 'CartEmpty',
+        )
+      }),
+    )
+  })
+
+  it('is accepted when what waited before it arrived, all of it or the first of it', () => {
+    fc.assert(
+      fc.property(clicks, fc.nat(20), (done, arrived) => {
+        const log = cartOf(itemAdded('mug', 3))
+        const outbox = closed(log, clicked(log, done))
+        const before = outbox.entries.slice(0, -1).slice(0, arrived)
+        const { events } = decidePending(log, before)
+        const came = extendHistory(
+          log,
+          recorded(
+            events.map(({ event }) => event),
+            'cart-1',
+            log.version + 1,
+          ),
+        )
+        const left = { ...outbox, entries: outbox.entries.slice(before.length) }
+        expect(refusalOf(came, left)?.type).not.toBe('SeenChanged')
+      }),
+    )
+  })
+
+  it('is refused, with what is new, when anything else came between; or it is just what was seen', () => {
+    fc.assert(
+      fc.property(clicks, fc.constantFrom('mug', 'lantern'), (done, product) => {
+        const log = cartOf(itemAdded('mug', 3))
+        const outbox = closed(log, clicked(log, done))
+        const moved = cartOf(itemAdded('mug', 3), itemAdded(product, 1))
+        const { state, refused } = decidePending(moved, outbox.entries)
+        const rejection = refusalOf(moved, outbox)
+        if (rejection) expect(rejection.type).toBe('SeenChanged')
+        // It doesn't go out behind what is refused.
+        else if (refused.length === 0) expect(state.items).toEqual(outbox.entries.at(-1)?.shown)
+      }),
+    )
+  })
+})

@@ -1,0 +1,38 @@
+import type { OutboxEntry } from '../../../kit/client/outbox/outbox'
+import type { Rejection } from '../../../kit/wire/answers'
+import { type CartItem, type CartState, cartTotal } from '../state'
+import type { CartRequest } from '../wire/commands'
+
+/** What ends a cart, and can't be taken back. */
+export type Closing = Extract<CartRequest, { type: 'Checkout' | 'AbandonCart' }>
+
+/** A closing with what was before the person who decided it: so it is kept and sent, however much later. */
+export const asSeen = (request: Closing, seen: CartState): Pick<OutboxEntry, 'request' | 'shown'> => ({
+  request: { ...request, seen: { version: seen.version, total: cartTotal(seen) } },
+  shown: seen.items,
+})
+
+/** A closing that was refused, since the cart is no longer as it was seen: it has to be asked again. */
+export interface OutdatedClosing {
+  readonly request: Closing
+  /** What was seen. */
+  readonly shown: readonly CartItem[]
+  /** How far the cart had come when it was refused. */
+  readonly version: number
+}
+
+/** What a refused command has to be asked again as; undefined where it is just refused. */
+export const outdatedBy = (
+  { request, shown }: OutboxEntry,
+  rejection: Rejection,
+): OutdatedClosing | undefined =>
+  rejection.type === 'SeenChanged' && shown && isClosing(request)
+    ? { request, shown, version: rejection.actual.version }
+    : undefined
+
+/** What a closing has to be asked again as when something it stood behind was refused. */
+export const outdatedBehind = ({ request, shown }: OutboxEntry): OutdatedClosing | undefined =>
+  shown && isClosing(request) ? { request, shown, version: 0 } : undefined
+
+const isClosing = (request: CartRequest): request is Closing =>
+  request.type === 'Checkout' || request.type === 'AbandonCart'

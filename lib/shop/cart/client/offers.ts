@@ -1,0 +1,60 @@
+import type { Rejection } from '../../../kit/wire/answers'
+import { isSameMoney } from '../../money'
+import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
+import type { OfferedProduct, Offers } from '../commands'
+import type { CartItem } from '../state'
+
+export const noOffers: Offers = new Map()
+
+/** What the catalogue asks for a product; undefined where all that is known is that what was known is so no more. */
+export type Heard = readonly [productId: string, offer: OfferedProduct | undefined]
+
+/** What is known of the catalogue with what was heard of it last; the very same where that is no news. */
+export const withOffers = (known: Offers, heard: Iterable<Heard>): Offers => {
+  let offers: Map<string, OfferedProduct> | undefined
+  for (const [productId, offer] of heard) {
+    const before = (offers ?? known).get(productId)
+    if (before === offer) continue
+    if (before && offer && before.name === offer.name && isSameMoney(before.unitPrice, offer.unitPrice))
+      continue
+    offers ??= new Map(known)
+    if (offer) offers.set(productId, offer)
+    else offers.delete(productId)
+  }
+  return offers ?? known
+}
+
+/** What the catalogue asked when a shopper did these things, which was just now. */
+export const offersIn = (events: readonly RecordedCartEvent[], known: Offers): [string, OfferedProduct][] =>
+  events.flatMap((event): [string, OfferedProduct][] => {
+    if (event.metadata.actor.kind !== 'guest' && event.metadata.actor.kind !== 'customer') return []
+    if (event.type === 'ItemAdded') {
+      const { productId, productName: name, unitPrice } = event.data
+      return [[productId, { name, unitPrice }]]
+    }
+    if (event.type !== 'ItemRepriced') return []
+    const { productId, newPrice: unitPrice } = event.data
+    return [[productId, { name: known.get(productId)?.name ?? productId, unitPrice }]]
+  })
+
+/**
+ * What a refusal tells of the catalogue, and of the cart's lines as they are known here: those that the refusal doesn't
+ * name would be closed at their own prices.
+ */
+export const offersOf = (rejection: Rejection, known: Offers, lines: readonly CartItem[]): Heard[] => {
+  const at = (productId: string, unitPrice: OfferedProduct['unitPrice']): [string, OfferedProduct] => [
+    productId,
+    { name: known.get(productId)?.name ?? productId, unitPrice },
+  ]
+  if (rejection.type === 'PriceChanged') return [at(rejection.productId, rejection.actual)]
+  if (rejection.type !== 'SeenChanged') return []
+  const repriced = rejection.repriced ?? []
+  const asTheyAre = lines.filter((line) => repriced.every(({ productId }) => productId !== line.productId))
+  return [
+    ...asTheyAre.map(({ productId, productName: name, unitPrice }): Heard => {
+      const isAtOnePrice = asTheyAre.filter((line) => line.productId === productId).length === 1
+      return [productId, isAtOnePrice ? { name, unitPrice } : undefined]
+    }),
+    ...repriced.map(({ productId, newPrice }) => at(productId, newPrice)),
+  ]
+}

@@ -1,0 +1,69 @@
+import type { PendingEvent } from '../../../kit/client/outbox/pending'
+import { recentEvents } from '../../../kit/history/history'
+import { isSameMoney, type Money } from '../../money'
+import type { Offers } from '../commands'
+import type { CartEvent } from '../events'
+import { lineKey } from '../lines'
+import type { CartItem } from '../state'
+import type { CartLog } from './cart-log'
+
+/** A price that a line took on, or will take on with what its owner does next. */
+export interface PriceNote {
+  readonly from: Money
+  readonly to: Money
+  readonly isDone: boolean
+}
+
+export type PriceNotes = ReadonlyMap<string, PriceNote>
+
+const none: PriceNotes = new Map()
+
+/**
+ * What is to be said of prices, by the key of the line: of one that was taken on until its line is changed by a later command, for
+ * who changes it has seen the price; of one that the shop asks by now until it is taken on.
+ */
+export const priceNotes = (
+  items: readonly CartItem[],
+  { history }: CartLog,
+  pending: readonly PendingEvent[],
+  offers: Offers,
+): PriceNotes => {
+  const confirmed = recentEvents(history).events.map((event) => ({
+    event: event as CartEvent,
+    command: event.metadata.commandId ?? event.metadata.causationId,
+  }))
+  const waiting = pending.map(({ event, commandId }) => ({ event, command: commandId }))
+  const taken = takenOn([...confirmed, ...waiting])
+  const notes = new Map<string, PriceNote>()
+  for (const [productId, note] of taken) notes.set(lineKey({ productId, unitPrice: note.to }), note)
+  for (const { productId, unitPrice: from } of items) {
+    const to = offers.get(productId)?.unitPrice
+    if (to && to.currency === from.currency && !isSameMoney(to, from)) {
+      notes.set(lineKey({ productId, unitPrice: from }), { from, to, isDone: false })
+    }
+  }
+  return notes.size === 0 ? none : notes
+}
+
+interface Told {
+  readonly event: CartEvent
+  readonly command: string
+}
+
+/** By product. */
+const takenOn = (events: readonly Told[]): PriceNotes => {
+  const notes = new Map<string, PriceNote>()
+  const repricedBy = new Map<string, string>()
+  for (const { event, command } of events) {
+    if (!('productId' in event.data)) continue
+    const { productId } = event.data
+    if (event.type === 'ItemRepriced') {
+      const from = notes.get(productId)?.from ?? event.data.oldPrice
+      const to = event.data.newPrice
+      if (isSameMoney(from, to)) notes.delete(productId)
+      else notes.set(productId, { from, to, isDone: true })
+      repricedBy.set(productId, command)
+    } else if (repricedBy.get(productId) !== command) notes.delete(productId)
+  }
+  return notes
+}

@@ -1,0 +1,12 @@
+import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { InvalidQuery } from '../wire/search/query'
+
+/** A search that can't be read: where, and why. */
+export const invalidSearch = ({ at, length, message }: InvalidQuery): Refusal =>
+  refuse(400, 'InvalidSearch', `${message}.`, { data: { at, length } })
+
+export const searchTooBroad = refuse(
+  422,
+  'SearchTooBroad',
+  'This search would take too long; ask for something that fewer carts have.',
+)

@@ -1,0 +1,52 @@
+import { v5 as uuidv5 } from 'uuid'
+import { handleCommand } from '../../../kit/server/commands/handle'
+import { Overloaded } from '../../../kit/server/store/overloaded'
+import type { Identity } from '../../../kit/wire/identity'
+import { cartStream } from '../../server/streams'
+import { cartAggregate } from './cart-aggregate'
+import { actorOf, type CartCommandDependencies } from './cart-commands'
+
+const namespace = 'a4c9b6a2-3c1e-5d0f-8b7a-6f2e1d9c0b35'
+
+/** A shopper's carts form a chain: each id follows from the one before, the first from the shopper. */
+const nextCartId = (previous: string): string => uuidv5(previous, namespace)
+
+/**
+ * The id of the shopper's newest cart as the log has it, open or closed; undefined when they have none yet.
+ * `known` is a cart of theirs to start the search from, where a read model has one.
+ */
+export const findNewestCart = async (
+  { store }: Pick<CartCommandDependencies, 'store'>,
+  userId: string,
+  known?: string,
+): Promise<string | undefined> => {
+  let newest: string | undefined
+  for (let cartId = known ?? nextCartId(userId); ; cartId = nextCartId(cartId)) {
+    if ((await store.headVersion(cartStream(cartId))) === 0) return newest
+    newest = cartId
+  }
+}
+
+/**
+ * The id of the shopper's open cart; of a new one when they have none. Two tabs that ask at once get the same
+ * cart, since both derive the same id and a cart is created once.
+ */
+export const openCart = async (
+  dependencies: CartCommandDependencies,
+  identity: Identity,
+  known?: string,
+): Promise<string> => {
+  const newest = await findNewestCart(dependencies, identity.userId, known)
+  if (newest && (await isActive(dependencies, newest))) return newest
+  const cartId = nextCartId(newest ?? identity.userId)
+  const handled = await handleCommand(dependencies, cartAggregate, {
+    streamId: cartId,
+    command: { type: 'CreateCart', customerId: identity.userId },
+    actor: actorOf(identity),
+  })
+  if (handled.type === 'overloaded') throw new Overloaded(handled.retryAfterMs)
+  return cartId
+}
+
+const isActive = async ({ aggregates }: CartCommandDependencies, cartId: string): Promise<boolean> =>
+  (await aggregates.loadFresh(cartAggregate, cartId)).state.status === 'active'

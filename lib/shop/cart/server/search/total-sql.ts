@@ -1,0 +1,33 @@
+import { minorUnits } from '../../../wire/minor-units'
+import type { Condition } from '../../wire/search/query'
+import type { Add } from './parameters'
+import { numberRangeSql } from './range-sql'
+
+type TotalCondition = Extract<Condition, { field: 'total' }>
+
+const hundredths = 100
+
+/** Currencies that aren't divided into hundredths, by what they are divided into. */
+const others: ReadonlyMap<number, readonly string[]> = (() => {
+  const byUnits = new Map<number, string[]>()
+  for (const currency of Intl.supportedValuesOf('currency')) {
+    const units = minorUnits(currency)
+    if (units !== hundredths) byUnits.set(units, [...(byUnits.get(units) ?? []), currency])
+  }
+  return byUnits
+})()
+
+/** Minor units of the row's own currency. */
+const unitsSql = (add: Add): string => {
+  const cases = [...others].map(
+    ([units, currencies]) => `WHEN c.currency = ANY(${add(currencies)}) THEN ${units}`,
+  )
+  return `CASE ${cases.join(' ')} ELSE ${hundredths} END`
+}
+
+/** A cart's total in major units, as people write it, against its minor units. */
+export const totalSql = ({ range, currency }: TotalCondition, add: Add): string => {
+  const units = currency ? `${minorUnits(currency)}` : unitsSql(add)
+  const total = numberRangeSql(range, 'c.total_amount', (text) => `${add(text)}::numeric * ${units}`)
+  return currency ? `c.currency = ${add(currency)} AND ${total}` : total
+}

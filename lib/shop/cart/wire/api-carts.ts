@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import { commandHeaders, creationHeaders } from '../../../kit/wire/api-delivery'
+import { endpoint } from '../../../kit/wire/api-endpoint'
+import { instant, pageLimit, wholeNumber } from '../../../kit/wire/api-fields'
+import { id } from '../../../kit/wire/text'
+import { recordedCartEvent } from '../../wire/events/recorded-event-schemas'
+import { money } from '../../wire/money'
+import {
+  abandonCart,
+  addItem,
+  changeItemQuantity,
+  checkout,
+  commandId,
+  delivery,
+  removeItem,
+  restoreCart,
+} from './commands'
+
+export const ofCart = z.object({ cartId: id })
+export const largestVersion = 2 ** 31 - 2
+export const noSuchCart = 'CartNotFound: there is no such cart, or it is not yours to see'
+
+const handled = {
+  version: z.int().min(0).describe("The cart's version after the command"),
+  position: z.int().min(0).describe('Place in the whole log of the last event'),
+  events: z
+    .array(recordedCartEvent)
+    .readonly()
+    .describe('What it made happen; nothing when it was so already'),
+}
+
+export const cartCreated = z.object({ cartId: z.string(), ...handled })
+
+export const commandHandled = z.object(handled)
+
+export const cartSnapshot = z.object({
+  cartId: z.string(),
+  customerId: z.string().describe('Empty at version 0'),
+  status: z.enum(['none', 'active', 'checkedOut', 'abandoned']).describe('`none` at version 0'),
+  version: z.int().min(0),
+  items: z
+    .array(
+      z.object({
+        productId: z.string(),
+        productName: z.string(),
+        quantity: z.int().min(1),
+        unitPrice: money,
+      }),
+    )
+    .describe('A line for each product and price, in the order they were first added'),
+  itemCount: z.int().min(0),
+  total: money,
+})
+export type CartSnapshot = z.infer<typeof cartSnapshot>
+
+export const cartEventsPage = z.object({
+  events: z.array(recordedCartEvent).readonly(),
+  headVersion: z.int().min(1),
+  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+})
+
+export const postCart = endpoint({
+  name: 'createCart',
+  method: 'POST',
+  path: '/api/carts',
+  summary: 'Create a cart of your own',
+  access: 'identified',
+  headers: creationHeaders,
+  body: z
+    .object({ commandId: commandId.optional().describe('Makes it happen once, however often it is sent') })
+    .optional(),
+  status: 201,
+  answer: cartCreated,
+})
+
+const types = 'AddItem, RemoveItem, ChangeItemQuantity, RestoreCart, Checkout, AbandonCart'
+
+const cartCommand = z.discriminatedUnion(
+  'type',
+  [
+    addItem.extend(delivery.shape),
+    removeItem.extend(delivery.shape),
+    changeItemQuantity.extend(delivery.shape),
+    restoreCart.extend(delivery.shape),
+    checkout.extend(delivery.shape),
+    abandonCart.extend(delivery.shape),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? `must be one of ${types}` : undefined) },
+)
+
+export const postCartCommand = endpoint({
+  name: 'sendCartCommand',
+  method: 'POST',
+  path: '/api/carts/{cartId}/commands',
+  summary: "Ask something of a cart of your own; staff may restore anybody's",
+  access: 'identified',
+  params: ofCart,
+  absent: 'CartNotFound',
+  headers: commandHeaders,
+  body: cartCommand,
+  status: 200,
+  answer: commandHandled,
+  refusals: {
+    404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
+    412: 'ConcurrencyConflict: the cart is not at the version that `If-Match` names',
+    409: 'ConcurrencyConflict: the cart is not at the expected version. SeenChanged: it is not as it was seen. PriceChanged: the product has another price than it was seen at',
+    422: 'A rule of the cart; `code` says which. CommandIdReused: the id came before with something else',
+  },
+})
+
+export const getCart = endpoint({
+  name: 'readCart',
+  method: 'GET',
+  path: '/api/carts/{cartId}',
+  summary: 'A cart as it is, or as it was at a version, a time or a place in the log',
+  access: 'identified',
+  params: ofCart,
+  absent: 'CartNotFound',
+  validated: true,
+  query: z
+    .object({
+      version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+        .optional()
+        .describe('As of this version; 0 is before its first event'),
+      at: instant.optional().describe('As of this time: up to its last event that had occurred by then'),
+      position: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+        .optional()
+        .describe('As of this place in the whole log'),
+    })
+    .refine(
+      ({ version, at, position }) =>
+        [version, at, position].filter((moment) => moment !== undefined).length <= 1,
+      { path: ['at'], message: 'must be the only moment that is given' },
+    ),
+  status: 200,
+  answer: cartSnapshot,
+  refusals: { 404: `${noSuchCart}. VersionNotFound: it has not come that far` },
+})
+
+export const getCartEvents = endpoint({
+  name: 'readCartEvents',
+  method: 'GET',
+  path: '/api/carts/{cartId}/events',
+  summary: "A cart's events, oldest first",
+  access: 'identified',
+  params: ofCart,
+  absent: 'CartNotFound',
+  validated: true,
+  query: z.object({
+    after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
+    limit: pageLimit,
+  }),
+  status: 200,
+  answer: cartEventsPage,
+  refusals: { 404: noSuchCart },
+})

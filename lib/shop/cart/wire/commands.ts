@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { id, plainText } from '../../../kit/wire/text'
+
+/** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
+const quantity = z.number('must be a number')
+
+export const shippingAddress = z.object({
+  street: plainText(200),
+  city: plainText(100),
+  state: plainText(100),
+  zipCode: plainText(20),
+  country: plainText(100),
+})
+
+export const paymentMethod = plainText(40)
+
+/** What a shopper fills in to check out; the form and the server parse with the same schema. */
+export const checkoutDetails = z.object({ paymentMethod, shippingAddress })
+export type CheckoutDetails = z.infer<typeof checkoutDetails>
+
+/** What somebody says a thing costs; it is answered, and an answer is kept: so it has to be fit for that. */
+const namedMoney = z.object({
+  amount: z.int('must be a whole number').describe('Minor units: cents, pence'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
+    .describe('ISO 4217'),
+})
+
+export const addItem = z.object({
+  type: z.literal('AddItem'),
+  productId: id,
+  quantity,
+  unitPrice: namedMoney
+    .optional()
+    .describe('The price it was shown at: refused when the catalogue has another by now'),
+})
+
+export const removeItem = z.object({
+  type: z.literal('RemoveItem'),
+  productId: id,
+  quantity: quantity.optional().describe('All there is of the product when left out'),
+  reason: plainText(200).optional().describe('Why, where one says'),
+})
+
+export const changeItemQuantity = z.object({
+  type: z.literal('ChangeItemQuantity'),
+  productId: id,
+  newQuantity: quantity,
+})
+
+export const restoreCart = z.object({
+  type: z.literal('RestoreCart'),
+  toVersion: z.int32('must be a whole number').min(1, 'must be at least 1'),
+  reason: plainText(200).optional().describe('Staff has to give one'),
+  step: z
+    .enum(['undo', 'redo'])
+    .optional()
+    .describe('That it takes the last act back, or does it again: else it is an act of its own'),
+})
+
+/** The version is checked like any number: that it is the cart's is the domain's rule. */
+export const seen = z
+  .object({ version: z.int32('must be a whole number').min(0), total: namedMoney })
+  .describe('The cart as it was shown to who decides: refused, with what is new, when it is another by now')
+
+export const checkout = checkoutDetails.extend({ type: z.literal('Checkout'), seen: seen.optional() })
+
+export const abandonCart = z.object({
+  type: z.literal('AbandonCart'),
+  reason: plainText(200),
+  seen: seen.optional(),
+})
+
+export const commandId = z.uuid('must be a UUID').transform((uuid) => uuid.toLowerCase())
+export const expectedVersion = z.int32('must be a whole number').min(0)
+
+/** What may be asked of a cart from outside. Names and prices are the catalogue's, never the client's. */
+export const cartRequest = z.discriminatedUnion(
+  'type',
+  [addItem, removeItem, changeItemQuantity, restoreCart, checkout, abandonCart],
+  'must be one of AddItem, RemoveItem, ChangeItemQuantity, RestoreCart, Checkout, AbandonCart',
+)
+export type CartRequest = z.infer<typeof cartRequest>
+
+/** How a command is sent: idempotent by its id, and on a version where the sender insists on one. */
+export const delivery = z.object({
+  commandId: commandId.optional(),
+  expectedVersion: expectedVersion.optional(),
+})
+export type Delivery = z.infer<typeof delivery>

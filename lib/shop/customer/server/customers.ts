@@ -1,0 +1,65 @@
+import type { Sql } from '../../../kit/server/postgres/sql'
+import type { CustomerPage, CustomerSummary } from '../../sales/wire/insights'
+
+interface Row {
+  readonly customer_id: string
+  readonly carts: string
+  readonly active: string
+  readonly checked_out: string
+  readonly abandoned: string
+  readonly first_seen_at: Date
+  readonly last_seen_at: Date
+  readonly spent: readonly { currency: string; orders: number; amount: number }[]
+}
+
+const select = `
+  SELECT c.*, coalesce((SELECT jsonb_agg(jsonb_build_object('currency', currency, 'orders', orders, 'amount', amount)
+                                         ORDER BY currency)
+                        FROM customer_spend s WHERE s.customer_id = c.customer_id), '[]') AS spent
+  FROM customers c`
+
+export interface CustomerSearch {
+  /** The beginning of a customer's id. */
+  readonly q?: string | undefined
+  /** A customer's id, to go on after it. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** The customers by their ids, with what they spent. */
+export const listCustomers = async (
+  sql: Sql,
+  { q = '', after = '', limit }: CustomerSearch,
+): Promise<CustomerPage> => {
+  const { rows } = await sql.query<Row>({
+    name: 'list_customers',
+    text: `${select} WHERE c.customer_id > $1 AND starts_with(c.customer_id, $2) ORDER BY c.customer_id LIMIT $3`,
+    values: [after, q, limit + 1],
+  })
+  const page = rows.slice(0, limit)
+  return {
+    customers: page.map(toSummary),
+    next: rows.length > limit ? (page.at(-1)?.customer_id ?? null) : null,
+  }
+}
+
+/** A customer that has or had a cart; nothing when there is none of that id. */
+export const findCustomer = async (sql: Sql, customerId: string): Promise<CustomerSummary | undefined> => {
+  const { rows } = await sql.query<Row>({
+    name: 'find_customer',
+    text: `${select} WHERE c.customer_id = $1`,
+    values: [customerId],
+  })
+  return rows.map(toSummary)[0]
+}
+
+const toSummary = (row: Row): CustomerSummary => ({
+  customerId: row.customer_id,
+  carts: Number(row.carts),
+  active: Number(row.active),
+  checkedOut: Number(row.checked_out),
+  abandoned: Number(row.abandoned),
+  spent: row.spent.map(({ currency, orders, amount }) => ({ orders, total: { amount, currency } })),
+  firstSeenAt: row.first_seen_at.toISOString(),
+  lastSeenAt: row.last_seen_at.toISOString(),
+})

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import type { EventTypes, RetiredEventType } from '../../../kit/events/event-type'
+import type { CustomerEvent, CustomerImported } from '../events'
+
+const streamType = 'customer'
+
+export const customerEventTypes = {
+  CustomerImported: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ source: z.string(), customerNumber: z.string(), country: z.string() }),
+  },
+} satisfies EventTypes<CustomerEvent>
+
+export const retiredCustomerEventTypes = {
+  /** Nobody registered: they came with an import. */
+  CustomerRegistered: {
+    streamType,
+    schemaVersion: 1,
+    becomes: {
+      type: 'CustomerImported',
+      schemaVersion: 1,
+      data: (data: CustomerImported['data']) => data,
+    },
+  },
+} satisfies Record<string, RetiredEventType>

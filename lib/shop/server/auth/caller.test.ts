@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { person } from '../../../testing/person'
+import { type Caller, rememberCallers } from './caller'
+
+const ann: Caller = { identity: person('ann') }
+const headers = (cookie: string) => new Headers({ cookie })
+
+const memory = () => {
+  let time = 10_000
+  let lookUps = 0
+  let answers: ((caller: Caller | undefined) => void)[] = []
+  const callers = rememberCallers({
+    now: () => time,
+    find: () => {
+      lookUps++
+      return new Promise((resolve) => {
+        answers.push(resolve)
+      })
+    },
+  })
+  return {
+    ...callers,
+    lookUps: () => lookUps,
+    pass: (ms: number) => {
+      time += ms
+    },
+    answer: (caller: Caller | undefined) => {
+      for (const each of answers) each(caller)
+      answers = []
+    },
+    known: async (cookie: string, who: Caller | 'nobody' = ann) => {
+      const asked = callers.find(headers(cookie))
+      // The look-up, where there is one, is under way by the next microtask.
+      await Promise.resolve()
+      for (const each of answers) each(who === 'nobody' ? undefined : who)
+      answers = []
+      return asked
+    },
+  }
+}
+
+describe('the memory of who asked', () => {
+  it('asks once for many who ask at once, and remembers for seconds', async () => {
+    const { find, answer, known, lookUps, pass } = memory()
+    const asked = [find(headers('a')), find(headers('a'))]
+    answer(ann)
+    expect(await Promise.all(asked)).toEqual([ann, ann])
+    expect(await known('a')).toBe(ann)
+    expect(lookUps()).toBe(1)
+    pass(3_000)
+    await known('a')
+    expect(lookUps()).toBe(2)
+  })
+
+  it('tells cookies apart from one another, and remembers nobody who is unknown', async () => {
+    const { known, lookUps } = memory()
+    await known('a')
+    expect(await known('b', 'nobody')).toBeUndefined()
+    expect(await known('b', 'nobody')).toBeUndefined()
+    expect(lookUps()).toBe(3)
+  })
+
+  it('asks nobody about who sent nothing', async () => {
+    const { find, lookUps } = memory()
+    expect(await find(new Headers())).toBeUndefined()
+    expect(lookUps()).toBe(0)
+  })
+
+  it('forgets at once, and doubts what it was told just before and after', async () => {
+    const { find, forget, answer, known, lookUps, pass } = memory()
+    await known('a')
+    const before = find(headers('b'))
+    forget()
+    answer(ann)
+    await before
+    expect(await known('a', 'nobody')).toBeUndefined()
+    await known('b')
+    await known('b')
+    expect(lookUps()).toBe(5)
+    pass(1_000)
+    await known('b')
+    await known('b')
+    expect(lookUps()).toBe(6)
+  })
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Identity } from '../../../kit/wire/identity'
+
+/** Who asks, and with which API key, where it is with one. */
+export interface Caller {
+  readonly identity: Identity
+  readonly key?: {
+    readonly id: string
+    /** How many requests a minute it may make; undefined where it was given no budget. */
+    readonly perMinute: number | undefined
+  }
+}
+
+export type FindCaller = (headers: Headers) => Promise<Caller | undefined>
+
+interface MemoryOptions {
+  readonly find: FindCaller
+  readonly now?: () => number
+}
+
+const rememberedMs = 3_000
+/** What changes who somebody is may not be committed yet when it is told of. */
+const unsureMs = 1_000
+const most = 10_000
+
+/**
+ * Remembers for seconds who sent which cookie or key, and looks up once what many ask at once. Nobody is remembered who was
+ * looked up just before or after `forget`: who signed out here is not known here any more.
+ */
+export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
+  const known = new LRUCache<string, { caller: Caller; until: number }>({ max: most })
+  let pending = new Map<string, Promise<Caller | undefined>>()
+  let unsureUntil = 0
+
+  const lookUp = (key: string, headers: Headers): Promise<Caller | undefined> => {
+    const mine = pending
+    const looking = find(headers)
+      .then((caller) => {
+        const isSure = mine === pending && now() >= unsureUntil
+        if (caller && isSure) known.set(key, { caller, until: now() + rememberedMs })
+        return caller
+      })
+      .finally(() => mine.delete(key))
+    mine.set(key, looking)
+    return looking
+  }
+
+  return {
+    find: async (headers: Headers): Promise<Caller | undefined> => {
+      const key = keyOf(headers)
+      if (key === undefined) return undefined
+      const remembered = known.get(key)
+      if (remembered && now() < remembered.until) return remembered.caller
+      return pending.get(key) ?? lookUp(key, headers)
+    },
+    /** Somebody's session, role, name or key changed. */
+    forget: (): void => {
+      known.clear()
+      pending = new Map()
+      unsureUntil = now() + unsureMs
+    },
+  }
+}
+
+/** A digest, so that no cookie or key stays in memory; undefined where nothing was sent. */
+const keyOf = (headers: Headers): string | undefined => {
+  const authorization = headers.get('authorization')
+  const sent = authorization ?? headers.get('cookie')
+  if (!sent) return undefined
+  return createHash('sha256')
+    .update(authorization ? 'key ' : 'cookie ')
+    .update(sent)
+    .digest('base64')
+}

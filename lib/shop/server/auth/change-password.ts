@@ -1,0 +1,38 @@
+import { APIError } from 'better-auth'
+import type { Identity } from '../../../kit/wire/identity'
+import { isOfOwner, type PasswordAnswer, type PasswordChange } from '../../wire/password'
+import type { Auth } from './auth'
+import { isCommonPassword } from './common-passwords'
+import { isHashingOverloaded } from './hashing-overloaded'
+import type { Tries } from './tries'
+
+type Changed =
+  | { readonly type: 'changed'; readonly setCookie: string }
+  | Exclude<PasswordAnswer, { type: 'changed' }>
+
+/** Gives somebody another password, who says the one they have. Their other sessions end, and this one is a new one. */
+export const changePassword = async (
+  { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
+  headers: Headers,
+  identity: Identity,
+  { currentPassword, newPassword }: PasswordChange,
+): Promise<Changed> => {
+  if (isOfOwner(newPassword, identity)) return { type: 'PasswordOfOwner' }
+  if (await isCommonPassword(newPassword)) return { type: 'PasswordTooCommon' }
+  const tooMany = tries.begin(identity.email)
+  if (tooMany) return tooMany
+  try {
+    const { headers: answered } = await auth.api.changePassword({
+      body: { currentPassword, newPassword, revokeOtherSessions: true },
+      headers,
+      returnHeaders: true,
+    })
+    tries.succeeded(identity.email)
+    return { type: 'changed', setCookie: answered.get('set-cookie') ?? '' }
+  } catch (error) {
+    if (isHashingOverloaded(error)) return { type: 'TooBusy' }
+    // Whatever else better-auth refuses was refused here before.
+    if (error instanceof APIError && error.statusCode < 500) return { type: 'WrongPassword' }
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import type { Identity } from '../../../kit/wire/identity'
+import type { PrismaClient } from '../generated/prisma/client'
+import { findKey } from './api-key'
+import type { Auth } from './auth'
+import type { FindCaller } from './caller'
+
+interface AuthUser {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role?: string | null | undefined
+  readonly isAnonymous?: boolean | null | undefined
+}
+
+const bearer = /^Bearer\s+(\S+)$/i
+
+export type Identify = (headers: Headers) => Promise<Identity | undefined>
+
+/** Who sent these headers: by API key where there is one, else by session cookie; undefined for nobody. */
+export const createFindCaller =
+  (auth: Auth, prisma: PrismaClient, now: () => Date): FindCaller =>
+  async (headers) => {
+    const authorization = headers.get('authorization')
+    if (authorization) {
+      const key = bearer.exec(authorization)?.[1]
+      const found = key && (await findKey(prisma, key, now))
+      return found
+        ? { identity: toIdentity(found.owner), key: { id: found.id, perMinute: found.perMinute } }
+        : undefined
+    }
+    const session = await auth.api.getSession({ headers })
+    return session ? { identity: toIdentity(session.user) } : undefined
+  }
+
+/** Who sent these headers, and nothing else of them. */
+export const createIdentify =
+  (find: FindCaller): Identify =>
+  async (headers) =>
+    (await find(headers))?.identity
+
+export const toIdentity = (user: AuthUser): Identity => ({
+  userId: user.id,
+  role: user.role === 'staff' ? 'staff' : 'shopper',
+  isGuest: user.isAnonymous === true,
+  name: user.name,
+  email: user.email,
+})

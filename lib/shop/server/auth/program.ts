@@ -1,0 +1,9 @@
+import type { Identity } from '../../../kit/wire/identity'
+
+const emailDomain = 'services.hindsight.invalid'
+
+/** The address of a program's user, which nobody else can have. */
+export const programEmail = (id: string): string => `${id}@${emailDomain}`
+
+/** Is this the user behind an API key? */
+export const isProgram = ({ email }: Pick<Identity, 'email'>): boolean => email.endsWith(`@${emailDomain}`)

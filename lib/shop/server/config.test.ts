@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { defaultLimits, limitsEnvironment } from '../../kit/server/limits/limits'
+import { readConfig } from './config'
+
+const environment = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig(environment({}))).toEqual({
+      port: 3000,
+      host: 'localhost',
+      publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
+      signUpTriesPerHour: 60,
+      databaseUrl: undefined,
+      dataDir: '.data',
+      archiveDir: '.data/archive',
+      authSecret: undefined,
+      masterKey: undefined,
+      drainMs: 0,
+      limits: defaultLimits,
+      logLevel: 'info',
+    })
+  })
+
+  it('knows under which name it is reached', () => {
+    const url = (HOST: string) => readConfig(environment({ HOST, PORT: '80' })).publicUrl
+    expect([url('0.0.0.0'), url('::'), url('::1'), url('shop')]).toEqual([
+      'http://localhost:80',
+      'http://localhost:80',
+      'http://[::1]:80',
+      'http://shop:80',
+    ])
+  })
+
+  it('takes a master key as hex or base64, and nothing else for one', () => {
+    const key = Buffer.alloc(32, 'k')
+    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+      expect(readConfig(environment({ MASTER_KEY: key.toString(encoding) })).masterKey).toEqual(key)
+    }
+    expect(() => readConfig(environment({ MASTER_KEY: 'open sesame' }))).toThrow(
+      'MASTER_KEY: must be 32 bytes as hex or base64',
+    )
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readConfig(environment({ DATABASE_URL: '', PORT: '' }))).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+    })
+  })
+
+  it('goes on answering for a while where something stands in front that has to notice', () => {
+    const drainMs = (values: Record<string, string>) => readConfig(environment(values)).drainMs
+    const PUBLIC_URL = 'https://shop.example.com'
+    expect([drainMs({ PUBLIC_URL }), drainMs({ PUBLIC_URL, DRAIN_SECONDS: '0' })]).toEqual([5_000, 0])
+    expect(drainMs({ DRAIN_SECONDS: '0.5' })).toBe(500)
+  })
+
+  it('names every variable it cannot use', () => {
+    const wrong = { PORT: '99999', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', AUTH_SECRET: 'short' }
+    expect(() => readConfig(environment(wrong))).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*AUTH_SECRET[\s\S]*LOG_LEVEL/,
+    )
+  })
+
+  it('is listed in .env.example, every variable', () => {
+    const listed = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+    for (const name of [
+      'PORT',
+      'HOST',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'ARCHIVE_DIR',
+      'AUTH_SECRET',
+      'MASTER_KEY',
+      'DRAIN_SECONDS',
+      'LOG_LEVEL',
+      ...Object.keys(limitsEnvironment.shape),
+    ]) {
+      expect(listed).toMatch(new RegExp(`^(# )?${name}=`, 'm'))
+    }
+  })
+})

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { isNetwork } from '../../kit/server/http/trusted-proxies'
+import { type Limits, limitsEnvironment, toLimits } from '../../kit/server/limits/limits'
+import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
+
+const environment = limitsEnvironment.extend({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'must be addresses or networks like 10.0.0.0/8, with commas between',
+    )
+    .optional(),
+  SIGN_UP_TRIES_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  ARCHIVE_DIR: z.string().min(1).optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MASTER_KEY: z
+    .string()
+    .refine((text) => parseMasterKey(text) !== undefined, 'must be 32 bytes as hex or base64')
+    .transform(parseMasterKey)
+    .optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** What the environment may say; all of it is optional and listed in `.env.example`. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where the public finds the shop; https here makes cookies `Secure`. */
+  readonly publicUrl: string
+  /** Who takes the public's requests and says in `X-Forwarded-For` whose they are: addresses and networks. */
+  readonly trustedProxies: readonly string[]
+  /** From one address; taken and free addresses of e-mail both count. */
+  readonly signUpTriesPerHour: number
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  /** The folder for streams in cold storage. */
+  readonly archiveDir: string
+  readonly authSecret: string | undefined
+  /** What people's keys are wrapped with. */
+  readonly masterKey: Buffer | undefined
+  /** So long a server that was told to stop goes on answering, while readiness says that it is leaving. */
+  readonly drainMs: number
+  /** What one visitor, and all together, may take of the shop. */
+  readonly limits: Limits
+  readonly logLevel: string
+}
+
+/** What looks at readiness does so every few seconds; where nothing stands in front nobody does. */
+const behindProxySeconds = 5
+
+/** The name under which a host to listen on can be reached from here, as a URL has it. */
+export const reachableHost = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+/**
+ * The only reader of `process.env`. Empty values count as left out.
+ * @throws Error with a line for each variable that can't be used.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
+  }
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, SIGN_UP_TRIES_PER_HOUR, DATABASE_URL } = parsed.data
+  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL } = parsed.data
+  const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0 } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
+    trustedProxies: TRUSTED_PROXIES ?? [],
+    signUpTriesPerHour: SIGN_UP_TRIES_PER_HOUR,
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
+    authSecret: AUTH_SECRET,
+    masterKey: MASTER_KEY,
+    drainMs: DRAIN_SECONDS * 1000,
+    limits: toLimits(parsed.data),
+    logLevel: LOG_LEVEL,
+  }
+}

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { type Aggregates, createAggregates } from '../../kit/server/aggregates/aggregates'
+import { createFoldReader } from '../../kit/server/aggregates/read-fold-postgres'
+import { createSnapshotKeeper, type SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
+import { createSnapshotSigner } from '../../kit/server/aggregates/snapshot-signature'
+import { createFolderStorage } from '../../kit/server/archive/folder-storage'
+import { withArchive } from '../../kit/server/archive/with-archive'
+import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
+import { createBudget } from '../../kit/server/limits/budget'
+import type { Log } from '../../kit/server/log'
+import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
+import { createPool } from '../../kit/server/postgres/pool'
+import { deriveKey } from '../../kit/server/postgres/secret/derive-key'
+import { createCodec } from '../../kit/server/store/codec'
+import type { EventStore } from '../../kit/server/store/event-store'
+import { createFingerprint } from '../../kit/server/store/fingerprint'
+import { createPostgresStore } from '../../kit/server/store/postgres-store'
+import { type AppendWatch, withAppendWatch } from '../../kit/server/store/with-append-watch'
+import { type CartOutlines, createCartOutlines } from '../../kit/server/streams/cart-outlines'
+import { type WrittenHere, withWrittenHere } from '../../kit/server/tail/written-here'
+import type { CartCommandDependencies } from '../cart/server/cart-commands'
+import { type Catalogue, createCatalogue } from '../product/server/catalogue'
+import { shopEvents } from '../wire/events/shop-events'
+import { type Auth, createAuth } from './auth/auth'
+import { type FindCaller, rememberCallers } from './auth/caller'
+import { createFindCaller, createIdentify, type Identify } from './auth/identify'
+import { onDatabaseTime } from './auth/on-database-time'
+import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
+import { createPasswordTries, type Tries } from './auth/tries'
+import type { Config } from './config'
+import { openDataKeys } from './data-keys'
+import type { PrismaClient } from './generated/prisma/client'
+import type { Database } from './open-database'
+import { createPrisma } from './prisma'
+import { createReadModels, type ReadModels } from './read-models'
+
+const day = 24 * 60 * 60
+
+/** Everything that is made once for a process. What needs a part of it gets it as an argument. */
+export interface Context {
+  readonly log: Log
+  readonly pool: Pool
+  readonly prisma: PrismaClient
+  readonly store: EventStore
+  readonly writtenHere: WrittenHere
+  readonly appendWatch: AppendWatch
+  readonly aggregates: Aggregates
+  readonly snapshots: SnapshotKeeper
+  readonly outlines: CartOutlines
+  readonly catalogue: Catalogue
+  readonly readModels: ReadModels
+  readonly auth: Auth
+  /** Who asks, and with which key; remembered for seconds. */
+  readonly findCaller: FindCaller
+  readonly identify: Identify
+  /** How often accounts are tried and made. */
+  readonly passwordTries: Tries
+  readonly signUpBudget: SignUpBudget
+  readonly commands: CartCommandDependencies
+  readonly close: () => Promise<void>
+}
+
+/** Puts the parts together over a migrated database. */
+export const createContext = async (
+  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'limits'>,
+  { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
+  log: Log,
+): Promise<Context> => {
+  const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
+  const callers = rememberCallers({ find: (headers) => findCaller(headers) })
+  const prisma = createPrisma(pool, callers.forget)
+  const codec = createCodec(shopEvents, openDataKeys(pool, await masterKey()))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, codec))
+  const { writtenHere, ...store } = withWrittenHere(
+    withArchive(watched, pool, createFolderStorage(config.archiveDir), codec),
+    shopEvents,
+  )
+  const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
+  const aggregates = createAggregates({
+    store,
+    read: createFoldReader({ sql: pool, store, signer, codec }),
+    onSnapshotDue: snapshots.request,
+  })
+  const catalogue = createCatalogue(prisma)
+  const { limits } = config
+  const clock = await startDatabaseClock({ sql: pool, log })
+  const auth = createAuth({
+    prisma: onDatabaseTime(prisma, clock.ahead),
+    secret,
+    publicUrl: config.publicUrl,
+    passwordsAtOnce: limits.passwordsAtOnce,
+    log,
+  })
+  const findCaller = createFindCaller(auth, prisma, clock.now)
+  return {
+    log,
+    pool,
+    prisma,
+    store,
+    writtenHere,
+    appendWatch,
+    aggregates,
+    snapshots,
+    outlines: createCartOutlines({ sql: pool, store }),
+    catalogue,
+    readModels: createReadModels({ pool }),
+    auth,
+    findCaller: callers.find,
+    identify: createIdentify(callers.find),
+    passwordTries: createPasswordTries(() => performance.now()),
+    signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
+    commands: {
+      store,
+      registry: shopEvents,
+      aggregates,
+      catalogue,
+      unchanging: createBudget(limits.refusalsPerPerson, day),
+      queue: createKeyedQueue(),
+      fingerprint: createFingerprint(secret),
+      now: clock.now,
+      newId: () => uuidv7(),
+      backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
+    },
+    close: async () => {
+      clock.stop()
+      await snapshots.stop()
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Log } from '../../../kit/server/log'
+import type { Sql } from '../../../kit/server/postgres/sql'
+import type { Leases } from '../../../kit/server/subscriptions/leases'
+import { createWakeable } from '../../../kit/server/tail/wakeable'
+import { forgetAnswers } from './forget-answers'
+import { forgetGuests } from './forget-guests'
+
+const everyMs = 3_600_000
+/** So many rows go at a time, so that nobody waits behind it. */
+const batch = 500
+
+interface HousekeepingOptions {
+  readonly pool: Sql
+  readonly leases: Leases
+  readonly guestDays: number
+  readonly log: Log
+}
+
+/** Forgets each hour, on one node, what is kept for a time only. */
+export const startHousekeeping = ({ pool, leases, guestDays, log }: HousekeepingOptions) => {
+  const lease = leases.claim('housekeeping', () => work.wake())
+  const work = createWakeable({
+    pollMs: everyMs,
+    step: async () => {
+      if (!lease.held()) return false
+      const guests = await forgetGuests(pool, guestDays, batch)
+      const answers = await forgetAnswers(pool, batch)
+      if (guests + answers > 0) log.info({ guests, answers }, 'Forgot what was kept for a time only')
+      return guests === batch || answers === batch
+    },
+    onError: (error) => log.warn({ err: error }, 'What is kept for a time only could not be forgotten'),
+  })
+  return {
+    stop: async (): Promise<void> => {
+      await work.stop()
+      lease.release()
+    },
+  }
+}

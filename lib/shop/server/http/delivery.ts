@@ -1,0 +1,28 @@
+import { malformed, type Parsed } from '../../../kit/server/http/malformed'
+import type { Refusal } from '../../../kit/server/http/refusal'
+import type { CommandHeaders } from '../../../kit/wire/api-delivery'
+import type { FieldError } from '../../../kit/wire/problem'
+import type { Delivery } from '../../cart/wire/commands'
+
+/** How a command is sent, by its headers and its body. What both say has to be the same. */
+export const deliveryOf = (
+  { 'Idempotency-Key': key, 'If-Match': version }: Partial<CommandHeaders>,
+  { commandId, expectedVersion }: Delivery,
+): Parsed<Delivery> => {
+  const errors: FieldError[] = []
+  if (key && commandId && key !== commandId) {
+    errors.push({ field: 'Idempotency-Key', message: "is another than the body's commandId" })
+  }
+  if (version !== undefined && expectedVersion !== undefined && version !== expectedVersion) {
+    errors.push({ field: 'If-Match', message: "is another than the body's expectedVersion" })
+  }
+  if (errors.length > 0) return malformed(errors)
+  return {
+    type: 'parsed',
+    value: { commandId: commandId ?? key, expectedVersion: expectedVersion ?? version },
+  }
+}
+
+/** A conflict with the version that a header insisted on fails a precondition; with the body's it is a conflict. */
+export const toldByHeader = (refusal: Refusal, { 'If-Match': version }: Partial<CommandHeaders>): Refusal =>
+  refusal.code === 'ConcurrencyConflict' && version !== undefined ? { ...refusal, status: 412 } : refusal

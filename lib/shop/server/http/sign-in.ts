@@ -1,0 +1,23 @@
+import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { Auth } from '../auth/auth'
+import type { Tries } from '../auth/tries'
+import { forwardToAuth } from './auth-endpoint'
+
+/** Signs in by e-mail and password. An account that is tried too often in vain is left alone for a while, before anything is hashed. */
+export const signIn = async (
+  { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
+  request: Request,
+  credentials: { readonly email: string },
+): Promise<Response | Refusal> => {
+  const account = credentials.email.toLowerCase()
+  const tooMany = tries.begin(account)
+  if (tooMany) {
+    const { retryAfterSeconds } = tooMany
+    return refuse(429, 'TooManyRequests', `Too many tries. Wait ${retryAfterSeconds} s, then try again.`, {
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    })
+  }
+  const answer = await forwardToAuth(auth, request, credentials)
+  if (answer instanceof Response) tries.succeeded(account)
+  return answer
+}

@@ -1,0 +1,30 @@
+import type { Pool } from 'pg'
+import type { Log } from '../../../kit/server/log'
+
+const lookEveryMs = 1_000
+
+/** Is a node of the shop running? It holds the leases of what follows the log. */
+export const isShopOpen = async (pool: Pick<Pool, 'query'>): Promise<boolean> => {
+  const { rows } = await pool.query<{ open: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+       WHERE locktype = 'advisory' AND classid = hashtext('leases')::oid AND objsubid = 2
+         AND datname = current_database()
+     ) AS open`,
+  )
+  return rows[0]?.open ?? false
+}
+
+/** Looks now and then whether the shop is open; what it saw last is at hand. */
+export const watchShop = async ({ pool, log }: { readonly pool: Pool; readonly log: Log }) => {
+  let isOpen = await isShopOpen(pool)
+  const look = async () => {
+    try {
+      isOpen = await isShopOpen(pool)
+    } catch (error) {
+      log.debug({ err: error }, 'Could not see whether the shop is open')
+    }
+  }
+  const timer = setInterval(() => void look(), lookEveryMs)
+  return { isOpen: () => isOpen, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,21 @@
+import type { Pool } from 'pg'
+import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
+import { type CartSearch, searchCarts } from '../cart/server/search/search-carts'
+import { type CustomerSearch, findCustomer, listCustomers } from '../customer/server/customers'
+import { type DemandSearch, listDemand } from '../sales/server/product-demand'
+import { listSalesDays, type SalesSearch } from '../sales/server/sales-days'
+
+/** What the projections know, to be asked. */
+export const createReadModels = ({ pool }: { pool: Pool }) => ({
+  /** Waits, for a while, until the projection has come to the position. */
+  waitFor: (name: string, position: number | undefined) => waitFor(pool, name, position),
+  /** The same for all that carts are listed and found by. */
+  waitForCarts: (position: number | undefined) => waitForAll(pool, ['carts', 'cart_search'], position),
+  carts: (search: CartSearch) => searchCarts(pool, search),
+  customers: (search: CustomerSearch) => listCustomers(pool, search),
+  customer: (customerId: string) => findCustomer(pool, customerId),
+  demand: (search: DemandSearch) => listDemand(pool, search),
+  salesDays: (search: SalesSearch) => listSalesDays(pool, search),
+})
+
+export type ReadModels = ReturnType<typeof createReadModels>

@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import next from 'next'
+import { createAdmission } from '../../kit/server/http/admission/admission'
+import { boundConnections } from '../../kit/server/http/admission/connections'
+import { clientAddress } from '../../kit/server/http/client-address'
+import { createDrain } from '../../kit/server/http/drain'
+import { refuseUpgrade } from '../../kit/server/http/refuse-upgrade'
+import { trustedProxies } from '../../kit/server/http/trusted-proxies'
+import { startLive } from '../../kit/server/live/live'
+import { startPresence } from '../../kit/server/live/presence'
+import { createLog } from '../../kit/server/log'
+import { withOutagePages } from '../../kit/server/outage/answer-outages'
+import { outagePage } from '../../kit/server/outage/outage-page'
+import { findPageFonts } from '../../kit/server/outage/page-fonts'
+import { createReadiness } from '../../kit/server/outage/readiness'
+import { asSubscription } from '../../kit/server/projections/as-subscription'
+import { catchUp } from '../../kit/server/subscriptions/catch-up'
+import { createLeases } from '../../kit/server/subscriptions/leases'
+import { runSubscription } from '../../kit/server/subscriptions/run-subscription'
+import { listen } from '../../kit/server/tail/listen'
+import { startTail } from '../../kit/server/tail/tail'
+import { cartAggregate } from '../cart/server/cart-aggregate'
+import { productsProjection } from '../product/server/products-projection'
+import { seedCatalogue } from '../product/server/seed'
+import { announce } from './announce'
+import { ensureOperator } from './auth/operator'
+import { type Config, reachableHost } from './config'
+import { createContext } from './context'
+import { followersOver } from './followers'
+import { startHousekeeping } from './housekeeping/housekeeping'
+import { refuseBadAction } from './http/refuse-action'
+import { openDatabase } from './open-database'
+import { shareContext } from './shared-context'
+
+const pollMs = 1_000
+
+export interface RunningServer {
+  readonly url: string
+  /** Says that it is leaving, and goes on answering until the others know, or there is no more patience. */
+  readonly leave: (patience: Promise<void>) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+interface StartOptions {
+  readonly config: Config
+  readonly dev: boolean
+}
+
+/** Starts everything in order; what it gives stops everything in reverse. */
+export const start = async ({ config, dev }: StartOptions): Promise<RunningServer> => {
+  const log = createLog(config.logLevel)
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch((error) => log.error({ err: error }, 'A part did not stop well'))
+    }
+  }
+
+  try {
+    const database = await openDatabase(config, log)
+    undo.push(database.close)
+    const context = await createContext(config, database, log)
+    undo.push(context.close)
+    const { prisma, store, writtenHere } = context
+
+    await seedCatalogue(context.commands, prisma)
+    // The shop needs its catalogue; the other read models may catch up while it is open.
+    await catchUp(context, asSubscription(productsProjection, store))
+
+    const readiness = createReadiness(context)
+    shareContext({ ...context, readiness })
+
+    const http = createServer()
+    const drain = createDrain(http)
+    const app = next({ dev, hostname: config.host, port: config.port, httpServer: http })
+    await app.prepare()
+    undo.push(() => app.close())
+    const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), app.getRequestHandler())
+    const { limits } = config
+    const proxies = trustedProxies(config.trustedProxies)
+    boundConnections(http, limits.connectionsPerAddress, proxies)
+    const addressOf = (request: IncomingMessage) => clientAddress(request, proxies)
+    const { findCaller } = context
+    http.on(
+      'request',
+      createAdmission({
+        limits,
+        addressOf,
+        findCaller,
+        readiness,
+        log,
+        answer: async (request, response) => {
+          // What comes after this asks here, and nowhere else, where a request comes from.
+          request.headers['x-forwarded-for'] = addressOf(request)
+          if (!(await refuseBadAction(request, response))) await handle(request, response)
+        },
+      }),
+    )
+    http.on('upgrade', refuseUpgrade(dev ? ['/socket.io/', '/_next/'] : ['/socket.io/']))
+
+    const presence = startPresence({ pool: context.pool, connection: database.pool, log })
+    undo.push(presence.stop)
+    const live = startLive({
+      http,
+      store,
+      identify: context.identify,
+      presence,
+      limits: limits.sockets,
+      addressOf,
+      log,
+    })
+    const leases = createLeases(database.pool, log)
+    undo.push(leases.stop)
+    const runners = followersOver(store).map((follower) => runSubscription({ ...context, leases }, follower))
+    undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
+    const housekeeping = startHousekeeping({ ...context, leases, guestDays: limits.guestDays })
+    undo.push(housekeeping.stop)
+    const tail = startTail({
+      store,
+      writtenHere,
+      from: await store.headPosition(),
+      pollMs,
+      onEvents: (events) => {
+        // Who looks comes before what is kept for later.
+        live.publish(events)
+        for (const runner of runners) runner.wake()
+      },
+      log,
+    })
+    undo.push(tail.stop)
+    // After all that came in this turn of the event loop: what was appended here is known by then.
+    const onHint = () => void setImmediate(tail.wake)
+    const listener = listen(database.pool, 'events_appended', onHint, log)
+    undo.push(listener.stop)
+    context.snapshots.renew(cartAggregate).catch((error) => {
+      log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')
+    })
+
+    const url = await listenOn(http, config)
+    undo.push(drain.close)
+    undo.push(live.close)
+    const leave = async (patience: Promise<void>) => {
+      readiness.leave()
+      drain.sendElsewhere()
+      await Promise.race([sleep(config.drainMs), patience])
+    }
+    const operator = await ensureOperator(context.auth, prisma)
+    announce({ url, operator, databaseKind: database.kind })
+    return { url, leave, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const listenOn = async (http: Server, { host, port }: Config): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, resolve)
+  })
+  return `http://${reachableHost(host)}:${(http.address() as AddressInfo).port}`
+}

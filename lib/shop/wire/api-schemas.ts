@@ -1,0 +1,55 @@
+import type * as z from 'zod'
+import { eventsPage } from '../../kit/wire/api-events'
+import { exportDocument, exportManifest, exportTrailer } from '../../kit/wire/api-export'
+import { cartKeyframe, cartKeyframesPage } from '../../kit/wire/api-keyframes'
+import { signedInUser } from '../../kit/wire/api-session'
+import { storyEvent, storyPage } from '../../kit/wire/api-stories'
+import { problem } from '../../kit/wire/problem'
+import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from '../cart/wire/api-carts'
+import { restorePreview } from '../cart/wire/api-restore'
+import { cartListItem } from '../cart/wire/cart-list'
+import { productsPage } from '../product/wire/api-products'
+import { catalogueProduct } from '../product/wire/catalogue'
+import {
+  cartsAnswer,
+  customerAnswer,
+  customersAnswer,
+  demandAnswer,
+  salesAnswer,
+} from '../sales/wire/api-insights'
+import { customerSummary, productDemand, salesDay } from '../sales/wire/insights'
+import { recordedCartEvent, recordedEvent } from './events/recorded-event-schemas'
+import { money } from './money'
+
+/** What the API answers with, by the names its description gives them. */
+export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
+  Money: money,
+  CartEvent: recordedCartEvent,
+  Event: recordedEvent,
+  Cart: cartSnapshot,
+  CartCreatedAnswer: cartCreated,
+  CommandAnswer: commandHandled,
+  CartEventsPage: cartEventsPage,
+  CartKeyframe: cartKeyframe,
+  CartKeyframesPage: cartKeyframesPage,
+  RestorePreview: restorePreview,
+  EventsPage: eventsPage,
+  StoryEvent: storyEvent,
+  StoryPage: storyPage,
+  ExportManifest: exportManifest,
+  ExportTrailer: exportTrailer,
+  Export: exportDocument,
+  Product: catalogueProduct,
+  ProductsPage: productsPage,
+  CartListItem: cartListItem,
+  CartsPage: cartsAnswer,
+  CustomerSummary: customerSummary,
+  Customer: customerAnswer,
+  CustomersPage: customersAnswer,
+  ProductDemand: productDemand,
+  DemandPage: demandAnswer,
+  SalesDay: salesDay,
+  SalesPage: salesAnswer,
+  User: signedInUser,
+  Problem: problem,
+}

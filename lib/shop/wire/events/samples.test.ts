@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { StoredShape } from '../../../kit/events/recorded-event'
+import { standing } from '../../../testing/events'
+import { cart } from '../../cart/cart'
+import type { RecordedCartEvent } from '../recorded-shop-events'
+import { shopEvents } from './shop-events'
+
+const { eventTypes, retiredEventTypes, upcast } = shopEvents
+
+const folder = new URL('samples/', import.meta.url)
+const samples = readdirSync(folder).map((file) => ({
+  file,
+  shape: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as StoredShape,
+}))
+
+/** `ItemAdded.v1` of `ItemAdded.v1.json` and of `ItemAdded.v1.some-variant.json`. */
+const subjectOf = (file: string): string => file.split('.').slice(0, 2).join('.')
+
+describe('stored samples', () => {
+  it('there is one of every version that was ever written', () => {
+    const written = [...eventTypes, ...retiredEventTypes].flatMap(([type, { schemaVersion }]) =>
+      Array.from({ length: schemaVersion }, (_, index) => `${type}.v${index + 1}`),
+    )
+    expect([...new Set(samples.map(({ file }) => subjectOf(file)))].sort()).toEqual(written.sort())
+  })
+
+  it.each(samples)('$file is what its name says, and reads in the current shape', ({ file, shape }) => {
+    expect(`${shape.type}.v${shape.schemaVersion}`).toBe(subjectOf(file))
+    const { type, schemaVersion, data } = upcast(standing(shape))
+    const known = eventTypes.get(type)
+    expect(schemaVersion).toBe(known?.schemaVersion)
+    expect(known?.data.parse(data)).toEqual(data)
+  })
+
+  const ofCarts = samples
+    .map(({ file, shape }) => ({ file, event: upcast(standing(shape)) as RecordedCartEvent }))
+    .filter(({ event }) => eventTypes.get(event.type)?.streamType === 'cart')
+
+  it.each(ofCarts)("$file folds into a cart's state", ({ event }) => {
+    const before = cart.fold(cart.initial('cart-1'), beforeThat(event))
+    const { version, items, status } = cart.evolve(before, event)
+    expect({ status, quantities: items.map((item) => item.quantity) }).toEqual(after[event.type])
+    expect(version).toBe(before.version + 1)
+  })
+})
+
+const sampleEvent = (file: string): RecordedCartEvent =>
+  upcast(standing(samples.find((sample) => sample.file === file)?.shape as StoredShape)) as RecordedCartEvent
+
+const beforeThat = (event: RecordedCartEvent): RecordedCartEvent[] =>
+  event.type === 'CartCreated'
+    ? []
+    : event.type === 'ItemAdded'
+      ? [sampleEvent('CartCreated.v1.json')]
+      : [sampleEvent('CartCreated.v1.json'), sampleEvent('ItemAdded.v1.json')]
+
+const after: Record<RecordedCartEvent['type'], object> = {
+  CartCreated: { status: 'active', quantities: [] },
+  ItemAdded: { status: 'active', quantities: [2] },
+  ItemRemoved: { status: 'active', quantities: [1] },
+  ItemQuantityChanged: { status: 'active', quantities: [4] },
+  ItemRepriced: { status: 'active', quantities: [2] },
+  CartRestored: { status: 'active', quantities: [2] },
+  CartCheckedOut: { status: 'checkedOut', quantities: [2] },
+  CartAbandoned: { status: 'abandoned', quantities: [2] },
+}
