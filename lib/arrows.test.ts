@@ -88,7 +88,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/kit/server/store': [kernel, events, ...kitServer('postgres', 'sealing')],
   'lib/kit/server/limits': kitServer('store'),
   'lib/kit/server/outage': kitServer('postgres', 'store'),
-  'lib/kit/server/aggregates': [kernel, events, ...kitServer('postgres', 'store')],
+  'lib/kit/server/aggregates': [kernel, events, ...kitServer('postgres', 'sealing', 'store')],
   'lib/kit/server/commands': [kernel, events, ...kitServer('store', 'limits', 'aggregates')],
   'lib/kit/server/archive': [kernel, events, ...kitServer('postgres', 'store')],
   'lib/kit/server/tail': [kernel, events, ...kitServer('store')],

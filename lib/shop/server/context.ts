@@ -78,7 +78,7 @@ export const createContext = async (
     shopEvents,
   )
   const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
-  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, codec, store, log })
   const aggregates = createAggregates({
     store,
     read: createFoldReader({ sql: pool, store, signer, codec }),

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../events/recorded-event'
+import type { RecordedEvent, StoredShape } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
 import { findFields, replaceFields } from '../../events/replace-fields'
 import { UnreadableEvent } from '../../events/unreadable-event'
@@ -11,24 +11,26 @@ interface SealedField {
   readonly value: SealedValue
 }
 
-/**
- * Makes ready to open what is sealed in these events, all their keys at once. Only declared fields are looked at: what merely
- * looks sealed elsewhere is data.
- */
-export const openFields = async (
+/** What is sealed in an event as it stands in the log. Only declared fields are looked at: what merely looks sealed elsewhere is data. */
+export const sealedFieldsOf = (
   { personalFieldsOf }: EventRegistry,
+  { type, schemaVersion, data }: StoredShape,
+): readonly SealedField[] => {
+  const found = findFields(data, personalFieldsOf(type, schemaVersion))
+  return found.filter((field): field is typeof field & SealedField => isSealed(field.value))
+}
+
+/** Makes ready to open what is sealed in these events, with all their keys at once. */
+export const openFields = async (
+  registry: EventRegistry,
   dataKeys: DataKeys,
   events: readonly RecordedEvent[],
 ): Promise<(event: RecordedEvent) => RecordedEvent> => {
   const sealed = new Map<RecordedEvent, readonly SealedField[]>()
   for (const event of events) {
-    const fields = personalFieldsOf(event.type, event.schemaVersion)
     // What says how it is stored was opened already.
-    if (fields.length === 0 || event.stored) continue
-    const found = findFields(event.data, fields).filter((field): field is typeof field & SealedField =>
-      isSealed(field.value),
-    )
-    if (found.length > 0) sealed.set(event, found)
+    const fields = event.stored ? [] : sealedFieldsOf(registry, event)
+    if (fields.length > 0) sealed.set(event, fields)
   }
   if (sealed.size === 0) return (event) => event
   const ids = [...sealed.values()].flatMap((fields) => fields.map(({ value }) => value.key))
