@@ -23,6 +23,22 @@ const markPersonal = ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   if (kind) jsonSchema.personal = kind
 }
 
+/** Where a locked schema is marked personal, and of which kind: `guests.Symbol(each).name: profile`. */
+export const personalIn = (schema: JsonSchema, path: readonly string[] = []): string[] => {
+  if (schema.personal) return [`${path.join('.')}: ${schema.personal}`]
+  const { properties = {}, items, additionalProperties: values, anyOf, oneOf, allOf } = schema
+  const each = [items, values].filter((member) => typeof member === 'object') as JsonSchema[]
+  return [
+    ...Object.entries(properties).flatMap(([name, member]) =>
+      personalIn(member as JsonSchema, [...path, name]),
+    ),
+    ...each.flatMap((member) => personalIn(member, [...path, 'Symbol(each)'])),
+    ...[anyOf, oneOf, allOf].flatMap((options = []) =>
+      options.flatMap((option) => personalIn(option as JsonSchema, path)),
+    ),
+  ]
+}
+
 /** The lock file's text: keys sorted at every depth, so that only what changed shows in a diff. */
 export const lockText = (schemas: LockedSchemas): string => `${JSON.stringify(sorted(schemas), null, 2)}\n`
 

@@ -1,8 +1,8 @@
-import { isErased } from '@/lib/kit/kernel/erased'
 import type { CartCheckedOut } from '@/lib/shop/cart/events'
 import type { CartState } from '@/lib/shop/cart/state'
 import { formatMoney } from '../../ui/format'
 import { Time } from '../../ui/time'
+import { addressText } from './address-text'
 import { LineList } from './line-list'
 import { ReceiptLine } from './receipt-line'
 import { WhyTotal } from './view/why-total'
@@ -47,9 +47,3 @@ export const Receipt = ({ cart, details, at }: ReceiptProps) => (
     </div>
   </div>
 )
-
-const addressText = (address: CartCheckedOut['data']['shippingAddress']): string => {
-  if (isErased(address)) return 'an address that was erased'
-  const { street, city, state, zipCode, country } = address
-  return `${street}, ${zipCode} ${city}, ${state}, ${country}`
-}
