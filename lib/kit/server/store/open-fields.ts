@@ -11,13 +11,18 @@ interface SealedField {
   readonly value: SealedValue
 }
 
+const none: readonly SealedField[] = []
+
 /** What is sealed in an event as it stands in the log. Only declared fields are looked at: what merely looks sealed elsewhere is data. */
 export const sealedFieldsOf = (
   { personalFieldsOf }: EventRegistry,
   { type, schemaVersion, data }: StoredShape,
 ): readonly SealedField[] => {
-  const found = findFields(data, personalFieldsOf(type, schemaVersion))
-  return found.filter((field): field is typeof field & SealedField => isSealed(field.value))
+  const fields = personalFieldsOf(type, schemaVersion)
+  if (fields.length === 0) return none
+  return findFields(data, fields).filter((field): field is typeof field & SealedField =>
+    isSealed(field.value),
+  )
 }
 
 /** Makes ready to open what is sealed in these events, with all their keys at once. */

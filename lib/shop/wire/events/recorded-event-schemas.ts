@@ -36,7 +36,9 @@ const envelope = {
   stored: z
     .object({ type: z.string(), schemaVersion: z.int().min(1), data: anyData })
     .optional()
-    .describe('As it stands in the log, where it was written in an older shape'),
+    .describe(
+      'As it stands in the log, which the hash covers, where it was written in an older shape or something in it is sealed',
+    ),
 }
 
 const recorded = <Type extends CartEventType, Data extends z.ZodType>(type: Type, { data }: { data: Data }) =>
