@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { erased } from '@/lib/kit/kernel/erased'
 import { byProduct, pathText, valueText } from './difference-text'
 
 test('a place is written as code has it', () => {
@@ -17,6 +18,10 @@ test('a value is JSON in one line', () => {
       expect(JSON.parse(valueText(value))).toEqual(JSON.parse(JSON.stringify(value)))
     }),
   )
+})
+
+test('what was erased is said in a word', () => {
+  expect(valueText({ name: erased })).toBe('{ "name": erased }')
 })
 
 test('lines go by their product, other things by nothing', () => {

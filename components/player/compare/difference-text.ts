@@ -1,5 +1,6 @@
 import type { KeyOf, Path, PathStep } from '@/lib/kit/history/diff'
 import { isRecord } from '@/lib/kit/history/diff'
+import { isErased } from '@/lib/kit/kernel/erased'
 import { isolated } from '../../ui/named'
 
 /** A cart's lines are told apart by their products. */
@@ -20,6 +21,7 @@ const stepText = (step: PathStep, isFirst: boolean): string => {
 export const valueText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
   if (typeof value === 'string') return isolated(JSON.stringify(value))
+  if (isErased(value)) return 'erased'
   if (!isRecord(value)) return JSON.stringify(value)
   const fields = Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}: ${valueText(field)}`)
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`

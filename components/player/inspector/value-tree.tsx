@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { isRecord } from '@/lib/kit/history/diff'
+import { isErased } from '@/lib/kit/kernel/erased'
 import { count, formatMoney } from '../../ui/format'
 
 /** A JSON value, a line for each field; what holds fields of its own can be folded. */
@@ -20,7 +21,7 @@ const Fields = ({ value }: { readonly value: object }) => (
 )
 
 const Field = ({ name, value }: { readonly name: string; readonly value: unknown }) =>
-  typeof value === 'object' && value !== null ? (
+  typeof value === 'object' && value !== null && !isErased(value) ? (
     <details open className="group/field">
       <summary className="-ml-4 flex cursor-pointer list-none items-center gap-x-1 rounded-sm marker:content-none">
         <ChevronRight
@@ -37,7 +38,7 @@ const Field = ({ name, value }: { readonly name: string; readonly value: unknown
   ) : (
     <p className="wrap-anywhere">
       <span className="text-muted">{`${name} `}</span>
-      {JSON.stringify(value)}
+      {isErased(value) ? 'erased' : JSON.stringify(value)}
     </p>
   )
 

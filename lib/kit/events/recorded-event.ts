@@ -46,6 +46,6 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly hash: string
   /** What conditions over the log can ask for; absent when there are none. */
   readonly tags?: readonly string[] | undefined
-  /** As it stands in the log; absent when that is its current shape. */
+  /** As it stands in the log, which its hash covers; absent when that is its current shape, with nothing sealed in it. */
   readonly stored?: StoredShape | undefined
 }
