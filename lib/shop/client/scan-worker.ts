@@ -1,4 +1,4 @@
 import { serveScans } from '../../kit/client/scan/serve-scans'
-import { searchableCart } from '../cart/wire/searchable-cart'
+import { searchableTypes } from '../wire/searchable-types'
 
-serveScans([searchableCart])
+serveScans(searchableTypes)

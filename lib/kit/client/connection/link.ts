@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { CartEventsMessage, SubscribeAnswer } from '../../wire/socket'
+import type { EventsMessage, SubscribeAnswer } from '../../wire/socket'
+import type { StreamRef } from '../../wire/stream-ref'
 import { pauseMs } from '../page/pauses'
 import type { EventsRead } from './read-events'
 import type { TabSocket } from './socket'
@@ -8,7 +9,7 @@ import type { TabSocket } from './socket'
 export type LinkState = 'connecting' | 'live' | 'reading' | 'reconnecting' | 'shut'
 
 interface LinkOptions {
-  readonly stream: { readonly streamType: string; readonly streamId: string }
+  readonly stream: StreamRef
   readonly socket: TabSocket
   /** Reads what comes after a version over http. */
   readonly read: (after: number) => Promise<EventsRead>
@@ -108,7 +109,7 @@ export const openLink = (options: LinkOptions): Link => {
     }
     const mine = ++asking
     askIn(answerMs)
-    socket.emit('subscribe', { cartId: stream.streamId, afterVersion: head() }, (answer) => {
+    socket.emit('subscribe', { ...stream, afterVersion: head() }, (answer) => {
       if (isClosed || mine !== asking) return
       clearTimeout(nextAsk)
       heard(answer)
@@ -127,7 +128,7 @@ export const openLink = (options: LinkOptions): Link => {
       return
     }
     // The socket may come from before a sign-in, or be one too many: what a read answers is so now.
-    isStale = answer.code === 'CartNotFound'
+    isStale = answer.code === 'StreamNotFound'
     askIn(answer.code === 'Unavailable' ? pauseMs(0) : askAgainMs)
     void readOn()
   }
@@ -144,8 +145,8 @@ export const openLink = (options: LinkOptions): Link => {
       readIn(graceMs)
     }
   }
-  const onMessage = (message: CartEventsMessage): void => {
-    if (message.cartId !== stream.streamId) return
+  const onMessage = (message: EventsMessage): void => {
+    if (message.streamType !== stream.streamType || message.streamId !== stream.streamId) return
     brought = Math.max(brought, message.events.at(-1)?.version ?? 0)
     onEvents(message.events)
   }
@@ -194,7 +195,7 @@ export const openLink = (options: LinkOptions): Link => {
       socket.off('connect_error', onLost)
       socket.off('events', onMessage)
       socket.off('keepUp', onKeepUp)
-      if (socket.isConnected()) socket.emit('unsubscribe', { cartId: stream.streamId })
+      if (socket.isConnected()) socket.emit('unsubscribe', stream)
     },
   }
 }

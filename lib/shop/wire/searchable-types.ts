@@ -1,0 +1,19 @@
+import { type SearchableType, searchable } from '../../kit/wire/searchable-type'
+import { searchableCart } from '../cart/wire/searchable-cart'
+import { customerStreamType } from '../customer/customer-stream'
+import { productStreamType } from '../product/product-stream'
+
+/** Products and customers are searched by their events and the fields of their states. */
+export const searchableProduct = searchable(productStreamType, { ProductListed: true })
+export const searchableCustomer = searchable(customerStreamType, { CustomerImported: true })
+
+/** Every type of streams whose histories can be asked. */
+export const searchableTypes: readonly SearchableType[] = [
+  searchableCart,
+  searchableProduct,
+  searchableCustomer,
+]
+
+/** The type of a name; undefined where there is none. */
+export const searchableNamed = (streamType: string): SearchableType | undefined =>
+  searchableTypes.find((type) => type.streamType === streamType)
