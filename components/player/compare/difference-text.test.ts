@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byProduct, pathText, valueText } from './difference-text'
+import { pathText, valueText } from './difference-text'
 
 test('a place is written as code has it', () => {
   expect(pathText(['items', { key: 'mug' }, 'unitPrice', 'amount'])).toBe('items[mug].unitPrice.amount')
@@ -17,10 +17,4 @@ test('a value is JSON in one line', () => {
       expect(JSON.parse(valueText(value))).toEqual(JSON.parse(JSON.stringify(value)))
     }),
   )
-})
-
-test('lines go by their product, other things by nothing', () => {
-  expect(byProduct({ productId: 'mug' })).toBe('mug')
-  expect(byProduct({ amount: 1 })).toBeUndefined()
-  expect(byProduct('mug')).toBeUndefined()
 })

@@ -1,8 +1,8 @@
 import { goesOn } from '@/lib/kit/client/scan/run'
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
+import type { StreamHistory } from '@/lib/kit/client/stream-log/stream-log'
 import { eventAt } from '@/lib/kit/history/history'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
-import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
 
 /** The versions at which runs begin, ascending, among those that were scanned. */
 export interface Runs {
@@ -11,12 +11,12 @@ export interface Runs {
 }
 
 /**
- * The places at which runs begin among a cart's first `head` events. What came after the scan is told from the events
+ * The places at which runs begin among the first `head` events. What came after the scan is told from the events
  * at hand; undefined while they aren't.
  */
 export const beginsOfAll = (
   { starts, upTo }: Runs,
-  history: CartHistory,
+  history: StreamHistory,
   head: number,
 ): Uint32Array | undefined => {
   const known = starts.subarray(0, countUpTo(starts, head))
@@ -34,7 +34,7 @@ export const beginsAmong = ({ starts }: Runs, shown: Uint32Array): Uint32Array =
   return places.filter((place, index) => place <= shown.length && place !== places[index - 1])
 }
 
-const continues = (history: CartHistory, version: number): boolean => {
+const continues = (history: StreamHistory, version: number): boolean => {
   const [before, event] = [eventAt(history, version - 1), eventAt(history, version)]
   return (
     before !== undefined &&

@@ -8,6 +8,7 @@ import { emptyCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { createCartStory, shopping } from '@/lib/testing/cart-story'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartView } from '../../shop/cart/view/cart-view'
 import type { Runs } from './begins'
 import { idleBefore } from './gap'
 import type { Row } from './row'
@@ -37,6 +38,7 @@ interface Asked {
 }
 const fold = (events: ReturnType<typeof told>, { upTo = events.length, opened = [], until }: Asked = {}) =>
   toRows({
+    view: cartView,
     history: historyOf(events),
     pending: [],
     folding: { runs: scanned(events.slice(0, upTo)), opened: new Set(opened) },
@@ -116,6 +118,7 @@ describe('folded runs', () => {
     const events = told([cartCreated(), itemAdded(), changed(1), itemAdded('tea'), changed(2), changed(3)])
     const filter: EventFilter = [{ type: 'type', types: ['ItemQuantityChanged'], negated: false }]
     const rows = toRows({
+      view: cartView,
       history: historyOf(events),
       pending: [],
       matching: Uint32Array.of(3, 5, 6),

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useOutline } from '@/lib/kit/client/playhead/use-outline'
-import type { CartLog } from '@/lib/shop/cart/client/cart-log'
+import type { StreamLog } from '@/lib/kit/client/stream-log/stream-log'
 import type { Mark } from './marks'
 import { type StripScale, scaleByTime, scaleByVersion } from './strip-scale'
 
@@ -11,9 +11,9 @@ export type Axis = 'version' | 'time'
 const nothing = { start: 1, width: 1, columns: [] }
 const noMarks: readonly Mark[] = []
 
-/** How the cart's history is laid out on the strip, and what stands out in it. Without columns while it is being asked for. */
+/** How the history is laid out on the strip, and what stands out in it. Without columns while it is being asked for. */
 export const useStrip = (
-  log: CartLog,
+  log: StreamLog,
   axis: Axis,
 ): { readonly scale: StripScale; readonly marks: readonly Mark[] } => {
   const outline = useOutline(log)

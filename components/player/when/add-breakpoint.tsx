@@ -5,6 +5,7 @@ import type { Breakpoint } from '@/lib/kit/client/scan/breakpoint'
 import { parseCartValue } from '@/lib/kit/wire/condition/parse-condition'
 import { cartEventTypeNames } from '@/lib/kit/wire/event-filter/event-type-names'
 import { Button } from '../../ui/button'
+import { useSearchView } from '../view/view-parts'
 import { ConditionField } from './condition-field'
 
 interface AddBreakpointProps {
@@ -13,6 +14,7 @@ interface AddBreakpointProps {
 
 /** Adds a stop at a type of event, or where a value changes. Conditions are added where they are asked. */
 export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
+  const { valuePlaceholder } = useSearchView()
   const [path, setPath] = useState('')
   const parsed = path.trim() === '' ? undefined : parseCartValue(path)
 
@@ -46,7 +48,7 @@ export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
           <ConditionField
             label="Stop when this changes"
             text={path}
-            placeholder="total"
+            placeholder={valuePlaceholder}
             problem={parsed?.type === 'problem' ? parsed : undefined}
             onChange={setPath}
           />

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { ConditionProblem } from '@/lib/kit/wire/condition/condition-problem'
 import { FieldError } from '../../ui/field-error'
+import { useSearchView } from '../view/view-parts'
 import { problemWords } from './problem-words'
 
 interface ConditionFieldProps {
@@ -15,6 +16,7 @@ interface ConditionFieldProps {
 
 /** A line to write a condition on; where it makes no sense, the place and what should stand there. */
 export const ConditionField = ({ label, text, placeholder, problem, onChange }: ConditionFieldProps) => {
+  const { expected } = useSearchView()
   const id = useId()
   return (
     <div className="grid min-w-0">
@@ -36,7 +38,7 @@ export const ConditionField = ({ label, text, placeholder, problem, onChange }: 
       {problem && (
         <FieldError id={`${id}-error`}>
           <Place text={text} problem={problem} />
-          {problemWords(problem)}
+          {problemWords(problem, expected)}
         </FieldError>
       )}
     </div>

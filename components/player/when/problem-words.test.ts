@@ -9,5 +9,5 @@ test.each([
   ['m'.repeat(501), 'Too long: at most 500 characters are read.'],
 ])('%s', (text, words) => {
   const parsed = parseCondition(text)
-  expect(parsed.type === 'problem' && problemWords(parsed)).toBe(words)
+  expect(parsed.type === 'problem' && problemWords(parsed, {})).toBe(words)
 })

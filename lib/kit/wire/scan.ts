@@ -1,6 +1,5 @@
 import type { CartEvent } from '../../shop/cart/events'
-import type { RecordedCartEvent } from '../../shop/wire/recorded-shop-events'
-import type { Actor } from '../events/recorded-event'
+import type { Actor, RecordedEvent } from '../events/recorded-event'
 
 /** A cart's event as a scan sends it: version, milliseconds since 1970, type, data, and who did it. */
 export type ScanLine = readonly [
@@ -20,14 +19,8 @@ export type ScannedEvent = CartEvent & {
   readonly actor: Actor
 }
 
-export const toScanLine = ({ version, occurredAt, type, data, metadata }: RecordedCartEvent): ScanLine => [
-  version,
-  Date.parse(occurredAt),
-  type,
-  data,
-  metadata.actor.kind,
-  metadata.actor.id,
-]
+export const toScanLine = ({ version, occurredAt, type, data, metadata }: RecordedEvent): ScanLine =>
+  [version, Date.parse(occurredAt), type, data, metadata.actor.kind, metadata.actor.id] as ScanLine
 
 export const fromScanLine = ([version, at, type, data, kind, id]: ScanLine): ScannedEvent =>
   ({ type, data, version, at, actor: { kind, id } }) as ScannedEvent

@@ -3,18 +3,19 @@
 import { type QueryFunctionContext, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { cartOutlineOf, extendCartOutline } from '../../../shop/cart/cart-outline'
-import type { CartLog } from '../../../shop/cart/client/cart-log'
+import type { CartHistory } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
 import { isOutgrown } from '../../history/outline'
 import type { CartOutline } from '../../wire/api-outline'
 import { answerOf, retryUnlessRefused } from '../connection/ask-shop'
+import type { StreamLog } from '../stream-log/stream-log'
 
 const keyOf = (cartId: string) => ['cart-outline', cartId] as const
 
 /** The whole cart at a glance, live; undefined while it is being asked for. Of a short cart it is told from its events. */
-export const useOutline = ({ streamId: cartId, history }: CartLog): CartOutline | undefined => {
+export const useOutline = ({ streamId: cartId, history }: StreamLog): CartOutline | undefined => {
   const client = useQueryClient()
-  const { from, events } = useMemo(() => recentEvents(history), [history])
+  const { from, events } = useMemo(() => recentEvents(history as CartHistory), [history])
   const isWhole = from === 0
   const { data: known, refetch } = useQuery({
     queryKey: keyOf(cartId),

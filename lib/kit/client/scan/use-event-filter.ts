@@ -2,11 +2,11 @@
 
 import { debounce, parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
 import { type FilterProblem, parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import { useSettled } from '../page/use-settled'
 import { useOtherCart } from '../playhead/use-other-cart'
+import type { StreamSession } from '../session/stream-session'
 import type { Failure } from './messages'
 import type { Question } from './question'
 import { useAnswers } from './use-answers'
@@ -38,7 +38,7 @@ const everything: EventFilter = []
 const noQuestions: readonly Question[] = []
 
 /** A cart's filter, as the address has it, and what it finds. */
-export const useEventFilter = (session: CartSession): EventFilterResult => {
+export const useEventFilter = (session: StreamSession): EventFilterResult => {
   const [text, write] = useQueryState('f', filterInAddress)
   const setText = useCallback((to: string) => void write(to), [write])
   useOtherCart(session.streamId, () => setText(''))

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
 import { eventAt } from '../../history/history'
 import { fromScanLine, toScanLine } from '../../wire/scan'
+import type { StreamSession } from '../session/stream-session'
 import type { Progress } from './messages'
 import { type Scanner, scannerOf } from './scanner'
 
 /** What a scan needs of a session. */
-export type ScanSource = Pick<CartSession, 'streamId' | 'head' | 'log'>
+export type ScanSource = Pick<StreamSession, 'streamId' | 'head' | 'log'>
 
 const nothingRead: Progress = { type: 'read', upTo: 0 }
 const never = () => () => undefined
