@@ -5,7 +5,6 @@ import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { Direction } from '@/lib/kit/client/scan/sorted-versions'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { eventAt } from '@/lib/kit/history/history'
-import { useStreamView } from '../view/use-stream-view'
 
 /** A way to a version that has to be looked for. */
 export type Leap =
@@ -17,7 +16,6 @@ export type Leap =
  * `data-subject`), else the one the event looked at is about.
  */
 export const useLeaps = (session: StreamSession, { version }: Playhead, goTo: (version: number) => void) => {
-  const view = useStreamView()
   const [leap, setLeap] = useState<Leap | null>(null)
   const touched = useRef<string>(undefined)
 
@@ -34,7 +32,7 @@ export const useLeaps = (session: StreamSession, { version }: Playhead, goTo: (v
   }, [])
   const subjectHere = (): string | undefined => {
     const event = eventAt(session.log.history, version)
-    return event && view.subjectOf?.(event)
+    return event && session.type.subjects?.subjectOf(event)
   }
   const toStop = (direction: Direction) => () => setLeap({ to: 'stop', direction })
   const toChange = (direction: Direction) => () => {

@@ -22,14 +22,13 @@ interface Way {
   readonly text: (event: RecordedEvent, session: StreamSession) => string | Promise<string>
 }
 
-const waysOf = (view: StreamView): Way[] => {
-  const { testWriter } = view
+const waysOf = ({ testWriter }: StreamView): Way[] => {
   const ways: Way[] = [
     { name: 'JSON', use: 'The event as it was recorded', text: asJson },
     {
       name: 'curl',
       use: 'Asks the API for it, with a key of yours',
-      text: (event) => asCurl(view, event, location.origin),
+      text: (event, { path }) => asCurl(path ?? '', event, location.origin),
     },
   ]
   if (testWriter)

@@ -1,7 +1,8 @@
 import type { Filtered } from './timeline-filter'
 
 export interface ExportMenuProps {
-  readonly streamId: string
+  /** Where the API has the stream. */
+  readonly path: string
   readonly head: number
   /** What a filter shows of the stream; left out while all of it is shown. */
   readonly filtered: Pick<Filtered, 'filter' | 'versions'> | undefined

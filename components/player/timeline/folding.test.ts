@@ -6,6 +6,7 @@ import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
 import { emptyCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
+import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 import { createCartStory, shopping } from '@/lib/testing/cart-story'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { cartView } from '../../shop/cart/view/cart-view'
@@ -24,7 +25,7 @@ const told = (events: readonly CartEvent[], minutes = events.map((_, index) => i
 const historyOf = (events: ReturnType<typeof told>) => extendHistory(emptyCartLog('cart-1').history, events)
 
 const scanned = (events: ReturnType<typeof told>, filter: EventFilter = []): Runs => {
-  const scan = createScan()
+  const scan = createScan(searchableCart)
   scan.ask(1, { type: 'runs', filter })
   scan.take(events.map((event) => fromScanLine(toScanLine(event))))
   const found = scan.findMore(10_000)?.found
@@ -39,6 +40,7 @@ interface Asked {
 const fold = (events: ReturnType<typeof told>, { upTo = events.length, opened = [], until }: Asked = {}) =>
   toRows({
     view: cartView,
+    subjects: searchableCart.subjects,
     history: historyOf(events),
     pending: [],
     folding: { runs: scanned(events.slice(0, upTo)), opened: new Set(opened) },
@@ -119,6 +121,7 @@ describe('folded runs', () => {
     const filter: EventFilter = [{ type: 'type', types: ['ItemQuantityChanged'], negated: false }]
     const rows = toRows({
       view: cartView,
+      subjects: searchableCart.subjects,
       history: historyOf(events),
       pending: [],
       matching: Uint32Array.of(3, 5, 6),

@@ -2,6 +2,7 @@ import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
 import type { PendingEvent } from '@/lib/kit/client/session/stream-session'
 import type { StreamHistory } from '@/lib/kit/client/stream-log/stream-log'
 import { windowOfEvent } from '@/lib/kit/history/history'
+import type { EventSubjects } from '@/lib/kit/wire/searchable-type'
 import type { StreamView } from '../view/stream-view'
 import { beginsAmong, beginsOfAll, type Runs } from './begins'
 import type { Row } from './row'
@@ -29,6 +30,8 @@ export interface Folding {
 /** What is to be shown of a history: all of it, or the versions a filter found (ascending). */
 interface Shown {
   readonly view: StreamView
+  /** What events are about: a run is of one subject. */
+  readonly subjects: EventSubjects | undefined
   readonly history: StreamHistory
   readonly pending: readonly PendingEvent[]
   readonly matching?: Uint32Array | undefined
@@ -37,14 +40,14 @@ interface Shown {
   readonly until: number
 }
 
-export const toRows = ({ view, history, pending, matching, folding, until }: Shown): Rows => {
+export const toRows = ({ view, subjects, history, pending, matching, folding, until }: Shown): Rows => {
   // Of what a filter found, what isn't told in runs yet waits for it.
   const head = Math.min(history.version, until, matching && folding ? folding.runs.upTo : until)
   const shown = matching?.subarray(0, countUpTo(matching, head))
   const waiting = matching || until < history.version ? [] : pending
   const confirmed = shown ? shown.length : head
   const versionOf = (place: number): number => (shown ? (shown[place - 1] ?? 0) : place)
-  const slots = toSlots({ history, folding, shown, confirmed, versionOf })
+  const slots = toSlots({ subjects, history, folding, shown, confirmed, versionOf })
   const count = slots.count + waiting.length
   const names = view.namesOf(
     history.head,
@@ -88,16 +91,16 @@ export const toRows = ({ view, history, pending, matching, folding, until }: Sho
   }
 }
 
-interface Laid extends Pick<Shown, 'history' | 'folding'> {
+interface Laid extends Pick<Shown, 'subjects' | 'history' | 'folding'> {
   readonly shown: Uint32Array | undefined
   readonly confirmed: number
   readonly versionOf: (place: number) => number
 }
 
-const toSlots = ({ history, folding, shown, confirmed, versionOf }: Laid): Slots => {
+const toSlots = ({ subjects, history, folding, shown, confirmed, versionOf }: Laid): Slots => {
   if (!folding) return unfolded(confirmed)
   const { runs, opened } = folding
-  const begins = shown ? beginsAmong(runs, shown) : beginsOfAll(runs, history, confirmed)
+  const begins = shown ? beginsAmong(runs, shown) : beginsOfAll(runs, history, confirmed, subjects)
   return begins ? folded(begins, confirmed, (first) => opened.has(versionOf(first))) : unfolded(confirmed)
 }
 

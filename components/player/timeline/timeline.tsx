@@ -61,6 +61,7 @@ const everything: EventFilter = []
 export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
   const { pending, log, head } = session
+  const { subjects } = session.type
   const { history } = log
   const view = useStreamView()
   const pause = usePause(session.streamId, head)
@@ -72,8 +73,8 @@ export const Timeline = (props: TimelineProps) => {
   const { folding } = fold
   useDeskKeys({ fold: head > 0 ? fold.toggle : undefined })
   const rows = useMemo(
-    () => toRows({ view, history, pending, matching, folding, until }),
-    [view, history, pending, matching, folding, until],
+    () => toRows({ view, subjects, history, pending, matching, folding, until }),
+    [view, subjects, history, pending, matching, folding, until],
   )
   const [shown, setShown] = useState<readonly number[]>([])
   useWindows(session, missingWindows(history, shown))
@@ -117,8 +118,8 @@ export const Timeline = (props: TimelineProps) => {
             </>
           )}
           <span className="ml-auto" />
-          {head > 0 && session.streamId && (
-            <ExportMenu streamId={session.streamId} head={head} filtered={filtered ?? undefined} />
+          {head > 0 && session.path && (
+            <ExportMenu path={session.path} head={head} filtered={filtered ?? undefined} />
           )}
           {props.children}
         </div>

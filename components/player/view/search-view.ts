@@ -1,5 +1,4 @@
 import type { Versioned } from '@/lib/kit/streams/stream-type'
-import type { Expected } from '@/lib/kit/wire/condition/condition-problem'
 
 /** What one may write into the filter, and what it means. */
 export type FilterExample = readonly [written: string, meaning: string]
@@ -19,8 +18,6 @@ export interface SearchView<State extends Versioned = Versioned> {
   readonly valuePlaceholder: string
   /** Conditions that make sense for a stream like this one. */
   readyConditions(state: State): readonly ReadyCondition[]
-  /** What could have stood where a condition makes no sense. */
-  readonly expected: Readonly<Partial<Record<Extract<Expected, string>, string>>>
 }
 
 /** What filters can ask of the events of any stream. */

@@ -49,8 +49,6 @@ export interface StreamView<
   readonly owner: { readonly name: string; readonly icon: LucideIcon }
   /** What a timeline says that has no events yet. */
   readonly beforeFirst: string
-  /** Where the API has a stream; its parts are below it. */
-  apiPath(streamId: string): string
   /** Where any stream can be looked at on its own; undefined where there is no such page. */
   pageOf(stream: StreamName): string | undefined
 
@@ -64,9 +62,7 @@ export interface StreamView<
   weightOf(type: Event['type'], event: Event | undefined): Weight
   /** The version before all that an event tells of: of some, that isn't the one before. */
   versionBefore(event: RecordedEvent<Event>): number
-  /** The part of the state an event is about. */
-  subjectOf?(event: Event): string | undefined
-  /** At which versions that part changed. */
+  /** At which versions the part of the state changed that some events are about. */
   changesOf?(subject: string): Question
 
   /** The one figure a state comes to, written out. */

@@ -3,7 +3,6 @@
 import { useId } from 'react'
 import type { ConditionProblem } from '@/lib/kit/wire/condition/condition-problem'
 import { FieldError } from '../../ui/field-error'
-import { useSearchView } from '../view/view-parts'
 import { problemWords } from './problem-words'
 
 interface ConditionFieldProps {
@@ -16,7 +15,6 @@ interface ConditionFieldProps {
 
 /** A line to write a condition on; where it makes no sense, the place and what should stand there. */
 export const ConditionField = ({ label, text, placeholder, problem, onChange }: ConditionFieldProps) => {
-  const { expected } = useSearchView()
   const id = useId()
   return (
     <div className="grid min-w-0">
@@ -38,7 +36,7 @@ export const ConditionField = ({ label, text, placeholder, problem, onChange }: 
       {problem && (
         <FieldError id={`${id}-error`}>
           <Place text={text} problem={problem} />
-          {problemWords(problem, expected)}
+          {problemWords(problem)}
         </FieldError>
       )}
     </div>

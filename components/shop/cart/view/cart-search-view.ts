@@ -17,11 +17,4 @@ export const cartSearchView: SearchView<CartState> = {
   conditionPlaceholder: 'total > 50 and not has("Ceramic Mug")',
   valuePlaceholder: 'total',
   readyConditions,
-  expected: {
-    condition: 'a condition, like total > 50, has("…"), quantity("…") >= 2, lines = 0 or status = active',
-    value: 'total, count, lines, status, quantity("…"), price("…") or a path like items[…].quantity',
-    status: 'one of none, active, checkedOut, abandoned',
-    product: 'a product’s name in quotes, or its id',
-    '(': '( and a product',
-  },
 }

@@ -17,7 +17,6 @@ export const cartView: StreamView<CartState, CartEvent, CartRejection, ProductNa
   noun: 'cart',
   owner: { name: 'shopper', icon: ShoppingBasket },
   beforeFirst: 'Put something in the cart: it is written down here the moment it happens, and stays.',
-  apiPath: (cartId) => `/api/carts/${encodeURIComponent(cartId)}`,
   pageOf: streamPage,
 
   kinds,
@@ -27,8 +26,7 @@ export const cartView: StreamView<CartState, CartEvent, CartRejection, ProductNa
   weightOf,
   // A restore tells of all that brought the cart back.
   versionBefore: (event) => (event.type === 'CartRestored' ? event.data.fromVersion : event.version - 1),
-  subjectOf: ({ data }) => ('productId' in data ? data.productId : undefined),
-  changesOf: (product) => ({ type: 'changes', value: { type: 'quantity', product } }),
+  changesOf: (product) => ({ type: 'changes', value: { type: 'named', name: 'quantity', of: product } }),
 
   figureOf: (cart) => formatMoney(cartTotal(cart)),
 

@@ -4,7 +4,7 @@ import { itemAdded, recorded } from '../../../testing/events'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'
 import type { EventsRead } from './read-events'
-import type { CartSocket } from './socket'
+import type { TabSocket } from './socket'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -22,7 +22,7 @@ const setUp = () => {
   const reads: number[] = []
   const shop = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined, comes: 0 }
   const fire = (name: string, ...message: unknown[]) => listeners.get(name)?.(...(message as never[]))
-  const socket: CartSocket = {
+  const socket: TabSocket = {
     isConnected: () => isConnected,
     on: (name, listener) => void listeners.set(name, listener as () => void),
     off: (name) => void listeners.delete(name),
@@ -43,9 +43,9 @@ const setUp = () => {
     },
   }
   const link = openLink({
-    cartId: 'cart-1',
+    stream: { streamType: 'cart', streamId: 'cart-1' },
     socket,
-    read: async (_, after) => {
+    read: async (after) => {
       reads.push(after)
       if (shop.read) return shop.read
       const events = log.slice(after, after + pageSize)
@@ -78,7 +78,11 @@ const setUp = () => {
     },
     refuse: () => fire('connect_error'),
     bring: (version: number) =>
-      fire('events', { cartId: 'cart-1', events: recorded([itemAdded()], 'cart-1', version) }),
+      fire('events', {
+        streamType: 'cart',
+        streamId: 'cart-1',
+        events: recorded([itemAdded()], 'cart-1', version),
+      }),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   }
 }
@@ -158,7 +162,7 @@ describe('a cart that may not be read any more', () => {
     shop.answersAtOnce = false
     shop.read = { type: 'refused', status: 401 }
     connect()
-    subscribed[0]?.answer({ type: 'refused', code: 'CartNotFound' })
+    subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(600_000)
     expect([states, reads.length, subscribed.length]).toEqual([['shut'], 1, 1])
   })
@@ -179,7 +183,7 @@ describe('a cart that may not be read any more', () => {
     shop.read = { type: 'refused', status: 401 }
     connect()
     for (let times = 1; times <= 3; times++) {
-      subscribed.at(-1)?.answer({ type: 'refused', code: 'CartNotFound' })
+      subscribed.at(-1)?.answer({ type: 'refused', code: 'StreamNotFound' })
       await pass(1_000)
       const asked = [reads.length, subscribed.length, shop.comes]
       await pass(600_000)
@@ -205,7 +209,7 @@ describe('a cart that may not be read any more', () => {
     const { states, subscribed, shop, connect, pass } = setUp()
     shop.answersAtOnce = false
     connect()
-    subscribed[0]?.answer({ type: 'refused', code: 'CartNotFound' })
+    subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(0)
     expect(states).toEqual(['reading'])
     await pass(askAgainMs)

@@ -6,7 +6,7 @@ import type { Versioned } from '../../streams/stream-type'
 import type { StreamSession } from '../session/stream-session'
 import { useStateAt } from '../stream-log/use-window'
 import { asStep } from './as-step'
-import { useOtherCart } from './use-other-cart'
+import { useOtherStream } from './use-other-stream'
 
 /** Where in a history one looks: at its head, following what comes, or at a past version. */
 export interface Playhead<State extends Versioned = Versioned> {
@@ -61,8 +61,8 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
     hold(null)
     void setAt(null)
   }, [hold, setAt])
-  // Another cart has another past.
-  useOtherCart(session.streamId, goLive)
+  // Another stream has another past.
+  useOtherStream(session.streamId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
   const seek = useCallback(

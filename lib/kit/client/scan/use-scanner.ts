@@ -8,14 +8,17 @@ import type { Progress } from './messages'
 import { type Scanner, scannerOf } from './scanner'
 
 /** What a scan needs of a session. */
-export type ScanSource = Pick<StreamSession, 'streamId' | 'head' | 'log'>
+export type ScanSource = Pick<StreamSession, 'type' | 'path' | 'spawnScan' | 'head' | 'log'>
 
 const nothingRead: Progress = { type: 'read', upTo: 0 }
 const never = () => () => undefined
 
-/** The scanner of a session's cart, told of what arrives; null while there is no cart. */
-export const useScanner = ({ streamId: cartId, head, log }: ScanSource) => {
-  const scanner = useMemo<Scanner | null>(() => (cartId === null ? null : scannerOf(cartId)), [cartId])
+/** The scanner of a session's stream, told of what arrives; null while there is no stream. */
+export const useScanner = ({ type: { streamType }, path, spawnScan, head, log }: ScanSource) => {
+  const scanner = useMemo<Scanner | null>(
+    () => (path === null ? null : scannerOf({ streamType, path }, spawnScan)),
+    [streamType, path, spawnScan],
+  )
   const { history } = log
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Log } from '../log'
 import type { Sql } from '../postgres/sql'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
-import type { Foldable } from './aggregate'
+import { type Foldable, snapshotEveryOf } from './aggregate'
 import { outdatedStreams, type Snapshot, type SnapshotPage, snapshotsOf } from './snapshot-rows'
 import type { SnapshotSigner } from './snapshot-signature'
 
@@ -97,7 +97,7 @@ export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies):
       const kept = snapshotsOf(sql, signer, aggregate, streamId)
       for (;;) {
         const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
-        const isMissing = headVersion - (newest?.version ?? 0) >= aggregate.snapshotEvery
+        const isMissing = headVersion - (newest?.version ?? 0) >= snapshotEveryOf(aggregate)
         if (isMissing) await fill(aggregate as AnyFoldable, streamId)
         const found = await kept.page<State>(page)
         if (found) return found
@@ -132,7 +132,7 @@ async function* snapshotsAfter(
   for await (const event of iterateStream(store, stream, { from: (newest?.version ?? 0) + 1 })) {
     chunk.push(event)
     if (event.occurredAt > occurredUntil) occurredUntil = event.occurredAt
-    if (event.version % aggregate.snapshotEvery !== 0) continue
+    if (event.version % snapshotEveryOf(aggregate) !== 0) continue
     state = aggregate.fold(state, chunk as never[])
     chunk = []
     yield { state, version: event.version, position: event.position, occurredUntil, hash: event.hash }

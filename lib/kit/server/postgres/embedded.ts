@@ -6,28 +6,28 @@ import { keep } from './cluster/keep'
 import { leave } from './cluster/leave'
 import { ownerUrl } from './cluster/url'
 
-const DATABASE = 'hindsight'
+const databaseName = 'hindsight'
 
 export interface EmbeddedPostgres {
   /** The superuser's URL to the database `hindsight`. */
-  url: string
+  readonly url: string
   /** True when it was running already, left by a killed process or shared with another node. */
-  adopted: boolean
+  readonly adopted: boolean
   /** Stops it unless somebody else is connected. Close your own connections first. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**
  * Starts the Postgres that comes with our packages, with its data in `dataDir`, or joins the one already running there.
  * It outlives this process: only `stop` ends it. When it dies it is brought back, on the same URL.
  */
-export async function startEmbeddedPostgres(options: {
+export const startEmbeddedPostgres = async (options: {
   dataDir: string
   log: (line: string) => void
-}): Promise<EmbeddedPostgres> {
+}): Promise<EmbeddedPostgres> => {
   const { dataDir, log } = options
   const joined = await join(dataDir).catch(explainPermissions)
-  await ensureDatabase(joined.client, DATABASE)
+  await ensureDatabase(joined.client, databaseName)
   log(
     `Postgres ${joined.adopted ? 'found running' : 'started'} on port ${joined.port}, data in ${joined.cluster.dir}`,
   )
@@ -35,7 +35,7 @@ export async function startEmbeddedPostgres(options: {
   const keeper = keep(joined, log)
   let stopped: Promise<void> | undefined
   return {
-    url: ownerUrl(joined.port, joined.password, DATABASE),
+    url: ownerUrl(joined.port, joined.password, databaseName),
     adopted: joined.adopted,
     stop() {
       stopped ??= keeper.release().then((present) => leave(present, log))
@@ -44,7 +44,7 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-async function ensureDatabase(client: Client, name: string): Promise<void> {
+const ensureDatabase = async (client: Client, name: string): Promise<void> => {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
   if (rowCount) return
   await client.query(`create database ${name}`).catch((error) => {
@@ -53,7 +53,7 @@ async function ensureDatabase(client: Client, name: string): Promise<void> {
   })
 }
 
-function explainPermissions(error: unknown): never {
+const explainPermissions = (error: unknown): never => {
   if (!isCode(error, 'EACCES', 'EPERM')) throw error
   throw new EmbeddedPostgresError(
     `Not allowed to use the embedded Postgres' files (${(error as Error).message}). ` +

@@ -25,7 +25,7 @@ afterEach(() => rm(migrationsDir, { recursive: true, force: true }))
 const sql = (text: string) => query(database.ownerUrl, text)
 const run = () => migrate({ url: database.ownerUrl, migrationsDir, log: (line) => lines.push(line) })
 
-async function given(name: string, text: string): Promise<void> {
+const given = async (name: string, text: string): Promise<void> => {
   await mkdir(join(migrationsDir, name), { recursive: true })
   await writeFile(join(migrationsDir, name, 'migration.sql'), text)
 }

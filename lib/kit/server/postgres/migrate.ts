@@ -10,17 +10,17 @@ import {
 } from './migration-records'
 
 /** The lock `prisma migrate` takes, so that the two cannot meet. */
-const LOCK = 72707369
+const migrateLock = 72707369
 
 /**
  * Applies the pending migrations as `prisma migrate deploy` would, each in a transaction together with its record. Of
  * several nodes that start at once, one works and the others wait.
  */
-export async function migrate(options: {
+export const migrate = async (options: {
   url: string
   migrationsDir: string
   log: (line: string) => void
-}): Promise<{ applied: string[] }> {
+}): Promise<{ applied: string[] }> => {
   const { url, migrationsDir, log } = options
   const migrations = await readMigrations(migrationsDir)
   const client = new pg.Client({ connectionString: url, application_name: 'hindsight migrate' })
@@ -42,19 +42,19 @@ export async function migrate(options: {
 }
 
 /** Held to the end of the connection. */
-async function lock(client: Client, log: (line: string) => void): Promise<void> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [LOCK])
+const lock = async (client: Client, log: (line: string) => void): Promise<void> => {
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [migrateLock])
   if (rows[0].locked) return
   log('Waiting for another process to finish its migrations')
-  await client.query('select pg_advisory_lock($1)', [LOCK])
+  await client.query('select pg_advisory_lock($1)', [migrateLock])
 }
 
 /** Compares what is on record with this build, and answers what is left to do. */
-function judge(
+const judge = (
   migrations: Migration[],
   records: MigrationRecord[],
   log: (line: string) => void,
-): Migration[] {
+): Migration[] => {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, finished, checksum } of records) {
     if (!finished) {
@@ -82,7 +82,7 @@ function judge(
   return migrations.filter(({ name }) => !done.has(name))
 }
 
-async function apply(client: Client, migration: Migration): Promise<void> {
+const apply = async (client: Client, migration: Migration): Promise<void> => {
   try {
     await client.query('begin')
     // On record first: should the script commit by itself and then fail, the record remains, unfinished.
@@ -101,7 +101,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   }
 }
 
-function explain(error: unknown, sql: string): string {
+const explain = (error: unknown, sql: string): string => {
   if (!(error instanceof pg.DatabaseError)) return String(error)
   const line = error.position && `line ${sql.slice(0, Number(error.position)).split('\n').length}`
   return [error.message, line, error.detail, error.hint].filter(Boolean).join('; ')

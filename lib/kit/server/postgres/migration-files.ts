@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { MigrationError } from './migration-error'
 
 export interface Migration {
-  name: string
-  sql: string
-  checksum: string
+  readonly name: string
+  readonly sql: string
+  readonly checksum: string
 }
 
 /** Reads `<name>/migration.sql` of every folder, in the order of the names. */
-export async function readMigrations(dir: string): Promise<Migration[]> {
+export const readMigrations = async (dir: string): Promise<Migration[]> => {
   const entries = await readdir(dir, { withFileTypes: true }).catch((cause) => {
     throw new MigrationError(
       'unreadable',
@@ -25,7 +25,7 @@ export async function readMigrations(dir: string): Promise<Migration[]> {
   return Promise.all(names.sort().map((name) => readMigration(dir, name)))
 }
 
-async function readMigration(dir: string, name: string): Promise<Migration> {
+const readMigration = async (dir: string, name: string): Promise<Migration> => {
   const file = join(dir, name, 'migration.sql')
   try {
     const sql = await readFile(file, 'utf8')
@@ -43,7 +43,7 @@ async function readMigration(dir: string, name: string): Promise<Migration> {
 }
 
 /** Like Prisma, forgives what git does to line endings. */
-export function hasChecksum({ sql }: Migration, checksum: string): boolean {
+export const hasChecksum = ({ sql }: Migration, checksum: string): boolean => {
   const unix = sql.replaceAll('\r\n', '\n')
   return [sql, unix, unix.replaceAll('\n', '\r\n')].some((text) => sha256(text) === checksum)
 }

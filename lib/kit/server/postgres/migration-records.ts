@@ -4,13 +4,13 @@ import type { Migration } from './migration-files'
 
 /** A migration that was begun, and (unless `finished` is false) applied. */
 export interface MigrationRecord {
-  name: string
-  checksum: string
-  finished: boolean
+  readonly name: string
+  readonly checksum: string
+  readonly finished: boolean
 }
 
 /** Prisma's own table, to the letter, so that `prisma migrate` can take over at any time. */
-export async function ensureMigrationTable(client: Client): Promise<void> {
+export const ensureMigrationTable = async (client: Client): Promise<void> => {
   // `create ... if not exists` would put a notice into the log at every start.
   const { rows } = await client.query(`select to_regclass('_prisma_migrations') is not null as exists`)
   if (rows[0].exists) return
@@ -28,7 +28,7 @@ export async function ensureMigrationTable(client: Client): Promise<void> {
 }
 
 /** Everything on record but what somebody has resolved as rolled back. */
-export async function readMigrationRecords(client: Client): Promise<MigrationRecord[]> {
+export const readMigrationRecords = async (client: Client): Promise<MigrationRecord[]> => {
   const { rows } = await client.query(
     `select migration_name as name, checksum, finished_at is not null as finished
      from _prisma_migrations where rolled_back_at is null order by started_at, migration_name`,
@@ -36,7 +36,7 @@ export async function readMigrationRecords(client: Client): Promise<MigrationRec
   return rows
 }
 
-export async function recordStart(client: Client, { name, checksum }: Migration): Promise<string> {
+export const recordStart = async (client: Client, { name, checksum }: Migration): Promise<string> => {
   const id = randomUUID()
   await client.query(
     'insert into _prisma_migrations (id, checksum, migration_name, started_at) values ($1, $2, $3, clock_timestamp())',
@@ -45,7 +45,7 @@ export async function recordStart(client: Client, { name, checksum }: Migration)
   return id
 }
 
-export async function recordFinish(client: Client, id: string): Promise<void> {
+export const recordFinish = async (client: Client, id: string): Promise<void> => {
   await client.query(
     'update _prisma_migrations set finished_at = clock_timestamp(), applied_steps_count = 1 where id = $1',
     [id],

@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 afterEach(() => query(server.url, 'drop role if exists hindsight_app, hindsight_maintenance'))
 
-async function userWith(privileges: string): Promise<string> {
+const userWith = async (privileges: string): Promise<string> => {
   const name = `user_${randomUUID().replaceAll('-', '')}`
   await query(server.url, `create role ${name} login password 'secret' ${privileges}`)
   const url = new URL(server.url)

@@ -14,15 +14,15 @@ interface RoleOptions {
   readonly mayResetPasswords: boolean
 }
 
-const ATTEMPTS = 5
-const INSUFFICIENT_PRIVILEGE = '42501'
+const attempts = 5
+const insufficientPrivilege = '42501'
 
 /**
  * Makes sure that the roles exist, can log in with the passwords that follow from the secret, and may do nothing but what they are
  * granted. The owner is made a member of both, so that it can give them what is theirs. Call it before `migrate`.
  * @throws RoleError
  */
-export async function ensureRoles(ownerUrl: string, options: RoleOptions): Promise<void> {
+export const ensureRoles = async (ownerUrl: string, options: RoleOptions): Promise<void> => {
   await withClient(ownerUrl, async (owner) => {
     for (const role of roles) {
       await ensureRole(owner, role, options)
@@ -41,9 +41,9 @@ export const maintenanceConnection = (ownerUrl: string, secret: string): PoolCon
   connectionString: roleUrl('hindsight_maintenance', ownerUrl, secret),
 })
 
-async function ensureRole(owner: Client, role: Role, { secret }: RoleOptions): Promise<void> {
+const ensureRole = async (owner: Client, role: Role, { secret }: RoleOptions): Promise<void> => {
   for (let attempt = 1; !(await mayActAs(owner, role)); attempt++) {
-    if (attempt > ATTEMPTS) throw await explain(owner, secret)
+    if (attempt > attempts) throw await explain(owner, secret)
     await asOwner(owner, secret, async () => {
       const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
       if (!rowCount) await owner.query(creation(role, secret))
@@ -54,9 +54,14 @@ async function ensureRole(owner: Client, role: Role, { secret }: RoleOptions): P
   if (excess) throw new RoleError(`The role ${role} has more rights than the shop lets it have: ${excess}`)
 }
 
-async function ensureLogin(owner: Client, ownerUrl: string, role: Role, options: RoleOptions): Promise<void> {
+const ensureLogin = async (
+  owner: Client,
+  ownerUrl: string,
+  role: Role,
+  options: RoleOptions,
+): Promise<void> => {
   const { secret, mayResetPasswords } = options
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     // Asked first: another node may let it log in between the two.
     const isToBeSet = mayResetPasswords || !(await canLogIn(owner, role))
     if (await tryLogin(role, ownerUrl, secret)) return
@@ -71,7 +76,7 @@ async function ensureLogin(owner: Client, ownerUrl: string, role: Role, options:
   )
 }
 
-async function canLogIn(owner: Client, role: Role): Promise<boolean> {
+const canLogIn = async (owner: Client, role: Role): Promise<boolean> => {
   const { rows } = await owner.query('select rolcanlogin from pg_roles where rolname = $1', [role])
   return rows[0].rolcanlogin
 }
@@ -83,7 +88,7 @@ const login = (role: Role, secret: string): string =>
   `ALTER ROLE ${role} LOGIN PASSWORD '${scramVerifier(passwordOf(role, secret))}';`
 
 /** What lets a role do more than it was granted, for a person to read; undefined when nothing does. */
-async function excessOf(owner: Client, role: Role): Promise<string | undefined> {
+const excessOf = async (owner: Client, role: Role): Promise<string | undefined> => {
   const { rows } = await owner.query(
     `select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls as has_attributes,
             array(select roleid::regrole::text from pg_auth_members where member = pg_roles.oid) as memberships
@@ -100,7 +105,7 @@ async function excessOf(owner: Client, role: Role): Promise<string | undefined> 
   return statements.length > 0 ? `let an administrator of the server run ${statements.join(' ')}` : undefined
 }
 
-async function mayActAs(client: Client, role: Role): Promise<boolean> {
+const mayActAs = async (client: Client, role: Role): Promise<boolean> => {
   const { rows } = await client.query(
     `select pg_has_role(oid, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may
      from pg_roles where rolname = $1`,
@@ -110,17 +115,17 @@ async function mayActAs(client: Client, role: Role): Promise<boolean> {
 }
 
 /** Does what only some owners may; who may not learns what to ask for, and who was raced comes again. */
-async function asOwner(owner: Client, secret: string, work: () => Promise<void>): Promise<void> {
+const asOwner = async (owner: Client, secret: string, work: () => Promise<void>): Promise<void> => {
   try {
     await work()
   } catch (error) {
-    const isForbidden = error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE
+    const isForbidden = error instanceof pg.DatabaseError && error.code === insufficientPrivilege
     if (isForbidden) throw await explain(owner, secret, error)
     if (!isRaced(error)) throw error
   }
 }
 
-async function explain(client: Client, secret: string, cause?: unknown): Promise<RoleError> {
+const explain = async (client: Client, secret: string, cause?: unknown): Promise<RoleError> => {
   const { rows } = await client.query(
     'select quote_ident(current_user) as me, array(select rolname::text from pg_roles where rolname = any ($1)) as known',
     [roles],

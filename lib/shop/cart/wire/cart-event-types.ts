@@ -2,9 +2,10 @@ import * as z from 'zod'
 import type { EventTypes } from '../../../kit/events/event-type'
 import type { Money } from '../../money'
 import { money } from '../../wire/money'
+import { cartStreamType } from '../cart-stream'
 import type { CartCheckedOut, CartEvent, CartRestored, ItemRemoved, ShippingAddress } from '../events'
 
-const streamType = 'cart'
+const { streamType } = cartStreamType
 
 const shippingAddress = z.object({
   street: z.string(),

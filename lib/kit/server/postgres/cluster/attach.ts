@@ -8,35 +8,38 @@ import { commandLine, isAlive, isPostmasterOf } from './process-info'
 import { ownerUrl } from './url'
 
 /** Every node holds this advisory lock shared while it uses the cluster; whoever gets it exclusively is the last. */
-export const PRESENCE_LOCK = 4_863_520_117
+export const presenceLock = 4_863_520_117
 
 /** The connection that counts us as present. `ref` and `unref` are missing in the published types. */
 export type Presence = pg.Client & { ref(): void; unref(): void }
 
 /** `running`: we are connected and counted as present. `busy`: starting or stopping, ask again. */
-export type Found = { is: 'running'; client: Presence; port: number } | { is: 'busy' } | { is: 'absent' }
+export type Found =
+  | { type: 'running'; client: Presence; port: number }
+  | { type: 'busy' }
+  | { type: 'absent' }
 
-const UNWRITTEN_FOR_MS = 5_000
+const unwrittenForMs = 5_000
 
 /** Looks for a live Postgres of this very directory and, if there is one, joins it. */
-export async function attach(cluster: Cluster, password: string): Promise<Found> {
+export const attach = async (cluster: Cluster, password: string): Promise<Found> => {
   const text = await readIfThere(cluster.pidFile)
-  if (text === undefined) return { is: 'absent' }
+  if (text === undefined) return { type: 'absent' }
   const noted = parsePidFile(text)
   if (!noted) return judgeUnwritten(cluster, text)
-  if (!isAlive(noted.pid)) return { is: 'absent' }
+  if (!isAlive(noted.pid)) return { type: 'absent' }
 
   const command = await commandLine(noted.pid)
   const isZombie = command === ''
   const answer = noted.port && !isZombie ? await knock(cluster, noted.port, password) : 'silence'
-  if (typeof answer === 'object') return { is: 'running', client: answer, port: noted.port as number }
-  if (answer === 'not now') return { is: 'busy' }
+  if (typeof answer === 'object') return { type: 'running', client: answer, port: noted.port as number }
+  if (answer === 'not now') return { type: 'busy' }
 
   // Alive, but not talking to us: Postgres in its first or last moments, or a stranger to whom the pid was given anew.
-  if (command === undefined) return { is: 'absent' }
+  if (command === undefined) return { type: 'absent' }
   if (!isPostmasterOf(cluster.dir, command)) {
     await discardPidFile(cluster, text)
-    return { is: 'absent' }
+    return { type: 'absent' }
   }
   if (answer === 'wrong password') {
     throw new EmbeddedPostgresError(
@@ -44,19 +47,19 @@ export async function attach(cluster: Cluster, password: string): Promise<Found>
         'put the right one there.',
     )
   }
-  return { is: 'busy' }
+  return { type: 'busy' }
 }
 
 /** An empty pid file is being written right now, or was left by a crash of the machine. */
-async function judgeUnwritten(cluster: Cluster, text: string): Promise<Found> {
+const judgeUnwritten = async (cluster: Cluster, text: string): Promise<Found> => {
   const { mtimeMs } = await stat(cluster.pidFile).catch(() => ({ mtimeMs: Date.now() }))
   // A file may also be from a time to come: from before a clock was put right.
-  if (Math.abs(Date.now() - mtimeMs) < UNWRITTEN_FOR_MS) return { is: 'busy' }
+  if (Math.abs(Date.now() - mtimeMs) < unwrittenForMs) return { type: 'busy' }
   await discardPidFile(cluster, text)
-  return { is: 'absent' }
+  return { type: 'absent' }
 }
 
-async function knock(cluster: Cluster, port: number, password: string) {
+const knock = async (cluster: Cluster, port: number, password: string) => {
   const client = new pg.Client({
     connectionString: ownerUrl(port, password, 'postgres'),
     connectionTimeoutMillis: 5_000,
@@ -68,7 +71,7 @@ async function knock(cluster: Cluster, port: number, password: string) {
     const { rows } = await client.query('show data_directory')
     if ((await realpath(rows[0].data_directory)) !== cluster.dir) throw new Error('another cluster')
     // Waits while the last of the others decides to stop it, and then fails with the shutdown.
-    await client.query('select pg_advisory_lock_shared($1)', [PRESENCE_LOCK])
+    await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
     return client
   } catch (error) {
     client.end().catch(() => {})

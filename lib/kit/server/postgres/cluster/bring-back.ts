@@ -4,7 +4,10 @@ import { gist } from './server-log'
 import { type Start, startOn } from './start-on'
 
 /** `busy`: somebody is starting or stopping it, ask again. */
-export type Return = { is: 'present'; client: Presence } | { is: 'busy' } | { is: 'away'; reason: string }
+export type Return =
+  | { type: 'present'; client: Presence }
+  | { type: 'busy' }
+  | { type: 'away'; reason: string }
 
 /**
  * One try to get a lost Postgres back where its users look for it. Several nodes may try at once: Postgres' pid file lets
@@ -13,27 +16,27 @@ export type Return = { is: 'present'; client: Presence } | { is: 'busy' } | { is
 export const bringBack = async (joined: Joined, signal: AbortSignal): Promise<Return> => {
   try {
     const found = await attach(joined.cluster, joined.password)
-    if (found.is !== 'absent') return judge(joined, found)
+    if (found.type !== 'absent') return judge(joined, found)
     const start = await startOn(joined.port, joined, signal)
     const now = await attach(joined.cluster, joined.password)
-    return now.is === 'absent' ? away(explain(joined, start)) : judge(joined, now)
+    return now.type === 'absent' ? away(explain(joined, start)) : judge(joined, now)
   } catch (error) {
     return away(error instanceof Error ? error.message : String(error))
   }
 }
 
-const away = (reason: string): Return => ({ is: 'away', reason })
+const away = (reason: string): Return => ({ type: 'away', reason })
 
-const judge = ({ port }: Joined, found: Exclude<Found, { is: 'absent' }>): Return => {
-  if (found.is === 'busy') return found
-  if (found.port === port) return { is: 'present', client: found.client }
+const judge = ({ port }: Joined, found: Exclude<Found, { type: 'absent' }>): Return => {
+  if (found.type === 'busy') return found
+  if (found.port === port) return { type: 'present', client: found.client }
   // Not counted as present there, so that its last user stops it and it can come back to us.
   found.client.end().catch(() => {})
   return away(`another process has it on port ${found.port}`)
 }
 
 const explain = ({ port, cluster }: Joined, start: Start): string => {
-  if (start.is === 'up') return `it ended right after its start (see ${cluster.logFile})`
-  if (start.is === 'port taken') return `another program has taken port ${port}`
+  if (start.type === 'up') return `it ended right after its start (see ${cluster.logFile})`
+  if (start.type === 'port taken') return `another program has taken port ${port}`
   return `${gist(start.reason)} (see ${cluster.logFile})`
 }

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 
 /** Where one embedded cluster keeps its things. Everything that must survive lies in `dir` and `passwordFile`. */
 export interface Cluster {
-  home: string
-  dir: string
-  pidFile: string
-  passwordFile: string
-  logFile: string
-  settings: Record<string, string>
+  readonly home: string
+  readonly dir: string
+  readonly pidFile: string
+  readonly passwordFile: string
+  readonly logFile: string
+  readonly settings: Record<string, string>
 }
 
 /** Describes the cluster in `dataDir`, which is created when missing. */
-export async function clusterIn(dataDir: string, settings: Record<string, string> = {}): Promise<Cluster> {
+export const clusterIn = async (dataDir: string, settings: Record<string, string> = {}): Promise<Cluster> => {
   await mkdir(dataDir, { recursive: true })
   // Postgres reports its directory as it was given; only a resolved path can be compared with that.
   const home = await realpath(dataDir)

@@ -3,7 +3,7 @@ import { access, chown, link, readFile, rm, writeFile } from 'node:fs/promises'
 import type { RunAs } from './os-user'
 
 /** Whether the path exists. Unlike `existsSync` it does not take "not allowed to look" for a no. */
-export async function exists(path: string): Promise<boolean> {
+export const exists = async (path: string): Promise<boolean> => {
   try {
     await access(path)
     return true
@@ -14,7 +14,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** The file's text, or undefined when there is no such file. */
-export async function readIfThere(path: string): Promise<string | undefined> {
+export const readIfThere = async (path: string): Promise<string | undefined> => {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
@@ -27,11 +27,11 @@ export async function readIfThere(path: string): Promise<string | undefined> {
  * Writes a file that only its owner can read, unless there is one: a hard link appears whole or not at all, and only for the
  * first of several processes. `prepare` gets the file before anybody can find it.
  */
-export async function writeOnce(
+export const writeOnce = async (
   path: string,
   text: string,
   prepare: (draft: string) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<void> => {
   const draft = `${path}.${randomUUID()}`
   try {
     await writeFile(draft, text, { mode: 0o600 })
@@ -45,10 +45,10 @@ export async function writeOnce(
 }
 
 /** Hands a file over to the user Postgres runs as. */
-export async function give(path: string, { user }: RunAs): Promise<void> {
+export const give = async (path: string, { user }: RunAs): Promise<void> => {
   if (user) await chown(path, user.uid, user.gid)
 }
 
-export function isCode(error: unknown, ...codes: string[]): boolean {
+export const isCode = (error: unknown, ...codes: string[]): boolean => {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

@@ -6,11 +6,14 @@ import { isAlive } from './process-info'
 import { run } from './run'
 import { logSince, markLog } from './server-log'
 
-const PATIENCE_MS = 60_000
-const PAUSE_MS = 10
+const patienceMs = 60_000
+const pauseMs = 10
 
 /** Stops Postgres: `fast` leaves the data clean, `immediate` is for what is thrown away. */
-export async function halt({ cluster, binaries, runAs }: Joined, mode: 'fast' | 'immediate'): Promise<void> {
+export const halt = async (
+  { cluster, binaries, runAs }: Joined,
+  mode: 'fast' | 'immediate',
+): Promise<void> => {
   const pid = await runningPid(cluster.pidFile)
   if (!pid) return
   const mark = await markLog(cluster)
@@ -21,16 +24,16 @@ export async function halt({ cluster, binaries, runAs }: Joined, mode: 'fast' | 
     `--mode=${mode}`,
     `--pgdata=${cluster.dir}`,
   ])
-  const deadline = performance.now() + PATIENCE_MS
+  const deadline = performance.now() + patienceMs
   // pg_ctl would wait for no server to be there, but another node may start it again at once.
   while (code === 0 && (await runningPid(cluster.pidFile)) === pid && performance.now() < deadline)
-    await delay(PAUSE_MS)
+    await delay(pauseMs)
   if ((await runningPid(cluster.pidFile)) === pid) {
     throw new Error(`Postgres does not stop (process ${pid}):\n${await logSince(cluster, mark)}`)
   }
 }
 
-async function runningPid(pidFile: string): Promise<number | undefined> {
+const runningPid = async (pidFile: string): Promise<number | undefined> => {
   const pid = parsePidFile((await readIfThere(pidFile)) ?? '')?.pid
   return pid && isAlive(pid) ? pid : undefined
 }

@@ -10,19 +10,19 @@ import { exists, give, isCode } from './files'
 import type { RunAs } from './os-user'
 import { run } from './run'
 import { logSince, markLog } from './server-log'
-import { SETTINGS_FILE } from './settings'
+import { settingsFile } from './settings'
 
-const DRAFT = 'postgres.draft-'
-const ABANDONED_AFTER_MS = 60 * 60 * 1000
+const draftPrefix = 'postgres.draft-'
+const abandonedAfterMs = 60 * 60 * 1000
 
 /**
  * Creates the cluster when there is none. It is made beside its place and moved there when complete, so nobody ever
  * sees half a cluster, and of several processes the first one's stays.
  */
-export async function ensureCluster(cluster: Cluster, binaries: Binaries, runAs: RunAs): Promise<void> {
+export const ensureCluster = async (cluster: Cluster, binaries: Binaries, runAs: RunAs): Promise<void> => {
   if (await isCluster(cluster.dir)) return takeOver(cluster, runAs)
   await removeAbandonedDrafts(cluster.home)
-  const draft = join(cluster.home, `${DRAFT}${randomUUID()}`)
+  const draft = join(cluster.home, `${draftPrefix}${randomUUID()}`)
   try {
     await mkdir(draft, { mode: 0o700 })
     await give(draft, runAs)
@@ -33,7 +33,7 @@ export async function ensureCluster(cluster: Cluster, binaries: Binaries, runAs:
   }
 }
 
-async function initdb(cluster: Cluster, binaries: Binaries, runAs: RunAs, draft: string): Promise<void> {
+const initdb = async (cluster: Cluster, binaries: Binaries, runAs: RunAs, draft: string): Promise<void> => {
   const mark = await markLog(cluster)
   const code = await run(cluster, runAs, binaries.initdb, [
     `--pgdata=${draft}`,
@@ -50,10 +50,10 @@ async function initdb(cluster: Cluster, binaries: Binaries, runAs: RunAs, draft:
   if (code !== 0) {
     throw new EmbeddedPostgresError(`Postgres could not be set up:\n${await logSince(cluster, mark)}`)
   }
-  await appendFile(join(draft, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n`)
+  await appendFile(join(draft, 'postgresql.conf'), `\ninclude_if_exists = '${settingsFile}'\n`)
 }
 
-async function moveIntoPlace(draft: string, dir: string): Promise<void> {
+const moveIntoPlace = async (draft: string, dir: string): Promise<void> => {
   try {
     await rename(draft, dir)
   } catch (cause) {
@@ -66,19 +66,19 @@ async function moveIntoPlace(draft: string, dir: string): Promise<void> {
 }
 
 /** Copied or restored by root, the files belong to root. */
-async function takeOver({ dir }: Cluster, { user }: RunAs): Promise<void> {
+const takeOver = async ({ dir }: Cluster, { user }: RunAs): Promise<void> => {
   if (!user || (await stat(dir)).uid === user.uid) return
   await promisify(execFile)('chown', ['-R', `${user.uid}:${user.gid}`, dir])
 }
 
 const isCluster = (dir: string) => exists(join(dir, 'PG_VERSION'))
 
-async function removeAbandonedDrafts(home: string): Promise<void> {
+const removeAbandonedDrafts = async (home: string): Promise<void> => {
   for (const name of await readdir(home)) {
-    if (!name.startsWith(DRAFT)) continue
+    if (!name.startsWith(draftPrefix)) continue
     const { mtimeMs } = await stat(join(home, name)).catch(() => ({ mtimeMs: Date.now() }))
     // A file may also be from a time to come: from before a clock was put right.
-    if (Math.abs(Date.now() - mtimeMs) > ABANDONED_AFTER_MS)
+    if (Math.abs(Date.now() - mtimeMs) > abandonedAfterMs)
       await rm(join(home, name), { recursive: true, force: true })
   }
 }

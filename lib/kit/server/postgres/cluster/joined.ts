@@ -5,11 +5,11 @@ import type { RunAs } from './os-user'
 
 /** A running cluster, and our connection that counts us among its users. */
 export interface Joined {
-  cluster: Cluster
-  binaries: Binaries
-  runAs: RunAs
-  password: string
-  port: number
-  client: Presence
-  adopted: boolean
+  readonly cluster: Cluster
+  readonly binaries: Binaries
+  readonly runAs: RunAs
+  readonly password: string
+  readonly port: number
+  readonly client: Presence
+  readonly adopted: boolean
 }

@@ -5,7 +5,7 @@ import { bringBack } from './bring-back'
 import type { Joined } from './joined'
 
 /** Up for so long, Postgres counts as well; one that dies sooner is brought back ever more slowly. */
-const WELL_AFTER_MS = 10_000
+const wellAfterMs = 10_000
 
 export interface Keeper {
   /** Ends the keeping, at once. Gives what was joined with the connection of now, which is broken if Postgres is down. */
@@ -33,17 +33,17 @@ export const keep = (joined: Joined, log: (line: string) => void): Keeper => {
 
   const recover = async () => {
     const lostAt = performance.now()
-    if (lostAt - upSince > WELL_AFTER_MS) failures = 0
+    if (lostAt - upSince > wellAfterMs) failures = 0
     log(`Postgres on port ${joined.port} is gone, bringing it back`)
     let said: string | undefined
     while (await waitForNextTry()) {
       const result = await bringBack(joined, signal)
-      if (result.is === 'present') {
+      if (result.type === 'present') {
         watch(result.client)
         log(`Postgres is back on port ${joined.port} after ${Math.round(performance.now() - lostAt)} ms`)
         return
       }
-      if (result.is === 'away' && result.reason !== said && !signal.aborted) {
+      if (result.type === 'away' && result.reason !== said && !signal.aborted) {
         said = result.reason
         log(`Postgres is not back yet, trying on: ${said}`)
       }

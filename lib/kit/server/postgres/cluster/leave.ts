@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { attach, type Found, PRESENCE_LOCK } from './attach'
+import { attach, type Found, presenceLock } from './attach'
 import { halt } from './halt'
 import type { Joined } from './joined'
 
-const GRACE_MS = 1_000
-const SETTLE_MS = 5_000
-const PAUSE_MS = 20
+const graceMs = 1_000
+const settleMs = 5_000
+const pauseMs = 20
 
 /** Leaves the cluster, and stops it when nobody else uses it. Close the pools first, or they count as somebody else. */
-export async function leave(joined: Joined, log: (line: string) => void): Promise<void> {
+export const leave = async (joined: Joined, log: (line: string) => void): Promise<void> => {
   const client = await connected(joined)
   if (!client) return
   try {
@@ -25,7 +25,7 @@ export async function leave(joined: Joined, log: (line: string) => void): Promis
 }
 
 /** Our presence may have been cut off: Postgres is down, or came back just now. */
-async function connected(joined: Joined): Promise<Client | undefined> {
+const connected = async (joined: Joined): Promise<Client | undefined> => {
   const { client } = joined
   client.ref()
   const alive = await client.query('select').then(
@@ -34,29 +34,29 @@ async function connected(joined: Joined): Promise<Client | undefined> {
   )
   if (alive) return client
   const found = await settled(joined)
-  return found.is === 'running' ? found.client : undefined
+  return found.type === 'running' ? found.client : undefined
 }
 
 /** What is starting will be there for us to stop, what is stopping will be gone; neither for long. */
-async function settled({ cluster, password }: Joined): Promise<Found> {
-  const deadline = performance.now() + SETTLE_MS
+const settled = async ({ cluster, password }: Joined): Promise<Found> => {
+  const deadline = performance.now() + settleMs
   for (;;) {
     const found = await attach(cluster, password)
-    if (found.is !== 'busy' || performance.now() > deadline) return found
-    await delay(PAUSE_MS)
+    if (found.type !== 'busy' || performance.now() > deadline) return found
+    await delay(pauseMs)
   }
 }
 
 /** Whoever holds the lock exclusively keeps newcomers waiting until the shutdown sends them to start it anew. */
-async function isLast(client: Client): Promise<boolean> {
-  await client.query('select pg_advisory_unlock_shared($1)', [PRESENCE_LOCK])
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as last', [PRESENCE_LOCK])
+const isLast = async (client: Client): Promise<boolean> => {
+  await client.query('select pg_advisory_unlock_shared($1)', [presenceLock])
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as last', [presenceLock])
   return rows[0].last
 }
 
 /** A closed connection lingers for a moment, so a first look may see our own. */
-async function othersAreGone(client: Client): Promise<boolean> {
-  const deadline = performance.now() + GRACE_MS
+const othersAreGone = async (client: Client): Promise<boolean> => {
+  const deadline = performance.now() + graceMs
   for (;;) {
     const { rows } = await client.query(
       `select count(*)::int as others from pg_stat_activity
@@ -64,6 +64,6 @@ async function othersAreGone(client: Client): Promise<boolean> {
     )
     if (rows[0].others === 0) return true
     if (performance.now() > deadline) return false
-    await delay(PAUSE_MS)
+    await delay(pauseMs)
   }
 }

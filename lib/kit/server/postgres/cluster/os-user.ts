@@ -1,6 +1,6 @@
 /** How to start Postgres' programs: as ourselves, or (being root, whom Postgres refuses) as somebody else. */
 export interface RunAs {
-  user?: { uid: number; gid: number }
+  readonly user?: { uid: number; gid: number }
   /** Put before the command. When empty, spawn itself changes to the user. */
-  prefix: string[]
+  readonly prefix: string[]
 }

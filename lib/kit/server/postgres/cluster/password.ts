@@ -5,7 +5,7 @@ import { exists, give, readIfThere, writeOnce } from './files'
 import type { RunAs } from './os-user'
 
 /** The superuser's password, made up at the first start and kept in a file only its owner can read. */
-export async function ensurePassword(cluster: Cluster, runAs: RunAs): Promise<string> {
+export const ensurePassword = async (cluster: Cluster, runAs: RunAs): Promise<string> => {
   const stored = await readIfThere(cluster.passwordFile)
   if (stored) return stored.trim()
   if (await exists(cluster.dir)) {

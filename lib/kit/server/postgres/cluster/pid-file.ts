@@ -5,12 +5,12 @@ import { isCode } from './files'
 
 /** What postmaster.pid says; the port is not there yet while Postgres is starting. */
 export interface PidFile {
-  pid: number
-  port?: number
+  readonly pid: number
+  readonly port?: number
 }
 
 /** Reads the content of postmaster.pid: pid, data directory, start time, port, socket directory, address, ... */
-export function parsePidFile(text: string): PidFile | undefined {
+export const parsePidFile = (text: string): PidFile | undefined => {
   const [pid, , , port] = text.split('\n')
   // Line 1 is negative for a standalone backend (postgres --single).
   if (!Number(pid)) return undefined
@@ -21,7 +21,7 @@ export function parsePidFile(text: string): PidFile | undefined {
  * Removes a pid file found to be stale, but only the very one that was judged: another process may have come to the
  * same conclusion, and started Postgres since.
  */
-export async function discardPidFile({ pidFile }: Cluster, judged: string): Promise<void> {
+export const discardPidFile = async ({ pidFile }: Cluster, judged: string): Promise<void> => {
   const aside = `${pidFile}.stale-${randomUUID()}`
   try {
     await rename(pidFile, aside)

@@ -4,14 +4,14 @@ import type { Cluster } from './cluster'
 import { readIfThere } from './files'
 
 /** The port this cluster listened on last time; Postgres notes its own command line. */
-export async function lastPort({ dir }: Cluster): Promise<number | undefined> {
+export const lastPort = async ({ dir }: Cluster): Promise<number | undefined> => {
   const options = await readIfThere(join(dir, 'postmaster.opts'))
   const port = options?.match(/"-p" "(\d+)"/)?.[1]
   return port ? Number(port) : undefined
 }
 
 /** A port nobody listens on right now. */
-export function freePort(): Promise<number> {
+export const freePort = (): Promise<number> => {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

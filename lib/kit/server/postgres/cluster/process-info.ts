@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { isCode } from './files'
 
 /** Whether a process with this id exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -14,7 +14,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** The command line of a process; empty for a zombie, undefined where we cannot know. */
-export async function commandLine(pid: number): Promise<string | undefined> {
+export const commandLine = async (pid: number): Promise<string | undefined> => {
   if (process.platform === 'linux') {
     const raw = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)
     return raw?.replaceAll('\0', ' ').trim()
@@ -27,7 +27,7 @@ export async function commandLine(pid: number): Promise<string | undefined> {
 }
 
 /** Whether a command line is that of a postmaster of this directory, or could be. */
-export function isPostmasterOf(dir: string, command: string): boolean {
+export const isPostmasterOf = (dir: string, command: string): boolean => {
   if (!/(^|\/)(postgres|postmaster) -/.test(command)) return false
   return command.includes(` ${dir}`) || !/ -D \//.test(command)
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 /** The programs where only we may go, as when the whole project lies in a private directory. */
-async function privateBinaries(): Promise<Binaries> {
+const privateBinaries = async (): Promise<Binaries> => {
   const found = await locateBinaries()
   const hide = async (program: string) => {
     const hidden = join(root, basename(program))

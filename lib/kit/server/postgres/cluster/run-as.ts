@@ -10,7 +10,7 @@ import type { RunAs } from './os-user'
 const exec = promisify(execFile)
 
 /** Finds out as whom Postgres can run here, with the least privilege that reaches its files. */
-export async function chooseRunAs(cluster: Cluster, binaries: Binaries): Promise<RunAs> {
+export const chooseRunAs = async (cluster: Cluster, binaries: Binaries): Promise<RunAs> => {
   if (process.getuid?.() !== 0) return { prefix: [] }
   const user = (await ownerOf(cluster)) ?? (await unprivilegedUser())
   const candidates = [
@@ -36,13 +36,13 @@ export async function chooseRunAs(cluster: Cluster, binaries: Binaries): Promise
 }
 
 /** A cluster stays with the user who made it, so that root and that user can take turns. */
-async function ownerOf(cluster: Cluster) {
+const ownerOf = async (cluster: Cluster) => {
   if (!(await exists(cluster.dir))) return undefined
   const { uid, gid } = await stat(cluster.dir)
   return uid === 0 ? undefined : { uid, gid }
 }
 
-async function unprivilegedUser() {
+const unprivilegedUser = async () => {
   for (const name of ['postgres', '_postgres', 'nobody']) {
     const [uid, gid] = await Promise.all([id('-u', name), id('-g', name)])
     if (uid && gid) return { uid, gid }
@@ -59,7 +59,7 @@ const id = (flag: string, name: string) =>
     () => undefined,
   )
 
-function withCapability({ uid, gid }: { uid: number; gid: number }, capability: string): string[] {
+const withCapability = ({ uid, gid }: { uid: number; gid: number }, capability: string): string[] => {
   return [
     'setpriv',
     `--reuid=${uid}`,
@@ -76,7 +76,11 @@ function withCapability({ uid, gid }: { uid: number; gid: number }, capability: 
  * What keeps us from the files this way, if anything. Asking beats computing: modes, ACLs, mounts and the capabilities
  * of a container all have their say.
  */
-async function tryOut({ user, prefix }: RunAs, home: string, program: string): Promise<string | undefined> {
+const tryOut = async (
+  { user, prefix }: RunAs,
+  home: string,
+  program: string,
+): Promise<string | undefined> => {
   const [command, ...args] = [...prefix, '/bin/sh', '-c', 'cd "$1" && exec "$2" -V', 'sh', home, program]
   const drop = prefix.length === 0 ? user : undefined
   return exec(command as string, args, { cwd: '/', ...drop }).then(

@@ -8,13 +8,13 @@ import type { RunAs } from './os-user'
  * Runs one of Postgres' programs to its end, its output going to the cluster's log. Answers the exit code. The signal
  * interrupts it as Ctrl+C would, upon which `pg_ctl start` calls off the start it is waiting for, and rejects.
  */
-export async function run(
+export const run = async (
   cluster: Cluster,
   runAs: RunAs,
   program: string,
   args: string[],
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<number> => {
   const output = await open(cluster.logFile, 'a', 0o600)
   try {
     await give(cluster.logFile, runAs)

@@ -2,14 +2,14 @@ import { open, stat, truncate } from 'node:fs/promises'
 import type { Cluster } from './cluster'
 import { exists } from './files'
 
-const LIMIT = 10 * 1024 * 1024
-const TAIL = 4096
+const mostBytes = 10 * 1024 * 1024
+const tailBytes = 4096
 
 /** Where the log ends now; begins it anew when it has grown too long. */
-export async function markLog({ logFile }: Cluster): Promise<number> {
+export const markLog = async ({ logFile }: Cluster): Promise<number> => {
   if (!(await exists(logFile))) return 0
   const { size } = await stat(logFile)
-  if (size <= LIMIT) return size
+  if (size <= mostBytes) return size
   await truncate(logFile)
   return 0
 }
@@ -19,11 +19,11 @@ export const gist = (text: string): string =>
   text.match(/(?:FATAL|PANIC):\s+(.+)/)?.[1] ?? text.trim().split('\n').at(-1) ?? ''
 
 /** The end of what was logged since the mark. */
-export async function logSince({ logFile }: Cluster, mark: number): Promise<string> {
+export const logSince = async ({ logFile }: Cluster, mark: number): Promise<string> => {
   const file = await open(logFile, 'r')
   try {
     const { size } = await file.stat()
-    const start = Math.max(mark, size - TAIL)
+    const start = Math.max(mark, size - tailBytes)
     const { buffer, bytesRead } = await file.read({
       buffer: Buffer.alloc(Math.max(0, size - start)),
       position: start,

@@ -5,9 +5,9 @@ import type { Cluster } from './cluster'
 import { give } from './files'
 import type { RunAs } from './os-user'
 
-export const SETTINGS_FILE = 'hindsight.conf'
+export const settingsFile = 'hindsight.conf'
 
-const SETTINGS = {
+const defaultSettings = {
   listen_addresses: '127.0.0.1',
   // A socket's path may be too long or not writable; loopback always works.
   unix_socket_directories: '',
@@ -20,15 +20,15 @@ const SETTINGS = {
 }
 
 /** Writes what we want of Postgres; written before every start, so a new build can change its mind. */
-export async function writeSettings(cluster: Cluster, runAs: RunAs): Promise<void> {
-  const file = join(cluster.dir, SETTINGS_FILE)
+export const writeSettings = async (cluster: Cluster, runAs: RunAs): Promise<void> => {
+  const file = join(cluster.dir, settingsFile)
   const draft = `${file}.${randomUUID()}`
-  await writeFile(draft, renderSettings({ ...SETTINGS, ...cluster.settings }), { mode: 0o600 })
+  await writeFile(draft, renderSettings({ ...defaultSettings, ...cluster.settings }), { mode: 0o600 })
   await give(draft, runAs)
   await rename(draft, file)
 }
 
-export function renderSettings(settings: Record<string, string>): string {
+export const renderSettings = (settings: Record<string, string>): string => {
   const lines = Object.entries(settings).map(
     ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`,
   )

@@ -1,0 +1,10 @@
+import type { Identity } from '@/lib/kit/wire/identity'
+
+/** A page that the bar leads those to who may see it. */
+interface Destination {
+  readonly href: string
+  readonly name: string
+  readonly roles: readonly Identity['role'][]
+}
+
+export const navigation: readonly Destination[] = [{ href: '/carts', name: 'All carts', roles: ['staff'] }]
