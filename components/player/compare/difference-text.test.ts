@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { erased } from '@/lib/kit/kernel/erased'
-import { byProduct, pathText, valueText } from './difference-text'
+import { pathText, valueText } from './difference-text'
 
 test('a place is written as code has it', () => {
   expect(pathText(['items', { key: 'mug' }, 'unitPrice', 'amount'])).toBe('items[mug].unitPrice.amount')
@@ -22,10 +22,4 @@ test('a value is JSON in one line', () => {
 
 test('what was erased is said in a word', () => {
   expect(valueText({ name: erased })).toBe('{ "name": erased }')
-})
-
-test('lines go by their product, other things by nothing', () => {
-  expect(byProduct({ productId: 'mug' })).toBe('mug')
-  expect(byProduct({ amount: 1 })).toBeUndefined()
-  expect(byProduct('mug')).toBeUndefined()
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
-import { actorWords, causeWords, pageOf, typeWords } from './story-words'
+import { cartView } from '../../shop/cart/view/cart-view'
+import { typeWords } from '../view/type-words'
+import { actorWords, causeWords, eventPage } from './story-words'
 
 const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
   eventId: 'e',
@@ -39,6 +41,6 @@ test('people are told by kind, others by name too', () => {
 })
 
 test('only carts have a page', () => {
-  expect(pageOf(first(guest))).toBe('/carts/a%20b?v=3&e=3')
-  expect(pageOf(first(guest, 'product'))).toBeUndefined()
+  expect(eventPage(cartView, first(guest))).toBe('/carts/a%20b?v=3&e=3')
+  expect(eventPage(cartView, first(guest, 'product'))).toBeUndefined()
 })

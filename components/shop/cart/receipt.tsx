@@ -1,7 +1,7 @@
 import type { CartCheckedOut } from '@/lib/shop/cart/events'
 import type { CartState } from '@/lib/shop/cart/state'
-import { formatMoney } from '../../ui/format'
 import { Time } from '../../ui/time'
+import { formatMoney } from '../money-format'
 import { addressText } from './address-text'
 import { LineList } from './line-list'
 import { ReceiptLine } from './receipt-line'

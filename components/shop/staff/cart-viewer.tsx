@@ -6,10 +6,13 @@ import { Desk } from '@/components/player/desk/desk'
 import { useStage } from '@/components/player/desk/use-stage'
 import { FollowingBar } from '@/components/player/together/following-bar'
 import { Together } from '@/components/player/together/together'
+import { StreamViewProvider } from '@/components/player/view/use-stream-view'
 import { useShopSession } from '@/components/shop/use-shop-session'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartSessionOptions } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
+import { CartPanel } from '../cart/cart-panel'
+import { cartView } from '../cart/view/cart-view'
 import { CartHeading } from './cart-heading'
 import { type Pane, PaneTabs } from './pane-tabs'
 
@@ -23,7 +26,7 @@ interface CartViewerProps {
 export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
   const session = useShopSession({ cartId: opening.streamId, opening, sendCommand, readOnly: true })
   const playhead = usePlayhead(session)
-  const stage = useStage(session, playhead)
+  const stage = useStage(cartView, session, playhead)
   const router = useRouter()
   const openCart = useCallback(
     (cartId: string) => router.push(`/carts/${encodeURIComponent(cartId)}`),
@@ -35,21 +38,24 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
     stage.close()
   }
   return (
-    <Together session={session} playhead={playhead}>
-      <CartHeading session={session} playhead={playhead} />
-      <FollowingBar />
-      <div className="flex h-[calc(100dvh-var(--header))] min-h-[44rem] flex-col border-line border-y sm:min-h-[30rem] sm:border-x lg:h-auto lg:flex-1">
-        <PaneTabs pane={pane} onChange={goToPane} />
-        <div className="min-h-0 flex-1">
-          <Desk
-            session={session}
-            playhead={playhead}
-            stage={stage}
-            pane={pane}
-            onOpenCart={sendCommand && openCart}
-          />
+    <StreamViewProvider view={cartView}>
+      <Together session={session} playhead={playhead}>
+        <CartHeading session={session} playhead={playhead} />
+        <FollowingBar />
+        <div className="flex h-[calc(100dvh-var(--header))] min-h-[44rem] flex-col border-line border-y sm:min-h-[30rem] sm:border-x lg:h-auto lg:flex-1">
+          <PaneTabs title="Cart" pane={pane} onChange={goToPane} />
+          <div className="min-h-0 flex-1">
+            <Desk
+              session={session}
+              playhead={playhead}
+              stage={stage}
+              Panel={CartPanel}
+              pane={pane}
+              onOpenStream={sendCommand && openCart}
+            />
+          </div>
         </div>
-      </div>
-    </Together>
+      </Together>
+    </StreamViewProvider>
   )
 }

@@ -3,6 +3,10 @@ export interface DomainEvent {
   readonly data: object
 }
 
+/** Only what an event tells, not where it was recorded. */
+export const bareEvent = <Event extends DomainEvent>({ type, data }: Event): Event =>
+  ({ type, data }) as Event
+
 /** Who did it. `id` is a user's id, a file's name for `import`, a component's for `system`. */
 export interface Actor {
   readonly kind: 'guest' | 'customer' | 'staff' | 'import' | 'system'

@@ -4,7 +4,7 @@ import type { CartCheckedOut, CartEvent, CartEventType } from '@/lib/shop/cart/e
 import { type CartState, cartTotal, quantityOf } from '@/lib/shop/cart/state'
 import { type Money, money } from '@/lib/shop/money'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
-import type { FieldValues } from './event-fields'
+import type { FieldValues } from '../../../player/view/event-form'
 
 /** An event as its form shows it. */
 export const valuesOf = (event: CartEvent): FieldValues => {

@@ -1,6 +1,6 @@
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { HistoryProblem } from '@/lib/kit/wire/history-file-read'
-import { formatCount } from '../../ui/format'
+import { formatCount } from '../../../ui/format'
 
 /** Why a file can't be looked at, and what to do. */
 export const problemWords = (problem: HistoryProblem): string => {
