@@ -14,8 +14,8 @@ import type { NewEvent } from '../lib/kit/server/store/event-store'
 import { createFingerprint } from '../lib/kit/server/store/fingerprint'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import type { CartCommand } from '../lib/shop/cart/commands'
-import { cartAggregate } from '../lib/shop/cart/server/cart-aggregate'
 import type { CartState } from '../lib/shop/cart/state'
+import { storedCart } from '../lib/shop/cart/wire/stored-cart'
 import { money } from '../lib/shop/money'
 import { cartStream } from '../lib/shop/server/streams'
 import { shopEvents } from '../lib/shop/wire/events/shop-events'
@@ -60,7 +60,7 @@ export const openOurs = ({
     if (result.type !== 'written') throw new Error(`Not written: ${JSON.stringify(result)}`)
   }
   const handle = async (cartId: string, command: CartCommand): Promise<void> => {
-    const handled = await handleCommand(dependencies, cartAggregate, { streamId: cartId, command, actor })
+    const handled = await handleCommand(dependencies, storedCart, { streamId: cartId, command, actor })
     if (handled.type !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(handled)}`)
   }
 
@@ -78,10 +78,10 @@ export const openOurs = ({
       }
     },
     /** From its first event on, as long as no snapshots were made of it. */
-    load: async (cartId: string): Promise<CartState> => (await cold().at(cartAggregate, cartId, head)).state,
+    load: async (cartId: string): Promise<CartState> => (await cold().at(storedCart, cartId, head)).state,
     loadAt: async (cartId: string, version: number): Promise<CartState> =>
-      (await cold().at(cartAggregate, cartId, { type: 'version', version })).state,
-    makeSnapshots: (cartId: string): Promise<void> => snapshots.fill(cartAggregate, cartId),
+      (await cold().at(storedCart, cartId, { type: 'version', version })).state,
+    makeSnapshots: (cartId: string): Promise<void> => snapshots.fill(storedCart, cartId),
     countEvents: async () =>
       (await pool.query<{ rows: number }>('SELECT count(*)::int AS rows FROM events')).rows[0]?.rows ?? 0,
     close: () => pool.end(),

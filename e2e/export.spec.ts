@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { canonicalJson } from '@/lib/kit/events/canonical-json'
-import { exportDocument } from '@/lib/kit/wire/api-export'
+import { cartExport } from '@/lib/shop/cart/wire/api-export'
 import { expect, fillCart, shopOn, test } from './support/story'
 
 const exportOn = (page: Page) => {
@@ -21,7 +21,7 @@ const exportOn = (page: Page) => {
 
 /** What a JSON export has, once its count and its hash are found to be true. */
 const verified = (text: string) => {
-  const { manifest, events, trailer } = exportDocument.parse(JSON.parse(text))
+  const { manifest, events, trailer } = cartExport.parse(JSON.parse(text))
   const lines = events.map((event) => `${canonicalJson(event)}\n`).join('')
   expect(trailer.count).toBe(events.length)
   expect(trailer.sha256).toBe(createHash('sha256').update(lines).digest('hex'))

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, program } from 'commander'
-import { restoreStream } from '../lib/kit/server/archive/restore-stream'
 import type { StreamName } from '../lib/kit/events/stream-name'
+import { restoreStream } from '../lib/kit/server/archive/restore-stream'
 import { withOpenArchive } from '../lib/shop/server/open-archive'
 
 const exitCodes = { restored: 0, notArchived: 1, failed: 2 }

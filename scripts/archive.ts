@@ -4,7 +4,7 @@ import type { ArchiveDependencies } from '../lib/kit/server/archive/archive-stre
 import { countClosed } from '../lib/kit/server/archive/closed-streams'
 import { renewTombstones } from '../lib/kit/server/archive/renew-tombstones'
 import { showProgress } from '../lib/kit/server/progress'
-import { cartEndings } from '../lib/shop/cart/server/cart-endings'
+import { shopEndings } from '../lib/shop/server/endings'
 import { withOpenArchive } from '../lib/shop/server/open-archive'
 
 interface Options {
@@ -34,10 +34,10 @@ const number = (value: number): string => Math.round(value).toLocaleString('en')
 const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =>
   withOpenArchive(async (dependencies) => {
     const before = new Date(Date.now() - olderThan * dayMs)
-    const closed = await countClosed(dependencies.pool, cartEndings, before)
+    const closed = await countAllClosed(dependencies, before)
     if (dryRun) {
       const { streams, events } = closed
-      print(`${number(streams)} carts of ${number(events)} events would be archived (--dry-run)`)
+      print(`${number(streams)} streams of ${number(events)} events would be archived (--dry-run)`)
       return exitCodes.finished
     }
     const renewed = await renewTombstones(dependencies, stopper.signal)
@@ -47,15 +47,24 @@ const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =
     return stopper.signal.aborted ? exitCodes.stopped : exitCodes.finished
   })
 
+const countAllClosed = async ({ pool }: ArchiveDependencies, before: Date) => {
+  const counts = await Promise.all(shopEndings.map((endings) => countClosed(pool, endings, before)))
+  return {
+    streams: counts.reduce((sum, { streams }) => sum + streams, 0),
+    events: counts.reduce((sum, { events }) => sum + events, 0),
+  }
+}
+
 const withProgress = async (dependencies: ArchiveDependencies, before: Date, limit: number) => {
   const tally = createTally()
   const started = performance.now()
-  const hideProgress = showProgress('Archiving', limit, () => ({
-    value: tally.streams + tally.passedOver + tally.refused.length,
-    done: tally.events,
-  }))
+  const tried = () => tally.streams + tally.passedOver + tally.refused.length
+  const hideProgress = showProgress('Archiving', limit, () => ({ value: tried(), done: tally.events }))
+  const { signal } = stopper
   try {
-    await archiveClosed(dependencies, { endings: cartEndings, before, limit, signal: stopper.signal }, tally)
+    for (const endings of shopEndings) {
+      await archiveClosed(dependencies, { endings, before, limit: limit - tried(), signal }, tally)
+    }
   } finally {
     hideProgress()
     print(report(tally, (performance.now() - started) / 1000))
@@ -66,7 +75,7 @@ const withProgress = async (dependencies: ArchiveDependencies, before: Date, lim
 const report = ({ streams, events, bytes, passedOver, refused }: ArchivedStreams, seconds: number): string =>
   [
     ...(stopper.signal.aborted ? ['Stopped. Run it again to go on.'] : []),
-    `${number(streams)} carts of ${number(events)} events archived in ${seconds.toFixed(1)} s; their copies take ${number(bytes / 1024)} KB`,
+    `${number(streams)} streams of ${number(events)} events archived in ${seconds.toFixed(1)} s; their copies take ${number(bytes / 1024)} KB`,
     ...(passedOver > 0 ? [`${number(passedOver)} stay: they changed meanwhile`] : []),
     ...refused.map(({ stream, reason }) => `${stream.type}/${stream.id} stays. ${reason}`),
   ].join('\n')
@@ -76,11 +85,11 @@ const print = (text: string) => process.stdout.write(`${text}\n`)
 program
   .name('npm run archive --')
   .description(
-    'Moves carts that were closed long ago to cold storage (ARCHIVE_DIR). They can be read as before.',
+    'Moves streams that were closed long ago to cold storage (ARCHIVE_DIR). They can be read as before.',
   )
   .requiredOption('--older-than <days>', 'how long ago their last event was recorded, like 365d', days)
   .option('--dry-run', 'only say how many they are', false)
-  .option('--limit <n>', 'at most so many carts', atLeastOne, Number.POSITIVE_INFINITY)
+  .option('--limit <n>', 'at most so many streams', atLeastOne, Number.POSITIVE_INFINITY)
   .action(async (options: Options) => {
     process.on('SIGINT', () => stopper.abort())
     process.on('SIGTERM', () => stopper.abort())

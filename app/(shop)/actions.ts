@@ -2,12 +2,12 @@
 
 import * as z from 'zod'
 import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
-import type { ActionAnswer } from '@/lib/kit/wire/answers'
 import { id } from '@/lib/kit/wire/text'
 import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
 import { newestCartId } from '@/lib/shop/cart/server/cart-queries'
 import { openCart } from '@/lib/shop/cart/server/open-cart'
+import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
 import { cartRequest, commandId, expectedVersion } from '@/lib/shop/cart/wire/commands'
 import { isSamePerson } from '@/lib/shop/server/auth/is-same-person'
 import { currentIdentity, ensureIdentity } from '@/lib/shop/server/auth/session'
@@ -25,7 +25,7 @@ const input = z.object({
 })
 
 /** Handles a shopper's command: on the cart they name, else on their open one, begun where there is none. */
-export async function sendCommand(raw: SendCommandInput): Promise<ActionAnswer> {
+export async function sendCommand(raw: SendCommandInput): Promise<CartActionAnswer> {
   const parsed = parseInput(input, raw)
   if (parsed.type === 'rejected') return parsed
   const { cartId, commandId, request, expectedVersion, issuedBy } = parsed.value

@@ -61,7 +61,9 @@ const follow = async ({ shop, staffCookie }: Stage, cartId: string): Promise<Fol
     for (const { version } of events) arrivals.set(version, performance.timeOrigin + performance.now())
   })
   socket.on('keepUp', (receipt) => receipt())
-  const answer = await socket.timeout(10_000).emitWithAck('subscribe', { cartId, afterVersion: 0 })
+  const answer = await socket
+    .timeout(10_000)
+    .emitWithAck('subscribe', { streamType: 'cart', streamId: cartId, afterVersion: 0 })
   if (answer.type !== 'subscribed') throw new Error(`Not subscribed: ${answer.code}`)
   return { socket, arrivals }
 }

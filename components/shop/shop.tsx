@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { ActionAnswer } from '@/lib/kit/wire/answers'
+import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
 import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
 import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
@@ -23,7 +23,7 @@ interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
   readonly opening: CartOpening | null
   /** When this was known, where that wasn't the server's word just now. ISO 8601. */
   readonly knownAt?: string | undefined
-  readonly sendCommand: (input: SendCommandInput) => Promise<ActionAnswer>
+  readonly sendCommand: (input: SendCommandInput) => Promise<CartActionAnswer>
 }
 
 const nothing: readonly CartItem[] = []

@@ -6,6 +6,12 @@ export const manifest: ExportManifest = {
   formatVersion: 1,
   exportedAt: '2026-11-21T14:03:22.000Z',
   exportedBy: { id: 'staff', role: 'staff' },
-  source: { type: 'cart', cartId: 'cart-1', headVersion: 3, headHash: 'f'.repeat(64) },
+  source: {
+    type: 'stream',
+    streamType: 'cart',
+    streamId: 'cart-1',
+    headVersion: 3,
+    headHash: 'f'.repeat(64),
+  },
   selection: { from: 1, to: 3 },
 }

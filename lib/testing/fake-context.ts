@@ -1,14 +1,18 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
+import { createAccess } from '../kit/server/access/access'
 import { createAggregates } from '../kit/server/aggregates/aggregates'
 import { readFoldFrom } from '../kit/server/aggregates/read-fold'
 import { createKeyedQueue } from '../kit/server/commands/keyed-queue'
 import type { Sql } from '../kit/server/postgres/sql'
 import { createFingerprint } from '../kit/server/store/fingerprint'
 import { createMemoryStore } from '../kit/server/store/memory-store'
-import { createCartOutlines } from '../kit/server/streams/cart-outlines'
+import { createOutlines } from '../kit/server/streams/outlines'
+import { shopPolicy } from '../shop/server/auth/policy'
+import { fileFormats } from '../shop/server/export-files'
 import type { ServerContext } from '../shop/server/shared-context'
 import { shopEvents } from '../shop/wire/events/shop-events'
+import { streamTypes } from '../shop/wire/stream-types'
 import { person } from './person'
 
 /** The API keys that the fake server knows are just these names. */
@@ -26,6 +30,7 @@ const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
   const store = createMemoryStore(shopEvents)
   const aggregates = createAggregates({ store, read: readFoldFrom(store) })
+  const access = createAccess({ store: over.store ?? store, types: streamTypes, policy: shopPolicy })
   const catalogue = {
     offers: async (ids: readonly string[]) =>
       new Map(ids.filter((id) => id === 'lamp').map((id) => [id, product])),
@@ -55,12 +60,16 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     catalogue,
     readModels,
     prisma,
-    outlines: createCartOutlines({ sql: noRows, store }),
+    outlines: createOutlines({ sql: noRows, registry: shopEvents, store }),
+    access,
+    types: streamTypes,
+    fileFormats,
     readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
     identify: async (headers: Headers) =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
     commands: {
       store,
+      access,
       registry: shopEvents,
       aggregates,
       catalogue,

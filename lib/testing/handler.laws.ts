@@ -7,8 +7,8 @@ import type { EventStore } from '../kit/server/store/event-store'
 import { loadStream } from '../kit/server/store/load'
 import { cart } from '../shop/cart/cart'
 import type { CartCommand } from '../shop/cart/commands'
-import { cartAggregate } from '../shop/cart/server/cart-aggregate'
 import type { CartState } from '../shop/cart/state'
+import { storedCart } from '../shop/cart/wire/stored-cart'
 import { cartStream } from '../shop/server/streams'
 import { cartCommand } from './cart-commands'
 
@@ -69,7 +69,7 @@ export const play = async (
   const sent: Sent[] = []
   let model = cart.initial(cartId)
   const send = (to: number, { command, commandId }: Omit<Sent, 'told'>) =>
-    handleCommand(nodes[to] as HandlerDependencies, cartAggregate, {
+    handleCommand(nodes[to] as HandlerDependencies, storedCart, {
       streamId: cartId,
       command,
       actor,

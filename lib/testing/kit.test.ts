@@ -3,7 +3,7 @@ import { accept, type Decider, reject } from '../kit/kernel/decider'
 import { handleCommand } from '../kit/server/commands/handle'
 import { createMemoryStore } from '../kit/server/store/memory-store'
 import { cart } from '../shop/cart/cart'
-import { cartAggregate } from '../shop/cart/server/cart-aggregate'
+import { storedCart } from '../shop/cart/wire/stored-cart'
 import { cartStream } from '../shop/server/streams'
 import { shopEvents } from '../shop/wire/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from './events'
@@ -45,7 +45,7 @@ it('a handler over the store in memory answers as the shop does, at times that a
   const stream = cartStream('cart-1')
   await store.append({ stream, expectedVersion: 'none', events: [newEvent(cartCreated())] })
 
-  const handled = await handleCommand(handlerOver(store), cartAggregate, {
+  const handled = await handleCommand(handlerOver(store), storedCart, {
     streamId: 'cart-1',
     command: {
       type: 'AddItem',

@@ -1,7 +1,7 @@
-import type { Identity } from '../kit/wire/identity'
+import type { ShopIdentity } from '../shop/wire/shop-identity'
 
 /** Somebody with an account, a shopper unless said otherwise; all that a test doesn't care about follows from the id. */
-export const person = (userId: string, role: Identity['role'] = 'shopper'): Identity => ({
+export const person = (userId: string, role: ShopIdentity['role'] = 'shopper'): ShopIdentity => ({
   userId,
   role,
   isGuest: false,

@@ -1,3 +1,3 @@
-import { noRoutes } from '@/lib/shop/server/http/routes'
+import { noRoutes } from '@/lib/kit/server/http/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = noRoutes

@@ -1,3 +1,4 @@
+import { answer } from '@/lib/kit/server/http/operation'
 import { createCart } from '@/lib/shop/cart/server/cart-commands'
 import { invalidSearch, searchTooBroad } from '@/lib/shop/cart/server/cart-search-refusals'
 import { postCart } from '@/lib/shop/cart/wire/api-carts'
@@ -5,9 +6,8 @@ import { parseCartQuery } from '@/lib/shop/cart/wire/search/parse'
 import { withStatus } from '@/lib/shop/cart/wire/search/with-status'
 import { getCarts } from '@/lib/shop/sales/wire/api-insights'
 import { deliveryOf } from '@/lib/shop/server/http/delivery'
-import { answer, on } from '@/lib/shop/server/http/operation'
 import { refuseBy } from '@/lib/shop/server/http/rejection'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
@@ -26,7 +26,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     if (delivery.type === 'refused') return delivery
     const created = await createCart(getContext().commands, identity, delivery.value.commandId)
     if (created.type === 'rejected') return refuseBy(created.rejection)
-    const { cartId, version, position, events } = created
+    const { streamId: cartId, version, position, events } = created
     return answer({ cartId, version, position, events }, { location: `/api/carts/${cartId}` })
   }),
 )

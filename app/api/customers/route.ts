@@ -1,6 +1,6 @@
+import { answer } from '@/lib/kit/server/http/operation'
 import { getCustomers } from '@/lib/shop/sales/wire/api-insights'
-import { answer, on } from '@/lib/shop/server/http/operation'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(

@@ -1,7 +1,7 @@
 import { toEventFilter } from '@/lib/kit/server/http/event-filter'
+import { answer } from '@/lib/kit/server/http/operation'
 import { getEvents } from '@/lib/kit/wire/api-events'
-import { answer, on } from '@/lib/shop/server/http/operation'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(

@@ -1,7 +1,7 @@
+import { answer } from '@/lib/kit/server/http/operation'
 import { getOpenApi } from '@/lib/kit/wire/api-health'
 import { apiDescription } from '@/lib/shop/server/http/description'
-import { answer, on } from '@/lib/shop/server/http/operation'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Rejection } from '@/lib/kit/wire/answers'
+import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import { rejectionSentence } from './rejection-sentence'
 
 const usd = (amount: number) => ({ amount, currency: 'USD' })
 
-const sentences: readonly [Rejection, string][] = [
+const sentences: readonly [CartRefusal, string][] = [
   [
     { type: 'MaxQuantityExceeded', max: 10, requested: 11 },
     'At most 10 of Ceramic Mug fit in one cart; that would have made 11.',

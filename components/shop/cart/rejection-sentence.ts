@@ -1,5 +1,5 @@
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
-import type { Rejection } from '@/lib/kit/wire/answers'
+import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import type { SeenChanged } from '@/lib/shop/cart/decide'
 import { isSameMoney } from '@/lib/shop/money'
 import { formatMoney } from '../../ui/format'
@@ -9,7 +9,7 @@ const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zi
 const listed = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** Why the cart's rules refused a command, as a sentence for the person who sent it. */
-export const rejectionSentence = (rejection: Rejection, product = 'this product'): string => {
+export const rejectionSentence = (rejection: CartRefusal, product = 'this product'): string => {
   switch (rejection.type) {
     case 'MaxQuantityExceeded':
       return `At most ${rejection.max} of ${product} fit in one cart; that would have made ${rejection.requested}.`

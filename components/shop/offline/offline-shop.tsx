@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { ActionAnswer } from '@/lib/kit/wire/answers'
+import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
 import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import type { KeptShop } from '@/lib/shop/client/kept/kept-shop'
 import { keptShops } from '@/lib/shop/client/kept/kept-shop-storage'
@@ -11,7 +11,7 @@ import { SiteHeader } from '../site/site-header'
 import { NeedsConnection } from './needs-connection'
 
 interface OfflineShopProps {
-  readonly sendCommand: (input: SendCommandInput) => Promise<ActionAnswer>
+  readonly sendCommand: (input: SendCommandInput) => Promise<CartActionAnswer>
 }
 
 const noFilter = { q: '', category: '' }

@@ -3,3 +3,21 @@ export interface StreamName {
   readonly type: string
   readonly id: string
 }
+
+/** The stream that a recorded event is of. */
+export const streamOfEvent = ({
+  streamType,
+  streamId,
+}: {
+  readonly streamType: string
+  readonly streamId: string
+}): StreamName => ({
+  type: streamType,
+  id: streamId,
+})
+
+/** A name as one text, to be the key of a map: no type has a slash in it. */
+export const streamKey = ({ type, id }: StreamName): string => `${type}/${id}`
+
+export const isSameStream = (one: StreamName, other: StreamName): boolean =>
+  one.type === other.type && one.id === other.id

@@ -1,5 +1,5 @@
-import type { CartRejection } from '../../shop/cart/decide'
-import type { RecordedCartEvent } from '../../shop/wire/recorded-shop-events'
+import type { DomainEvent, RecordedEvent } from '../events/recorded-event'
+import type { Typed } from '../streams/stream-type'
 
 export interface ConcurrencyConflict {
   readonly type: 'ConcurrencyConflict'
@@ -19,25 +19,19 @@ export interface Malformed {
 }
 
 /** What a command answered: the events it made (none when it was already so), or why not. */
-export type CommandAnswer =
+export type CommandAnswer<Event extends DomainEvent = DomainEvent, Refused extends Typed = Typed> =
   | {
       readonly type: 'accepted'
-      readonly cartId: string
+      readonly streamId: string
       readonly version: number
       readonly position: number
-      readonly events: readonly RecordedCartEvent[]
+      readonly events: readonly RecordedEvent<Event>[]
     }
-  | { readonly type: 'rejected'; readonly rejection: CartRejection | ConcurrencyConflict | CommandIdReused }
+  | { readonly type: 'rejected'; readonly rejection: Refused | ConcurrencyConflict | CommandIdReused }
 
 /** What a server action answers: nothing it is sent makes it fail. */
-export type ActionAnswer =
-  | CommandAnswer
+export type ActionAnswer<Event extends DomainEvent = DomainEvent, Refused extends Typed = Typed> =
+  | CommandAnswer<Event, Refused>
   | { readonly type: 'rejected'; readonly rejection: Malformed }
   /** Whoever asked for it is not who asks now: it is done when they are back. */
   | { readonly type: 'signedOut' }
-
-/** A server action's answer to what it was asked. */
-export type Answered = Exclude<ActionAnswer, { type: 'signedOut' }>
-
-/** Why a server action refused. */
-export type Rejection = Extract<ActionAnswer, { type: 'rejected' }>['rejection']

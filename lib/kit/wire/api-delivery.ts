@@ -15,10 +15,10 @@ const ifMatch = z
   .transform((tag) => (tag === '*' ? undefined : Number.parseInt(tag.slice(1), 10)))
   .optional()
   .describe(
-    'The same as `expectedVersion`, as the `ETag` of a read: 412 when the cart is at another by now; `*` is any version',
+    'The same as `expectedVersion`, as the `ETag` of a read: 412 when it is at another by now; `*` is any version',
   )
 
-/** How a cart's creation may be sent, besides its body. */
+/** How a creation may be sent, besides its body. */
 export const creationHeaders = z.object({ 'Idempotency-Key': idempotencyKey })
 
 /** How a command may be sent, besides its body. */

@@ -1,8 +1,10 @@
 import type * as z from 'zod'
+import type { StreamName } from '../events/stream-name'
 import type { ProblemCode } from './problem-kinds'
 
-/** Who may ask: anybody, anybody known, or staff alone. */
-export type Access = 'anyone' | 'identified' | 'staff'
+/** Who may ask: anybody, anybody known, those who may see the stream that it is about, or staff alone. */
+export const accesses = ['anyone', 'identified', 'viewer', 'staff'] as const
+export type Access = (typeof accesses)[number]
 
 /** One operation of the API: what the server parses and answers with, and what the API's description says. */
 export interface Endpoint<Params, Query, Body, Answer, Who extends Access, Headers = undefined> {
@@ -12,7 +14,9 @@ export interface Endpoint<Params, Query, Body, Answer, Who extends Access, Heade
   readonly summary: string
   readonly access: Who
   readonly params?: z.ZodType<Params>
-  /** What is said of a path whose parameters can't be anything's; `Malformed` when left out. */
+  /** The stream that it is about, where only its viewers may ask. */
+  readonly streamOf?: (params: Params) => StreamName
+  /** What is said of a path that leads to nothing this person may see; `Malformed` when left out. */
   readonly absent?: ProblemCode
   /** An object's schema: what it doesn't name is refused. */
   readonly query?: z.ZodType<Query>
@@ -34,7 +38,7 @@ export interface Endpoint<Params, Query, Body, Answer, Who extends Access, Heade
 // biome-ignore lint/suspicious/noExplicitAny: any endpoint at all, whatever it is about
 export type AnyEndpoint = Endpoint<any, any, any, any, Access, any>
 
-/** Gives an endpoint the types of its schemas. */
+/** Gives an endpoint the types of its schemas. Throws where it doesn't say who may ask: such a route never answers. */
 export const endpoint = <
   Answer,
   Who extends Access,
@@ -44,4 +48,15 @@ export const endpoint = <
   Headers = undefined,
 >(
   described: Endpoint<Params, Query, Body, Answer, Who, Headers>,
-): Endpoint<Params, Query, Body, Answer, Who, Headers> => described
+): Endpoint<Params, Query, Body, Answer, Who, Headers> => {
+  const why = whyOpen(described)
+  if (why) throw new Error(`${described.method} ${described.path} ${why}`)
+  return described
+}
+
+/** What is missing for it to be known who may ask; undefined where nothing is. */
+const whyOpen = ({ access, streamOf, absent }: AnyEndpoint): string | undefined => {
+  if (!accesses.includes(access)) return 'does not say who may ask'
+  if (access !== 'viewer') return streamOf && 'is about a stream, but does not ask who may see it'
+  return streamOf && absent ? undefined : 'does not say which stream its viewers may see'
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { recordedEvent } from '../../shop/wire/events/recorded-event-schemas'
 import { endpoint } from './api-endpoint'
 import { instant, pageLimit, wholeNumber } from './api-fields'
+import { recordedEvent } from './recorded-event-schema'
 import { id } from './text'
 
 export const eventsPage = z.object({

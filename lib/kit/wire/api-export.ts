@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import { largestVersion, noSuchCart, ofCart } from '../../shop/cart/wire/api-carts'
-import { cartEventTypes } from '../../shop/cart/wire/cart-event-types'
-import { recordedEvent } from '../../shop/wire/events/recorded-event-schemas'
 import { endpoint } from './api-endpoint'
 import { eventFilter } from './api-events'
-import { wholeNumber } from './api-fields'
+import { largestVersion, wholeNumber } from './api-fields'
+import { noSuchStream, ofStream } from './api-streams'
+import { recordedEvent } from './recorded-event-schema'
 import { storableText } from './text'
 
 export const exportFormats = ['json', 'ndjson', 'csv', 'cloudevents'] as const
@@ -12,22 +11,40 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const exportManifest = z.object({
-  format: z.literal('hindsight-export'),
-  formatVersion: z.literal(1),
-  exportedAt: z.iso.datetime(),
-  exportedBy: z.object({ id: z.string(), role: z.enum(['shopper', 'staff']) }),
-  source: z
-    .discriminatedUnion('type', [
-      z.object({ type: z.literal('cart'), cartId: z.string(), headVersion: z.int().min(1), headHash: hash }),
-      z.object({ type: z.literal('log'), headPosition: z.int().min(0), headHash: hash.nullable() }),
-    ])
-    .describe('What it is taken from, and how far that had come'),
-  selection: z
-    .record(z.string(), z.union([z.string(), z.number()]))
-    .describe('What was taken of it; its ends are always named'),
+/** How far a stream had come when it was exported. */
+export const streamHead = { headVersion: z.int().min(1), headHash: hash }
+
+const streamSource = z.object({
+  type: z.literal('stream'),
+  streamType: z.string(),
+  streamId: z.string(),
+  ...streamHead,
 })
-export type ExportManifest = z.infer<typeof exportManifest>
+
+const logSource = z.object({
+  type: z.literal('log'),
+  headPosition: z.int().min(0),
+  headHash: hash.nullable(),
+})
+
+/** The manifest of an export; an application may say in its own words what an export is taken from. */
+export const exportManifestOf = <Source extends z.ZodType>(source: Source) =>
+  z.object({
+    format: z.literal('hindsight-export'),
+    formatVersion: z.literal(1),
+    exportedAt: z.iso.datetime(),
+    exportedBy: z.object({ id: z.string(), role: z.string() }),
+    source: source.describe('What it is taken from, and how far that had come'),
+    selection: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .describe('What was taken of it; its ends are always named'),
+  })
+
+export const exportManifest = exportManifestOf(z.discriminatedUnion('type', [streamSource, logSource]))
+
+export interface ExportManifest extends Omit<z.infer<typeof exportManifest>, 'source'> {
+  readonly source: object
+}
 
 export const exportTrailer = z.object({
   count: z.int().min(0).describe('How many events there are'),
@@ -41,37 +58,32 @@ export const exportTrailer = z.object({
 })
 export type ExportTrailer = z.infer<typeof exportTrailer>
 
-export const exportDocument = z.object({
-  manifest: exportManifest,
-  events: z.array(recordedEvent).readonly(),
-  trailer: exportTrailer,
-})
+/** An export as one document. */
+export const exportDocumentOf = <Manifest extends z.ZodType>(manifest: Manifest) =>
+  z.object({ manifest, events: z.array(recordedEvent).readonly(), trailer: exportTrailer })
+
+export const exportDocument = exportDocumentOf(exportManifest)
 
 const format = z.enum(exportFormats).default('json').describe('The kind of file')
-const files = ['application/x-ndjson', 'text/csv', 'application/cloudevents-batch+json']
-const contents =
+
+/** What an export comes as, besides JSON. */
+export const exportFiles = ['application/x-ndjson', 'text/csv', 'application/cloudevents-batch+json'] as const
+
+/** How the files of an export are made up. */
+export const exportContents =
   'NDJSON begins with the manifest and ends with the trailer, CSV and CloudEvents end with an ' +
   'ExportCompleted that has both. A file without its trailer is not whole.'
 
 const version = wholeNumber(1, largestVersion)
 
-export const getCartExport = endpoint({
-  name: 'exportCart',
-  method: 'GET',
-  path: '/api/carts/{cartId}/export',
-  summary: `A cart's events as a file, streamed. ${contents}`,
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
-  query: z
+/** What of a stream is exported; `type` is the schema of the names that its events have. */
+export const exportQueryOf = (type: z.ZodType<string>) =>
+  z
     .object({
       format,
       from: version.default(1).describe('The first version'),
       to: version.optional().describe('The last version; the newest when left out or not reached yet'),
-      type: z
-        .enum(Object.keys(cartEventTypes))
-        .optional()
-        .describe('Only events of this type, like ItemAdded'),
+      type: type.optional().describe('Only events of this type, like ItemAdded'),
       f: storableText
         .optional()
         .describe('Only events that match a filter as the timeline has it, like `-actor:staff mug`'),
@@ -79,24 +91,36 @@ export const getCartExport = endpoint({
     .refine(({ from, to }) => to === undefined || from <= to, {
       path: ['to'],
       message: 'must not be before `from`',
-    }),
+    })
+
+/** Why the export of a stream is refused before it begins. */
+export const exportRefusals = {
+  400: 'Malformed: `errors` names the fields. InvalidFilter: `f` is no filter, `at` says where',
+}
+
+const eventType = z.string().regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
+
+export const getStreamExport = endpoint({
+  ...ofStream,
+  name: 'exportStream',
+  method: 'GET',
+  path: '/api/streams/{streamType}/{streamId}/export',
+  summary: `A stream's events as a file, streamed. ${exportContents}`,
+  query: exportQueryOf(eventType),
   status: 200,
   answer: exportDocument,
-  files,
-  refusals: {
-    400: 'Malformed: `errors` names the fields. InvalidFilter: `f` is no filter, `at` says where',
-    404: noSuchCart,
-  },
+  files: exportFiles,
+  refusals: { ...exportRefusals, 404: noSuchStream },
 })
 
 export const getEventsExport = endpoint({
   name: 'exportEvents',
   method: 'GET',
   path: '/api/events/export',
-  summary: `The whole log, or what a filter lets through, as a file, streamed. ${contents}`,
+  summary: `The whole log, or what a filter lets through, as a file, streamed. ${exportContents}`,
   access: 'staff',
   query: z.object({ format, ...eventFilter }),
   status: 200,
   answer: exportDocument,
-  files,
+  files: exportFiles,
 })

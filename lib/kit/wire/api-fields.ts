@@ -9,6 +9,9 @@ export const wholeNumber = (min: number, max: number) =>
     z.int('must be a whole number').min(min, `must be at least ${min}`).max(max, `must be at most ${max}`),
   )
 
+/** Versions are 32-bit numbers in the database, and one more has to fit. */
+export const largestVersion = 2 ** 31 - 2
+
 const defaultLimit = 100
 const maxLimit = 1000
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { noSuchCart, ofCart } from '../../shop/cart/wire/api-carts'
 import { endpoint } from './api-endpoint'
+import { noSuchStream, ofStream } from './api-streams'
 
 const axis = (start: string, width: string) =>
   z.object({
@@ -16,7 +16,7 @@ const axis = (start: string, width: string) =>
       .readonly(),
   })
 
-export const cartOutline = z.object({
+export const streamOutline = z.object({
   version: z.int().min(1).describe('The last version in it'),
   byVersion: axis('Version 1', 'How many versions a column holds'),
   byTime: axis('When it begins, in milliseconds since 1970', 'How many milliseconds a column holds'),
@@ -24,20 +24,18 @@ export const cartOutline = z.object({
     .array(z.object({ version: z.int().min(1), type: z.string() }))
     .readonly()
     .describe(
-      'Beginnings, returns and ends, and `Conflict` where a command met another version; the latest 500',
+      'What stands out, like beginnings and ends, and `Conflict` where a command met another version; the latest 500',
     ),
 })
-export type CartOutline = z.infer<typeof cartOutline>
+export type StreamOutline = z.infer<typeof streamOutline>
 
-export const getCartOutline = endpoint({
-  name: 'readCartOutline',
+export const getStreamOutline = endpoint({
+  ...ofStream,
+  name: 'readStreamOutline',
   method: 'GET',
-  path: '/api/carts/{cartId}/outline',
-  summary: 'How much happened when in a cart, however long its history',
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
+  path: '/api/streams/{streamType}/{streamId}/outline',
+  summary: 'How much happened when in a stream, however long its history',
   status: 200,
-  answer: cartOutline,
-  refusals: { 404: noSuchCart },
+  answer: streamOutline,
+  refusals: { 404: noSuchStream },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { recordedEvent } from '../../shop/wire/events/recorded-event-schemas'
 import { endpoint } from './api-endpoint'
 import { wholeNumber } from './api-fields'
+import { recordedEvent } from './recorded-event-schema'
 import { id } from './text'
 
 /** An event as a part of its story: what it is, where it stands, and what caused it. */

@@ -1,32 +1,32 @@
 import * as z from 'zod'
-import { cartSnapshot, largestVersion, noSuchCart, ofCart } from '../../shop/cart/wire/api-carts'
-import { recordedCartEvent } from '../../shop/wire/events/recorded-event-schemas'
 import { keyframeInterval } from '../kernel/keyframe-interval'
 import { endpoint } from './api-endpoint'
-import { wholeNumber } from './api-fields'
+import { largestVersion, wholeNumber } from './api-fields'
+import { anyState, noSuchStream, ofStream } from './api-streams'
+import { recordedEvent } from './recorded-event-schema'
 
-export const cartWindow = z.object({
-  cart: cartSnapshot.describe('The state at `from`, before the first of the events'),
-  events: z.array(recordedCartEvent).readonly().describe(`The next ${keyframeInterval} of them at most`),
+/** Where a window begins. */
+export const windowQuery = z.object({
+  from: wholeNumber(0, largestVersion)
+    .refine((from) => from % keyframeInterval === 0, `must be a multiple of ${keyframeInterval}`)
+    .describe('The version of the state'),
 })
 
-export type CartWindowAnswer = z.infer<typeof cartWindow>
+export const streamWindow = z.object({
+  from: z.int().min(0),
+  state: anyState.describe('The state at `from`, before the first of the events'),
+  events: z.array(recordedEvent).readonly().describe(`The next ${keyframeInterval} of them at most`),
+})
 
-export const getCartWindow = endpoint({
-  name: 'readCartWindow',
+export const getStreamWindow = endpoint({
+  ...ofStream,
+  name: 'readStreamWindow',
   method: 'GET',
-  path: '/api/carts/{cartId}/window',
-  summary: 'A state of a cart and the events after it, to fold any version between from',
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
+  path: '/api/streams/{streamType}/{streamId}/window',
+  summary: 'A state of a stream and the events after it, to fold any version between from',
   validated: true,
-  query: z.object({
-    from: wholeNumber(0, largestVersion)
-      .refine((from) => from % keyframeInterval === 0, `must be a multiple of ${keyframeInterval}`)
-      .describe('The version of the state'),
-  }),
+  query: windowQuery,
   status: 200,
-  answer: cartWindow,
-  refusals: { 404: `${noSuchCart}. VersionNotFound: it has not come that far` },
+  answer: streamWindow,
+  refusals: { 404: `${noSuchStream}. VersionNotFound: it has not come that far` },
 })

@@ -1,8 +1,7 @@
-/** Who asks, as both ends may know it. */
+/** Who asks, as both ends may know it. An application knows more of them. */
 export interface Identity {
   readonly userId: string
-  readonly role: 'shopper' | 'staff'
-  readonly isGuest: boolean
+  /** `staff` sees what is for staff alone; what else there is, the application says. */
+  readonly role: string
   readonly name: string
-  readonly email: string
 }

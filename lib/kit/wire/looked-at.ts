@@ -1,4 +1,4 @@
-import { largestVersion } from '../../shop/cart/wire/api-carts'
+import { largestVersion } from './api-fields'
 
 /** The versions an address looks at: where the playhead stands, and what is compared with it. */
 export const lookedAt = (params: Readonly<Record<string, string | string[] | undefined>>): number[] =>

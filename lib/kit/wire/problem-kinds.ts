@@ -172,6 +172,16 @@ export const problemKinds = {
     meaning: 'The cart is no longer what was seen; `actual` has what it is.',
     remedy: readAgain,
   },
+  StreamNotFound: {
+    status: '404',
+    meaning: 'There is no such stream, or it is not yours to see.',
+    remedy: 'Check the id, and ask as somebody who may see it.',
+  },
+  StreamTypeUnknown: {
+    status: '404',
+    meaning: 'There are no streams of this type.',
+    remedy: 'Check the type; the events of the log have it as `streamType`.',
+  },
   StoryNotFound: { status: '404', meaning: 'No story has such an id.', remedy: 'Check the correlation id.' },
   TooLarge: {
     status: '413',
@@ -210,7 +220,7 @@ export const problemKinds = {
   },
   VersionNotFound: {
     status: '404',
-    meaning: 'The cart has no such version; `headVersion` has the newest.',
+    meaning: 'It has no such version; `headVersion` has the newest.',
     remedy: 'Ask for one from 1 to that.',
   },
 } as const satisfies Record<string, ProblemKind>

@@ -1,6 +1,5 @@
 import type { CartEvent } from '../../shop/cart/events'
-import type { RecordedCartEvent } from '../../shop/wire/recorded-shop-events'
-import type { Actor } from '../events/recorded-event'
+import type { Actor, RecordedEvent } from '../events/recorded-event'
 
 /** A cart's event as a scan sends it: version, milliseconds since 1970, type, data, and who did it. */
 export type ScanLine = readonly [
@@ -20,11 +19,11 @@ export type ScannedEvent = CartEvent & {
   readonly actor: Actor
 }
 
-export const toScanLine = ({ version, occurredAt, type, data, metadata }: RecordedCartEvent): ScanLine => [
+export const toScanLine = ({ version, occurredAt, type, data, metadata }: RecordedEvent): ScanLine => [
   version,
   Date.parse(occurredAt),
-  type,
-  data,
+  type as CartEvent['type'],
+  data as CartEvent['data'],
   metadata.actor.kind,
   metadata.actor.id,
 ]

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { createAccess, type StreamAccess } from '../../kit/server/access/access'
 import { type Aggregates, createAggregates } from '../../kit/server/aggregates/aggregates'
 import { createFoldReader } from '../../kit/server/aggregates/read-fold-postgres'
 import { createSnapshotKeeper, type SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
@@ -8,6 +9,8 @@ import { createSnapshotSigner } from '../../kit/server/aggregates/snapshot-signa
 import { createFolderStorage } from '../../kit/server/archive/folder-storage'
 import { withArchive } from '../../kit/server/archive/with-archive'
 import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
+import type { FileFormats } from '../../kit/server/export/file-formats'
+import type { FindCaller, Identify } from '../../kit/server/http/caller'
 import { createBudget } from '../../kit/server/limits/budget'
 import type { Log } from '../../kit/server/log'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
@@ -18,19 +21,24 @@ import type { EventStore } from '../../kit/server/store/event-store'
 import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { type AppendWatch, withAppendWatch } from '../../kit/server/store/with-append-watch'
-import { type CartOutlines, createCartOutlines } from '../../kit/server/streams/cart-outlines'
+import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
 import { type WrittenHere, withWrittenHere } from '../../kit/server/tail/written-here'
+import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
 import { shopEvents } from '../wire/events/shop-events'
+import type { ShopIdentity } from '../wire/shop-identity'
+import { streamTypes } from '../wire/stream-types'
 import { type Auth, createAuth } from './auth/auth'
-import { type FindCaller, rememberCallers } from './auth/caller'
-import { createFindCaller, createIdentify, type Identify } from './auth/identify'
+import { rememberCallers } from './auth/caller'
+import { createFindCaller, createIdentify } from './auth/identify'
 import { onDatabaseTime } from './auth/on-database-time'
+import { shopPolicy } from './auth/policy'
 import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
 import type { Config } from './config'
 import { openDataKeys } from './data-keys'
+import { fileFormats } from './export-files'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Database } from './open-database'
 import { createPrisma } from './prisma'
@@ -48,13 +56,17 @@ export interface Context {
   readonly appendWatch: AppendWatch
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
-  readonly outlines: CartOutlines
+  readonly outlines: Outlines
+  /** Who may see and send what. */
+  readonly access: StreamAccess<ShopIdentity>
+  readonly types: StoredStreamTypes
+  readonly fileFormats: FileFormats
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
   readonly auth: Auth
   /** Who asks, and with which key; remembered for seconds. */
-  readonly findCaller: FindCaller
-  readonly identify: Identify
+  readonly findCaller: FindCaller<ShopIdentity>
+  readonly identify: Identify<ShopIdentity>
   /** How often accounts are tried and made. */
   readonly passwordTries: Tries
   readonly signUpBudget: SignUpBudget
@@ -84,6 +96,7 @@ export const createContext = async (
     read: createFoldReader({ sql: pool, store, signer, codec }),
     onSnapshotDue: snapshots.request,
   })
+  const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const catalogue = createCatalogue(prisma)
   const { limits } = config
   const clock = await startDatabaseClock({ sql: pool, log })
@@ -104,7 +117,10 @@ export const createContext = async (
     appendWatch,
     aggregates,
     snapshots,
-    outlines: createCartOutlines({ sql: pool, store }),
+    outlines: createOutlines({ sql: pool, registry: shopEvents, store }),
+    access,
+    types: streamTypes,
+    fileFormats,
     catalogue,
     readModels: createReadModels({ pool }),
     auth,
@@ -114,6 +130,7 @@ export const createContext = async (
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
       store,
+      access,
       registry: shopEvents,
       aggregates,
       catalogue,

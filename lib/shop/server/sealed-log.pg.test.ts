@@ -27,8 +27,8 @@ import { cartCreated, checkedOut, itemAdded, newEvent } from '../../testing/even
 import { fakeContext } from '../../testing/fake-context'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { cartAggregate } from '../cart/server/cart-aggregate'
 import { cartSearchProjection } from '../cart/server/cart-search-projection'
+import { storedCart } from '../cart/wire/stored-cart'
 import { shareContext } from './shared-context'
 import { cartStream } from './streams'
 
@@ -89,7 +89,7 @@ const told = async (cartId: string): Promise<Record<string, string>> => {
     stream: JSON.stringify(await store.readStream(stream)),
     log: JSON.stringify(await store.readAll({ limit: 1_000, filter: { streamTypes: ['cart'] } })),
     event: JSON.stringify(await store.readEvent(last?.eventId ?? '')),
-    fold: JSON.stringify((await read(cartAggregate, cartId, head)).events),
+    fold: JSON.stringify((await read(storedCart, cartId, head)).events),
     api: await textOf(eventsRoute.GET as Route, cartId),
     window: await textOf(windowRoute.GET as Route, cartId, '?from=0'),
     scan: await textOf(scanRoute.GET as Route, cartId),
@@ -141,7 +141,7 @@ describe('the address of a checkout', () => {
     expect(namesOf(ofCart, street)).toEqual([])
     expect(namesOf(texts, '$erased')).toEqual(Object.keys(texts))
     expect(namesOf(await told(other), '$erased')).toEqual(['log', 'wholeLog'])
-    const { state } = await openNode().aggregates.at(cartAggregate, cartId, head)
+    const { state } = await openNode().aggregates.at(storedCart, cartId, head)
     expect(state).toMatchObject({ status: 'checkedOut', version: 3 })
     expect(await chainOf(cartId)).toEqual([verified, verified, verified])
     expect(await faults()).toEqual([0, 0])

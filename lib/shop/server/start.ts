@@ -21,7 +21,6 @@ import { createLeases } from '../../kit/server/subscriptions/leases'
 import { runSubscription } from '../../kit/server/subscriptions/run-subscription'
 import { listen } from '../../kit/server/tail/listen'
 import { startTail } from '../../kit/server/tail/tail'
-import { cartAggregate } from '../cart/server/cart-aggregate'
 import { productsProjection } from '../product/server/products-projection'
 import { seedCatalogue } from '../product/server/seed'
 import { announce } from './announce'
@@ -105,6 +104,8 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const live = startLive({
       http,
       store,
+      types: context.types,
+      access: context.access,
       identify: context.identify,
       presence,
       limits: limits.sockets,
@@ -134,9 +135,11 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const onHint = () => void setImmediate(tail.wake)
     const listener = listen(database.pool, 'events_appended', onHint, log)
     undo.push(listener.stop)
-    context.snapshots.renew(cartAggregate).catch((error) => {
-      log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')
-    })
+    for (const type of context.types.all) {
+      context.snapshots.renew(type).catch((error) => {
+        log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')
+      })
+    }
 
     const url = await listenOn(http, config)
     undo.push(drain.close)

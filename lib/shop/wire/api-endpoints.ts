@@ -1,17 +1,23 @@
 import type { AnyEndpoint } from '../../kit/wire/api-endpoint'
 import { getEvent, getEvents } from '../../kit/wire/api-events'
-import { getCartExport, getEventsExport } from '../../kit/wire/api-export'
+import { getEventsExport, getStreamExport } from '../../kit/wire/api-export'
 import { getLive, getOpenApi, getReady } from '../../kit/wire/api-health'
-import { getCartKeyframes } from '../../kit/wire/api-keyframes'
-import { getCartOutline } from '../../kit/wire/api-outline'
-import { getCartScan } from '../../kit/wire/api-scan'
-import { getSession, postSignIn, postSignOut } from '../../kit/wire/api-session'
+import { getStreamKeyframes } from '../../kit/wire/api-keyframes'
+import { getStreamOutline } from '../../kit/wire/api-outline'
+import { getStreamScan } from '../../kit/wire/api-scan'
 import { getStory } from '../../kit/wire/api-stories'
-import { getCartWindow } from '../../kit/wire/api-windows'
+import { getStream, getStreamEvents } from '../../kit/wire/api-streams'
+import { getStreamWindow } from '../../kit/wire/api-windows'
 import { getCart, getCartEvents, postCart, postCartCommand } from '../cart/wire/api-carts'
+import { getCartExport } from '../cart/wire/api-export'
+import { getCartKeyframes } from '../cart/wire/api-keyframes'
+import { getCartOutline } from '../cart/wire/api-outline'
 import { getRestorePreview } from '../cart/wire/api-restore'
+import { getCartScan } from '../cart/wire/api-scan'
+import { getCartWindow } from '../cart/wire/api-window'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
+import { getSession, postSignIn, postSignOut } from './api-session'
 
 /** Everything the API can be asked. */
 export const apiEndpoints: readonly AnyEndpoint[] = [
@@ -26,6 +32,13 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getRestorePreview,
   getCartExport,
   getCartScan,
+  getStream,
+  getStreamEvents,
+  getStreamKeyframes,
+  getStreamWindow,
+  getStreamOutline,
+  getStreamExport,
+  getStreamScan,
   getProducts,
   getDemand,
   getCustomers,

@@ -1,11 +1,14 @@
 import type * as z from 'zod'
 import { eventsPage } from '../../kit/wire/api-events'
 import { exportDocument, exportManifest, exportTrailer } from '../../kit/wire/api-export'
-import { cartKeyframe, cartKeyframesPage } from '../../kit/wire/api-keyframes'
-import { signedInUser } from '../../kit/wire/api-session'
+import { streamKeyframe, streamKeyframesPage } from '../../kit/wire/api-keyframes'
 import { storyEvent, storyPage } from '../../kit/wire/api-stories'
+import { streamEventsPage, streamState } from '../../kit/wire/api-streams'
 import { problem } from '../../kit/wire/problem'
+import { recordedEvent } from '../../kit/wire/recorded-event-schema'
 import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from '../cart/wire/api-carts'
+import { cartExport, cartExportManifest } from '../cart/wire/api-export'
+import { cartKeyframe, cartKeyframesPage } from '../cart/wire/api-keyframes'
 import { restorePreview } from '../cart/wire/api-restore'
 import { cartListItem } from '../cart/wire/cart-list'
 import { productsPage } from '../product/wire/api-products'
@@ -18,7 +21,8 @@ import {
   salesAnswer,
 } from '../sales/wire/api-insights'
 import { customerSummary, productDemand, salesDay } from '../sales/wire/insights'
-import { recordedCartEvent, recordedEvent } from './events/recorded-event-schemas'
+import { signedInUser } from './api-session'
+import { recordedCartEvent } from './events/recorded-event-schemas'
 import { money } from './money'
 
 /** What the API answers with, by the names its description gives them. */
@@ -32,7 +36,13 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartEventsPage: cartEventsPage,
   CartKeyframe: cartKeyframe,
   CartKeyframesPage: cartKeyframesPage,
+  CartExportManifest: cartExportManifest,
+  CartExport: cartExport,
   RestorePreview: restorePreview,
+  Stream: streamState,
+  StreamEventsPage: streamEventsPage,
+  StreamKeyframe: streamKeyframe,
+  StreamKeyframesPage: streamKeyframesPage,
   EventsPage: eventsPage,
   StoryEvent: storyEvent,
   StoryPage: storyPage,

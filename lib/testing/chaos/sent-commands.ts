@@ -1,6 +1,6 @@
 import { type HandlerDependencies, handleCommand } from '../../kit/server/commands/handle'
 import { openJournal, readJournal } from '../../kit/testing/history-checker/journal'
-import { cartAggregate } from '../../shop/cart/server/cart-aggregate'
+import { storedCart } from '../../shop/cart/wire/stored-cart'
 import type { SentCommand } from '../load/random-commands'
 
 /** What a command was answered, as far as it has to be the same each time. */
@@ -20,7 +20,7 @@ const actor = { kind: 'customer', id: 'chaos' } as const
 
 export const send = async (handler: HandlerDependencies, sent: SentCommand): Promise<Told> => {
   const { cartId: streamId, command, commandId } = sent
-  const handled = await handleCommand(handler, cartAggregate, { streamId, command, actor, commandId })
+  const handled = await handleCommand(handler, storedCart, { streamId, command, actor, commandId })
   if (handled.type === 'overloaded') return { type: 'overloaded' }
   if (handled.type !== 'accepted') return handled
   const { type, version, position, events } = handled

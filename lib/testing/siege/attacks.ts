@@ -19,7 +19,7 @@ export type Outcome = Readonly<Record<string, number>>
 const patienceMs = 30_000
 
 const subscribeTo = ({ cartId }: Visitor): string =>
-  `42${JSON.stringify(['subscribe', { cartId, afterVersion: 0 }])}`
+  `42${JSON.stringify(['subscribe', { streamType: 'cart', streamId: cartId, afterVersion: 0 }])}`
 
 const times = <Item>(count: number, make: (nth: number) => Item): Item[] =>
   Array.from({ length: count }, (_, nth) => make(nth))

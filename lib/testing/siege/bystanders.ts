@@ -48,7 +48,11 @@ export const startBystander = (target: Target, visitor: Visitor) => {
   let version = 0
   let onVersion = () => {}
   socket.on('connect', () =>
-    socket.emit('subscribe', { cartId: visitor.cartId, afterVersion: version }, () => undefined),
+    socket.emit(
+      'subscribe',
+      { streamType: 'cart', streamId: visitor.cartId, afterVersion: version },
+      () => undefined,
+    ),
   )
   socket.on('keepUp', (receipt: () => void) => receipt())
   socket.on('events', ({ events }: { events: { version: number }[] }) => {

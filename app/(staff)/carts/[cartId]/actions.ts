@@ -1,10 +1,10 @@
 'use server'
 
 import * as z from 'zod'
-import type { ActionAnswer } from '@/lib/kit/wire/answers'
 import { id } from '@/lib/kit/wire/text'
 import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
+import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
 import { commandId, expectedVersion, restoreCart } from '@/lib/shop/cart/wire/commands'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { parseInput } from '@/lib/shop/server/parse-input'
@@ -18,7 +18,7 @@ const input = z.object({
 })
 
 /** Brings a shopper's cart back to an earlier version. */
-export async function restoreForShopper(raw: SendCommandInput): Promise<ActionAnswer> {
+export async function restoreForShopper(raw: SendCommandInput): Promise<CartActionAnswer> {
   const parsed = parseInput(input, raw)
   if (parsed.type === 'rejected') return parsed
   const { cartId, request, ...delivery } = parsed.value

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { CartViewer } from '@/components/shop/staff/cart-viewer'
-import { openForReading } from '@/lib/kit/server/streams/cart-window'
+import { openForReading } from '@/lib/kit/server/streams/read-window'
 import { lookedAt } from '@/lib/kit/wire/looked-at'
 import { id } from '@/lib/kit/wire/text'
 import { viewPath } from '@/lib/kit/wire/view-link'
+import { storedCart } from '@/lib/shop/cart/wire/stored-cart'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { restoreForShopper } from './actions'
@@ -25,7 +26,13 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
     const next = viewPath(`/carts/${cartId}`, await searchParams)
     redirect(`/sign-in?${new URLSearchParams({ next })}`)
   }
-  const opening = await openForReading(getContext(), identity, cartId, lookedAt(await searchParams))
+  const opening = await openForReading(
+    getContext(),
+    storedCart,
+    identity,
+    cartId,
+    lookedAt(await searchParams),
+  )
   if (!opening) notFound()
   return (
     <>

@@ -1,8 +1,7 @@
-import { getSession } from '@/lib/kit/wire/api-session'
 import { forwardToAuth } from '@/lib/shop/server/http/auth-endpoint'
-import { on } from '@/lib/shop/server/http/operation'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { getSession } from '@/lib/shop/wire/api-session'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getSession, async (_, request) => forwardToAuth(getContext().auth, request)),

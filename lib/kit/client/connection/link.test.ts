@@ -43,7 +43,8 @@ const setUp = () => {
     },
   }
   const link = openLink({
-    cartId: 'cart-1',
+    streamType: 'cart',
+    streamId: 'cart-1',
     socket,
     read: async (_, after) => {
       reads.push(after)
@@ -78,7 +79,11 @@ const setUp = () => {
     },
     refuse: () => fire('connect_error'),
     bring: (version: number) =>
-      fire('events', { cartId: 'cart-1', events: recorded([itemAdded()], 'cart-1', version) }),
+      fire('events', {
+        streamType: 'cart',
+        streamId: 'cart-1',
+        events: recorded([itemAdded()], 'cart-1', version),
+      }),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   }
 }
@@ -158,7 +163,7 @@ describe('a cart that may not be read any more', () => {
     shop.answersAtOnce = false
     shop.read = { type: 'refused', status: 401 }
     connect()
-    subscribed[0]?.answer({ type: 'refused', code: 'CartNotFound' })
+    subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(600_000)
     expect([states, reads.length, subscribed.length]).toEqual([['shut'], 1, 1])
   })
@@ -179,7 +184,7 @@ describe('a cart that may not be read any more', () => {
     shop.read = { type: 'refused', status: 401 }
     connect()
     for (let times = 1; times <= 3; times++) {
-      subscribed.at(-1)?.answer({ type: 'refused', code: 'CartNotFound' })
+      subscribed.at(-1)?.answer({ type: 'refused', code: 'StreamNotFound' })
       await pass(1_000)
       const asked = [reads.length, subscribed.length, shop.comes]
       await pass(600_000)
@@ -205,7 +210,7 @@ describe('a cart that may not be read any more', () => {
     const { states, subscribed, shop, connect, pass } = setUp()
     shop.answersAtOnce = false
     connect()
-    subscribed[0]?.answer({ type: 'refused', code: 'CartNotFound' })
+    subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(0)
     expect(states).toEqual(['reading'])
     await pass(askAgainMs)

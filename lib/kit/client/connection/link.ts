@@ -1,5 +1,5 @@
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import type { CartEventsMessage, SubscribeAnswer } from '../../wire/socket'
+import type { EventsMessage, SubscribeAnswer } from '../../wire/socket'
 import { pauseMs } from '../page/pauses'
 import type { ReadEvents } from './read-events'
 import type { CartSocket } from './socket'
@@ -8,7 +8,8 @@ import type { CartSocket } from './socket'
 export type LinkState = 'connecting' | 'live' | 'reading' | 'reconnecting' | 'shut'
 
 interface LinkOptions {
-  readonly cartId: string
+  readonly streamType: string
+  readonly streamId: string
   readonly socket: CartSocket
   readonly read: ReadEvents
   /** The version up to which the page has the cart. */
@@ -44,7 +45,7 @@ export const askAgainMs = 10_000
 export const deafAfterMs = 8_000
 
 export const openLink = (options: LinkOptions): Link => {
-  const { cartId, socket, read, head, onEvents, onState, isWatched } = options
+  const { streamType, streamId, socket, read, head, onEvents, onState, isWatched } = options
   let state: LinkState = 'connecting'
   let isClosed = false
   let isReading = false
@@ -82,7 +83,7 @@ export const openLink = (options: LinkOptions): Link => {
       return
     }
     isReading = true
-    const answer = await read(cartId, head())
+    const answer = await read(streamId, head())
     isReading = false
     if (isClosed) return
     if (answer.type === 'answered') onEvents(answer.events)
@@ -107,7 +108,7 @@ export const openLink = (options: LinkOptions): Link => {
     }
     const mine = ++asking
     askIn(answerMs)
-    socket.emit('subscribe', { cartId, afterVersion: head() }, (answer) => {
+    socket.emit('subscribe', { streamType, streamId, afterVersion: head() }, (answer) => {
       if (isClosed || mine !== asking) return
       clearTimeout(nextAsk)
       heard(answer)
@@ -126,7 +127,7 @@ export const openLink = (options: LinkOptions): Link => {
       return
     }
     // The socket may come from before a sign-in, or be one too many: what a read answers is so now.
-    isStale = answer.code === 'CartNotFound'
+    isStale = answer.code === 'StreamNotFound'
     askIn(answer.code === 'Unavailable' ? pauseMs(0) : askAgainMs)
     void readOn()
   }
@@ -143,10 +144,10 @@ export const openLink = (options: LinkOptions): Link => {
       readIn(graceMs)
     }
   }
-  const onMessage = (message: CartEventsMessage): void => {
-    if (message.cartId !== cartId) return
+  const onMessage = (message: EventsMessage): void => {
+    if (message.streamType !== streamType || message.streamId !== streamId) return
     brought = Math.max(brought, message.events.at(-1)?.version ?? 0)
-    onEvents(message.events)
+    onEvents(message.events as readonly RecordedCartEvent[])
   }
   const onKeepUp = (receipt: () => void): void => receipt()
 
@@ -193,7 +194,7 @@ export const openLink = (options: LinkOptions): Link => {
       socket.off('connect_error', onLost)
       socket.off('events', onMessage)
       socket.off('keepUp', onKeepUp)
-      if (socket.isConnected()) socket.emit('unsubscribe', { cartId })
+      if (socket.isConnected()) socket.emit('unsubscribe', { streamType, streamId })
     },
   }
 }

@@ -2,11 +2,11 @@ import type { CartHistory } from '../../../shop/cart/client/cart-log'
 import { productOf } from '../../../shop/cart/client/coalesce'
 import type { Offers } from '../../../shop/cart/commands'
 import type { CartItem } from '../../../shop/cart/state'
-import type { Rejection } from '../../wire/answers'
+import type { CartRefusal } from '../../../shop/cart/wire/cart-answers'
 import { decidePending, type PendingCommand } from './pending'
 
 export type Judged =
-  | { readonly type: 'refused'; readonly rejection: Rejection }
+  | { readonly type: 'refused'; readonly rejection: CartRefusal }
   /** `mergeable` are the ids of commands on their way that it may be merged with. */
   | { readonly type: 'taken'; readonly mergeable: ReadonlySet<string> }
 

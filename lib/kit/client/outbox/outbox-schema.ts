@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import type { CartRefusal } from '../../../shop/cart/wire/cart-answers'
 import { cartRequest } from '../../../shop/cart/wire/commands'
 import { money } from '../../../shop/wire/money'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import type { Rejection } from '../../wire/answers'
 import { id } from '../../wire/text'
 import { emptyOutbox, type Outbox } from './outbox'
 import type { TabMessage } from './tab-message'
@@ -68,7 +68,7 @@ const tabMessage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('refused'),
     entry,
-    rejection: z.custom<Rejection>((value) => z.object({ type: z.string() }).safeParse(value).success),
+    rejection: z.custom<CartRefusal>((value) => z.object({ type: z.string() }).safeParse(value).success),
   }),
 ])
 

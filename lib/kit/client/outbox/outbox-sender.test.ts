@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ActionAnswer } from '../../wire/answers'
+import type { CartActionAnswer } from '../../../shop/cart/wire/cart-answers'
 import type { Standstill, Undelivered } from '../connection/undelivered'
 import { issued, type OutboxEntry, type Person, removed } from './outbox'
 import { add, anEntry, checkout, of } from './outbox-samples'
@@ -10,14 +10,14 @@ import { createOutboxStore } from './outbox-store'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const acceptedAt = (version: number): ActionAnswer => ({
+const acceptedAt = (version: number): CartActionAnswer => ({
   type: 'accepted',
-  cartId: 'cart-1',
+  streamId: 'cart-1',
   version,
   position: version,
   events: [],
 })
-const refused: ActionAnswer = { type: 'rejected', rejection: { type: 'CartEmpty' } }
+const refused: CartActionAnswer = { type: 'rejected', rejection: { type: 'CartEmpty' } }
 const lost = () => Promise.reject(new TypeError('Failed to fetch'))
 
 class Failed extends Error {
@@ -30,7 +30,7 @@ const fails = (why: Undelivered) => () => Promise.reject(new Failed(why))
 const broke = fails({ type: 'failed' })
 
 /** A tab whose server answers as told, in turn; the last answer stays. */
-const aTab = (answers: (() => Promise<ActionAnswer>)[], options: Partial<SenderOptions> = {}) => {
+const aTab = (answers: (() => Promise<CartActionAnswer>)[], options: Partial<SenderOptions> = {}) => {
   const told: (Standstill | undefined)[] = []
   const store = options.store ?? createOutboxStore(memoryStorage(), () => undefined)
   const sent: OutboxEntry[] = []
@@ -124,7 +124,7 @@ describe('the sender', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it.each<[Standstill, () => Promise<ActionAnswer>]>([
+  it.each<[Standstill, () => Promise<CartActionAnswer>]>([
     ['signedOut', async () => ({ type: 'signedOut' })],
     ['renewed', fails({ type: 'standstill', why: 'renewed' })],
   ])('says that it is %s, keeps what waits, and asks again only when told to', async (why, no) => {
@@ -349,9 +349,9 @@ describe('a command that stands before all others', () => {
       return mine
     }
     const store = createOutboxStore(memoryStorage(), () => undefined)
-    let reply = (_: ActionAnswer) => {}
+    let reply = (_: CartActionAnswer) => {}
     const slow = () =>
-      new Promise<ActionAnswer>((resolve) => {
+      new Promise<CartActionAnswer>((resolve) => {
         reply = resolve
       })
     const here = aTab([slow], { store, oneAtATime })

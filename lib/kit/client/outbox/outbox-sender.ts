@@ -1,4 +1,4 @@
-import type { ActionAnswer, Answered } from '../../wire/answers'
+import type { CartActionAnswer, CartAnswered } from '../../../shop/cart/wire/cart-answers'
 import type { Standstill, Undelivered } from '../connection/undelivered'
 import { pauseMs } from '../page/pauses'
 import {
@@ -20,7 +20,7 @@ import type { OutboxStore } from './outbox-store'
 export interface SenderOptions {
   readonly store: OutboxStore
   readonly person: () => Person
-  readonly send: (entry: OutboxEntry) => Promise<ActionAnswer>
+  readonly send: (entry: OutboxEntry) => Promise<CartActionAnswer>
   /** What a rejected `send` means. */
   readonly whyUndelivered: (error: unknown) => Undelivered
   /** Does the shop say that it is well? */
@@ -28,7 +28,7 @@ export interface SenderOptions {
   /** Told why nothing more is sent; undefined when it goes on. */
   readonly onStandstill: (why: Standstill | undefined) => void
   /** Told of each answer before the outbox forgets the command. */
-  readonly onAnswer: (entry: OutboxEntry, answer: Answered) => void
+  readonly onAnswer: (entry: OutboxEntry, answer: CartAnswered) => void
   /** Runs one after the other what the browser's tabs are about to send. */
   readonly oneAtATime: <Result>(run: () => Promise<Result>) => Promise<Result>
   readonly isOnline: () => boolean
@@ -213,17 +213,17 @@ const createDeliveries = (options: SenderOptions) => {
 const settled = (
   outbox: Outbox,
   entry: OutboxEntry,
-  answer: Answered,
+  answer: CartAnswered,
   { person, now }: SenderOptions,
 ): Outbox => {
   const { commandId, cartId } = entry
   if (answer.type === 'rejected') return refused(outbox, entry)
-  const known = accepted(outbox, commandId, answer, now())
-  return cartId === null ? opened(known, person(), answer.cartId) : known
+  const known = accepted(outbox, commandId, { version: answer.version, cartId: answer.streamId }, now())
+  return cartId === null ? opened(known, person(), answer.streamId) : known
 }
 
 /** The answer; undefined where there is none in time. */
-const withinTime = async (sending: Promise<ActionAnswer>): Promise<ActionAnswer | undefined> => {
+const withinTime = async (sending: Promise<CartActionAnswer>): Promise<CartActionAnswer | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), answerMs)

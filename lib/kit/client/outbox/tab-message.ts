@@ -1,5 +1,5 @@
+import type { CartRefusal } from '../../../shop/cart/wire/cart-answers'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import type { Rejection } from '../../wire/answers'
 import type { Outbox, OutboxEntry } from './outbox'
 
 /** What one tab of a browser tells the others. */
@@ -11,4 +11,4 @@ export type TabMessage =
   /** A cart was begun by what a person, or nobody yet, asked for. */
   | { readonly type: 'opened'; readonly cartId: string; readonly person: string | null }
   /** A command was refused by the server. */
-  | { readonly type: 'refused'; readonly entry: OutboxEntry; readonly rejection: Rejection }
+  | { readonly type: 'refused'; readonly entry: OutboxEntry; readonly rejection: CartRefusal }

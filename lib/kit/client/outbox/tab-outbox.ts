@@ -1,4 +1,4 @@
-import type { ActionAnswer, Answered } from '../../wire/answers'
+import type { CartActionAnswer, CartAnswered } from '../../../shop/cart/wire/cart-answers'
 import { createTurns } from '../browser/one-at-a-time'
 import { watchActions } from '../connection/action-calls'
 import { askShop } from '../connection/ask-shop'
@@ -14,8 +14,8 @@ import { createOutboxStore, type OutboxStore } from './outbox-store'
 /** What the outbox needs of the page that has one. */
 export interface OutboxPage {
   readonly person: Person
-  readonly send: (entry: OutboxEntry) => Promise<ActionAnswer>
-  readonly onAnswer: (entry: OutboxEntry, answer: Answered) => void
+  readonly send: (entry: OutboxEntry) => Promise<CartActionAnswer>
+  readonly onAnswer: (entry: OutboxEntry, answer: CartAnswered) => void
 }
 
 /** An outbox with its sender. It goes on when the page that used it last is gone. */

@@ -5,7 +5,7 @@ import { type CartLog, emptyCartLog } from '../../../shop/cart/client/cart-log'
 import { productOf } from '../../../shop/cart/client/coalesce'
 import type { Offers } from '../../../shop/cart/commands'
 import type { CartState } from '../../../shop/cart/state'
-import type { Rejection } from '../../wire/answers'
+import type { CartRefusal } from '../../../shop/cart/wire/cart-answers'
 import { newId } from '../browser/new-id'
 import { judgeCommand } from './judge-command'
 import { isOf, type OutboxEntry } from './outbox'
@@ -22,7 +22,7 @@ interface IssueOptions {
   readonly offers: Offers
   /** The cart as it is shown. */
   readonly shown: CartState
-  readonly onRefused: (entry: OutboxEntry, rejection: Rejection) => void
+  readonly onRefused: (entry: OutboxEntry, rejection: CartRefusal) => void
 }
 
 export interface Issue {

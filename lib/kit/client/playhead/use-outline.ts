@@ -6,13 +6,13 @@ import { cartOutlineOf, extendCartOutline } from '../../../shop/cart/cart-outlin
 import type { CartLog } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
 import { isOutgrown } from '../../history/outline'
-import type { CartOutline } from '../../wire/api-outline'
+import type { StreamOutline } from '../../wire/api-outline'
 import { answerOf, retryUnlessRefused } from '../connection/ask-shop'
 
 const keyOf = (cartId: string) => ['cart-outline', cartId] as const
 
 /** The whole cart at a glance, live; undefined while it is being asked for. Of a short cart it is told from its events. */
-export const useOutline = ({ streamId: cartId, history }: CartLog): CartOutline | undefined => {
+export const useOutline = ({ streamId: cartId, history }: CartLog): StreamOutline | undefined => {
   const client = useQueryClient()
   const { from, events } = useMemo(() => recentEvents(history), [history])
   const isWhole = from === 0
@@ -39,5 +39,5 @@ export const useOutline = ({ streamId: cartId, history }: CartLog): CartOutline 
 const askOutline = ({
   queryKey: [, cartId],
   signal,
-}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<CartOutline> =>
+}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<StreamOutline> =>
   answerOf(`/api/carts/${encodeURIComponent(cartId)}/outline`, signal)

@@ -12,8 +12,12 @@ const awayAfterMs = 60_000
 
 const nobody: Pick<LookersMessage, 'count' | 'lookers'> = { count: 0, lookers: [] }
 
-/** Shows the others who look at a cart where this tab looks, and says who they are. */
-export const useLookers = (cartId: string | null, position: Position): typeof nobody => {
+/** Shows the others who look at a stream where this tab looks, and says who they are. */
+export const useLookers = (
+  streamType: string,
+  streamId: string | null,
+  position: Position,
+): typeof nobody => {
   const [others, setOthers] = useState(nobody)
   const at = useRef(position)
   const say = useRef<() => void>(null)
@@ -24,15 +28,16 @@ export const useLookers = (cartId: string | null, position: Position): typeof no
   }, [position])
 
   useEffect(() => {
-    if (!cartId) return
+    if (!streamId) return
+    const stream = { streamType, streamId }
     const socket = cartSocket()
     let isAway = false
     let leaving: ReturnType<typeof setTimeout> | undefined
     const saying = createThrottle(sayEveryMs, () => {
-      if (socket.isConnected() && !isAway) socket.emit('look', { cartId, version: at.current })
+      if (socket.isConnected() && !isAway) socket.emit('look', { ...stream, version: at.current })
     })
     const leave = () => {
-      if (socket.isConnected()) socket.emit('leaveLook', { cartId })
+      if (socket.isConnected()) socket.emit('leaveLook', stream)
     }
     const onVisibility = () => {
       clearTimeout(leaving)
@@ -48,7 +53,7 @@ export const useLookers = (cartId: string | null, position: Position): typeof no
     }
     const onLookers = (message: LookersMessage, receipt: () => void) => {
       receipt()
-      if (message.cartId === cartId) setOthers(message)
+      if (message.streamType === streamType && message.streamId === streamId) setOthers(message)
     }
     const onDisconnect = () => setOthers(nobody)
     socket.on('connect', saying.call)
@@ -68,7 +73,7 @@ export const useLookers = (cartId: string | null, position: Position): typeof no
       leave()
       setOthers(nobody)
     }
-  }, [cartId])
+  }, [streamType, streamId])
 
   return others
 }

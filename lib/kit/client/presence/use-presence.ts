@@ -15,7 +15,7 @@ export interface Presence extends Follow {
 
 /** Who else looks at the cart and where, shows them where one looks oneself, and lets one follow. */
 export const usePresence = ({ streamId }: Pick<CartSession, 'streamId'>, playhead: Playhead): Presence => {
-  const { lookers, count } = useLookers(streamId, positionOf(playhead))
+  const { lookers, count } = useLookers('cart', streamId, positionOf(playhead))
   const { following, follow, stop } = useFollow(lookers, playhead)
   return { others: lookers, count, following, follow, stop }
 }

@@ -1,6 +1,6 @@
 import type { CartState } from '../../../shop/cart/state'
+import type { CartWindowAnswer } from '../../../shop/cart/wire/api-window'
 import type { CartWindow } from '../../../shop/cart/wire/cart-opening'
-import type { CartWindowAnswer } from '../../wire/api-windows'
 import { answerOf } from '../connection/ask-shop'
 
 /** Asks the server for the window that begins at a version. Rejects when it can't be had: with `ShopRefused` when it never will. */

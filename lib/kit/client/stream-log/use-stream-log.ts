@@ -57,7 +57,8 @@ export const useCartLog = (cartId: string | null, opening: CartOpening | null) =
       if (!apply(cartId, events)) opened.catchUp()
     })
     const opened = openLink({
-      cartId,
+      streamType: 'cart',
+      streamId: cartId,
       socket: cartSocket(),
       read: readEvents,
       head: () => headVersion(logOf(cartId)),

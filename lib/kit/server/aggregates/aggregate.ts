@@ -1,20 +1,18 @@
 import type { DomainEvent } from '../../events/recorded-event'
 import type { Decider } from '../../kernel/decider'
+import { keyframeInterval } from '../../kernel/keyframe-interval'
+import type { KeptStates } from '../../streams/stored-stream-type'
 
-/** What the server has to know of an aggregate to fold and keep its streams. */
-export interface Foldable<State, Event> {
+/** What the server has to know of a type of streams to fold them and keep their states. */
+export interface Foldable<State, Event>
+  extends Pick<Decider<State, never, Event, never>, 'initial' | 'fold'>,
+    KeptStates<State> {
   readonly streamType: string
-  /** Raised with every change of the state's shape or of what the fold makes of an event: older snapshots don't count. */
-  readonly stateVersion: number
-  /** How many versions lie between two snapshots. */
-  readonly snapshotEvery: number
-  /** About how many bytes a state takes in memory. */
-  readonly bytesOf: (state: State) => number
-  readonly initial: (streamId: string) => State
-  readonly fold: (state: State, events: Iterable<Event>) => State
+  /** How many versions lie between two snapshots; when left out, as many as between the keyframes of a browser. */
+  readonly snapshotEvery?: number
 }
 
-/** A decider whose streams the server keeps. */
+/** A type of streams whose commands the server handles. */
 export interface Aggregate<State, Command, Event extends DomainEvent, Rejection>
   extends Foldable<State, Event>,
     Decider<State, Command, Event, Rejection> {}
@@ -26,3 +24,8 @@ export interface Folded<State> {
   /** Of the event it was reached with; 0 before the first. */
   readonly position: number
 }
+
+/** The browser's keyframes are snapshots. */
+export const snapshotEveryOf = ({
+  snapshotEvery = keyframeInterval,
+}: Pick<Foldable<never, never>, 'snapshotEvery'>) => snapshotEvery

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cart } from '../../../shop/cart/cart'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
@@ -34,7 +34,7 @@ afterAll(async () => {
 })
 
 /** An aggregate as quick to snapshot as a test needs it. */
-const every = (snapshotEvery: number, stateVersion = 1) => ({ ...cartAggregate, snapshotEvery, stateVersion })
+const every = (snapshotEvery: number, stateVersion = 1) => ({ ...storedCart, snapshotEvery, stateVersion })
 
 const minute = (nth: number) => new Date(Date.UTC(2026, 0, 1, 0, nth)).toISOString()
 
@@ -182,7 +182,7 @@ describe('an aggregate with snapshots', () => {
       read: foldReaderOf(database),
     })
     const versionAt = async (at: string) =>
-      (await aggregates.at(cartAggregate, cartId, { type: 'instant', at })).version
+      (await aggregates.at(storedCart, cartId, { type: 'instant', at })).version
     expect(await versionAt('0000-01-01T00:00:00Z')).toBe(0)
     expect(await versionAt('9999-12-31T23:59:59Z')).toBe(3)
   })

@@ -1,6 +1,6 @@
 import type { EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
-import type { Foldable, Folded } from './aggregate'
+import { type Foldable, type Folded, snapshotEveryOf } from './aggregate'
 import { type AggregateCache, createAggregateCache } from './aggregate-cache'
 import { head, type Moment } from './moment'
 import type { FoldReader } from './read-fold'
@@ -62,7 +62,7 @@ export const createAggregates = ({
 
   const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
     const { base, events } = await read(aggregate, streamId, moment)
-    if (events.length >= aggregate.snapshotEvery) onSnapshotDue(aggregate, streamId)
+    if (events.length >= snapshotEveryOf(aggregate)) onSnapshotDue(aggregate, streamId)
     return foldOn(aggregate, base ?? beginningOf(aggregate, streamId), events)
   }
 
@@ -104,7 +104,7 @@ export const createAggregates = ({
     },
     advance: (aggregate, streamId, from, events, { version, position }) => {
       remember(aggregate, streamId, { state: aggregate.fold(from.state, events), version, position })
-      const every = aggregate.snapshotEvery
+      const every = snapshotEveryOf(aggregate)
       if (Math.floor(version / every) > Math.floor(from.version / every)) onSnapshotDue(aggregate, streamId)
     },
   }

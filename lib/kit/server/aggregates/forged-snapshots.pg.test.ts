@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
 import type { CartState } from '../../../shop/cart/state'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
@@ -32,7 +32,7 @@ afterAll(async () => {
   await database.close()
 })
 
-const every10 = { ...cartAggregate, snapshotEvery: 10 }
+const every10 = { ...storedCart, snapshotEvery: 10 }
 
 /** A cart of 25 events with its two snapshots. */
 const kept = async (): Promise<string> => {
@@ -89,7 +89,7 @@ it('one that was signed for another cart, another version or with another key is
   const stranger = createSnapshotSigner(Buffer.alloc(32, 'k')).sign({
     streamType: 'cart',
     streamId: cartId,
-    stateVersion: cartAggregate.stateVersion,
+    stateVersion: storedCart.stateVersion,
     ...(newest as NonNullable<typeof newest>),
   })
   for (const signature of [of(other, 20), of(cartId, 10), `'\\x${stranger.toString('hex')}'`]) {
@@ -108,7 +108,7 @@ it('one of events that the log has lost is not believed', async () => {
   const signature = testSigner.sign({
     streamType: 'cart',
     streamId: cartId,
-    stateVersion: cartAggregate.stateVersion,
+    stateVersion: storedCart.stateVersion,
     ...lost,
   })
   await database.pool.query(

@@ -3,7 +3,7 @@ import type { Log } from '../log'
 import type { EventCodec } from '../store/codec'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
-import type { Foldable } from './aggregate'
+import { type Foldable, snapshotEveryOf } from './aggregate'
 import {
   outdatedStreams,
   type Snapshot,
@@ -103,7 +103,7 @@ export const createSnapshotKeeper = ({ store, log, ...keeping }: Dependencies): 
       const kept = snapshotsOf(keeping, aggregate, streamId)
       for (;;) {
         const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
-        const isMissing = headVersion - (newest?.version ?? 0) >= aggregate.snapshotEvery
+        const isMissing = headVersion - (newest?.version ?? 0) >= snapshotEveryOf(aggregate)
         if (isMissing) await fill(aggregate as AnyFoldable, streamId)
         const found = await kept.page<State>(page)
         if (found) return found
@@ -140,7 +140,7 @@ async function* snapshotsAfter(
     chunk.push(event)
     for (const id of keysIn(event)) keys.add(id)
     if (event.occurredAt > occurredUntil) occurredUntil = event.occurredAt
-    if (event.version % aggregate.snapshotEvery !== 0) continue
+    if (event.version % snapshotEveryOf(aggregate) !== 0) continue
     state = aggregate.fold(state, chunk as never[])
     chunk = []
     const { version, position, hash } = event

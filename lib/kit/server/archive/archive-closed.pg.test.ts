@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartEndings } from '../../../shop/cart/server/cart-endings'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
+import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { archiveClosed, createTally } from './archive-closed'
 import { countClosed } from './closed-streams'
+import { endingsOf } from './endings-of'
 import { findTombstone } from './find-tombstone'
+
+const endings = endingsOf(storedCart, shopEvents)
 
 let database: TestDatabase
 let archive: TestArchive
@@ -46,18 +50,18 @@ const archiveBefore = async (
   signal = new AbortController().signal,
 ) => {
   const tally = createTally()
-  await archiveClosed(archive, { endings: cartEndings, before, limit, signal }, tally)
+  await archiveClosed(archive, { endings, before, limit, signal }, tally)
   return tally
 }
 
 it('archives carts that were closed before the time, as many as asked for, and no others', async () => {
-  expect(await countClosed(database.pool, cartEndings, between)).toEqual({ streams: 11, events: 23 })
+  expect(await countClosed(database.pool, endings, between)).toEqual({ streams: 11, events: 23 })
   expect(await archiveBefore(new Date(0))).toMatchObject({ streams: 0 })
   expect(await archiveBefore(between, 10, AbortSignal.abort())).toMatchObject({ streams: 0 })
   expect(await archiveBefore(between, 1)).toMatchObject({ streams: 1, events: 3, passedOver: 0, refused: [] })
   expect(await findTombstone(database.pool, cartStream('closed'))).toBeDefined()
   expect(await archiveBefore(between)).toMatchObject({ streams: 10, events: 20 })
-  expect(await countClosed(database.pool, cartEndings, between)).toEqual({ streams: 0, events: 0 })
+  expect(await countClosed(database.pool, endings, between)).toEqual({ streams: 0, events: 0 })
   for (const id of ['open', 'reopened', 'closed-later']) {
     expect(await findTombstone(database.pool, cartStream(id))).toBeUndefined()
   }

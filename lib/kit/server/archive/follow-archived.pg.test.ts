@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
@@ -44,7 +44,7 @@ const loaded = (cartId: string) => {
   return createAggregates({
     store,
     read: foldReaderOf({ pool: database.pool, store }),
-  }).load(cartAggregate, cartId)
+  }).load(storedCart, cartId)
 }
 
 it('subscriptions and aggregates see archived events as if they were in the log', async () => {

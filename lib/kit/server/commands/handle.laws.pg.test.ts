@@ -4,9 +4,9 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../../shop/cart/cart'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
 import { cartsProjection } from '../../../shop/cart/server/carts-projection'
 import { type CartState, cartTotal, itemCount } from '../../../shop/cart/state'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { foldReaderOf } from '../../../testing/fold-reader'
 import { handlerOver } from '../../../testing/handler'
@@ -102,7 +102,7 @@ it('the state at any version is the same to server, browser and read model', asy
       for (let version = 1; version <= model.version; version++) {
         const seen = stateAt(inBrowser, version) as CartState
         expect(seen.version).toBe(version)
-        expect((await onServer.at(cartAggregate, cartId, { type: 'version', version })).state).toEqual(seen)
+        expect((await onServer.at(storedCart, cartId, { type: 'version', version })).state).toEqual(seen)
         expect(inReadModel[version - 1]).toEqual(summarized(seen))
       }
       expect(stateAt(inBrowser, model.version)).toEqual(model)

@@ -2,8 +2,8 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cart } from '../../../shop/cart/cart'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
 import { quantityOf } from '../../../shop/cart/state'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { cartCreated, newEvent } from '../../../testing/events'
 import { handlerOver } from '../../../testing/handler'
@@ -28,7 +28,7 @@ describe('races on one cart', () => {
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) => {
         const productId = `product-${index % 8}`
-        return handleCommand(nodes[index % 2] as (typeof nodes)[0], cartAggregate, {
+        return handleCommand(nodes[index % 2] as (typeof nodes)[0], storedCart, {
           streamId: stream.id,
           command: {
             type: 'AddItem',
@@ -71,8 +71,8 @@ describe('races on one cart', () => {
     for (let round = 1; round <= 10; round++) {
       const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
       const [one, two] = await Promise.all([
-        handleCommand(handlerOver(database.store), cartAggregate, request),
-        handleCommand(handlerOver(database.store), cartAggregate, request),
+        handleCommand(handlerOver(database.store), storedCart, request),
+        handleCommand(handlerOver(database.store), storedCart, request),
       ])
       expect(one).toEqual(two)
       expect(one.type).toBe('accepted')
@@ -91,7 +91,7 @@ describe('races on one cart', () => {
       const commands = [add(`p${round}`, 1), add('p', round % 2 ? 11 : 1)]
       const answers = await Promise.all(
         commands.map((command) =>
-          handleCommand(handlerOver(database.store), cartAggregate, {
+          handleCommand(handlerOver(database.store), storedCart, {
             streamId: stream.id,
             command,
             actor,
@@ -103,7 +103,7 @@ describe('races on one cart', () => {
       const [told] = answers.filter(({ type }) => type !== 'reused')
       const done = commands[answers.findIndex(({ type }) => type !== 'reused')] as (typeof commands)[0]
       const again = { streamId: stream.id, command: done, actor, commandId }
-      expect(await handleCommand(handlerOver(database.store), cartAggregate, again)).toEqual(told)
+      expect(await handleCommand(handlerOver(database.store), storedCart, again)).toEqual(told)
     }
   })
 })

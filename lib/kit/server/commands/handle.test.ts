@@ -2,7 +2,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { describe, expect, it, vi } from 'vitest'
 import type { CartCommand } from '../../../shop/cart/commands'
 import type { CartEvent } from '../../../shop/cart/events'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
+import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
 import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
@@ -50,7 +50,7 @@ describe('answers that wrote nothing', () => {
     }
     let left = 1
     const send = (command: CartCommand) =>
-      handleCommand(handlerOver(watched), cartAggregate, {
+      handleCommand(handlerOver(watched), storedCart, {
         streamId: stream.id,
         command,
         actor,
@@ -69,7 +69,7 @@ describe('handling a command', () => {
   it('appends what was decided, with who, why and when, and answers where it stands', async () => {
     const store = await storeWithCart()
     const commandId = uuidv4()
-    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+    const handled = await handleCommand(handlerOver(store), storedCart, {
       streamId: stream.id,
       command: addMug,
       actor,
@@ -90,7 +90,7 @@ describe('handling a command', () => {
 
   it('decides again on what a faster one left', async () => {
     const store = await storeWithCart()
-    const handled = await handleCommand(handlerOver(contended(store, 3)), cartAggregate, {
+    const handled = await handleCommand(handlerOver(contended(store, 3)), storedCart, {
       streamId: stream.id,
       command: addMug,
       actor,
@@ -102,10 +102,10 @@ describe('handling a command', () => {
   it('is refused as the log has it where the cart it remembers was closed and archived elsewhere', async () => {
     const store = await storeWithCart()
     const handler = handlerOver({ ...store, append: async () => ({ type: 'archived' }) })
-    await handler.aggregates.load(cartAggregate, stream.id)
+    await handler.aggregates.load(storedCart, stream.id)
     const abandoned: CartEvent = { type: 'CartAbandoned', data: { reason: 'too dear' } }
     await store.append({ stream, expectedVersion: 2, events: [newEvent(abandoned)] })
-    const handled = await handleCommand(handler, cartAggregate, {
+    const handled = await handleCommand(handler, storedCart, {
       streamId: stream.id,
       command: addMug,
       actor,
@@ -115,7 +115,7 @@ describe('handling a command', () => {
 
   it('gives up after a bounded number of conflicts', async () => {
     const store = await storeWithCart()
-    const handled = await handleCommand(handlerOver(contended(store, 1000)), cartAggregate, {
+    const handled = await handleCommand(handlerOver(contended(store, 1000)), storedCart, {
       streamId: stream.id,
       command: { ...addMug, quantity: 1 },
       actor,
@@ -126,21 +126,21 @@ describe('handling a command', () => {
   it('answers a conflict at once where the caller insists on a version', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: addMug, actor }
-    const stale = await handleCommand(handlerOver(store), cartAggregate, { ...request, expectedVersion: 1 })
+    const stale = await handleCommand(handlerOver(store), storedCart, { ...request, expectedVersion: 1 })
     expect(stale).toEqual({ type: 'conflict', expected: 1, actual: 2 })
-    const raced = await handleCommand(handlerOver(contended(store, 1)), cartAggregate, {
+    const raced = await handleCommand(handlerOver(contended(store, 1)), storedCart, {
       ...request,
       expectedVersion: 2,
     })
     expect(raced).toEqual({ type: 'conflict', expected: 2, actual: 3 })
-    const right = await handleCommand(handlerOver(store), cartAggregate, { ...request, expectedVersion: 3 })
+    const right = await handleCommand(handlerOver(store), storedCart, { ...request, expectedVersion: 3 })
     expect(right).toMatchObject({ type: 'accepted', version: 4 })
   })
 
   it('answers a rejection with its data and appends nothing', async () => {
     const store = await storeWithCart()
     const command: CartCommand = { ...addMug, quantity: 10 }
-    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+    const handled = await handleCommand(handlerOver(store), storedCart, {
       streamId: stream.id,
       command,
       actor,
@@ -155,13 +155,13 @@ describe('handling a command', () => {
   it('tells nothing to whom the guard turns away, not even an answer given before', async () => {
     const store = await storeWithCart()
     const commandId = uuidv4()
-    await handleCommand(handlerOver(store), cartAggregate, {
+    await handleCommand(handlerOver(store), storedCart, {
       streamId: stream.id,
       command: addMug,
       actor,
       commandId,
     })
-    const handled = await handleCommand(handlerOver(store), cartAggregate, {
+    const handled = await handleCommand(handlerOver(store), storedCart, {
       streamId: stream.id,
       command: addMug,
       actor,
@@ -185,9 +185,9 @@ describe('a stranger’s commands', () => {
       open = resolve
     })
     const handler = handlerOver({ ...store, append: (append) => opened.then(() => store.append(append)) })
-    const first = handleCommand(handler, cartAggregate, owners)
-    const foreign = Array.from({ length: 1_300 }, () => handleCommand(handler, cartAggregate, strangers))
-    const second = handleCommand(handler, cartAggregate, owners)
+    const first = handleCommand(handler, storedCart, owners)
+    const foreign = Array.from({ length: 1_300 }, () => handleCommand(handler, storedCart, strangers))
+    const second = handleCommand(handler, storedCart, owners)
     for (const told of await Promise.all(foreign)) expect(told).toEqual(refused)
     open()
     expect(await Promise.all([first, second])).toMatchObject([{ version: 3 }, { version: 4 }])
@@ -197,7 +197,7 @@ describe('a stranger’s commands', () => {
     const store = await storeWithCart()
     const readStream = vi.fn(store.readStream)
     const handler = handlerOver({ ...store, readStream })
-    const send = () => handleCommand(handler, cartAggregate, strangers)
+    const send = () => handleCommand(handler, storedCart, strangers)
     await Promise.all(Array.from({ length: 50 }, send))
     await send()
     expect(readStream).toHaveBeenCalledOnce()
@@ -208,38 +208,38 @@ describe('the same command id', () => {
   it('conflicts the same again, though the version has come by now', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4(), expectedVersion: 3 }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
-    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: addMug, actor })
+    const first = await handleCommand(handlerOver(store), storedCart, request)
+    await handleCommand(handlerOver(store), storedCart, { streamId: stream.id, command: addMug, actor })
     expect(first).toEqual({ type: 'conflict', expected: 3, actual: 2 })
-    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), storedCart, request)).toEqual(first)
   })
 
   it('appends once and answers the same, though the cart has moved on', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
-    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: removeMug, actor })
-    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+    const first = await handleCommand(handlerOver(store), storedCart, request)
+    await handleCommand(handlerOver(store), storedCart, { streamId: stream.id, command: removeMug, actor })
+    expect(await handleCommand(handlerOver(store), storedCart, request)).toEqual(first)
     expect(await store.headPosition()).toBe(4)
   })
 
   it('is refused the same again, though it would be allowed by now', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: { ...addMug, quantity: 10 }, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
-    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: removeMug, actor })
+    const first = await handleCommand(handlerOver(store), storedCart, request)
+    await handleCommand(handlerOver(store), storedCart, { streamId: stream.id, command: removeMug, actor })
     expect(first.type).toBe('rejected')
-    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), storedCart, request)).toEqual(first)
   })
 
   it('answers the same again where there was nothing to do', async () => {
     const store = await storeWithCart()
     const command: CartCommand = { type: 'ChangeItemQuantity', productId: 'mug', newQuantity: 1 }
     const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    const first = await handleCommand(handlerOver(store), storedCart, request)
     expect(first).toEqual({ type: 'accepted', version: 2, position: 2, events: [] })
-    await handleCommand(handlerOver(store), cartAggregate, { streamId: stream.id, command: addMug, actor })
-    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+    await handleCommand(handlerOver(store), storedCart, { streamId: stream.id, command: addMug, actor })
+    expect(await handleCommand(handlerOver(store), storedCart, request)).toEqual(first)
   })
 
   it.each<[string, CartCommand]>([
@@ -249,32 +249,32 @@ describe('the same command id', () => {
   ])('that came to %s is refused for anything else, and stays what it was', async (_what, command) => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    const first = await handleCommand(handlerOver(store), storedCart, request)
     const version = await store.headVersion(stream)
     for (const other of [removeMug, { ...addMug, quantity: 9 }, { ...addMug, productId: 'tea' }]) {
-      const reused = await handleCommand(handlerOver(store), cartAggregate, { ...request, command: other })
+      const reused = await handleCommand(handlerOver(store), storedCart, { ...request, command: other })
       expect(reused).toEqual({ type: 'reused' })
     }
     expect(await store.headVersion(stream)).toBe(version)
-    expect(await handleCommand(handlerOver(store), cartAggregate, request)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), storedCart, request)).toEqual(first)
   })
 
   it('is one though it is sent for another version, and looked up with another price', async () => {
     const store = await storeWithCart()
     const payload = { type: 'AddItem', productId: 'mug', quantity: 1 }
     const request = { streamId: stream.id, command: addMug, payload, actor, commandId: uuidv4() }
-    const first = await handleCommand(handlerOver(store), cartAggregate, request)
+    const first = await handleCommand(handlerOver(store), storedCart, request)
     const dearer = { ...addMug, product: { ...mug, unitPrice: { amount: 9999, currency: 'USD' } } }
     const again = { ...request, command: dearer, expectedVersion: 1 }
-    expect(await handleCommand(handlerOver(store), cartAggregate, again)).toEqual(first)
+    expect(await handleCommand(handlerOver(store), storedCart, again)).toEqual(first)
   })
 
   it('appends once, sent twice at the same time to two nodes', async () => {
     const store = await storeWithCart()
     const request = { streamId: stream.id, command: addMug, actor, commandId: uuidv4() }
     const [one, two] = await Promise.all([
-      handleCommand(handlerOver(store), cartAggregate, request),
-      handleCommand(handlerOver(store), cartAggregate, request),
+      handleCommand(handlerOver(store), storedCart, request),
+      handleCommand(handlerOver(store), storedCart, request),
     ])
     expect(one).toEqual(two)
     expect(await store.headPosition()).toBe(3)

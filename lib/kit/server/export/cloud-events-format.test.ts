@@ -8,9 +8,10 @@ import { manifest } from '../../../testing/export-manifest'
 import { fakeContext } from '../../../testing/fake-context'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { NewEvent } from '../store/event-store'
-import { exportOfCart } from './cart-export'
 import { toCloudEvent } from './cloud-event'
+import { cloudEventsFormat } from './cloud-events-format'
 import { exportResponse } from './export-response'
+import { exportOfStream } from './stream-export'
 
 const samples = new URL('../../../shop/wire/events/samples/', import.meta.url)
 const shapes = readdirSync(samples).map((file) => JSON.parse(readFileSync(new URL(file, samples), 'utf8')))
@@ -18,7 +19,7 @@ const log = pino({ level: 'silent' })
 const exporter = {
   identity: { userId: 'staff', role: 'staff' },
   at: new Date('2026-11-21T14:03:22Z'),
-} as Parameters<typeof exportOfCart>[3]
+} as Parameters<typeof exportOfStream>[3]
 
 async function* given(events: readonly RecordedEvent[]) {
   yield* events
@@ -31,13 +32,17 @@ const sent = async (response: Response) => ({
 })
 
 const exported = async (events: readonly RecordedEvent[]) =>
-  sent(await exportResponse({ name: 'cart-1', manifest, events: given(events) }, 'cloudevents', log))
+  sent(await exportResponse({ name: 'cart-1', manifest, events: given(events) }, cloudEventsFormat, log))
 
 const exportedCart = async (events: readonly NewEvent[]) => {
   const { store } = fakeContext()
   await store.append({ stream: cartStream('cart-1'), expectedVersion: 'any', events })
   return sent(
-    await exportResponse(await exportOfCart(store, 'cart-1', { from: 1 }, exporter), 'cloudevents', log),
+    await exportResponse(
+      await exportOfStream(store, cartStream('cart-1'), { from: 1 }, exporter),
+      cloudEventsFormat,
+      log,
+    ),
   )
 }
 

@@ -1,28 +1,11 @@
-import type { Money } from '../../../shop/money'
 import { canonicalJson } from '../../events/canonical-json'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { type Cell, csvRow } from './csv-row'
 import type { FileFormat } from './file-format'
 
-/** Fields of events that are worth a column. */
-interface Payload {
-  readonly customerId?: string
-  readonly productId?: string
-  readonly productName?: string
-  readonly name?: string
-  readonly quantity?: number
-  readonly oldQuantity?: number
-  readonly newQuantity?: number
-  readonly unitPrice?: Money
-  readonly newPrice?: Money
-  readonly totalAmount?: Money
-  readonly toVersion?: number
-  readonly reason?: string
-}
+export type CsvColumn = readonly [name: string, cellOf: (event: RecordedEvent) => Cell]
 
-type Column = readonly [name: string, cellOf: (event: RecordedEvent, payload: Payload) => Cell]
-
-const columns: readonly Column[] = [
+const before: readonly CsvColumn[] = [
   ['position', (event) => event.position],
   ['streamType', (event) => event.streamType],
   ['streamId', (event) => event.streamId],
@@ -31,16 +14,9 @@ const columns: readonly Column[] = [
   ['type', (event) => event.type],
   ['actorKind', (event) => event.metadata.actor.kind],
   ['actorId', (event) => event.metadata.actor.id],
-  ['customerId', (_, payload) => payload.customerId],
-  ['productId', (_, payload) => payload.productId],
-  ['productName', (_, payload) => payload.productName ?? payload.name],
-  ['oldQuantity', (_, payload) => payload.oldQuantity],
-  ['quantity', (_, payload) => payload.newQuantity ?? payload.quantity],
-  ['unitPriceMinor', (_, payload) => (payload.newPrice ?? payload.unitPrice)?.amount],
-  ['totalMinor', (_, payload) => payload.totalAmount?.amount],
-  ['currency', (_, payload) => (payload.newPrice ?? payload.unitPrice ?? payload.totalAmount)?.currency],
-  ['toVersion', (_, payload) => payload.toVersion],
-  ['reason', (_, payload) => payload.reason],
+]
+
+const after: readonly CsvColumn[] = [
   ['data', (event) => canonicalJson(event.data)],
   ['schemaVersion', (event) => event.schemaVersion],
   ['eventId', (event) => event.eventId],
@@ -60,13 +36,19 @@ const lastRow: Readonly<Record<string, (exported: object, at: string) => Cell>> 
   data: (exported) => canonicalJson(exported),
 }
 
-/** For spreadsheets: a header, a row for each event, and a last row that has manifest and trailer as its data. */
-export const csvFormat: FileFormat = {
-  contentType: 'text/csv; charset=utf-8; header=present',
-  extension: 'csv',
-  begin: () => byteOrderMark + csvRow(columns.map(([name]) => name)),
-  line: (event) => csvRow(columns.map(([, cellOf]) => cellOf(event, event.data))),
-  between: '',
-  end: (trailer, manifest) =>
-    csvRow(columns.map(([name]) => lastRow[name]?.({ manifest, trailer }, manifest.exportedAt))),
+/**
+ * For spreadsheets: a header, a row for each event, and a last row that has manifest and trailer as its data. An
+ * application has columns of its own for what matters of its events.
+ */
+export const csvFormat = (own: readonly CsvColumn[]): FileFormat => {
+  const columns = [...before, ...own, ...after]
+  return {
+    contentType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    begin: () => byteOrderMark + csvRow(columns.map(([name]) => name)),
+    line: (event) => csvRow(columns.map(([, cellOf]) => cellOf(event))),
+    between: '',
+    end: (trailer, manifest) =>
+      csvRow(columns.map(([name]) => lastRow[name]?.({ manifest, trailer }, manifest.exportedAt))),
+  }
 }

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { describe, expect, it, vi } from 'vitest'
+import { fileFormats } from '../../../shop/server/export-files'
 import { itemAdded, recorded } from '../../../testing/events'
 import { manifest } from '../../../testing/export-manifest'
 import type { RecordedEvent } from '../../events/recorded-event'
@@ -31,7 +32,7 @@ const source = (count: number, broken?: Error) => {
 describe('an export that is read slowly', () => {
   it('makes no more events ahead than a few parts hold', async () => {
     const { exported, seen } = source(50_000)
-    const { body } = await exportResponse(exported, 'ndjson', log)
+    const { body } = await exportResponse(exported, fileFormats.ndjson, log)
     let read = 0
     let furthestAhead = 0
     for await (const chunk of body as ReadableStream<Uint8Array>) {
@@ -46,14 +47,14 @@ describe('an export that is read slowly', () => {
 
   it('makes one part and waits while nobody reads', async () => {
     const { exported, seen } = source(50_000)
-    await exportResponse(exported, 'ndjson', log)
+    await exportResponse(exported, fileFormats.ndjson, log)
     await new Promise(setImmediate)
     expect(seen.made).toBeLessThan(500)
   })
 
   it('stops reading the log when the reader leaves', async () => {
     const { exported, seen } = source(50_000)
-    const reader = (await exportResponse(exported, 'json', log)).body?.getReader()
+    const reader = (await exportResponse(exported, fileFormats.json, log)).body?.getReader()
     await reader?.read()
     await reader?.cancel()
     expect(seen).toEqual({ made: expect.any(Number), ended: true })
@@ -68,14 +69,14 @@ describe('an export that breaks', () => {
     'in the middle never looks whole: %s',
     async (format) => {
       const errors = vi.spyOn(log, 'error')
-      const response = await exportResponse(source(1_000, gone).exported, format, log)
+      const response = await exportResponse(source(1_000, gone).exported, fileFormats[format], log)
       await expect(response.text()).rejects.toThrow(gone)
       expect(errors).toHaveBeenCalledWith(expect.objectContaining({ err: gone }), expect.any(String))
     },
   )
 
   it('at its beginning is thrown, while it can still be refused', async () => {
-    await expect(exportResponse(source(0, gone).exported, 'json', log)).rejects.toThrow(gone)
+    await expect(exportResponse(source(0, gone).exported, fileFormats.json, log)).rejects.toThrow(gone)
   })
 })
 
@@ -86,14 +87,14 @@ describe('the file', () => {
     ['csv', 'text/csv; charset=utf-8; header=present', 'cart-1-v1-3.csv'],
     ['cloudevents', 'application/cloudevents-batch+json', 'cart-1-v1-3.cloudevents.json'],
   ] as const)('says what it is: %s', async (format, contentType, name) => {
-    const { headers } = await exportResponse(source(1).exported, format, log)
+    const { headers } = await exportResponse(source(1).exported, fileFormats[format], log)
     expect(headers.get('content-type')).toBe(contentType)
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
   })
 
   it('has a name without anything a header or a folder would mistake', async () => {
     const exported = { ...source(1).exported, name: '../a"b\r\nSet-Cookie: x;é' }
-    const { headers } = await exportResponse(exported, 'csv', log)
+    const { headers } = await exportResponse(exported, fileFormats.csv, log)
     expect(headers.get('content-disposition')).toBe('attachment; filename="..-a-b--Set-Cookie--x--.csv"')
   })
 })

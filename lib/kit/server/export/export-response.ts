@@ -1,7 +1,6 @@
-import type { ExportFormat } from '../../wire/api-export'
 import type { Log } from '../log'
 import type { ExportSource } from './export-source'
-import { fileFormats } from './file-formats'
+import type { FileFormat } from './file-format'
 import { toTextStream } from './text-stream'
 import { writeExport } from './write-export'
 
@@ -11,10 +10,9 @@ import { writeExport } from './write-export'
  */
 export const exportResponse = async (
   source: ExportSource,
-  format: ExportFormat,
+  file: FileFormat,
   log: Pick<Log, 'error'>,
 ): Promise<Response> => {
-  const file = fileFormats[format]
   const text = writeExport(source, file)
   const begun = await text.next()
   const body = toTextStream(begun, text, (err) =>

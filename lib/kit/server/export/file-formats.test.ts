@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { fileFormats } from '../../../shop/server/export-files'
 import { cartCreated, itemAdded, recorded } from '../../../testing/events'
 import { manifest } from '../../../testing/export-manifest'
 import { canonicalJson } from '../../events/canonical-json'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { type ExportFormat, exportDocument, exportTrailer } from '../../wire/api-export'
-import { fileFormats } from './file-formats'
 import { writeExport } from './write-export'
 
 const story = recorded([

@@ -1,4 +1,3 @@
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
@@ -16,8 +15,8 @@ interface Matching {
 }
 
 /**
- * A cart's events from a version to a version that match a filter, one by one. It is read from its first event on:
- * what a product is called is told where it was first added, and is all that is kept.
+ * A stream's events from a version to a version that match a filter, one by one. It is read from its first event on:
+ * what a thing is called is told where it first came in, and is all that is kept.
  */
 export async function* iterateMatching(
   store: Pick<EventStore, 'readStream'>,
@@ -27,7 +26,7 @@ export async function* iterateMatching(
   const names = createFirstNames()
   const matches = matchesEvent(filter, names.nameOf)
   for await (const recorded of iterateStream(store, stream, { to, pageSize })) {
-    const event = fromScanLine(toScanLine(recorded as RecordedCartEvent))
+    const event = fromScanLine(toScanLine(recorded))
     names.keep(event)
     if (event.version >= from && matches(event)) yield recorded
   }

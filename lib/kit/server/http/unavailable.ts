@@ -1,4 +1,3 @@
-import type { RouteContext } from '../../../shop/server/http/route-context'
 import type { UnreadableEvent } from '../../events/unreadable-event'
 import { type NotReady, notReadyFor, type Readiness } from '../outage/readiness'
 import { outageOf } from '../postgres/outage'
@@ -6,6 +5,7 @@ import type { InvalidAppend } from '../store/invalid-append'
 import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
 import { type Refusal, refuse } from './refusal'
+import type { RouteContext } from './route-context'
 
 const again = 'try again in a moment. What has a commandId can safely be sent again.'
 
@@ -16,7 +16,7 @@ const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): Refusal =>
   })
 
 /** The refusal while commands can't be handled; undefined when they can. */
-export const notReady = async (readiness: Readiness): Promise<Refusal | undefined> => {
+export const notReady = async (readiness: Pick<Readiness, 'check'>): Promise<Refusal | undefined> => {
   const state = await readiness.check()
   return state.ready ? undefined : unavailable(state)
 }
@@ -63,7 +63,7 @@ const refuseByStore = (error: unknown): Refusal | undefined => {
 
 /** What was thrown, told: an outage as such, anything else as our own mistake. Both are logged. */
 export const refuseThrown = async (
-  { log, readiness }: RouteContext,
+  { log, readiness }: Pick<RouteContext, 'log' | 'readiness'>,
   request: Request,
   error: unknown,
 ): Promise<Refusal> => {

@@ -1,5 +1,5 @@
-import type { Identify } from '../../../shop/server/auth/identify'
 import type { Identity } from '../../wire/identity'
+import type { Identify } from '../http/caller'
 import type { Log } from '../log'
 
 /** Somebody connected, as they were known when they came. */

@@ -4,14 +4,17 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { streamTypes } from '../../../shop/wire/stream-types'
 import { testAppConnection } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { eventually } from '../../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { person } from '../../../testing/person'
 import type { SubscribeAnswer } from '../../wire/socket'
+import { createAccess } from '../access/access'
 import { type Listener, listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
@@ -34,7 +37,15 @@ const startNode = async (port = 0): Promise<Node> => {
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
   const connection = testAppConnection(database.ownerUrl)
   const presence = startPresence({ pool: database.pool, connection, log })
-  const live = startLive({ http, store: database.store, identify, presence, log })
+  const live = startLive({
+    http,
+    store: database.store,
+    types: streamTypes,
+    access: createAccess({ store: database.store, types: streamTypes, policy: shopPolicy }),
+    identify,
+    presence,
+    log,
+  })
   const from = await database.store.headPosition()
   const tail = startTail({ store: database.store, from, pollMs: 60_000, onEvents: live.publish, log })
   const listener = listen(connection, 'events_appended', tail.wake, log)
@@ -78,18 +89,21 @@ const connect = (userId: string, port: number) => {
   })
   sockets.push(socket)
   const versions: number[] = []
+  const types = new Set<string>()
   const opened: string[] = []
-  const follow = (cartId: string) =>
+  const follow = (cartId: string, streamType = 'cart') =>
     socket.emitWithAck('subscribe', {
-      cartId,
+      streamType,
+      streamId: cartId,
       afterVersion: versions.at(-1) ?? 0,
     }) as Promise<SubscribeAnswer>
   socket.on('events', (message: { events: RecordedCartEvent[] }) => {
     versions.push(...message.events.map((event) => event.version))
+    for (const { type } of message.events) types.add(type)
   })
   socket.on('keepUp', (receipt: () => void) => receipt())
-  socket.on('cartOpened', ({ cartId }: { cartId: string }) => opened.push(cartId))
-  return { socket, versions, opened, follow }
+  socket.on('streamOpened', ({ streamId }: { streamId: string }) => opened.push(streamId))
+  return { socket, versions, types, opened, follow }
 }
 
 const create = (cartId: string, customerId: string, items = 0) =>
@@ -107,6 +121,13 @@ const add = (cartId: string) =>
     stream: cartStream(cartId),
     expectedVersion: 'any',
     events: [newEvent(itemAdded())],
+  })
+
+const listed = () =>
+  newEvent(itemAdded(), {
+    type: 'ProductListed',
+    schemaVersion: 1,
+    data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
   })
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
@@ -135,7 +156,7 @@ describe('live carts', () => {
 
   it('lets only the owner and staff in', async () => {
     await create('private', 'ann')
-    const refused = { type: 'refused', code: 'CartNotFound' }
+    const refused = { type: 'refused', code: 'StreamNotFound' }
     expect(await connect('bob', portOf(one)).follow('private')).toEqual(refused)
     expect(await connect('nobody', portOf(one)).follow('private')).toEqual(refused)
     expect(await connect('ann', portOf(one)).follow('no-such-cart')).toEqual(refused)
@@ -148,13 +169,14 @@ describe('live carts', () => {
       null,
       7,
       {},
-      { cartId: '../x', afterVersion: 0 },
-      { cartId: 'a', afterVersion: -1 },
+      { cartId: 'a', afterVersion: 0 },
+      { streamType: 'cart', streamId: '../x', afterVersion: 0 },
+      { streamType: 'cart', streamId: 'a', afterVersion: -1 },
     ]) {
       expect(await socket.emitWithAck('subscribe', payload)).toEqual({ type: 'refused', code: 'Malformed' })
     }
     socket.emit('subscribe')
-    socket.emit('unsubscribe', { cartId: 7 })
+    socket.emit('unsubscribe', { streamType: 'cart', streamId: 7 })
     await create('after-odd', 'ann')
     expect(await connect('ann', portOf(one)).follow('after-odd')).toEqual({ type: 'subscribed' })
   })
@@ -166,6 +188,26 @@ describe('live carts', () => {
     await create('opened', 'ann')
     await eventually(() => expect(ann.opened).toEqual(['opened']))
     expect(bob.opened).toEqual([])
+  })
+
+  it('follows a stream of any type, apart from one of another type with the same id', async () => {
+    const product = { type: 'product', id: 'same' }
+    const list = () => database.store.append({ stream: product, expectedVersion: 'any', events: [listed()] })
+    await create('same', 'ann')
+    await list()
+    const sue = connect('sue', portOf(one))
+    const ann = connect('ann', portOf(two))
+    expect(await sue.follow('same', 'product')).toEqual({ type: 'subscribed' })
+    expect(await ann.follow('same')).toEqual({ type: 'subscribed' })
+    await list()
+    await list()
+    await add('same')
+    await eventually(() => expect(sue.versions).toEqual(upTo(3)))
+    await eventually(() => expect(ann.versions).toEqual(upTo(2)))
+    expect(sue.types).toEqual(new Set(['ProductListed']))
+    const refused = { type: 'refused', code: 'StreamNotFound' }
+    expect(await connect('ann', portOf(one)).follow('same', 'product')).toEqual(refused)
+    expect(await connect('sue', portOf(one)).follow('same', 'letter')).toEqual(refused)
   })
 
   it('goes on after the connection that listens was killed', async () => {

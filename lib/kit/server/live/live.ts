@@ -5,9 +5,11 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Server } from 'socket.io'
-import type { Identify } from '../../../shop/server/auth/identify'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { StoredStreamTypes } from '../../streams/stored-stream-types'
+import type { Identity } from '../../wire/identity'
+import type { StreamAccess } from '../access/access'
+import type { Identify } from '../http/caller'
 import { isCrossSite } from '../http/same-origin'
 import { defaultLimits, type Limits } from '../limits/limits'
 import type { Log } from '../log'
@@ -23,10 +25,12 @@ const maxMessageBytes = 4_096
 const connectMs = 10_000
 const identityCheckMs = 30_000
 
-interface LiveOptions {
+interface LiveOptions<Person extends Identity> {
   readonly http: HttpServer
-  readonly store: EventStore
-  readonly identify: Identify
+  readonly store: Pick<EventStore, 'readStream'>
+  readonly types: StoredStreamTypes
+  readonly access: Pick<StreamAccess<Person>, 'see'>
+  readonly identify: Identify<Person>
   readonly presence: Presence
   readonly limits?: Limits['sockets']
   readonly addressOf?: (request: IncomingMessage) => string
@@ -39,9 +43,9 @@ export interface Live {
   readonly close: () => Promise<void>
 }
 
-/** The websocket side: who may see a cart follows it from any version on. */
-export const startLive = (options: LiveOptions): Live => {
-  const { http, store, identify, presence, log } = options
+/** The websocket side: who may see a stream follows it from any version on. */
+export const startLive = <Person extends Identity>(options: LiveOptions<Person>): Live => {
+  const { http, store, types, access, identify, presence, log } = options
   const { limits = defaultLimits.sockets, addressOf = ({ socket }) => socket.remoteAddress ?? '' } = options
   const rooms = createRooms()
   const guard = createConnectionGuard({ limits, addressOf, log })
@@ -86,16 +90,16 @@ export const startLive = (options: LiveOptions): Live => {
   io.on('connection', (socket) => {
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
     const identifyAgain = () => identify(headersOf(socket.handshake.headers))
-    startVisit({ socket, rooms, store, presence, identify: identifyAgain, log })
+    startVisit({ socket, rooms, store, access, presence, identify: identifyAgain, log })
   })
 
   return {
     publish: (events) => {
-      const ofCarts = events.filter((event) => event.streamType === 'cart') as RecordedCartEvent[]
-      rooms.publish(ofCarts)
-      for (const event of ofCarts) {
-        if (event.type !== 'CartCreated') continue
-        io.to(personalRoom(event.data.customerId)).emit('cartOpened', { cartId: event.streamId })
+      rooms.publish(events)
+      for (const event of events) {
+        const { streamType, streamId, version } = event
+        const owner = version === 1 ? types.named(streamType)?.ownerOf(event) : undefined
+        if (owner !== undefined) io.to(personalRoom(owner)).emit('streamOpened', { streamType, streamId })
       }
     },
     close: async () => {

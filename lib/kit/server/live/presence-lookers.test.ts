@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { lookersFor } from './presence-lookers'
 import type { Look } from './presence-looks'
 
+const stream = { type: 'cart', id: 'a' }
+
 const lookOf = (person: string, more: Partial<Look> = {}): Look => ({
   id: `tab of ${person}`,
-  cartId: 'a',
+  stream,
   person,
   kind: 'staff',
   name: person,
@@ -18,8 +20,9 @@ const sue = lookOf('sue', { since: 1, version: 7 })
 const tom = lookOf('tom', { since: 2 })
 
 test('staff sees the names of staff, and the shopper', () => {
-  expect(lookersFor('a', [tom, sue, shopper], { person: 'tom', role: 'staff' })).toEqual({
-    cartId: 'a',
+  expect(lookersFor(stream, [tom, sue, shopper], { person: 'tom', role: 'staff' })).toEqual({
+    streamType: 'cart',
+    streamId: 'a',
     count: 2,
     lookers: [
       { id: 'ann', who: { kind: 'shopper', name: null }, version: 3 },
@@ -29,7 +32,7 @@ test('staff sees the names of staff, and the shopper', () => {
 })
 
 test('a shopper sees that it is staff, not who', () => {
-  const { lookers } = lookersFor('a', [shopper, sue], { person: 'ann', role: 'shopper' })
+  const { lookers } = lookersFor(stream, [shopper, sue], { person: 'ann', role: 'shopper' })
   expect(lookers).toEqual([{ id: 'sue', who: { kind: 'staff', name: null }, version: 7 }])
 })
 
@@ -39,15 +42,15 @@ test('a person with several tabs is one, where the last moved tab is', () => {
     lookOf('sue', { id: '2', version: 9, movedAt: 30, since: 5 }),
     lookOf('sue', { id: '3', version: 2, movedAt: 20 }),
   ]
-  const { count, lookers } = lookersFor('a', tabs, { person: 'tom', role: 'staff' })
+  const { count, lookers } = lookersFor(stream, tabs, { person: 'tom', role: 'staff' })
   expect(count).toBe(1)
   expect(lookers.map(({ version }) => version)).toEqual([9])
-  expect(lookersFor('a', tabs, { person: 'sue', role: 'staff' }).count).toBe(0)
+  expect(lookersFor(stream, tabs, { person: 'sue', role: 'staff' }).count).toBe(0)
 })
 
 test('a crowd is counted, the first of it named', () => {
   const crowd = Array.from({ length: 300 }, (_, index) => lookOf(`p${index}`, { since: 300 - index }))
-  const { count, lookers } = lookersFor('a', crowd, { person: 'p0', role: 'staff' })
+  const { count, lookers } = lookersFor(stream, crowd, { person: 'p0', role: 'staff' })
   expect(count).toBe(299)
   expect(lookers).toHaveLength(20)
   expect(lookers[0]?.id).toBe('p299')

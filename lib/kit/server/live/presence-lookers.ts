@@ -1,4 +1,6 @@
+import type { StreamName } from '../../events/stream-name'
 import type { LookersMessage } from '../../wire/socket'
+import { refOf } from '../../wire/stream-ref'
 import type { Look } from './presence-looks'
 
 /** How many are named to one who looks; the rest is a count. */
@@ -6,14 +8,14 @@ const maxLookers = 20
 
 interface Viewer {
   readonly person: string
-  readonly role: 'shopper' | 'staff'
+  readonly role: string
 }
 
 /**
- * The others who look at a cart as one of them may see it: each once, where their last moved tab is. A shopper is
- * told that it is staff, not who.
+ * The others who look at a stream as one of them may see it: each once, where their last moved tab is. Staff alone is
+ * told names.
  */
-export const lookersFor = (cartId: string, looks: readonly Look[], viewer: Viewer): LookersMessage => {
+export const lookersFor = (stream: StreamName, looks: readonly Look[], viewer: Viewer): LookersMessage => {
   const people = new Map<string, Look>()
   for (const look of looks) {
     if (look.person === viewer.person) continue
@@ -21,7 +23,7 @@ export const lookersFor = (cartId: string, looks: readonly Look[], viewer: Viewe
   }
   const inOrder = [...people.values()].sort((a, b) => a.since - b.since || (a.person < b.person ? -1 : 1))
   return {
-    cartId,
+    ...refOf(stream),
     count: inOrder.length,
     lookers: inOrder.slice(0, maxLookers).map(({ person, kind, name, version }) => ({
       id: person,

@@ -1,14 +1,15 @@
-import type { Looker } from '../../wire/socket'
+import { type StreamName, streamKey } from '../../events/stream-name'
 
-/** One tab's look at a cart. */
+/** One tab's look at a stream. */
 export interface Look {
   /** The tab's connection. */
   readonly id: string
-  readonly cartId: string
-  /** The same for all tabs of one person on one cart. */
+  readonly stream: StreamName
+  /** The same for all tabs of one person on one stream. */
   readonly person: string
-  readonly kind: Looker['who']['kind']
-  /** Null for shoppers: their names go nowhere. */
+  /** Their role. */
+  readonly kind: string
+  /** Null for whoever isn't staff: their names go nowhere. */
   readonly name: string | null
   /** Null while live. */
   readonly version: number | null
@@ -17,31 +18,34 @@ export interface Look {
   readonly movedAt: number
 }
 
-/** Who looks at which cart, one look for each tab. Tells of a cart whenever its looks changed. */
-export const createLooks = (onChange: (cartId: string) => void) => {
+/** Who looks at which stream, one look for each tab. Tells of a stream whenever its looks changed. */
+export const createLooks = (onChange: (stream: StreamName) => void) => {
   const byId = new Map<string, Look>()
-  const byCart = new Map<string, Map<string, Look>>()
+  const byStream = new Map<string, Map<string, Look>>()
 
   const remove = (id: string): void => {
     const look = byId.get(id)
     if (!look) return
     byId.delete(id)
-    const ofCart = byCart.get(look.cartId)
-    ofCart?.delete(id)
-    if (ofCart?.size === 0) byCart.delete(look.cartId)
-    onChange(look.cartId)
+    const key = streamKey(look.stream)
+    const ofStream = byStream.get(key)
+    ofStream?.delete(id)
+    if (ofStream?.size === 0) byStream.delete(key)
+    onChange(look.stream)
   }
 
   const put = (look: Look): void => {
-    if (byId.get(look.id)?.cartId !== look.cartId) remove(look.id)
+    const key = streamKey(look.stream)
+    const before = byId.get(look.id)
+    if (before && streamKey(before.stream) !== key) remove(look.id)
     byId.set(look.id, look)
-    byCart.set(look.cartId, (byCart.get(look.cartId) ?? new Map()).set(look.id, look))
-    onChange(look.cartId)
+    byStream.set(key, (byStream.get(key) ?? new Map()).set(look.id, look))
+    onChange(look.stream)
   }
 
   return {
     put,
     remove,
-    at: (cartId: string): readonly Look[] => [...(byCart.get(cartId)?.values() ?? [])],
+    at: (stream: StreamName): readonly Look[] => [...(byStream.get(streamKey(stream))?.values() ?? [])],
   }
 }

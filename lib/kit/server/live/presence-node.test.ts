@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { StreamName } from '../../events/stream-name'
 import type { Look } from './presence-looks'
 import { createPresenceNode, type NodeMessage } from './presence-node'
 
+const cart = (id: string): StreamName => ({ type: 'cart', id })
+
 const lookAt = (id: string, cartId: string, version: number | null = null): Look => ({
   id,
-  cartId,
+  stream: cart(cartId),
   person: `person of ${id}`,
   kind: 'staff',
   name: null,
@@ -95,8 +98,10 @@ describe('presence over nodes', () => {
         const alive = net.nodes.filter(({ dead }) => !dead)
         const all = alive.flatMap(({ own }) => [...own.values()])
         for (const { node } of alive) {
-          for (const cart of carts) {
-            expect(sorted(node.at(cart))).toEqual(sorted(all.filter(({ cartId }) => cartId === cart)))
+          for (const cartId of carts) {
+            expect(sorted(node.at(cart(cartId)))).toEqual(
+              sorted(all.filter(({ stream }) => stream.id === cartId)),
+            )
           }
         }
       }),
@@ -111,10 +116,10 @@ describe('presence over nodes', () => {
     one.take()
     one.look(lookAt('y', 'a'))
     expect(two.hear(one.take(), 0)).toBe(true)
-    expect(two.at('a').map(({ id }) => id)).toEqual(['y'])
+    expect(two.at(cart('a')).map(({ id }) => id)).toEqual(['y'])
     expect(one.hear(two.take(), 0)).toBe(true)
     two.hear(one.take(), 0)
-    expect(two.at('a').map(({ id }) => id)).toEqual(['y', 'x'])
+    expect(two.at(cart('a')).map(({ id }) => id)).toEqual(['y', 'x'])
   })
 
   it('tells of a move once, by its last place', () => {
@@ -127,13 +132,13 @@ describe('presence over nodes', () => {
 
   it('tells which carts changed', () => {
     const changed: string[] = []
-    const node = createPresenceNode('one', (cartId) => changed.push(cartId))
+    const node = createPresenceNode('one', ({ id }) => changed.push(id))
     node.look(lookAt('x', 'a'))
     node.look(lookAt('x', 'b'))
     node.leave('x')
     node.leave('x')
     expect(changed).toEqual(['a', 'a', 'b', 'b'])
-    expect(node.at('a')).toEqual([])
+    expect(node.at(cart('a'))).toEqual([])
   })
 
   it('has nothing to say while nobody looks', () => {

@@ -1,3 +1,4 @@
+import type { StreamName } from '../../events/stream-name'
 import { createLooks, type Look } from './presence-looks'
 
 /** What one node tells the others; with nothing in it, that it is still there. */
@@ -22,7 +23,7 @@ interface Neighbour {
  * One node's knowledge of who looks where: its own people's looks, and what the other nodes told of theirs. Messages
  * may get lost as long as it is told so (`missedSome`, `notSent`): then it asks, or tells all anew.
  */
-export const createPresenceNode = (node: string, onChange: (cartId: string) => void) => {
+export const createPresenceNode = (node: string, onChange: (stream: StreamName) => void) => {
   const looks = createLooks(onChange)
   const own = new Map<string, Look>()
   const neighbours = new Map<string, Neighbour>()

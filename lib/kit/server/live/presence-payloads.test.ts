@@ -6,7 +6,7 @@ import { payloadsOf, readPayload } from './presence-payloads'
 const name = fc.string({ maxLength: 80, unit: 'binary' })
 const look = fc.record({
   id: fc.uuid(),
-  cartId: fc.uuid(),
+  stream: fc.record({ type: fc.constantFrom('cart', 'product'), id: fc.uuid() }),
   person: fc.constant('p'),
   kind: fc.constantFrom('staff' as const, 'shopper' as const),
   name: fc.option(name),
@@ -40,4 +40,20 @@ test('every part fits into a NOTIFY, and all parts together say what was said', 
 test('what cannot be read is nothing', () => {
   expect(readPayload('')).toBeUndefined()
   expect(readPayload('{"node":7}')).toBeUndefined()
+})
+
+test('what a node of a version before tells of carts is nothing, and takes nothing down', () => {
+  const before = {
+    id: '1',
+    cartId: 'a',
+    person: 'p',
+    kind: 'staff',
+    name: null,
+    version: null,
+    since: 0,
+    movedAt: 0,
+  }
+  const said = { node: 'old', fresh: true, asks: true, looks: [before], left: [] }
+  expect(readPayload(JSON.stringify(said))).toBeUndefined()
+  expect(readPayload(JSON.stringify({ ...said, looks: [] }))).toEqual({ ...said, looks: [] })
 })

@@ -7,9 +7,9 @@ const maxBytes = 7_500
 
 const look = z.object({
   id: z.string(),
-  cartId: z.string(),
+  stream: z.object({ type: z.string(), id: z.string() }),
   person: z.string(),
-  kind: z.enum(['staff', 'shopper']),
+  kind: z.string(),
   name: z.string().nullable(),
   version: z.int32().nullable(),
   since: z.number(),
@@ -54,7 +54,10 @@ const inParts = (items: readonly (Look | string)[]): readonly (readonly (Look | 
   return parts
 }
 
-/** What a payload says; undefined for what this version can't read. */
+/**
+ * What a payload says; undefined for what this version can't read: while nodes of two versions run beside each other, each
+ * knows of those on nodes of its own version.
+ */
 export const readPayload = (payload: string): NodeMessage | undefined => {
   try {
     return nodeMessage.safeParse(JSON.parse(payload)).data

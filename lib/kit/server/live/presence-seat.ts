@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { isSameStream, type StreamName, streamKey } from '../../events/stream-name'
 import type { Identity } from '../../wire/identity'
-import { type LookRequest, leaveLookRequest, lookRequest } from '../../wire/socket'
+import { leaveLookRequest, lookRequest } from '../../wire/socket'
+import { streamAt } from '../../wire/stream-ref'
 import type { LiveSocket } from './live-socket'
 import type { Presence } from './presence'
 import { lookersFor } from './presence-lookers'
@@ -12,39 +14,45 @@ const maxNameLength = 80
 
 /** A socket among those who look. */
 export interface PresenceSeat {
-  /** The socket may see a cart, as this person. */
-  readonly admit: (cartId: string, identity: Identity) => void
-  /** It doesn't follow the cart any more. */
-  readonly dismiss: (cartId: string) => void
-  /** Is somebody there who looks at the cart? */
-  readonly looksAt: (cartId: string) => boolean
+  /** The socket may see a stream, as this person. */
+  readonly admit: (stream: StreamName, identity: Identity) => void
+  /** It doesn't follow the stream any more. */
+  readonly dismiss: (stream: StreamName) => void
+  /** Is somebody there who looks at the stream? */
+  readonly looksAt: (stream: StreamName) => boolean
   readonly close: () => void
 }
 
+/** Where the socket wants to be seen. */
+interface Wanted {
+  readonly stream: StreamName
+  readonly version: number | null
+}
+
 interface Taken {
-  readonly cartId: string
+  readonly stream: StreamName
   readonly person: string
   readonly since: number
   readonly unwatch: () => void
 }
 
 /**
- * Shows where a socket looks, and tells it who else does: in one cart at a time, and only in one it was admitted to.
+ * Shows where a socket looks, and tells it who else does: in one stream at a time, and only in one it was admitted to.
  * However often somebody moves, each is told at most ten times a second, of how things stand by then.
  */
 export const seatSocket = (socket: LiveSocket, presence: Presence): PresenceSeat => {
   const id = randomUUID()
   const admitted = new Map<string, Identity>()
-  let wanted: LookRequest | undefined
+  let wanted: Wanted | undefined
   let taken: Taken | undefined
   let told = ''
 
   const telling = createPace({
     everyMs: tellEveryMs,
     step: async () => {
-      const role = taken && admitted.get(taken.cartId)?.role
+      const role = taken && admitted.get(streamKey(taken.stream))?.role
       if (!taken || !role) return
-      const message = lookersFor(taken.cartId, presence.at(taken.cartId), { person: taken.person, role })
+      const message = lookersFor(taken.stream, presence.at(taken.stream), { person: taken.person, role })
       const words = JSON.stringify(message)
       if (words === told) return
       told = words
@@ -64,50 +72,50 @@ export const seatSocket = (socket: LiveSocket, presence: Presence): PresenceSeat
     told = ''
   }
 
-  const sitDown = (cartId: string, identity: Identity): Taken => {
+  const sitDown = (stream: StreamName, identity: Identity): Taken => {
     taken ??= {
-      cartId,
-      person: personOn(cartId, identity),
+      stream,
+      person: personOn(stream, identity),
       since: Date.now(),
-      unwatch: presence.watch(cartId, telling.ask),
+      unwatch: presence.watch(stream, telling.ask),
     }
     return taken
   }
 
   const show = () => {
-    if (taken?.cartId !== wanted?.cartId) getUp()
-    const identity = wanted && admitted.get(wanted.cartId)
+    if (taken && !(wanted && isSameStream(taken.stream, wanted.stream))) getUp()
+    const identity = wanted && admitted.get(streamKey(wanted.stream))
     if (!wanted || !identity) return
-    const { cartId, version } = wanted
-    const { person, since } = sitDown(cartId, identity)
+    const { stream, version } = wanted
+    const { person, since } = sitDown(stream, identity)
     const kind = identity.role
     const name = kind === 'staff' ? identity.name.slice(0, maxNameLength) : null
-    presence.look({ id, cartId, person, kind, name, version, since, movedAt: Date.now() })
+    presence.look({ id, stream, person, kind, name, version, since, movedAt: Date.now() })
   }
 
   socket.on('look', (payload) => {
     const request = lookRequest.safeParse(payload)
     if (!request.success) return
-    wanted = request.data
+    wanted = { stream: streamAt(request.data), version: request.data.version }
     show()
   })
   socket.on('leaveLook', (payload) => {
     const request = leaveLookRequest.safeParse(payload)
-    if (!request.success || request.data.cartId !== wanted?.cartId) return
+    if (!request.success || !wanted || !isSameStream(streamAt(request.data), wanted.stream)) return
     wanted = undefined
     getUp()
   })
 
   return {
-    admit: (cartId, identity) => {
-      admitted.set(cartId, identity)
+    admit: (stream, identity) => {
+      admitted.set(streamKey(stream), identity)
       show()
     },
-    dismiss: (cartId) => {
-      admitted.delete(cartId)
-      if (taken?.cartId === cartId) getUp()
+    dismiss: (stream) => {
+      admitted.delete(streamKey(stream))
+      if (taken && isSameStream(taken.stream, stream)) getUp()
     },
-    looksAt: (cartId) => taken?.cartId === cartId,
+    looksAt: (stream) => taken !== undefined && isSameStream(taken.stream, stream),
     close: () => {
       getUp()
       void telling.stop()
@@ -115,6 +123,9 @@ export const seatSocket = (socket: LiveSocket, presence: Presence): PresenceSeat
   }
 }
 
-/** Tells a person's tabs on one cart apart from others', and nothing more. */
-const personOn = (cartId: string, { userId }: Identity): string =>
-  createHash('sha256').update(`${cartId} ${userId}`).digest('hex').slice(0, 16)
+/** Tells a person's tabs on one stream apart from others', and nothing more. */
+const personOn = (stream: StreamName, { userId }: Identity): string =>
+  createHash('sha256')
+    .update(`${streamKey(stream)} ${userId}`)
+    .digest('hex')
+    .slice(0, 16)

@@ -4,14 +4,17 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
+import type { ShopIdentity } from '../../../shop/wire/shop-identity'
+import { streamTypes } from '../../../shop/wire/stream-types'
 import { testAppConnection } from '../../../testing/connections'
 import { cartCreated, newEvent } from '../../../testing/events'
 import { eventually } from '../../../testing/eventually'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { person } from '../../../testing/person'
-import type { Identity } from '../../wire/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
+import { createAccess } from '../access/access'
 import { defaultLimits } from '../limits/limits'
 import { startLive } from './live'
 import { startPresence } from './presence'
@@ -19,7 +22,7 @@ import { startPresence } from './presence'
 const log = pino({ level: 'silent' })
 const beatMs = 100
 const people = new Map(
-  (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, Identity] => [
+  (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, ShopIdentity] => [
     userId,
     person(userId, userId === 'sue' || userId === 'tom' ? 'staff' : 'shopper'),
   ]),
@@ -45,7 +48,16 @@ const startNode = async () => {
   const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
   // How a flood is told is looked at here, not that its socket is dropped.
   const limits = { ...defaultLimits.sockets, messages: 10_000, messagesPerPerson: 10_000 }
-  const live = startLive({ http, store: database.store, identify, presence, limits, log })
+  const live = startLive({
+    http,
+    store: database.store,
+    types: streamTypes,
+    access: createAccess({ store: database.store, types: streamTypes, policy: shopPolicy }),
+    identify,
+    presence,
+    limits,
+    log,
+  })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const cutOff = () => pool.ended || pool.end()
   undo.push(async () => {
@@ -67,7 +79,8 @@ const open = async (cartId: string) => {
 }
 
 /** Somebody's tab: subscribes a cart, and looks. */
-const visit = (userId: string, { port }: { port: number }, cartId: string) => {
+const visit = (userId: string, { port }: { port: number }, cartId: string, streamType = 'cart') => {
+  const ref = { streamType, streamId: cartId }
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
     extraHeaders: { authorization: userId },
@@ -82,8 +95,8 @@ const visit = (userId: string, { port }: { port: number }, cartId: string) => {
   return {
     socket,
     messages,
-    subscribe: () => socket.emitWithAck('subscribe', { cartId, afterVersion: 0 }) as Promise<SubscribeAnswer>,
-    look: (version: number | null = null) => socket.emit('look', { cartId, version }),
+    subscribe: () => socket.emitWithAck('subscribe', { ...ref, afterVersion: 0 }) as Promise<SubscribeAnswer>,
+    look: (version: number | null = null) => socket.emit('look', { ...ref, version }),
     seen: () =>
       messages.at(-1)?.lookers.map(({ who, version }) => `${who.name ?? who.kind} ${version ?? 'live'}`),
   }
@@ -107,10 +120,34 @@ describe('who looks at a cart', () => {
     await eventually(() => expect(tom.seen()?.toSorted()).toEqual(['shopper live', 'sue 1']))
     ann.look(0)
     await eventually(() => expect(sue.seen()?.toSorted()).toEqual(['shopper 0', 'tom live']))
-    tom.socket.emit('leaveLook', { cartId })
+    tom.socket.emit('leaveLook', { streamType: 'cart', streamId: cartId })
     await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
     ann.socket.disconnect()
     await eventually(() => expect(sue.seen()).toEqual([]))
+  })
+
+  it('is told apart by the type of the stream, over nodes', async () => {
+    const id = await open('alike')
+    const listed = newEvent(cartCreated(), {
+      type: 'ProductListed',
+      schemaVersion: 1,
+      data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
+    })
+    await database.store.append({ stream: { type: 'product', id }, expectedVersion: 0, events: [listed] })
+    const [one, two] = await Promise.all([startNode(), startNode()])
+    const [sue, tom, ann] = [
+      visit('sue', one, id, 'product'),
+      visit('tom', two, id, 'product'),
+      visit('ann', two, id),
+    ]
+    for (const each of [sue, tom, ann]) expect(await each.subscribe()).toEqual({ type: 'subscribed' })
+    for (const each of [sue, tom, ann]) each.look()
+    await eventually(() => expect(sue.seen()).toEqual(['tom live']))
+    await eventually(() => expect(tom.seen()).toEqual(['sue live']))
+    expect(
+      sue.messages.every(({ streamType, streamId }) => streamType === 'product' && streamId === id),
+    ).toBe(true)
+    expect(ann.seen() ?? []).toEqual([])
   })
 
   it('is told to nobody who may not see the cart, and of nobody who may not', async () => {
@@ -118,7 +155,7 @@ describe('who looks at a cart', () => {
     const node = await startNode()
     const sue = visit('sue', node, cartId)
     const bob = visit('bob', node, cartId)
-    expect(await bob.subscribe()).toEqual({ type: 'refused', code: 'CartNotFound' })
+    expect(await bob.subscribe()).toEqual({ type: 'refused', code: 'StreamNotFound' })
     bob.look()
     // A look that comes before the subscription counts from then on.
     sue.look(1)
@@ -129,7 +166,7 @@ describe('who looks at a cart', () => {
     await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
     await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
     expect(bob.messages).toEqual([])
-    ann.socket.emit('unsubscribe', { cartId })
+    ann.socket.emit('unsubscribe', { streamType: 'cart', streamId: cartId })
     await eventually(() => expect(sue.seen()).toEqual([]))
   })
 

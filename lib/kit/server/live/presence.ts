@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolConfig } from 'pg'
+import { type StreamName, streamKey } from '../../events/stream-name'
 import type { Log } from '../log'
 import { listen } from '../tail/listen'
 import type { Look } from './presence-looks'
@@ -20,13 +21,13 @@ interface PresenceOptions {
   readonly beatMs?: number
 }
 
-/** Who looks at which cart, on whatever node. Nothing of it is kept: it lives in memory and in NOTIFY. */
+/** Who looks at which stream, on whatever node. Nothing of it is kept: it lives in memory and in NOTIFY. */
 export interface Presence {
   readonly look: (look: Look) => void
   readonly leave: (id: string) => void
-  readonly at: (cartId: string) => readonly Look[]
-  /** Calls whenever the looks at a cart changed, until what it gives is called. */
-  readonly watch: (cartId: string, onChange: () => void) => () => void
+  readonly at: (stream: StreamName) => readonly Look[]
+  /** Calls whenever the looks at a stream changed, until what it gives is called. */
+  readonly watch: (stream: StreamName, onChange: () => void) => () => void
   /** Says goodbye to the other nodes. */
   readonly stop: () => Promise<void>
 }
@@ -34,8 +35,8 @@ export interface Presence {
 /** Presence on this node: its own people, and those the other nodes tell of. */
 export const startPresence = ({ pool, connection, log, beatMs = 5_000 }: PresenceOptions): Presence => {
   const watchers = new Map<string, Set<() => void>>()
-  const node = createPresenceNode(randomUUID(), (cartId) => {
-    for (const onChange of watchers.get(cartId) ?? []) onChange()
+  const node = createPresenceNode(randomUUID(), (stream) => {
+    for (const onChange of watchers.get(streamKey(stream)) ?? []) onChange()
   })
 
   const tell = async () => {
@@ -84,12 +85,13 @@ export const startPresence = ({ pool, connection, log, beatMs = 5_000 }: Presenc
       telling.ask()
     },
     at: node.at,
-    watch: (cartId, onChange) => {
-      const ofCart = watchers.get(cartId) ?? new Set()
-      watchers.set(cartId, ofCart.add(onChange))
+    watch: (stream, onChange) => {
+      const key = streamKey(stream)
+      const ofStream = watchers.get(key) ?? new Set()
+      watchers.set(key, ofStream.add(onChange))
       return () => {
-        ofCart.delete(onChange)
-        if (ofCart.size === 0 && watchers.get(cartId) === ofCart) watchers.delete(cartId)
+        ofStream.delete(onChange)
+        if (ofStream.size === 0 && watchers.get(key) === ofStream) watchers.delete(key)
       }
     },
     stop: async () => {

@@ -11,7 +11,7 @@ const aRoom = () => {
   const join = (name: string, looks = false, cartId = 'cart-1') => {
     const push = (pushed: readonly unknown[]) => void told.push(`${name}: ${pushed.length}`)
     const follower = { subscription: { push, stop: () => undefined }, looks: () => looks }
-    rooms.join(cartId, follower)
+    rooms.join({ type: 'cart', id: cartId }, follower)
     return follower
   }
   return { rooms, told, join }
@@ -36,7 +36,7 @@ it('tells nobody of a cart they do not follow, or not any more', () => {
   join('elsewhere', true, 'cart-2')
   const gone = join('gone')
   join('here')
-  rooms.leave('cart-1', gone)
+  rooms.leave({ type: 'cart', id: 'cart-1' }, gone)
   rooms.publish(events)
   expect(told).toEqual(['here: 2'])
 })

@@ -1,4 +1,5 @@
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { type StreamName, streamKey, streamOfEvent } from '../../events/stream-name'
 import type { Subscription } from './subscription'
 
 export interface Follower {
@@ -7,30 +8,36 @@ export interface Follower {
   readonly looks: () => boolean
 }
 
-/** Who follows which cart on this node. */
+/** Who follows which stream on this node. */
 export const createRooms = () => {
   const rooms = new Map<string, Set<Follower>>()
   return {
-    join: (cartId: string, follower: Follower): void => {
-      const room = rooms.get(cartId) ?? new Set()
-      rooms.set(cartId, room.add(follower))
+    join: (stream: StreamName, follower: Follower): void => {
+      const key = streamKey(stream)
+      const room = rooms.get(key) ?? new Set()
+      rooms.set(key, room.add(follower))
     },
-    leave: (cartId: string, follower: Follower): void => {
-      const room = rooms.get(cartId)
+    leave: (stream: StreamName, follower: Follower): void => {
+      const key = streamKey(stream)
+      const room = rooms.get(key)
       room?.delete(follower)
-      if (room?.size === 0) rooms.delete(cartId)
+      if (room?.size === 0) rooms.delete(key)
     },
-    /** Hands events, in order of position, to those who follow their carts: first to those who look at them. */
-    publish: (events: readonly RecordedCartEvent[]): void => {
-      const followed = new Map<string, RecordedCartEvent[]>()
+    /** Hands events, in order of position, to those who follow their streams: first to those who look at them. */
+    publish: (events: readonly RecordedEvent[]): void => {
+      if (rooms.size === 0) return
+      const followed = new Map<string, RecordedEvent[]>()
       for (const event of events) {
-        if (!rooms.has(event.streamId)) continue
-        followed.set(event.streamId, [...(followed.get(event.streamId) ?? []), event])
+        const key = streamKey(streamOfEvent(event))
+        if (!rooms.has(key)) continue
+        const ofStream = followed.get(key)
+        if (ofStream) ofStream.push(event)
+        else followed.set(key, [event])
       }
-      for (const [cartId, ofCart] of followed) {
-        const [looking, others] = parted(rooms.get(cartId) ?? new Set())
-        for (const { subscription } of looking) subscription.push(ofCart)
-        for (const { subscription } of others) subscription.push(ofCart)
+      for (const [key, ofStream] of followed) {
+        const [looking, others] = parted(rooms.get(key) ?? new Set())
+        for (const { subscription } of looking) subscription.push(ofStream)
+        for (const { subscription } of others) subscription.push(ofStream)
       }
     },
   }

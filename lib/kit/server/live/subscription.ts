@@ -1,13 +1,13 @@
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
 
 const pageSize = 500
 
 interface SubscriptionOptions {
   readonly afterVersion: number
   /** Reads up to `limit` events of the stream after a version. */
-  readonly readAfter: (version: number, limit: number) => Promise<RecordedCartEvent[]>
+  readonly readAfter: (version: number, limit: number) => Promise<RecordedEvent[]>
   /** Sends events on; resolves when the receiver has them, rejects when it doesn't keep up. */
-  readonly send: (events: readonly RecordedCartEvent[]) => Promise<void>
+  readonly send: (events: readonly RecordedEvent[]) => Promise<void>
   /** Nothing more will come: reading or sending failed. */
   readonly onFailure: (error: unknown) => void
 }
@@ -24,12 +24,12 @@ export const createSubscription = ({ afterVersion, readAfter, send, onFailure }:
   let busy = false
   let stopped = false
 
-  const deliver = async (events: readonly RecordedCartEvent[]) => {
+  const deliver = async (events: readonly RecordedEvent[]) => {
     sent = events.at(-1)?.version ?? sent
     await send(events)
   }
 
-  const run = async (fresh: readonly RecordedCartEvent[]) => {
+  const run = async (fresh: readonly RecordedEvent[]) => {
     busy = true
     try {
       if (fresh.length > 0) await deliver(fresh)
@@ -50,7 +50,7 @@ export const createSubscription = ({ afterVersion, readAfter, send, onFailure }:
     /** Sends what was missed; from then on `push` sends what comes. */
     start: (): Promise<void> => run([]),
     /** Tells of new events of the stream, in order. */
-    push: (events: readonly RecordedCartEvent[]): void => {
+    push: (events: readonly RecordedEvent[]): void => {
       if (stopped) return
       const fresh = events.filter((event) => event.version > sent)
       if (fresh.length === 0) return

@@ -1,6 +1,4 @@
-import { canSeeCart } from '../../../shop/cart/server/cart-access'
-import { cartStream } from '../../../shop/server/streams'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { isSameStream, type StreamName } from '../../events/stream-name'
 import type { Identity } from '../../wire/identity'
 import {
   type SubscribeAnswer,
@@ -8,6 +6,8 @@ import {
   subscribeRequest,
   unsubscribeRequest,
 } from '../../wire/socket'
+import { refOf, streamAt } from '../../wire/stream-ref'
+import type { StreamAccess } from '../access/access'
 import { newestOnly } from '../limits/newest-only'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
@@ -21,64 +21,73 @@ import { createSubscription } from './subscription'
 
 const receiptTimeoutMs = 15_000
 
-interface VisitOptions {
+interface VisitOptions<Person extends Identity> {
   readonly socket: LiveSocket
   readonly rooms: Rooms
-  readonly store: EventStore
+  readonly store: Pick<EventStore, 'readStream'>
+  readonly access: Pick<StreamAccess<Person>, 'see'>
   readonly presence: Presence
   /** Who the socket is of by now. */
-  readonly identify: () => Promise<Identity | undefined>
+  readonly identify: () => Promise<Person | undefined>
   readonly log: Log
 }
 
-/** A socket's visit: it follows one cart at a time, and may show where in it it looks. */
-export const startVisit = ({ socket, rooms, store, presence, identify, log }: VisitOptions): void => {
+/** A socket's visit: it follows one stream at a time, and may show where in it it looks. */
+export const startVisit = <Person extends Identity>({
+  socket,
+  rooms,
+  store,
+  access,
+  presence,
+  identify,
+  log,
+}: VisitOptions<Person>): void => {
   const seat = seatSocket(socket, presence)
   const deliver = createReceipts(() => socket.timeout(receiptTimeoutMs).emitWithAck('keepUp'))
-  let following: { readonly cartId: string; readonly follower: Follower } | undefined
+  let following: { readonly stream: StreamName; readonly follower: Follower } | undefined
 
   const stopFollowing = () => {
     if (!following) return
     following.follower.subscription.stop()
-    rooms.leave(following.cartId, following.follower)
+    rooms.leave(following.stream, following.follower)
     following = undefined
   }
 
   const leave = () => {
-    if (following) seat.dismiss(following.cartId)
+    if (following) seat.dismiss(following.stream)
     stopFollowing()
   }
 
-  const follow = async ({ cartId, afterVersion }: SubscribeRequest): Promise<SubscribeAnswer> => {
+  const follow = async ({ afterVersion, ...ref }: SubscribeRequest): Promise<SubscribeAnswer> => {
+    const stream = streamAt(ref)
     // Who doesn't read what they were sent has nothing more looked up for them.
     await deliver(0, () => undefined)
     const identity = await identify()
-    if (!identity || !(await canSeeCart(store, identity, cartId)))
-      return { type: 'refused', code: 'CartNotFound' }
+    if (!identity || (await access.see(identity, stream)) !== 'seen')
+      return { type: 'refused', code: 'StreamNotFound' }
     if (!socket.connected) return { type: 'refused', code: 'Unavailable' }
-    // Who asks for the same cart anew keeps their place in it.
-    if (following?.cartId === cartId) stopFollowing()
+    // Who asks for the same stream anew keeps their place in it.
+    if (following && isSameStream(following.stream, stream)) stopFollowing()
     else leave()
     const subscription = createSubscription({
       afterVersion,
-      readAfter: async (version, limit) =>
-        (await store.readStream(cartStream(cartId), { from: version + 1, limit })) as RecordedCartEvent[],
+      readAfter: (version, limit) => store.readStream(stream, { from: version + 1, limit }),
       send: (events) =>
         deliver(events.length, () => {
-          if (following?.follower === follower) socket.emit('events', { cartId, events })
+          if (following?.follower === follower) socket.emit('events', { ...refOf(stream), events })
         }),
       onFailure: (error) => {
         log.warn(
-          { err: error, cartId },
+          { err: error, stream },
           'A socket did not keep up, or the log could not be read; it has to come again',
         )
         drop(socket.conn)
       },
     })
-    const follower: Follower = { subscription, looks: () => seat.looksAt(cartId) }
-    following = { cartId, follower }
-    rooms.join(cartId, follower)
-    seat.admit(cartId, identity)
+    const follower: Follower = { subscription, looks: () => seat.looksAt(stream) }
+    following = { stream, follower }
+    rooms.join(stream, follower)
+    seat.admit(stream, identity)
     void subscription.start()
     return { type: 'subscribed' }
   }
@@ -95,7 +104,7 @@ export const startVisit = ({ socket, rooms, store, presence, identify, log }: Vi
   })
   socket.on('unsubscribe', (payload) => {
     const request = unsubscribeRequest.safeParse(payload)
-    if (request.success && request.data.cartId === following?.cartId) leave()
+    if (request.success && following && isSameStream(streamAt(request.data), following.stream)) leave()
   })
   socket.on('disconnect', () => {
     leave()

@@ -1,5 +1,5 @@
-import { shopEvents } from '../../../shop/wire/events/shop-events'
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { EventRegistry } from '../../events/registry'
 import { columnWidth, mostColumns, type Outline, type OutlineAxis } from '../../history/outline'
 import type { Sql } from '../postgres/sql'
 
@@ -14,13 +14,16 @@ interface Row {
 /** An event may say that it happened long after the last one; what is made anew for it must not be outgrown at once. */
 const furthest = mostColumns - 1
 
-/** The outline of a cart whose events the log has, from its first to its last: as a look at every event would give it. */
+/**
+ * The outline of a stream from its first event to its last, as a look at every event would give it. Undefined where the
+ * log doesn't have them: they stand in cold storage.
+ */
 export const countOutline = async (
   sql: Sql,
-  cartId: string,
+  registry: EventRegistry,
   first: RecordedEvent,
   last: RecordedEvent,
-): Promise<Outline> => {
+): Promise<Outline | undefined> => {
   const [start, end] = [Date.parse(first.occurredAt), Date.parse(last.occurredAt)]
   const versions = columnWidth(last.version)
   const time = columnWidth(end - start + 1)
@@ -29,28 +32,34 @@ export const countOutline = async (
     // Not pulled up, so that the planner hashes a few groups instead of sorting all rows.
     text: `SELECT by_version, by_time, type, count(*)::int AS events, max(version) AS last
       FROM (
-        SELECT version, type, (version - 1) / $3::int AS by_version,
-               least(${furthest}, greatest(0, floor((round(date_part('epoch', occurred_at) * 1000) - $4::float8) / $5::float8)))::int AS by_time
-        FROM events WHERE stream_type = 'cart' AND stream_id = $1 AND version <= $2 OFFSET 0
+        SELECT version, type, (version - 1) / $4::int AS by_version,
+               least(${furthest}, greatest(0, floor((round(date_part('epoch', occurred_at) * 1000) - $5::float8) / $6::float8)))::int AS by_time
+        FROM events WHERE stream_type = $1 AND stream_id = $2 AND version <= $3 OFFSET 0
       ) placed
       GROUP BY by_version, by_time, type`,
-    values: [cartId, last.version, versions, start, time],
+    values: [first.streamType, first.streamId, last.version, versions, start, time],
   })
+  if (rows.length === 0) return undefined
+  const columns = (columnOf: (row: Row) => number) => columnsOf(rows, columnOf, registry)
   return {
     version: last.version,
-    byVersion: { start: 1, width: versions, columns: columnsOf(rows, (row) => row.by_version) },
-    byTime: { start, width: time, columns: columnsOf(rows, (row) => row.by_time) },
+    byVersion: { start: 1, width: versions, columns: columns((row) => row.by_version) },
+    byTime: { start, width: time, columns: columns((row) => row.by_time) },
   }
 }
 
-const columnsOf = (rows: readonly Row[], columnOf: (row: Row) => number): OutlineAxis['columns'] => {
+const columnsOf = (
+  rows: readonly Row[],
+  columnOf: (row: Row) => number,
+  registry: EventRegistry,
+): OutlineAxis['columns'] => {
   const columns: { counts: Record<string, number>; last: number }[] = []
   for (const row of rows) {
     const at = columnOf(row)
     while (columns.length <= at) columns.push({ counts: {}, last: 0 })
     const column = columns[at]
     if (!column) continue
-    const type = shopEvents.currentTypeOf(row.type)
+    const type = registry.currentTypeOf(row.type)
     column.counts[type] = (column.counts[type] ?? 0) + row.events
     column.last = Math.max(column.last, row.last)
   }

@@ -1,9 +1,14 @@
-import { canSeeCart } from '../../../shop/cart/server/cart-access'
-import { cartAggregate } from '../../../shop/cart/server/cart-aggregate'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { streamKey, streamOfEvent } from '../../events/stream-name'
 import type { StoryEvent, StoryPage } from '../../wire/api-stories'
 import type { Identity } from '../../wire/identity'
-import type { EventFilter, EventStore } from '../store/event-store'
+import type { StreamAccess } from '../access/access'
+import type { EventStore } from '../store/event-store'
+
+interface Dependencies<Person extends Identity> {
+  readonly store: Pick<EventStore, 'readAll'>
+  readonly access: Pick<StreamAccess<Person>, 'see' | 'typesSeenBy'>
+}
 
 interface Page {
   /** Only events after this position. */
@@ -12,18 +17,18 @@ interface Page {
 }
 
 /**
- * A page of the events that share a correlation id, in order of position. Staff sees all of them, a shopper those of
- * carts of their own: a story that is unknown and one that isn't theirs look alike. Stories are short (a command, an
- * invoice): for who doesn't see all of one it is read on until there is a page, or no more.
+ * A page of the events that share a correlation id, in order of position: those of streams that this person may see. A story
+ * that is unknown and one that isn't theirs look alike. Stories are short (a command, an invoice): for who doesn't see
+ * all of one it is read on until there is a page, or no more.
  */
-export const readStory = async (
-  store: EventStore,
-  identity: Identity,
+export const readStory = async <Person extends Identity>(
+  { store, access }: Dependencies<Person>,
+  person: Person,
   correlationId: string,
   { after, limit }: Page,
 ): Promise<StoryPage> => {
-  const filter = filterFor(identity, correlationId)
-  const canSee = sightOf(store, identity)
+  const filter = { correlationId, streamTypes: access.typesSeenBy(person) }
+  const canSee = sightOf(access, person)
   const seen: RecordedEvent[] = []
   let found: readonly RecordedEvent[]
   let last = after
@@ -37,16 +42,14 @@ export const readStory = async (
   return { correlationId, events: page.map(toStoryEvent), next }
 }
 
-const filterFor = ({ role }: Identity, correlationId: string): EventFilter =>
-  role === 'staff' ? { correlationId } : { correlationId, streamTypes: [cartAggregate.streamType] }
-
-/** Tells which events a person sees; each cart is asked about once. */
-const sightOf = (store: EventStore, identity: Identity) => {
+/** Tells which events a person sees; each stream is asked about once. */
+const sightOf = <Person extends Identity>(access: Pick<StreamAccess<Person>, 'see'>, person: Person) => {
   const asked = new Map<string, Promise<boolean>>()
-  return async ({ streamId }: RecordedEvent): Promise<boolean> => {
-    if (identity.role === 'staff') return true
-    const isSeen = asked.get(streamId) ?? canSeeCart(store, identity, streamId)
-    asked.set(streamId, isSeen)
+  return (event: RecordedEvent): Promise<boolean> => {
+    const stream = streamOfEvent(event)
+    const key = streamKey(stream)
+    const isSeen = asked.get(key) ?? access.see(person, stream).then((sight) => sight === 'seen')
+    asked.set(key, isSeen)
     return isSeen
   }
 }

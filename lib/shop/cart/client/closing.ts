@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../../kit/client/outbox/outbox'
-import type { Rejection } from '../../../kit/wire/answers'
 import { type CartItem, type CartState, cartTotal } from '../state'
+import type { CartRefusal } from '../wire/cart-answers'
 import type { CartRequest } from '../wire/commands'
 
 /** What ends a cart, and can't be taken back. */
@@ -24,7 +24,7 @@ export interface OutdatedClosing {
 /** What a refused command has to be asked again as; undefined where it is just refused. */
 export const outdatedBy = (
   { request, shown }: OutboxEntry,
-  rejection: Rejection,
+  rejection: CartRefusal,
 ): OutdatedClosing | undefined =>
   rejection.type === 'SeenChanged' && shown && isClosing(request)
     ? { request, shown, version: rejection.actual.version }

@@ -1,8 +1,8 @@
-import type { Rejection } from '../../../kit/wire/answers'
 import { isSameMoney } from '../../money'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
 import type { OfferedProduct, Offers } from '../commands'
 import type { CartItem } from '../state'
+import type { CartRefusal } from '../wire/cart-answers'
 
 export const noOffers: Offers = new Map()
 
@@ -41,7 +41,7 @@ export const offersIn = (events: readonly RecordedCartEvent[], known: Offers): [
  * What a refusal tells of the catalogue, and of the cart's lines as they are known here: those that the refusal doesn't
  * name would be closed at their own prices.
  */
-export const offersOf = (rejection: Rejection, known: Offers, lines: readonly CartItem[]): Heard[] => {
+export const offersOf = (rejection: CartRefusal, known: Offers, lines: readonly CartItem[]): Heard[] => {
   const at = (productId: string, unitPrice: OfferedProduct['unitPrice']): [string, OfferedProduct] => [
     productId,
     { name: known.get(productId)?.name ?? productId, unitPrice },

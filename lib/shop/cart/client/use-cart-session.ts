@@ -22,13 +22,13 @@ import type { StreamSession } from '../../../kit/client/session/stream-session'
 import { useReload } from '../../../kit/client/session/use-reload'
 import { headVersion } from '../../../kit/client/stream-log/stream-log'
 import { useCartLog } from '../../../kit/client/stream-log/use-stream-log'
-import type { ActionAnswer, Answered, Rejection } from '../../../kit/wire/answers'
 import { useKnownAt } from '../../client/kept/use-known-at'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
 import { cartStreamType } from '../cart-stream'
 import type { OfferedProduct, Offers } from '../commands'
 import type { CartEvent, Step } from '../events'
 import type { CartState } from '../state'
+import type { CartActionAnswer, CartAnswered, CartRefusal } from '../wire/cart-answers'
 import type { CartOpening, CartWindow } from '../wire/cart-opening'
 import type { CartRequest } from '../wire/commands'
 import type { CartLog } from './cart-log'
@@ -50,7 +50,7 @@ export interface SendCommandInput {
 
 /** A command that the rules refused. */
 export interface RefusedCommand {
-  readonly rejection: Rejection
+  readonly rejection: CartRefusal
   readonly request: CartRequest
   /** How its product is called, where that is known. */
   readonly productName: string | undefined
@@ -69,7 +69,7 @@ export interface CartSessionOptions {
   /** True where the cart is not one's own to shop with. */
   readonly readOnly?: boolean
   /** How commands reach the server; left out where the cart is only looked at. */
-  readonly sendCommand?: ((input: SendCommandInput) => Promise<ActionAnswer>) | undefined
+  readonly sendCommand?: ((input: SendCommandInput) => Promise<CartActionAnswer>) | undefined
   readonly onAccepted?: (events: readonly RecordedCartEvent[], request: CartRequest) => void
   readonly onRefused?: (refused: RefusedCommand) => void
 }
@@ -148,13 +148,13 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   }
   const [outdated, setOutdated] = useState<OutdatedClosing>()
   /** A closing that is out of date is asked again here, where it was sent. */
-  const takeBack = (entry: OutboxEntry, rejection: Rejection, wasShown = true) => {
+  const takeBack = (entry: OutboxEntry, rejection: CartRefusal, wasShown = true) => {
     hear(offersOf(rejection, offers, log.history.head.items))
     const closing = outdatedBy(entry, rejection)
     if (closing && entry.cartId === current.current) setOutdated(closing)
     else tellRefused(entry, rejection, wasShown)
   }
-  const tellRefused = ({ request, productName }: OutboxEntry, rejection: Rejection, wasShown = true) =>
+  const tellRefused = ({ request, productName }: OutboxEntry, rejection: CartRefusal, wasShown = true) =>
     onRefused?.({ rejection, request, productName, wasShown })
 
   const onMessage = (message: TabMessage) => {
@@ -164,7 +164,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       tellRefused(message.entry, message.rejection)
     }
   }
-  const onAnswer = (entry: OutboxEntry, answer: Answered) => {
+  const onAnswer = (entry: OutboxEntry, answer: CartAnswered) => {
     const { tabs } = open()
     if (answer.type === 'rejected') {
       tabs?.tell({ type: 'refused', entry, rejection: answer.rejection })
@@ -172,7 +172,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
       for (const closing of closingsBehind(open().store.get(), entry)) setOutdated(outdatedBehind(closing))
       return
     }
-    const { cartId, events } = answer
+    const { streamId: cartId, events } = answer
     tabs?.tell({ type: 'confirmed', cartId, events })
     takeIn(cartId, events)
     if (wasIssuedHere(entry.commandId)) onAccepted?.(events, entry.request)

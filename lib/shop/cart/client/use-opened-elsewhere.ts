@@ -2,6 +2,8 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { cartSocket, reconnectSocket } from '../../../kit/client/connection/socket'
+import type { StreamRef } from '../../../kit/wire/stream-ref'
+import { cartStreamType } from '../cart-stream'
 import type { CartLog } from './cart-log'
 
 interface OpenedElsewhereOptions {
@@ -43,15 +45,16 @@ export const useOpenedElsewhere = ({
 
   useEffect(() => {
     if (!follows) return
-    const onOpened = ({ cartId }: { cartId: string }) => {
-      offered.current = cartId
+    const onOpened = ({ streamType, streamId }: StreamRef) => {
+      if (streamType !== cartStreamType.streamType) return
+      offered.current = streamId
       follow()
     }
     const socket = cartSocket()
-    socket.on('cartOpened', onOpened)
+    socket.on('streamOpened', onOpened)
     if (isKnown) socket.connect()
     return () => {
-      socket.off('cartOpened', onOpened)
+      socket.off('streamOpened', onOpened)
     }
   }, [follows, isKnown, follow])
 

@@ -1,9 +1,8 @@
 import type { Streams } from '../../../kit/server/projections/projection'
 import { createStreamStates, type StreamStep } from '../../../kit/server/projections/stream-states'
-import { cartStreamType } from '../cart-stream'
 import type { CartEvent } from '../events'
 import type { CartState } from '../state'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 
 /** A cart's event, and the cart before and after it. */
 export type CartStep = StreamStep<CartState, CartEvent>
@@ -12,8 +11,4 @@ const maxBytes = 60_000_000
 
 /** Walks carts along their events. */
 export const createCartStates = (streams: Streams, bytes = maxBytes) =>
-  createStreamStates<CartState, CartEvent>(
-    { ...cartStreamType, endings: ['CartCheckedOut', 'CartAbandoned'], bytesOf: cartAggregate.bytesOf },
-    streams,
-    bytes,
-  )
+  createStreamStates<CartState, CartEvent>(storedCart, streams, bytes)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as cartExport from '@/app/api/carts/[cartId]/export/route'
+import * as cartExports from '@/app/api/carts/[cartId]/export/route'
 import * as carts from '@/app/api/carts/route'
 import * as logExport from '@/app/api/events/export/route'
 import { canonicalJson } from '../../../kit/events/canonical-json'
@@ -11,6 +11,7 @@ import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { fakeContext } from '../../../testing/fake-context'
 import { type ServerContext, shareContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
+import { cartExport } from '../wire/api-export'
 
 const sample = new URL('../../wire/events/samples/CartCheckedOut.v1.json', import.meta.url)
 
@@ -31,7 +32,7 @@ const append = (cartId: string, events: readonly Parameters<typeof newEvent>[0][
   })
 
 const ask = (search: string, as: string, cartId = 'cart-1') =>
-  cartExport.GET(
+  cartExports.GET(
     new Request(`http://shop.test/api/carts/${cartId}/export${search}`, {
       headers: { authorization: `Bearer ${as}` },
     }),
@@ -46,7 +47,8 @@ const askLog = (search: string, as: string) =>
     { params: Promise.resolve({}) },
   )
 
-const documentOf = async (response: Response) => exportDocument.parse(await response.json())
+const documentOf = async (response: Response) => cartExport.parse(await response.json())
+const logDocumentOf = async (response: Response) => exportDocument.parse(await response.json())
 
 /** The hash an event should have, told from the file alone. */
 const hashOf = (event: RecordedEvent, previous: string | undefined): string => {
@@ -170,21 +172,21 @@ describe("a cart's export", () => {
 
 describe("the log's export", () => {
   it('has every event up to the head', async () => {
-    const { manifest, events, trailer } = await documentOf(await askLog('', 'staff'))
+    const { manifest, events, trailer } = await logDocumentOf(await askLog('', 'staff'))
     expect(events.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5])
     expect(manifest.source).toEqual({ type: 'log', headPosition: 5, headHash: trailer.last?.hash })
   })
 
   it('has what the filter lets through, and says which filter it was', async () => {
     const search = '?after=1&type=CartCreated&streamType=cart'
-    const { manifest, events } = await documentOf(await askLog(search, 'staff'))
+    const { manifest, events } = await logDocumentOf(await askLog(search, 'staff'))
     expect(events.map(({ streamId }) => streamId)).toEqual(['cart-2'])
     expect(manifest.selection).toEqual({ after: 1, upTo: 5, type: 'CartCreated', streamType: 'cart' })
   })
 
   it('of an empty log is empty', async () => {
     shareContext(fakeContext())
-    const { manifest, trailer } = await documentOf(await askLog('', 'staff'))
+    const { manifest, trailer } = await logDocumentOf(await askLog('', 'staff'))
     expect(manifest.source).toEqual({ type: 'log', headPosition: 0, headHash: null })
     expect(trailer).toMatchObject({ count: 0, last: null })
   })

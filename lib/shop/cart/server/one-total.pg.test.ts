@@ -4,7 +4,7 @@ import { createAggregates } from '../../../kit/server/aggregates/aggregates'
 import { head } from '../../../kit/server/aggregates/moment'
 import { createSnapshotKeeper } from '../../../kit/server/aggregates/snapshot-keeper'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
-import { readWindow } from '../../../kit/server/streams/cart-window'
+import { readWindow } from '../../../kit/server/streams/read-window'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
@@ -18,7 +18,7 @@ import { cartStream } from '../../server/streams'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
 import { cartTotal, itemCount } from '../state'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 import { snapshotAt } from './cart-snapshot'
 import { cartsProjection } from './carts-projection'
 
@@ -87,7 +87,7 @@ it.each(Object.entries(carts))(
     const { store, pool, prisma } = database
     const log = pino({ level: 'silent' })
     const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, codec: testCodec(pool), log })
-    const often = { ...cartAggregate, snapshotEvery: 2 }
+    const often = { ...storedCart, snapshotEvery: 2 }
     await keeper.fill(often, cartId)
     const aggregates = createAggregates({
       store,
@@ -95,7 +95,7 @@ it.each(Object.entries(carts))(
     })
     const api = await snapshotAt(aggregates, cartId, {})
     const listed = await prisma.cartSummary.findUniqueOrThrow({ where: { cartId } })
-    const window = await readWindow({ store, aggregates }, cartId, 0, true)
+    const window = await readWindow({ store, aggregates }, storedCart, cartId, 0, true)
     const states = [
       cart.fold(window.state, window.events),
       window.events.reduce(cart.evolve, window.state),

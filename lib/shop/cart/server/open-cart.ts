@@ -1,9 +1,9 @@
 import { v5 as uuidv5 } from 'uuid'
 import { handleCommand } from '../../../kit/server/commands/handle'
 import { Overloaded } from '../../../kit/server/store/overloaded'
-import type { Identity } from '../../../kit/wire/identity'
 import { cartStream } from '../../server/streams'
-import { cartAggregate } from './cart-aggregate'
+import type { ShopIdentity } from '../../wire/shop-identity'
+import { storedCart } from '../wire/stored-cart'
 import { actorOf, type CartCommandDependencies } from './cart-commands'
 
 const namespace = 'a4c9b6a2-3c1e-5d0f-8b7a-6f2e1d9c0b35'
@@ -33,13 +33,13 @@ export const findNewestCart = async (
  */
 export const openCart = async (
   dependencies: CartCommandDependencies,
-  identity: Identity,
+  identity: ShopIdentity,
   known?: string,
 ): Promise<string> => {
   const newest = await findNewestCart(dependencies, identity.userId, known)
   if (newest && (await isActive(dependencies, newest))) return newest
   const cartId = nextCartId(newest ?? identity.userId)
-  const handled = await handleCommand(dependencies, cartAggregate, {
+  const handled = await handleCommand(dependencies, storedCart, {
     streamId: cartId,
     command: { type: 'CreateCart', customerId: identity.userId },
     actor: actorOf(identity),
@@ -49,4 +49,4 @@ export const openCart = async (
 }
 
 const isActive = async ({ aggregates }: CartCommandDependencies, cartId: string): Promise<boolean> =>
-  (await aggregates.loadFresh(cartAggregate, cartId)).state.status === 'active'
+  (await aggregates.loadFresh(storedCart, cartId)).state.status === 'active'

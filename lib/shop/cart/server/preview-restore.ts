@@ -1,10 +1,10 @@
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
-import type { Identity } from '../../../kit/wire/identity'
 import type { Catalogue } from '../../product/server/catalogue'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import { cart } from '../cart'
 import type { CartRejection } from '../decide'
 import type { CartEvent } from '../events'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 import { withOffers } from './with-offers'
 
 export type RestorePreview =
@@ -19,12 +19,12 @@ interface Sources {
 /** What RestoreCart would come to if this person asked it of the cart as the log has it now. Appends nothing. */
 export const previewRestore = async (
   { catalogue, aggregates }: Sources,
-  { userId }: Identity,
+  { userId }: ShopIdentity,
   cartId: string,
   toVersion: number,
 ): Promise<RestorePreview> => {
-  const { state: past } = await aggregates.at(cartAggregate, cartId, { type: 'version', version: toVersion })
-  const { state, version } = await aggregates.loadFresh(cartAggregate, cartId)
+  const { state: past } = await aggregates.at(storedCart, cartId, { type: 'version', version: toVersion })
+  const { state, version } = await aggregates.loadFresh(storedCart, cartId)
   const command = await withOffers(catalogue, userId, { type: 'RestoreCart', toVersion, past }, state)
   const decision = cart.decide(command, state)
   return decision.type === 'accepted' ? { ...decision, version } : decision

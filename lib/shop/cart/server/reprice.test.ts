@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createAccess } from '../../../kit/server/access/access'
 import { createMemoryStore } from '../../../kit/server/store/memory-store'
-import type { Identity } from '../../../kit/wire/identity'
 import { handlerOver } from '../../../testing/handler'
 import { person } from '../../../testing/person'
 import type { Catalogue } from '../../product/server/catalogue'
+import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
 import { shopEvents } from '../../wire/events/shop-events'
+import type { ShopIdentity } from '../../wire/shop-identity'
+import { streamTypes } from '../../wire/stream-types'
 import type { OfferedProduct } from '../commands'
 import type { CartRequest, Delivery } from '../wire/commands'
 import { type CartCommandDependencies, createCart, handleCartRequest } from './cart-commands'
@@ -30,7 +33,7 @@ const catalogue = (): Pick<Catalogue, 'offers'> => ({
     return new Map(ids.flatMap(offer))
   },
 })
-const send = (request: CartRequest, delivery: Delivery = {}, who: Identity = shopper) =>
+const send = (request: CartRequest, delivery: Delivery = {}, who: ShopIdentity = shopper) =>
   handleCartRequest(dependencies, who, cartId, request, delivery)
 const stored = () => dependencies.store.readStream(cartStream(cartId))
 
@@ -40,10 +43,12 @@ beforeEach(async () => {
     ['lamp', 700],
   ])
   asked = []
-  dependencies = { ...handlerOver(createMemoryStore(shopEvents)), catalogue: catalogue() as Catalogue }
+  const store = createMemoryStore(shopEvents)
+  const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
+  dependencies = { ...handlerOver(store), access, catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
-  cartId = created.cartId
+  cartId = created.streamId
   await send(add('mug'))
 })
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccess } from '../../../kit/server/access/access'
 import { createAggregates } from '../../../kit/server/aggregates/aggregates'
 import { loadStream } from '../../../kit/server/store/load'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
 import { handlerOver } from '../../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
+import { streamTypes } from '../../wire/stream-types'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
 import { holdsTheSame } from '../restore'
@@ -32,7 +35,8 @@ const newNode = (): CartCommandDependencies => {
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
-  return { ...handlerOver(store), aggregates, catalogue }
+  const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
+  return { ...handlerOver(store), access, aggregates, catalogue }
 }
 
 const stateAfter = (events: readonly CartEvent[], version: number) =>

@@ -8,7 +8,7 @@ import { checkedOut } from '../../../testing/events'
 import { handlerOver } from '../../../testing/handler'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { CartCommand } from '../commands'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('what a command costs', () => {
     for (const cartId of [uuidv7(), uuidv7()]) {
       for (const command of commands) {
         const before = statements
-        const handled = await handleCommand(handler, cartAggregate, { streamId: cartId, command, actor })
+        const handled = await handleCommand(handler, storedCart, { streamId: cartId, command, actor })
         expect(handled.type).toBe('accepted')
         counts.push(statements - before)
       }

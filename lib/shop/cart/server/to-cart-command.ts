@@ -1,13 +1,13 @@
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
-import type { Identity } from '../../../kit/wire/identity'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import type { CartCommand } from '../commands'
 import type { CartRequest } from '../wire/commands'
-import { cartAggregate } from './cart-aggregate'
+import { storedCart } from '../wire/stored-cart'
 
 /** What is asked, with the past it may be about. Neither that nor names and prices are ever taken from the client. */
 export const toCartCommand = async (
   { aggregates }: { readonly aggregates: Pick<Aggregates, 'at'> },
-  identity: Identity,
+  identity: ShopIdentity,
   cartId: string,
   request: CartRequest,
 ): Promise<CartCommand> => {
@@ -19,7 +19,7 @@ export const toCartCommand = async (
       // Staff has to say why: what says nothing is refused.
       const reason = request.reason ?? (identity.role === 'staff' ? '' : undefined)
       const moment = { type: 'version', version: toVersion } as const
-      const { state: past } = await aggregates.at(cartAggregate, cartId, moment)
+      const { state: past } = await aggregates.at(storedCart, cartId, moment)
       return { type: 'RestoreCart', toVersion, reason, step, past }
     }
     default:

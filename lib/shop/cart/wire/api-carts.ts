@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { streamOf } from '../../../kit/streams/stream-of'
 import { commandHeaders, creationHeaders } from '../../../kit/wire/api-delivery'
 import { endpoint } from '../../../kit/wire/api-endpoint'
-import { instant, pageLimit, wholeNumber } from '../../../kit/wire/api-fields'
+import { momentQuery } from '../../../kit/wire/api-moment'
+import { eventsAfter } from '../../../kit/wire/api-streams'
 import { id } from '../../../kit/wire/text'
 import { recordedCartEvent } from '../../wire/events/recorded-event-schemas'
 import { money } from '../../wire/money'
+import { cartStreamType } from '../cart-stream'
 import {
   abandonCart,
   addItem,
@@ -16,8 +19,13 @@ import {
   restoreCart,
 } from './commands'
 
-export const ofCart = z.object({ cartId: id })
-export const largestVersion = 2 ** 31 - 2
+/** What every endpoint has that is for those who may see a cart. */
+export const ofCart = {
+  access: 'viewer',
+  params: z.object({ cartId: id }),
+  streamOf: ({ cartId }: { readonly cartId: string }) => streamOf(cartStreamType, cartId),
+  absent: 'CartNotFound',
+} as const
 export const noSuchCart = 'CartNotFound: there is no such cart, or it is not yours to see'
 
 const handled = {
@@ -94,7 +102,7 @@ export const postCartCommand = endpoint({
   path: '/api/carts/{cartId}/commands',
   summary: "Ask something of a cart of your own; staff may restore anybody's",
   access: 'identified',
-  params: ofCart,
+  params: ofCart.params,
   absent: 'CartNotFound',
   headers: commandHeaders,
   body: cartCommand,
@@ -109,47 +117,26 @@ export const postCartCommand = endpoint({
 })
 
 export const getCart = endpoint({
+  ...ofCart,
   name: 'readCart',
   method: 'GET',
   path: '/api/carts/{cartId}',
   summary: 'A cart as it is, or as it was at a version, a time or a place in the log',
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
   validated: true,
-  query: z
-    .object({
-      version: wholeNumber(0, Number.MAX_SAFE_INTEGER)
-        .optional()
-        .describe('As of this version; 0 is before its first event'),
-      at: instant.optional().describe('As of this time: up to its last event that had occurred by then'),
-      position: wholeNumber(0, Number.MAX_SAFE_INTEGER)
-        .optional()
-        .describe('As of this place in the whole log'),
-    })
-    .refine(
-      ({ version, at, position }) =>
-        [version, at, position].filter((moment) => moment !== undefined).length <= 1,
-      { path: ['at'], message: 'must be the only moment that is given' },
-    ),
+  query: momentQuery,
   status: 200,
   answer: cartSnapshot,
   refusals: { 404: `${noSuchCart}. VersionNotFound: it has not come that far` },
 })
 
 export const getCartEvents = endpoint({
+  ...ofCart,
   name: 'readCartEvents',
   method: 'GET',
   path: '/api/carts/{cartId}/events',
   summary: "A cart's events, oldest first",
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
   validated: true,
-  query: z.object({
-    after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
-    limit: pageLimit,
-  }),
+  query: eventsAfter,
   status: 200,
   answer: cartEventsPage,
   refusals: { 404: noSuchCart },

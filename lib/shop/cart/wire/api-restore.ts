@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from '../../../kit/wire/api-endpoint'
-import { wholeNumber } from '../../../kit/wire/api-fields'
+import { largestVersion, wholeNumber } from '../../../kit/wire/api-fields'
 import type { CartEvent } from '../events'
-import { largestVersion, noSuchCart, ofCart } from './api-carts'
+import { noSuchCart, ofCart } from './api-carts'
 import { cartEventTypes } from './cart-event-types'
 
 const unrecorded = z.discriminatedUnion('type', [
@@ -25,13 +25,11 @@ export const restorePreview = z.object({
 })
 
 export const getRestorePreview = endpoint({
+  ...ofCart,
   name: 'previewCartRestore',
   method: 'GET',
   path: '/api/carts/{cartId}/restore-preview',
   summary: 'What bringing a cart back to a version would make happen',
-  access: 'identified',
-  params: ofCart,
-  absent: 'CartNotFound',
   query: z.object({ toVersion: wholeNumber(1, largestVersion).describe('The version to go back to') }),
   status: 200,
   answer: restorePreview,

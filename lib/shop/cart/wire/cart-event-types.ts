@@ -5,6 +5,7 @@ import type { Actor } from '../../../kit/events/recorded-event'
 import type { Erased } from '../../../kit/kernel/erased'
 import type { Money } from '../../money'
 import { money } from '../../wire/money'
+import { cartStreamType } from '../cart-stream'
 import type {
   CartCheckedOut,
   CartCreated,
@@ -14,7 +15,7 @@ import type {
   ShippingAddress,
 } from '../events'
 
-const streamType = 'cart'
+const { streamType } = cartStreamType
 
 const shippingAddress = z.object({
   street: z.string(),

@@ -1,14 +1,14 @@
 import { headVersion } from '../../../kit/client/stream-log/stream-log'
 import { type History, recentEvents } from '../../../kit/history/history'
-import type { Identity } from '../../../kit/wire/identity'
 import type { CartLog } from '../../cart/client/cart-log'
 import type { CartState } from '../../cart/state'
 import type { CartOpening } from '../../cart/wire/cart-opening'
 import type { CatalogueProduct } from '../../product/wire/catalogue'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
+import type { ShopIdentity } from '../../wire/shop-identity'
 
 /** Whose the shop is, as far as its page shows it; null where nobody knows yet. */
-export type ShownIdentity = Pick<Identity, 'userId' | 'role' | 'isGuest' | 'name'> | null
+export type ShownIdentity = Pick<ShopIdentity, 'userId' | 'role' | 'isGuest' | 'name'> | null
 
 /** The first products of the shelves, with nothing to narrow them. */
 export interface KeptShelves {

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { EventTypes, RetiredEventType } from '../../../kit/events/event-type'
+import { customerStreamType } from '../customer-stream'
 import type { CustomerEvent, CustomerImported } from '../events'
 
-const streamType = 'customer'
+const { streamType } = customerStreamType
 
 export const customerEventTypes = {
   CustomerImported: {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { defaultKeyHasher } from '@better-auth/api-key'
-import type { Identity } from '../../../kit/wire/identity'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import type { PrismaClient, User } from '../generated/prisma/client'
 import type { Auth } from './auth'
 import { programEmail } from './program'
 
 interface NewKey {
-  readonly role: Identity['role']
+  readonly role: ShopIdentity['role']
   readonly name: string
   /** How many requests a minute it may make; as many as it can where nothing is said. */
   readonly perMinute?: number | undefined

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Caller } from '../../../kit/server/http/caller'
 import { person } from '../../../testing/person'
-import { type Caller, rememberCallers } from './caller'
+import type { ShopIdentity } from '../../wire/shop-identity'
+import { rememberCallers } from './caller'
 
-const ann: Caller = { identity: person('ann') }
+const ann: Caller<ShopIdentity> = { identity: person('ann') }
 const headers = (cookie: string) => new Headers({ cookie })
 
 const memory = () => {
   let time = 10_000
   let lookUps = 0
-  let answers: ((caller: Caller | undefined) => void)[] = []
+  let answers: ((caller: Caller<ShopIdentity> | undefined) => void)[] = []
   const callers = rememberCallers({
     now: () => time,
     find: () => {
@@ -24,11 +26,11 @@ const memory = () => {
     pass: (ms: number) => {
       time += ms
     },
-    answer: (caller: Caller | undefined) => {
+    answer: (caller: Caller<ShopIdentity> | undefined) => {
       for (const each of answers) each(caller)
       answers = []
     },
-    known: async (cookie: string, who: Caller | 'nobody' = ann) => {
+    known: async (cookie: string, who: Caller<ShopIdentity> | 'nobody' = ann) => {
       const asked = callers.find(headers(cookie))
       // The look-up, where there is one, is under way by the next microtask.
       await Promise.resolve()

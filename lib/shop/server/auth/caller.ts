@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Identity } from '../../../kit/wire/identity'
+import type { Caller, FindCaller } from '../../../kit/server/http/caller'
+import type { ShopIdentity } from '../../wire/shop-identity'
 
-/** Who asks, and with which API key, where it is with one. */
-export interface Caller {
-  readonly identity: Identity
-  readonly key?: {
-    readonly id: string
-    /** How many requests a minute it may make; undefined where it was given no budget. */
-    readonly perMinute: number | undefined
-  }
-}
-
-export type FindCaller = (headers: Headers) => Promise<Caller | undefined>
+type FindPerson = FindCaller<ShopIdentity>
+type Person = Caller<ShopIdentity>
 
 interface MemoryOptions {
-  readonly find: FindCaller
+  readonly find: FindPerson
   readonly now?: () => number
 }
 
@@ -29,11 +21,11 @@ const most = 10_000
  * looked up just before or after `forget`: who signed out here is not known here any more.
  */
 export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
-  const known = new LRUCache<string, { caller: Caller; until: number }>({ max: most })
-  let pending = new Map<string, Promise<Caller | undefined>>()
+  const known = new LRUCache<string, { caller: Person; until: number }>({ max: most })
+  let pending = new Map<string, Promise<Person | undefined>>()
   let unsureUntil = 0
 
-  const lookUp = (key: string, headers: Headers): Promise<Caller | undefined> => {
+  const lookUp = (key: string, headers: Headers): Promise<Person | undefined> => {
     const mine = pending
     const looking = find(headers)
       .then((caller) => {
@@ -47,7 +39,7 @@ export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
   }
 
   return {
-    find: async (headers: Headers): Promise<Caller | undefined> => {
+    find: async (headers: Headers): Promise<Person | undefined> => {
       const key = keyOf(headers)
       if (key === undefined) return undefined
       const remembered = known.get(key)

@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth'
-import type { Identity } from '../../../kit/wire/identity'
 import { isOfOwner, type PasswordAnswer, type PasswordChange } from '../../wire/password'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
 import { isHashingOverloaded } from './hashing-overloaded'
@@ -14,7 +14,7 @@ type Changed =
 export const changePassword = async (
   { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
   headers: Headers,
-  identity: Identity,
+  identity: ShopIdentity,
   { currentPassword, newPassword }: PasswordChange,
 ): Promise<Changed> => {
   if (isOfOwner(newPassword, identity)) return { type: 'PasswordOfOwner' }

@@ -1,8 +1,8 @@
-import type { Identity } from '../../../kit/wire/identity'
+import type { FindCaller, Identify } from '../../../kit/server/http/caller'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import type { PrismaClient } from '../generated/prisma/client'
 import { findKey } from './api-key'
 import type { Auth } from './auth'
-import type { FindCaller } from './caller'
 
 interface AuthUser {
   readonly id: string
@@ -14,11 +14,9 @@ interface AuthUser {
 
 const bearer = /^Bearer\s+(\S+)$/i
 
-export type Identify = (headers: Headers) => Promise<Identity | undefined>
-
 /** Who sent these headers: by API key where there is one, else by session cookie; undefined for nobody. */
 export const createFindCaller =
-  (auth: Auth, prisma: PrismaClient, now: () => Date): FindCaller =>
+  (auth: Auth, prisma: PrismaClient, now: () => Date): FindCaller<ShopIdentity> =>
   async (headers) => {
     const authorization = headers.get('authorization')
     if (authorization) {
@@ -34,11 +32,11 @@ export const createFindCaller =
 
 /** Who sent these headers, and nothing else of them. */
 export const createIdentify =
-  (find: FindCaller): Identify =>
+  (find: FindCaller<ShopIdentity>): Identify<ShopIdentity> =>
   async (headers) =>
     (await find(headers))?.identity
 
-export const toIdentity = (user: AuthUser): Identity => ({
+export const toIdentity = (user: AuthUser): ShopIdentity => ({
   userId: user.id,
   role: user.role === 'staff' ? 'staff' : 'shopper',
   isGuest: user.isAnonymous === true,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Identity } from '../../../kit/wire/identity'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import { isSamePerson } from './is-same-person'
 
-const guest: Identity = { userId: 'guest-1', role: 'shopper', isGuest: true, name: '', email: '' }
-const ada: Identity = { ...guest, userId: 'ada', isGuest: false }
+const guest: ShopIdentity = { userId: 'guest-1', role: 'shopper', isGuest: true, name: '', email: '' }
+const ada: ShopIdentity = { ...guest, userId: 'ada', isGuest: false }
 
 test.each([
   ['nobody’s, by nobody', null, undefined, true],

@@ -1,4 +1,4 @@
-import type { Identity } from '../../../kit/wire/identity'
+import type { ShopIdentity } from '../../wire/shop-identity'
 
 const emailDomain = 'services.hindsight.invalid'
 
@@ -6,4 +6,5 @@ const emailDomain = 'services.hindsight.invalid'
 export const programEmail = (id: string): string => `${id}@${emailDomain}`
 
 /** Is this the user behind an API key? */
-export const isProgram = ({ email }: Pick<Identity, 'email'>): boolean => email.endsWith(`@${emailDomain}`)
+export const isProgram = ({ email }: Pick<ShopIdentity, 'email'>): boolean =>
+  email.endsWith(`@${emailDomain}`)

@@ -1,12 +1,12 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import type { Identity } from '../../../kit/wire/identity'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import { getContext } from '../shared-context'
 import { toIdentity } from './identify'
 
 /** Who asks for this page or action; undefined for nobody. Looked up once a request. */
-export const currentIdentity = cache(async (): Promise<Identity | undefined> => {
+export const currentIdentity = cache(async (): Promise<ShopIdentity | undefined> => {
   // Asked first: it tells Next that the page can't be made ahead.
   const sent = new Headers(await headers())
   sent.set('cookie', await presentCookies())
@@ -21,7 +21,7 @@ const presentCookies = async (): Promise<string> =>
     .join('; ')
 
 /** Who asks; somebody new becomes a guest, whose session cookie goes out with the answer. */
-export const ensureIdentity = async (): Promise<Identity> => {
+export const ensureIdentity = async (): Promise<ShopIdentity> => {
   const known = await currentIdentity()
   if (known) return known
   const { auth, prisma } = getContext()

@@ -1,18 +1,19 @@
 import { APIError } from 'better-auth/api'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Identity } from '../../../kit/wire/identity'
+import type { Identify } from '../../../kit/server/http/caller'
 import { testSecret } from '../../../testing/connections'
 import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import { type Auth, createAuth } from './auth'
 import { changePassword } from './change-password'
-import { createFindCaller, createIdentify, type Identify } from './identify'
+import { createFindCaller, createIdentify } from './identify'
 import { signUpGuest } from './sign-up'
 import { createTries } from './tries'
 
 let database: TestDatabase
 let auth: Auth
-let identify: Identify
+let identify: Identify<ShopIdentity>
 beforeAll(async () => {
   database = await openTestDatabase()
   const log = pino({ level: 'silent' })
@@ -32,7 +33,7 @@ const cookieOf = (setCookie: string): Headers => new Headers({ cookie: setCookie
 const newGuest = async () => {
   const { headers } = await auth.api.signInAnonymous({ returnHeaders: true })
   const cookie = cookieOf(headers.get('set-cookie') ?? '')
-  return { cookie, identity: (await identify(cookie)) as Identity }
+  return { cookie, identity: (await identify(cookie)) as ShopIdentity }
 }
 
 let people = 0
@@ -43,7 +44,7 @@ const details = (change: { email?: string; password?: string } = {}) => ({
   ...change,
 })
 
-const signUp = (guest: Identity, as = details()) => signUpGuest(auth, database.prisma, guest, as)
+const signUp = (guest: ShopIdentity, as = details()) => signUpGuest(auth, database.prisma, guest, as)
 
 describe('signing up', () => {
   it('ends every session the guest had, and begins a new one of the same person', async () => {
@@ -123,7 +124,7 @@ describe('changing a password', () => {
     const answer = await signUp(identity, as)
     if (answer.type !== 'signedUp') throw new Error(answer.type)
     const cookie = cookieOf(answer.setCookie)
-    return { ...as, cookie, identity: (await identify(cookie)) as Identity }
+    return { ...as, cookie, identity: (await identify(cookie)) as ShopIdentity }
   }
 
   it('wants the present one, ends all other sessions, and lets the new one in alone', async () => {

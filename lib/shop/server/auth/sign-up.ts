@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Identity } from '../../../kit/wire/identity'
 import { isOfOwner } from '../../wire/password'
+import type { ShopIdentity } from '../../wire/shop-identity'
 import type { SignUpAnswer, SignUpDetails } from '../../wire/sign-up'
 import { Prisma, type PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
@@ -19,7 +19,7 @@ type SignedUp =
 export const signUpGuest = async (
   auth: Auth,
   prisma: PrismaClient,
-  guest: Identity,
+  guest: ShopIdentity,
   details: SignUpDetails,
 ): Promise<SignedUp> => {
   if (isOfOwner(details.password, details)) return { type: 'PasswordOfOwner' }

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
+import { openApiDocument } from '../../../kit/server/http/openapi'
 import { apiEndpoints } from '../../wire/api-endpoints'
 import { apiSchemas } from '../../wire/api-schemas'
-import { openApiDocument } from './openapi'
 
 const minuteInSeconds = 60
 
+const info = {
+  title: 'Hindsight',
+  version: '1',
+  description: 'Carts, their events and their past. Errors are problem documents (RFC 9457) with a `code`.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+}
+
 const makeDescription = (sessionCookie: string) => {
-  const document = openApiDocument(apiEndpoints, apiSchemas, sessionCookie)
+  const document = openApiDocument({ info, endpoints: apiEndpoints, schemas: apiSchemas, sessionCookie })
   const hash = createHash('sha256').update(JSON.stringify(document)).digest('base64url')
   return {
     document,

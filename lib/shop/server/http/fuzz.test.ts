@@ -19,6 +19,13 @@ import * as demand from '@/app/api/products/demand/route'
 import * as products from '@/app/api/products/route'
 import * as salesDays from '@/app/api/sales/days/route'
 import * as story from '@/app/api/stories/[correlationId]/route'
+import * as streamEvents from '@/app/api/streams/[streamType]/[streamId]/events/route'
+import * as streamExport from '@/app/api/streams/[streamType]/[streamId]/export/route'
+import * as streamKeyframes from '@/app/api/streams/[streamType]/[streamId]/keyframes/route'
+import * as streamOutline from '@/app/api/streams/[streamType]/[streamId]/outline/route'
+import * as stream from '@/app/api/streams/[streamType]/[streamId]/route'
+import * as streamScan from '@/app/api/streams/[streamType]/[streamId]/scan/route'
+import * as streamWindow from '@/app/api/streams/[streamType]/[streamId]/window/route'
 import { problem } from '../../../kit/wire/problem'
 import { fakeContext } from '../../../testing/fake-context'
 import { shareContext } from '../shared-context'
@@ -46,6 +53,13 @@ const targets = [
   { route: customer, method: 'GET' },
   { route: demand, method: 'GET' },
   { route: salesDays, method: 'GET' },
+  { route: stream, method: 'GET' },
+  { route: streamEvents, method: 'GET' },
+  { route: streamExport, method: 'GET' },
+  { route: streamKeyframes, method: 'GET' },
+  { route: streamOutline, method: 'GET' },
+  { route: streamScan, method: 'GET' },
+  { route: streamWindow, method: 'GET' },
 ] as const
 
 /** Odd now and then, so that a request with many parts still gets somewhere. */
@@ -114,6 +128,7 @@ const oddRequest = fc.record({
   target: fc.constantFrom(...targets),
   method: mostly(fc.constant(undefined), fc.constantFrom(...methods)),
   cartId: mostly(fc.constant(undefined), oddValue),
+  streamType: mostly(fc.constant('cart'), fc.oneof(oddValue, fc.constant('product'))),
   query: mostly(
     fc.constant<[string, string][]>([]),
     fc.array(fc.tuple(fields, fc.oneof(fc.nat().map(String), oddText)), { maxLength: 4 }),
@@ -154,6 +169,7 @@ const refusedByTheRules = {
   target: targets[0],
   method: undefined,
   cartId: undefined,
+  streamType: 'cart',
   query: [],
   authorization: 'Bearer shopper' as const,
   headers: {},
@@ -178,7 +194,16 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
   await fc.assert(
     fc.asyncProperty(fc.array(oddRequest, { minLength: 1, maxLength: 8 }), async (requests) => {
       const ownCart = await create()
-      for (const { target, cartId, query, authorization, contentType, body, ...odd } of requests) {
+      for (const {
+        target,
+        cartId,
+        streamType,
+        query,
+        authorization,
+        contentType,
+        body,
+        ...odd
+      } of requests) {
         const method = odd.method ?? target.method
         const url = `http://shop.test/api?${new URLSearchParams(query)}`
         const request = new Request(url, {
@@ -189,6 +214,8 @@ it('answers no request, however odd, by a 5xx, and refuses by problems alone', {
         const response = await target.route[method](request, {
           params: Promise.resolve({
             cartId: cartId ?? ownCart,
+            streamType,
+            streamId: cartId ?? ownCart,
             customerId: cartId ?? 'somebody',
             correlationId: cartId ?? 'story',
             eventId: cartId ?? '0198f0c2-7e9b-4f00-8000-000000000001',

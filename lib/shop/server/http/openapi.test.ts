@@ -2,12 +2,10 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { apiEndpoints } from '../../wire/api-endpoints'
-import { apiSchemas } from '../../wire/api-schemas'
-import { openApiDocument } from './openapi'
+import { apiDescription } from './description'
 
 const app = fileURLToPath(new URL('../../../../app', import.meta.url))
-const document = openApiDocument(apiEndpoints, apiSchemas, 'shop.session_token')
+const { document } = apiDescription('shop.session_token')
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as Operation })),
 )

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(pool)))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
-  const fake = fakeContext()
+  const fake = fakeContext({ store })
   const handler = handlerOver(store)
   shareContext({
     ...fake,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { answer } from '../../../kit/server/http/operation'
+import { createRoutes, noRoutes } from '../../../kit/server/http/routes'
 import { notReadyFor } from '../../../kit/server/outage/readiness'
 import { endpoint } from '../../../kit/wire/api-endpoint'
 import { wholeNumber } from '../../../kit/wire/api-fields'
 import { fakeContext } from '../../../testing/fake-context'
 import type { ServerContext } from '../shared-context'
-import { answer, on } from './operation'
-import { createRoutes, noRoutes } from './routes'
+import { on } from './routes'
 
 const common = { path: '/api/things', summary: '', status: 200, answer: z.unknown() } as const
 const read = endpoint({

@@ -1,64 +1,14 @@
 import * as z from 'zod'
-import type { RecordedEvent } from '../../../kit/events/recorded-event'
-import type { CartEventType } from '../../cart/events'
+import { eventEnvelope } from '../../../kit/wire/recorded-event-schema'
 import { cartEventTypes } from '../../cart/wire/cart-event-types'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 
-const anyData: z.ZodType<object> = z.record(z.string(), z.unknown())
-
-const envelope = {
-  eventId: z.uuid(),
-  streamType: z.string(),
-  streamId: z.string(),
-  version: z.int().min(1),
-  position: z.int().min(1),
-  schemaVersion: z.int().min(1),
-  metadata: z.object({
-    actor: z.object({
-      kind: z.enum(['guest', 'customer', 'staff', 'import', 'system']),
-      id: z.string(),
-    }),
-    correlationId: z.string(),
-    causationId: z.string(),
-    commandId: z.string().nullable(),
-    commandType: z
-      .string()
-      .optional()
-      .describe('Like AddItem; absent where no command caused it, and from before it was recorded'),
-  }),
-  occurredAt: z.iso.datetime(),
-  recordedAt: z.iso
-    .datetime()
-    .optional()
-    .describe('When it was written to the log; what is imported occurred long before'),
-  hash: z.string().describe("Hex SHA-256 over the event as stored and its predecessor's hash in the stream"),
-  tags: z.array(z.string()).readonly().optional(),
-  stored: z
-    .object({ type: z.string(), schemaVersion: z.int().min(1), data: anyData })
-    .optional()
-    .describe(
-      'As it stands in the log, which the hash covers, where it was written in an older shape or something in it is sealed',
-    ),
-}
-
-const recorded = <Type extends CartEventType, Data extends z.ZodType>(type: Type, { data }: { data: Data }) =>
-  z.object({ ...envelope, type: z.literal(type), data })
+const schemas = Object.entries(cartEventTypes).map(([type, { data }]) =>
+  z.object({ ...eventEnvelope, type: z.literal(type), data }),
+)
 
 /** A cart's event as it crosses the wire. */
-export const recordedCartEvent = z.discriminatedUnion('type', [
-  recorded('CartCreated', cartEventTypes.CartCreated),
-  recorded('ItemAdded', cartEventTypes.ItemAdded),
-  recorded('ItemRemoved', cartEventTypes.ItemRemoved),
-  recorded('ItemQuantityChanged', cartEventTypes.ItemQuantityChanged),
-  recorded('ItemRepriced', cartEventTypes.ItemRepriced),
-  recorded('CartRestored', cartEventTypes.CartRestored),
-  recorded('CartCheckedOut', cartEventTypes.CartCheckedOut),
-  recorded('CartAbandoned', cartEventTypes.CartAbandoned),
-]) satisfies z.ZodType<RecordedCartEvent>
-
-/** Any event as it crosses the wire. */
-export const recordedEvent = z.object({
-  ...envelope,
-  type: z.string(),
-  data: anyData,
-}) satisfies z.ZodType<RecordedEvent>
+export const recordedCartEvent = z.discriminatedUnion(
+  'type',
+  schemas as [(typeof schemas)[number], ...typeof schemas],
+) as unknown as z.ZodType<RecordedCartEvent>

@@ -1,10 +1,5 @@
-import { createRegistry } from '../../../kit/events/registry'
-import { cartEventTypes } from '../../cart/wire/cart-event-types'
-import { customerEventTypes, retiredCustomerEventTypes } from '../../customer/wire/customer-event-types'
-import { productEventTypes } from '../../product/wire/product-event-types'
+import { registryOf } from '../../../kit/streams/stored-stream-type'
+import { streamTypes } from '../stream-types'
 
 /** Every event of the shop. */
-export const shopEvents = createRegistry(
-  { ...cartEventTypes, ...productEventTypes, ...customerEventTypes },
-  retiredCustomerEventTypes,
-)
+export const shopEvents = registryOf(streamTypes.all)

@@ -1,9 +1,9 @@
+import { answer } from '@/lib/kit/server/http/operation'
 import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
 import { postCartCommand } from '@/lib/shop/cart/wire/api-carts'
 import { deliveryOf, toldByHeader } from '@/lib/shop/server/http/delivery'
-import { answer, on } from '@/lib/shop/server/http/operation'
 import { refuseBy } from '@/lib/shop/server/http/rejection'
-import { routes } from '@/lib/shop/server/http/routes'
+import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from 'node:net'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Caller } from '../../../../shop/server/auth/caller'
 import { person } from '../../../../testing/person'
 import { defaultLimits, type Limits } from '../../limits/limits'
+import type { Caller } from '../caller'
 import { createAdmission } from './admission'
 import { currentVisitor } from './visitor-scope'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { FindCaller } from '../../../../shop/server/auth/caller'
 import { type Budget, createBudget, createOwnBudgets, type Spent } from '../../limits/budget'
 import type { Limits } from '../../limits/limits'
+import type { FindCaller } from '../caller'
 import type { Refusal } from '../refusal'
 import { tooMany } from './busy'
 

@@ -1,0 +1,13 @@
+import type { Identity } from '../../wire/identity'
+import type { StreamAccess } from '../access/access'
+import type { Log } from '../log'
+import type { Readiness } from '../outage/readiness'
+import type { Identify } from './caller'
+
+/** What the routes need to know of the server before they do their own work. */
+export interface RouteContext<Person extends Identity = Identity> {
+  readonly identify: Identify<Person>
+  readonly access: Pick<StreamAccess<Person>, 'see'>
+  readonly readiness: Pick<Readiness, 'check'>
+  readonly log: Pick<Log, 'warn' | 'error'>
+}

@@ -1,0 +1,124 @@
+import type { Access, Endpoint } from '../../wire/api-endpoint'
+import type { Identity } from '../../wire/identity'
+import { readJson } from './body'
+import { readHeaders } from './headers'
+import { type Parsed, parsePart } from './malformed'
+import { readQuery } from './query'
+import { type Refusal, refuse, refuseAbsent } from './refusal'
+import type { RouteContext } from './route-context'
+import { isCrossSite } from './same-origin'
+import { notReady } from './unavailable'
+
+/** A request that was let in and understood. */
+export interface Asked<
+  Params,
+  Query,
+  Body,
+  Who extends Access,
+  Headers = undefined,
+  Person extends Identity = Identity,
+> {
+  readonly type: 'asked'
+  readonly identity: Who extends 'anyone' ? undefined : Person
+  readonly params: Params
+  readonly query: Query
+  readonly headers: Headers
+  readonly body: Body
+}
+
+/** Lets a request in, parses its parts, and asks whether its stream may be seen, as its endpoint says. */
+export const understand = async <Params, Query, Body, Who extends Access, Headers, Person extends Identity>(
+  endpoint: Endpoint<Params, Query, Body, unknown, Who, Headers>,
+  context: RouteContext<Person>,
+  request: Request,
+  pathParams: unknown,
+): Promise<Asked<Params, Query, Body, Who, Headers, Person> | Refusal> => {
+  // 1. where it comes from, and who sent it
+  if (endpoint.method !== 'GET' && isCrossSite(request.headers)) return crossSite
+  const admitted = await admit(endpoint.access, context, request)
+  if (admitted.type === 'refused') return admitted
+
+  // 2. its address
+  const params = parse(endpoint.params, pathParams, 'path')
+  // What can't be an id is nobody's.
+  if (params.type === 'refused') return endpoint.absent ? refuseAbsent(endpoint.absent) : params
+  const fields = readQuery(new URL(request.url).searchParams, endpoint.query)
+  if (fields.type === 'refused') return fields
+  const query = parse(endpoint.query, fields.value, 'query')
+  if (query.type === 'refused') return query
+
+  // 3. its headers and its body
+  const headers = parse(endpoint.headers, readHeaders(request.headers, endpoint.headers), 'headers')
+  if (headers.type === 'refused') return headers
+  const json = endpoint.body ? await readJson(request) : nothing
+  if (json.type === 'refused') return json
+  const body = parse(endpoint.body, json.value, 'body')
+  if (body.type === 'refused') return body
+
+  // 4. what it is about
+  const unseen = await whyUnseen(endpoint, context, admitted.value, params.value)
+  if (unseen) return unseen
+
+  return {
+    type: 'asked',
+    identity: admitted.value as Asked<Params, Query, Body, Who, Headers, Person>['identity'],
+    params: params.value,
+    query: query.value,
+    headers: headers.value,
+    body: body.value,
+  }
+}
+
+const nothing = { type: 'parsed', value: undefined } as const
+
+const parse = <Value>(
+  schema: Parameters<typeof parsePart<Value>>[0] | undefined,
+  input: unknown,
+  whole: string,
+): Parsed<Value> => (schema ? parsePart(schema, input, whole) : (nothing as Parsed<never>))
+
+const admit = async <Person extends Identity>(
+  access: Access,
+  context: RouteContext<Person>,
+  request: Request,
+): Promise<Parsed<Person | undefined>> => {
+  if (access === 'anyone') return nothing
+  const identity = await context.identify(request.headers)
+  if (!identity) return (await notReady(context.readiness)) ?? unauthenticated
+  if (access === 'staff' && identity.role !== 'staff') return forbidden
+  return { type: 'parsed', value: identity }
+}
+
+/** The refusal of whoever may not see the stream; undefined where they may, or it is about none. */
+const whyUnseen = async <Params, Person extends Identity>(
+  { streamOf, absent = 'StreamNotFound' }: Pick<AnyAbout<Params>, 'streamOf' | 'absent'>,
+  { access }: RouteContext<Person>,
+  person: Person | undefined,
+  params: Params,
+): Promise<Refusal | undefined> => {
+  if (!streamOf) return undefined
+  switch (await access.see(person, streamOf(params))) {
+    case 'seen':
+      return undefined
+    case 'absent':
+      return refuseAbsent(absent)
+    case 'unknownType':
+      return refuseAbsent('StreamTypeUnknown')
+  }
+}
+
+type AnyAbout<Params> = Endpoint<Params, unknown, unknown, unknown, Access, unknown>
+
+const crossSite = refuse(
+  403,
+  'CrossSite',
+  "This came from another site's page; send it from the shop's own, or with an API key.",
+)
+
+const unauthenticated = refuse(
+  401,
+  'Unauthenticated',
+  'Sign in, or send an API key that is valid: `Authorization: Bearer <key>`.',
+)
+
+const forbidden = refuse(403, 'Forbidden', 'This is for staff; ask as one of them.')

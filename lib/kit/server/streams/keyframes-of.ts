@@ -1,0 +1,42 @@
+import { streamOf } from '../../streams/stream-of'
+import { type Foldable, snapshotEveryOf } from '../aggregates/aggregate'
+import type { SnapshotKeeper } from '../aggregates/snapshot-keeper'
+import type { SnapshotPage } from '../aggregates/snapshot-rows'
+import type { EventStore } from '../store/event-store'
+
+interface Dependencies {
+  readonly store: Pick<EventStore, 'headVersion'>
+  readonly snapshots: Pick<SnapshotKeeper, 'read'>
+}
+
+/** A keyframe of a stream. */
+export interface Keyframe<State> {
+  readonly version: number
+  readonly position: number
+  /** The latest time of all events up to it; ISO 8601. */
+  readonly at: string
+  readonly state: State
+}
+
+/** A stream's keyframes in order of version. */
+export const keyframesOf = async <State, Event>(
+  { store, snapshots }: Dependencies,
+  type: Foldable<State, Event>,
+  streamId: string,
+  page: SnapshotPage,
+) => {
+  const every = snapshotEveryOf(type)
+  const headVersion = await store.headVersion(streamOf(type, streamId))
+  const found = await snapshots.read(type, streamId, page)
+  const shown = found.at(-1)?.version ?? headVersion
+  const next = shown + every <= headVersion ? shown : null
+  const keyframes = found.map(
+    ({ version, position, occurredUntil, state }): Keyframe<State> => ({
+      version,
+      position,
+      at: occurredUntil,
+      state,
+    }),
+  )
+  return { keyframes, every, headVersion, next }
+}

@@ -1,0 +1,7 @@
+import { storedStreamTypes } from '../../kit/streams/stored-stream-types'
+import { storedCart } from '../cart/wire/stored-cart'
+import { storedCustomer } from '../customer/wire/stored-customer'
+import { storedProduct } from '../product/wire/stored-product'
+
+/** Every type of streams of the shop. */
+export const streamTypes = storedStreamTypes([storedCart, storedProduct, storedCustomer])
