@@ -56,8 +56,9 @@ const arrows: Record<string, readonly string[]> = {
     kernel,
     events,
     history,
+    streams,
     wire,
-    ...kitClient('page', 'connection', 'stream-log'),
+    ...kitClient('page', 'connection', 'stream-log', 'session'),
   ],
   'lib/kit/client/presence': [
     kernel,

@@ -3,11 +3,10 @@
 import * as z from 'zod'
 import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
 import { id } from '@/lib/kit/wire/text'
-import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
 import { newestCartId } from '@/lib/shop/cart/server/cart-queries'
 import { openCart } from '@/lib/shop/cart/server/open-cart'
-import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
+import type { CartActionAnswer, CartCommandInput } from '@/lib/shop/cart/wire/cart-answers'
 import { cartRequest, commandId, expectedVersion } from '@/lib/shop/cart/wire/commands'
 import { isSamePerson } from '@/lib/shop/server/auth/is-same-person'
 import { currentIdentity, ensureIdentity } from '@/lib/shop/server/auth/session'
@@ -17,7 +16,7 @@ import { cartStream } from '@/lib/shop/server/streams'
 import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 
 const input = z.object({
-  cartId: id.nullable(),
+  streamId: id.nullable(),
   commandId,
   request: cartRequest,
   expectedVersion: expectedVersion.optional(),
@@ -25,10 +24,10 @@ const input = z.object({
 })
 
 /** Handles a shopper's command: on the cart they name, else on their open one, begun where there is none. */
-export async function sendCommand(raw: SendCommandInput): Promise<CartActionAnswer> {
+export async function sendCommand(raw: CartCommandInput): Promise<CartActionAnswer> {
   const parsed = parseInput(input, raw)
   if (parsed.type === 'rejected') return parsed
-  const { cartId, commandId, request, expectedVersion, issuedBy } = parsed.value
+  const { streamId: cartId, commandId, request, expectedVersion, issuedBy } = parsed.value
   const delivery = { commandId, expectedVersion }
   const { commands, prisma, store } = getContext()
   const known = await currentIdentity()

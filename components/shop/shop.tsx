@@ -2,9 +2,8 @@
 
 import { useMemo, useState } from 'react'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
-import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
+import type { CartAction } from '@/lib/shop/cart/wire/cart-answers'
 import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
 import type { ShownIdentity } from '@/lib/shop/client/kept/kept-shop'
 import { useKeepShop } from '@/lib/shop/client/kept/use-keep-shop'
@@ -23,7 +22,7 @@ interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
   readonly opening: CartOpening | null
   /** When this was known, where that wasn't the server's word just now. ISO 8601. */
   readonly knownAt?: string | undefined
-  readonly sendCommand: (input: SendCommandInput) => Promise<CartActionAnswer>
+  readonly sendCommand: CartAction
 }
 
 const nothing: readonly CartItem[] = []

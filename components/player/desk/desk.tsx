@@ -22,7 +22,7 @@ import type { Stage } from './use-stage'
 
 interface DeskProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: Playhead<CartSession['optimistic']>
   readonly stage: Stage
   /** On narrow screens only this one is shown; left out, both are, one under the other. */
   readonly pane?: 'cart' | 'timeline' | undefined

@@ -26,7 +26,10 @@ export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanTo
   const stops = useBreakpoints(session, true)
   const product = leap?.to === 'change' ? leap.productId : undefined
   const questions = useMemo<readonly Question[]>(
-    () => (product === undefined ? noQuestions : [{ type: 'changes', value: { type: 'quantity', product } }]),
+    () =>
+      product === undefined
+        ? noQuestions
+        : [{ type: 'changes', value: { type: 'named', name: 'quantity', of: product } }],
     [product],
   )
   const changes = useAnswers(session, questions)

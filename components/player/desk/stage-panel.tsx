@@ -10,7 +10,7 @@ import type { Stage } from './use-stage'
 interface StagePanelProps {
   readonly id: string
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: Playhead<CartSession['optimistic']>
   readonly stage: Stage
   readonly onClose: () => void
 }

@@ -4,7 +4,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
 import { asStep } from '@/lib/kit/client/playhead/as-step'
 import { type Compare, useCompare } from '@/lib/kit/client/playhead/use-compare'
-import { useOtherCart } from '@/lib/kit/client/playhead/use-other-cart'
+import { useOtherStream } from '@/lib/kit/client/playhead/use-other-stream'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import { type Selection, useSelection } from '@/lib/kit/client/playhead/use-selection'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
@@ -43,7 +43,7 @@ export const useStage = (session: CartSession, playhead: Playhead): Stage => {
     clear()
     closeCompare()
   }, [isPanel, setPanel, clear, closeCompare])
-  useOtherCart(session.streamId, close)
+  useOtherStream(session.streamId, close)
 
   const open = useCallback(
     (what: Tool) => {

@@ -8,7 +8,7 @@ import { WhenPanel } from '../when/when-panel'
 interface WhenStageProps {
   readonly id: string
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: Playhead<CartSession['optimistic']>
   readonly onClose: () => void
 }
 

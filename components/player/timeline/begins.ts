@@ -3,6 +3,7 @@ import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
 import { eventAt } from '@/lib/kit/history/history'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
 import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
+import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 
 /** The versions at which runs begin, ascending, among those that were scanned. */
 export interface Runs {
@@ -39,6 +40,6 @@ const continues = (history: CartHistory, version: number): boolean => {
   return (
     before !== undefined &&
     event !== undefined &&
-    goesOn(fromScanLine(toScanLine(before)), fromScanLine(toScanLine(event)))
+    goesOn(fromScanLine(toScanLine(before)), fromScanLine(toScanLine(event)), searchableCart.subjects)
   )
 }

@@ -6,6 +6,7 @@ import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
 import { emptyCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
+import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 import { createCartStory, shopping } from '@/lib/testing/cart-story'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import type { Runs } from './begins'
@@ -23,7 +24,7 @@ const told = (events: readonly CartEvent[], minutes = events.map((_, index) => i
 const historyOf = (events: ReturnType<typeof told>) => extendHistory(emptyCartLog('cart-1').history, events)
 
 const scanned = (events: ReturnType<typeof told>, filter: EventFilter = []): Runs => {
-  const scan = createScan()
+  const scan = createScan(searchableCart)
   scan.ask(1, { type: 'runs', filter })
   scan.take(events.map((event) => fromScanLine(toScanLine(event))))
   const found = scan.findMore(10_000)?.found

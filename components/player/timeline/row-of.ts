@@ -1,6 +1,7 @@
-import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
+import type { PendingEvent } from '@/lib/kit/client/session/stream-session'
 import { eventAt } from '@/lib/kit/history/history'
 import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
+import type { CartEvent } from '@/lib/shop/cart/events'
 import { type ProductNames, productNames } from '../../shop/cart/view/product-names'
 import { runSentence } from '../../shop/cart/view/run-sentence'
 import { sentence } from '../../shop/cart/view/sentence'
@@ -8,7 +9,7 @@ import type { EventRow, RunRow } from './row'
 
 /** The row of an event on its way to the log. */
 export const pendingRow = (
-  { event, issuedAt: at }: PendingEvent,
+  { event, issuedAt: at }: PendingEvent<CartEvent>,
   version: number,
   names: ProductNames,
 ): EventRow => {

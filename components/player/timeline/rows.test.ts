@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
+import type { PendingEvent } from '@/lib/kit/client/session/stream-session'
 import { extendHistory } from '@/lib/kit/history/history'
 import { cart } from '@/lib/shop/cart/cart'
 import { type CartHistory, emptyCartLog, openCartLog } from '@/lib/shop/cart/client/cart-log'
@@ -14,7 +14,7 @@ const itemRemoved = (productId: string): CartEvent => ({
 const empty = emptyCartLog('cart-1').history
 const events = recorded([cartCreated(), itemAdded('mug', 3), itemRemoved('mug')])
 const history = extendHistory(empty, events)
-const pending: PendingEvent[] = [
+const pending: PendingEvent<CartEvent>[] = [
   { commandId: 'a', issuedAt: '2026-01-02T00:00:00.000Z', event: itemAdded('tea') },
   { commandId: 'b', issuedAt: '2026-01-02T00:00:01.000Z', event: itemRemoved('mug') },
 ]

@@ -1,7 +1,8 @@
-import type { PendingEvent } from '@/lib/kit/client/outbox/pending'
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
+import type { PendingEvent } from '@/lib/kit/client/session/stream-session'
 import { windowOfEvent } from '@/lib/kit/history/history'
 import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
+import type { CartEvent } from '@/lib/shop/cart/events'
 import { namesOf } from '../../shop/cart/view/product-names'
 import { beginsAmong, beginsOfAll, type Runs } from './begins'
 import type { Row } from './row'
@@ -29,7 +30,7 @@ export interface Folding {
 /** What is to be shown of a history: all of it, or the versions a filter found (ascending). */
 interface Shown {
   readonly history: CartHistory
-  readonly pending: readonly PendingEvent[]
+  readonly pending: readonly PendingEvent<CartEvent>[]
   readonly matching?: Uint32Array | undefined
   readonly folding?: Folding | undefined
   /** No version after this one. */

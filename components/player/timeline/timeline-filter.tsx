@@ -44,5 +44,5 @@ const marksOf = (filter: EventFilter): string[] =>
   filter.flatMap((term) => {
     if (term.negated) return []
     if (term.type === 'text') return [term.text]
-    return term.type === 'product' ? term.names : []
+    return term.type === 'subject' ? term.names : []
   })

@@ -2,7 +2,7 @@
 
 import { useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
-import { useOtherCart } from '@/lib/kit/client/playhead/use-other-cart'
+import { useOtherStream } from '@/lib/kit/client/playhead/use-other-stream'
 import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import type { Runs } from './begins'
 import type { Folding } from './rows'
@@ -19,7 +19,7 @@ export const useFold = (cartId: string | null, filter: EventFilter) => {
   const [text, setText] = useQueryState('fold')
   const [found, setFound] = useState<FoundRuns | null>(null)
   const [opened, setOpened] = useState(none)
-  useOtherCart(cartId, () => setOpened(none))
+  useOtherStream(cartId, () => setOpened(none))
   const isOn = text === '1'
   const runs = isOn && found?.filter === filter ? found : undefined
   const folding = useMemo<Folding | undefined>(() => runs && { runs, opened }, [runs, opened])

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import { useOtherCart } from '@/lib/kit/client/playhead/use-other-cart'
+import { useOtherStream } from '@/lib/kit/client/playhead/use-other-stream'
 
 /** A timeline that stands still while the cart goes on. */
 export interface Pause {
@@ -15,7 +15,7 @@ export interface Pause {
 /** Holds a cart's timeline; the next cart's goes on. */
 export const usePause = (cartId: string | null, head: number): Pause => {
   const [at, setAt] = useState<number | null>(null)
-  useOtherCart(cartId, () => setAt(null))
+  useOtherStream(cartId, () => setAt(null))
   const toggle = useCallback(() => setAt((before) => (before === null ? head : null)), [head])
   return { at, waiting: at === null ? 0 : Math.max(0, head - at), toggle }
 }

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useOutline } from '@/lib/kit/client/playhead/use-outline'
-import type { CartLog } from '@/lib/shop/cart/client/cart-log'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { Mark } from './marks'
 import { type StripScale, scaleByTime, scaleByVersion } from './strip-scale'
 
@@ -13,11 +13,11 @@ const noMarks: readonly Mark[] = []
 
 /** How the cart's history is laid out on the strip, and what stands out in it. Without columns while it is being asked for. */
 export const useStrip = (
-  log: CartLog,
+  session: Pick<StreamSession, 'type' | 'path' | 'log'>,
   axis: Axis,
 ): { readonly scale: StripScale; readonly marks: readonly Mark[] } => {
-  const outline = useOutline(log)
-  const head = log.history.version
+  const outline = useOutline(session)
+  const head = session.log.history.version
   const scale = useMemo(() => {
     const isByTime = axis === 'time' && outline !== undefined
     return isByTime ? scaleByTime(outline.byTime, head) : scaleByVersion(outline?.byVersion ?? nothing, head)

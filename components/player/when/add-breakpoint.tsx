@@ -2,19 +2,20 @@
 
 import { type FormEvent, useState } from 'react'
 import type { Breakpoint } from '@/lib/kit/client/scan/breakpoint'
-import { parseCartValue } from '@/lib/kit/wire/condition/parse-condition'
-import { cartEventTypeNames } from '@/lib/kit/wire/event-filter/event-type-names'
+import type { Breakpoints } from '@/lib/kit/client/scan/use-breakpoints'
+import { parseStreamValue } from '@/lib/kit/wire/condition/parse-condition'
 import { Button } from '../../ui/button'
 import { ConditionField } from './condition-field'
 
 interface AddBreakpointProps {
+  readonly type: Breakpoints['type']
   readonly onAdd: (breakpoint: Breakpoint) => void
 }
 
 /** Adds a stop at a type of event, or where a value changes. Conditions are added where they are asked. */
-export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
+export const AddBreakpoint = ({ type: { eventNames, vocabulary }, onAdd }: AddBreakpointProps) => {
   const [path, setPath] = useState('')
-  const parsed = path.trim() === '' ? undefined : parseCartValue(path)
+  const parsed = path.trim() === '' ? undefined : parseStreamValue(path, vocabulary)
 
   const addPath = (event: FormEvent) => {
     event.preventDefault()
@@ -30,13 +31,13 @@ export const AddBreakpoint = ({ onAdd }: AddBreakpointProps) => {
         <select
           value=""
           onChange={({ target }) => {
-            const eventType = cartEventTypeNames.find((name) => name === target.value)
+            const eventType = eventNames.find((name) => name === target.value)
             if (eventType) onAdd({ type: 'type', eventType, enabled: true })
           }}
           className="h-10 border-edge border-b bg-card text-ink text-md pointer-coarse:h-11"
         >
           <option value="">Type of event…</option>
-          {cartEventTypeNames.map((name) => (
+          {eventNames.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>

@@ -65,7 +65,7 @@ export const BreakpointList = ({ breakpoints, playhead }: BreakpointListProps) =
               <BreakpointRow key={breakpointKey(breakpoint)} breakpoint={breakpoint} {...breakpoints} />
             ))}
           </ul>
-          <AddBreakpoint onAdd={breakpoints.add} />
+          <AddBreakpoint type={breakpoints.type} onAdd={breakpoints.add} />
         </div>
       )}
     </section>

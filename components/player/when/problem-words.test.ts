@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseCondition } from '@/lib/kit/wire/condition/parse-condition'
+import { cartVocabulary } from '@/lib/shop/cart/wire/cart-vocabulary'
 import { problemWords } from './problem-words'
 
 test.each([
@@ -8,6 +9,6 @@ test.each([
   ['status > active', 'Here should stand = or !=.'],
   ['m'.repeat(501), 'Too long: at most 500 characters are read.'],
 ])('%s', (text, words) => {
-  const parsed = parseCondition(text)
+  const parsed = parseCondition(text, cartVocabulary)
   expect(parsed.type === 'problem' && problemWords(parsed)).toBe(words)
 })

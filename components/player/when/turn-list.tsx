@@ -4,7 +4,6 @@ import { Check, X } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { becameTrue } from '@/lib/kit/client/scan/turns'
 import type { Turns } from '@/lib/kit/client/scan/use-turns'
-import { cartEventTypeNames } from '@/lib/kit/wire/event-filter/event-type-names'
 import { cn } from '../../ui/cn'
 import { count } from '../../ui/format'
 import { LongList } from '../../ui/long-list'
@@ -27,17 +26,18 @@ interface TurnListProps {
 }
 
 /** Where a condition became true or false, newest first; each leads to its version. */
-export const TurnList = ({ turns: { versions, times, types, atFirst }, version, onJump }: TurnListProps) => {
+export const TurnList = ({ turns: found, version, onJump }: TurnListProps) => {
+  const { versions, times, types, eventNames, atFirst } = found
   const turns = useMemo(() => {
     const all: Turn[] = Array.from(versions ?? [], (at, nth) => ({
       version: at,
       becameTrue: becameTrue(atFirst, nth),
       at: new Date(times[nth] ?? 0).toISOString(),
-      type: cartEventTypeNames[types[nth] ?? 0] ?? '',
+      type: eventNames[types[nth] ?? 0] ?? '',
       lasted: versions?.[nth + 1] === undefined ? undefined : (versions[nth + 1] as number) - at,
     }))
     return all.reverse()
-  }, [versions, times, types, atFirst])
+  }, [versions, times, types, eventNames, atFirst])
   return (
     <LongList
       label="Turns, newest first"

@@ -21,7 +21,7 @@ import { TurnList } from './turn-list'
 interface WhenPanelProps {
   readonly id: string
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: Playhead<CartSession['optimistic']>
   readonly breakpoints: Breakpoints
   readonly onClose: () => void
 }

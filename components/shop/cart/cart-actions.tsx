@@ -1,4 +1,4 @@
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { ClosingActions } from './closing-actions'
 import { RestoreAction } from './restore-action'
@@ -6,7 +6,7 @@ import type { Question } from './use-asking'
 
 interface CartActionsProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
   readonly ask: (question: Question) => void
 }
 

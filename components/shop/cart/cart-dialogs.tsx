@@ -1,7 +1,7 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { AbandonDialog } from './abandon-dialog'
 import { CheckoutDialog } from './checkout-dialog'
@@ -10,7 +10,7 @@ import type { Question } from './use-asking'
 
 interface CartDialogsProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
   readonly asking: Question | null
   readonly onClose: () => void
   /** Takes the focus when the button that asked is gone. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { itemCount } from '@/lib/shop/cart/state'
 import { SupportLooking } from '../../player/together/support-looking'
@@ -13,7 +13,7 @@ import { UndoButtons } from './undo-buttons'
 
 interface CartHeadingProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
   readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import { type PriceNotes, priceNotes } from '@/lib/shop/cart/client/price-notes'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { lineKey } from '@/lib/shop/cart/lines'
@@ -13,7 +13,7 @@ import { pendingProducts } from './pending-products'
 
 interface CartLinesProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
 }
 
 const lineHeight = 89

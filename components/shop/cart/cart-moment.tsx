@@ -1,7 +1,7 @@
 'use client'
 
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import { eventAt } from '@/lib/kit/history/history'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { formatCount } from '../../ui/format'
 import { Time } from '../../ui/time'
@@ -10,7 +10,7 @@ import { WayOn } from './way-on'
 
 interface CartMomentProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
 }
 
 /** Which moment of the cart is shown: now, or a version of the past. */

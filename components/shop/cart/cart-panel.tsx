@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useOnline } from '@/lib/kit/client/connection/use-online'
 import { whenQuiet } from '@/lib/kit/client/page/when-quiet'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { ShownMoment } from '../../player/compare/shown-moment'
 import { untilThere } from '../../ui/until-there'
@@ -18,7 +18,7 @@ import { useAsking } from './use-asking'
 
 interface CartPanelProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
 }
 
 const loadDialogs = () => import('./cart-dialogs')

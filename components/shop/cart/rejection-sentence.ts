@@ -1,6 +1,6 @@
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
-import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import type { SeenChanged } from '@/lib/shop/cart/decide'
+import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import { isSameMoney } from '@/lib/shop/money'
 import { formatMoney } from '../../ui/format'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useRef } from 'react'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { Dialog } from '../../ui/dialog'
 import { RestoreForm } from './restore-form'
@@ -9,7 +9,7 @@ import type { Question } from './use-asking'
 
 interface RestoreDialogProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
   readonly asking: Question | null
   readonly onClose: () => void
   readonly heading: RefObject<HTMLElement | null>

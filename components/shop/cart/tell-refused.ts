@@ -1,4 +1,4 @@
-import type { RefusedCommand } from '@/lib/shop/cart/client/use-cart-session'
+import type { RefusedCommand } from '@/lib/shop/cart/client/use-refusals'
 import { named } from '../../ui/named'
 import { tellTrouble } from '../../ui/tell'
 import { rejectionSentence } from './rejection-sentence'

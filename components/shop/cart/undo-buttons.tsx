@@ -2,7 +2,7 @@
 
 import { Redo2, Undo2 } from 'lucide-react'
 import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { Button } from '../../ui/button'
 import { useUndo } from './use-undo'
@@ -10,7 +10,7 @@ import { useUndoKeys } from './use-undo-keys'
 
 interface UndoButtonsProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
 }
 
 /** Back and forth over the cart's changes, by button or key. What has nothing to do keeps the focus all the same. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import { undoTargetsOf } from '@/lib/shop/cart/client/undo-targets-of'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { Step } from '@/lib/shop/cart/events'
@@ -14,7 +14,10 @@ export interface Undo {
 }
 
 /** Undo and redo on the cart as it is now, with all that is on its way; neither while one looks at the past. */
-export const useUndo = ({ log, pending, restore, optimistic }: CartSession, { isLive }: Playhead): Undo => {
+export const useUndo = (
+  { log, pending, restore, optimistic }: CartSession,
+  { isLive }: CartPlayhead,
+): Undo => {
   const targets = useMemo(() => undoTargetsOf(log, pending), [log, pending])
   const stepTo = (toVersion: number | undefined, step: Step) =>
     toVersion !== undefined && isLive

@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
-import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartAction } from '@/lib/shop/cart/wire/cart-answers'
 import type { KeptShop } from '@/lib/shop/client/kept/kept-shop'
 import { keptShops } from '@/lib/shop/client/kept/kept-shop-storage'
 import { ProductSearch } from '../catalogue/product-search'
@@ -11,7 +10,7 @@ import { SiteHeader } from '../site/site-header'
 import { NeedsConnection } from './needs-connection'
 
 interface OfflineShopProps {
-  readonly sendCommand: (input: SendCommandInput) => Promise<CartActionAnswer>
+  readonly sendCommand: CartAction
 }
 
 const noFilter = { q: '', category: '' }

@@ -5,13 +5,13 @@ import { CopyViewLink } from '@/components/player/together/copy-view-link'
 import { LookersAnnouncer } from '@/components/player/together/lookers-announcer'
 import { LookersMenu } from '@/components/player/together/lookers-menu'
 import { Time } from '@/components/ui/time'
-import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { StatusBadge } from './status-badge'
 
 interface CartHeadingProps {
   readonly session: CartSession
-  readonly playhead: Playhead
+  readonly playhead: CartPlayhead
 }
 
 /** Which cart it is, who else looks at it, whose it is, how it stands now, and since when there is one. */

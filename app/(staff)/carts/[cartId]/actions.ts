@@ -2,27 +2,26 @@
 
 import * as z from 'zod'
 import { id } from '@/lib/kit/wire/text'
-import type { SendCommandInput } from '@/lib/shop/cart/client/use-cart-session'
 import { handleCartRequest } from '@/lib/shop/cart/server/cart-commands'
-import type { CartActionAnswer } from '@/lib/shop/cart/wire/cart-answers'
+import type { CartActionAnswer, CartCommandInput } from '@/lib/shop/cart/wire/cart-answers'
 import { commandId, expectedVersion, restoreCart } from '@/lib/shop/cart/wire/commands'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { parseInput } from '@/lib/shop/server/parse-input'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 const input = z.object({
-  cartId: id,
+  streamId: id,
   commandId,
   request: restoreCart,
   expectedVersion: expectedVersion.optional(),
 })
 
 /** Brings a shopper's cart back to an earlier version. */
-export async function restoreForShopper(raw: SendCommandInput): Promise<CartActionAnswer> {
+export async function restoreForShopper(raw: CartCommandInput): Promise<CartActionAnswer> {
   const parsed = parseInput(input, raw)
   if (parsed.type === 'rejected') return parsed
-  const { cartId, request, ...delivery } = parsed.value
+  const { streamId, request, ...delivery } = parsed.value
   const identity = await currentIdentity()
   if (!identity) return { type: 'signedOut' }
-  return handleCartRequest(getContext().commands, identity, cartId, request, delivery)
+  return handleCartRequest(getContext().commands, identity, streamId, request, delivery)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseCondition } from '@/lib/kit/wire/condition/parse-condition'
 import { cart } from '@/lib/shop/cart/cart'
+import { cartVocabulary } from '@/lib/shop/cart/wire/cart-vocabulary'
 import { cartCreated, itemAdded } from '@/lib/testing/events'
 import { readyConditions } from './ready-conditions'
 
@@ -22,6 +23,7 @@ test('speak of what is in the cart, and of about half of its total', () => {
 })
 
 test('can all be asked, of an empty cart too', () => {
-  for (const { text } of readyConditions(cart.initial('c'))) expect(parseCondition(text).type).toBe('parsed')
-  for (const text of textsOf(100)) expect(parseCondition(text).type).toBe('parsed')
+  for (const { text } of readyConditions(cart.initial('c')))
+    expect(parseCondition(text, cartVocabulary).type).toBe('parsed')
+  for (const text of textsOf(100)) expect(parseCondition(text, cartVocabulary).type).toBe('parsed')
 })

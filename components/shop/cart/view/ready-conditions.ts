@@ -18,17 +18,22 @@ export const readyConditions = (cart: CartState): readonly ReadyCondition[] => {
     totalOver(cart),
     ...(first
       ? [
-          ready(`${named(first.productName)} is in it`, { type: 'has', product: first.productName }),
+          ready(`${named(first.productName)} is in it`, { type: 'has', of: first.productName }),
           ready(`2 or more of ${named(first.productName)}`, {
             type: 'compare',
-            value: { type: 'quantity', product: first.productName },
+            value: { type: 'named', name: 'quantity', of: first.productName },
             operator: '>=',
             to: 2,
           }),
         ]
       : []),
-    ready('It is empty', { type: 'compare', value: { type: 'lines' }, operator: '=', to: 0 }),
-    ready('Checked out', { type: 'compare', value: { type: 'status' }, operator: '=', to: 'checkedOut' }),
+    ready('It is empty', { type: 'compare', value: { type: 'named', name: 'lines' }, operator: '=', to: 0 }),
+    ready('Checked out', {
+      type: 'compare',
+      value: { type: 'named', name: 'status' },
+      operator: '=',
+      to: 'checkedOut',
+    }),
   ]
 }
 
@@ -46,7 +51,7 @@ const totalOver = (cart: CartState): ReadyCondition => {
   const to = Math.floor(half / step) * step
   return ready(`Total over ${formatMoney({ amount: to * units, currency })}`, {
     type: 'compare',
-    value: { type: 'total' },
+    value: { type: 'named', name: 'total' },
     operator: '>',
     to,
   })

@@ -3,11 +3,11 @@ import type { Standstill } from './undelivered'
 
 /** How this tab stands with the shop. There is one for all that show it. */
 export type Connection =
-  /** There is no cart to follow yet. */
+  /** There is no stream to follow yet. */
   | 'idle'
   | 'connecting'
   | 'live'
-  /** Live updates don't come through; the cart is read over http every few seconds. */
+  /** Live updates don't come through; the stream is read over http every few seconds. */
   | 'reading'
   /** Neither comes through. */
   | 'reconnecting'
@@ -20,7 +20,7 @@ export type Connection =
 
 interface Heard {
   readonly isOnline: boolean
-  readonly hasCart: boolean
+  readonly hasStream: boolean
   readonly link: LinkState
   /** Why nothing more can be sent. */
   readonly standstill: Standstill | undefined
@@ -29,10 +29,10 @@ interface Heard {
 }
 
 /** What of all that was heard counts: without network nothing can be done about the rest. */
-export const connectionOf = ({ isOnline, hasCart, link, standstill, isRenewed }: Heard): Connection => {
+export const connectionOf = ({ isOnline, hasStream, link, standstill, isRenewed }: Heard): Connection => {
   if (!isOnline) return 'offline'
   if (isRenewed || standstill === 'renewed') return 'renewed'
   if (standstill === 'signedOut') return 'signedOut'
-  if (!hasCart) return 'idle'
+  if (!hasStream) return 'idle'
   return link === 'shut' ? 'signedOut' : link
 }

@@ -4,7 +4,7 @@ import { itemAdded, recorded } from '../../../testing/events'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'
 import type { EventsRead } from './read-events'
-import type { CartSocket } from './socket'
+import type { TabSocket } from './socket'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -22,7 +22,7 @@ const setUp = () => {
   const reads: number[] = []
   const shop = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined, comes: 0 }
   const fire = (name: string, ...message: unknown[]) => listeners.get(name)?.(...(message as never[]))
-  const socket: CartSocket = {
+  const socket: TabSocket = {
     isConnected: () => isConnected,
     on: (name, listener) => void listeners.set(name, listener as () => void),
     off: (name) => void listeners.delete(name),
@@ -43,10 +43,9 @@ const setUp = () => {
     },
   }
   const link = openLink({
-    streamType: 'cart',
-    streamId: 'cart-1',
+    stream: { streamType: 'cart', streamId: 'cart-1' },
     socket,
-    read: async (_, after) => {
+    read: async (after) => {
       reads.push(after)
       if (shop.read) return shop.read
       const events = log.slice(after, after + pageSize)

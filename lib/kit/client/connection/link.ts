@@ -1,26 +1,26 @@
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
 import type { EventsMessage, SubscribeAnswer } from '../../wire/socket'
 import { pauseMs } from '../page/pauses'
-import type { ReadEvents } from './read-events'
-import type { CartSocket } from './socket'
+import type { EventsRead } from './read-events'
+import type { TabSocket } from './socket'
 
-/** How a cart's events come in. `shut`: they may not be read by who the browser's session says it is. */
+/** How a stream's events come in. `shut`: they may not be read by who the browser's session says it is. */
 export type LinkState = 'connecting' | 'live' | 'reading' | 'reconnecting' | 'shut'
 
 interface LinkOptions {
-  readonly streamType: string
-  readonly streamId: string
-  readonly socket: CartSocket
-  readonly read: ReadEvents
-  /** The version up to which the page has the cart. */
+  readonly stream: { readonly streamType: string; readonly streamId: string }
+  readonly socket: TabSocket
+  /** Reads what comes after a version over http. */
+  readonly read: (after: number) => Promise<EventsRead>
+  /** The version up to which the page has the stream. */
   readonly head: () => number
-  readonly onEvents: (events: readonly RecordedCartEvent[]) => void
+  readonly onEvents: (events: readonly RecordedEvent[]) => void
   readonly onState: (state: LinkState) => void
   /** Does anybody look at the page, and is there a network? Else nothing is read. */
   readonly isWatched: () => boolean
 }
 
-/** What a cart's events come in by: the socket, or, while that is blocked or broken, reads over http. */
+/** What a stream's events come in by: the socket, or, while that is blocked or broken, reads over http. */
 export interface Link {
   /** Asks for what is missing after the head. */
   readonly catchUp: () => void
@@ -28,14 +28,14 @@ export interface Link {
   readonly expect: (version: number) => void
   /** Looks again at once: the page is looked at again, the network is back, something was refused. */
   readonly look: () => void
-  /** Something of the cart was refused: asks whether all of it is, even of a socket that still brings it. */
+  /** Something of the stream was refused: asks whether all of it is, even of a socket that still brings it. */
   readonly doubt: () => void
   readonly close: () => void
 }
 
-/** So long the socket has to come, or to come back, before the cart is read without it. */
+/** So long the socket has to come, or to come back, before the stream is read without it. */
 export const graceMs = 3_000
-/** So often the cart is read. */
+/** So often the stream is read. */
 export const readEveryMs = 4_000
 /** A server that got a subscription answers it before this, or hasn't got it. */
 export const answerMs = 8_000
@@ -45,7 +45,7 @@ export const askAgainMs = 10_000
 export const deafAfterMs = 8_000
 
 export const openLink = (options: LinkOptions): Link => {
-  const { streamType, streamId, socket, read, head, onEvents, onState, isWatched } = options
+  const { stream, socket, read, head, onEvents, onState, isWatched } = options
   let state: LinkState = 'connecting'
   let isClosed = false
   let isReading = false
@@ -55,7 +55,7 @@ export const openLink = (options: LinkOptions): Link => {
   let doubt: ReturnType<typeof setTimeout> | undefined
   /** The newest version that the socket brought. */
   let brought = 0
-  /** The socket is known to the server as somebody who may not see the cart. */
+  /** The socket is known to the server as somebody who may not see the stream. */
   let isStale = false
   /** Answers to subscriptions before the newest mean nothing. */
   let asking = 0
@@ -83,7 +83,7 @@ export const openLink = (options: LinkOptions): Link => {
       return
     }
     isReading = true
-    const answer = await read(streamId, head())
+    const answer = await read(head())
     isReading = false
     if (isClosed) return
     if (answer.type === 'answered') onEvents(answer.events)
@@ -108,7 +108,7 @@ export const openLink = (options: LinkOptions): Link => {
     }
     const mine = ++asking
     askIn(answerMs)
-    socket.emit('subscribe', { streamType, streamId, afterVersion: head() }, (answer) => {
+    socket.emit('subscribe', { ...stream, afterVersion: head() }, (answer) => {
       if (isClosed || mine !== asking) return
       clearTimeout(nextAsk)
       heard(answer)
@@ -145,9 +145,9 @@ export const openLink = (options: LinkOptions): Link => {
     }
   }
   const onMessage = (message: EventsMessage): void => {
-    if (message.streamType !== streamType || message.streamId !== streamId) return
+    if (message.streamType !== stream.streamType || message.streamId !== stream.streamId) return
     brought = Math.max(brought, message.events.at(-1)?.version ?? 0)
-    onEvents(message.events as readonly RecordedCartEvent[])
+    onEvents(message.events)
   }
   const onKeepUp = (receipt: () => void): void => receipt()
 
@@ -194,7 +194,7 @@ export const openLink = (options: LinkOptions): Link => {
       socket.off('connect_error', onLost)
       socket.off('events', onMessage)
       socket.off('keepUp', onKeepUp)
-      if (socket.isConnected()) socket.emit('unsubscribe', { streamType, streamId })
+      if (socket.isConnected()) socket.emit('unsubscribe', stream)
     },
   }
 }

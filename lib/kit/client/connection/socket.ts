@@ -7,7 +7,7 @@ type IoSocket = Socket<ServerToClient, ClientToServer>
 type Heard = ServerToClient & Readonly<Record<'connect' | 'connect_error' | 'disconnect', () => void>>
 
 /** A socket as it is used here; what is asked of it before it is fetched is done, in order, when it is. */
-export interface CartSocket {
+export interface TabSocket {
   readonly isConnected: () => boolean
   readonly on: <Name extends keyof Heard>(name: Name, listener: Heard[Name]) => void
   readonly off: <Name extends keyof Heard>(name: Name, listener: Heard[Name]) => void
@@ -39,7 +39,7 @@ const fetchSocket = async (): Promise<IoSocket> => {
   return fresh
 }
 
-const open = (): CartSocket => {
+const open = (): TabSocket => {
   let fetched: IoSocket | undefined
   let isFetching = false
   let failures = 0
@@ -79,17 +79,17 @@ const open = (): CartSocket => {
   }
 }
 
-let socket: CartSocket | undefined
+let socket: TabSocket | undefined
 
 /** The tab's one socket. It is fetched and connects when somebody first asks it to, and reconnects by itself. */
-export const cartSocket = (): CartSocket => {
+export const tabSocket = (): TabSocket => {
   socket ??= open()
   return socket
 }
 
 /** Comes anew, as who the browser's session says it is now. */
 export const reconnectSocket = (): void => {
-  const current = cartSocket()
+  const current = tabSocket()
   current.disconnect()
   current.connect()
 }

@@ -1,40 +1,43 @@
-import { outboxReader } from './outbox-reader'
+import type { CommandTypes } from './command-types'
+import type { OutboxReader } from './outbox-schema'
 import type { TabMessage } from './tab-message'
 
 /** The tabs of one browser, told of each other's doings. */
-export interface Tabs {
-  readonly tell: (message: TabMessage) => void
+export interface Tabs<Types extends CommandTypes> {
+  readonly tell: (message: TabMessage<Types>) => void
   /** Hears what the others tell, in the order they tell it; gives what stops it. */
-  readonly hear: (listener: (message: TabMessage) => void) => () => void
+  readonly hear: (listener: (message: TabMessage<Types>) => void) => () => void
 }
 
-const channelName = 'hindsight-tabs'
-
 /** Tabs that can't tell each other anything have the browser's database in common all the same. */
-const alone: Tabs = { tell: () => undefined, hear: () => () => undefined }
+const alone = { tell: () => undefined, hear: () => () => undefined }
 
-const openChannel = (): BroadcastChannel | undefined => {
+const openChannel = (name: string): BroadcastChannel | undefined => {
   try {
-    return new BroadcastChannel(channelName)
+    return new BroadcastChannel(name)
   } catch {
     return undefined
   }
 }
 
-export const openTabs = (): Tabs => {
-  const channel = openChannel()
+/** The other tabs that share a channel. `fetchReader` fetches what reads what they tell. */
+export const openTabs = <Types extends CommandTypes>(
+  name: string,
+  fetchReader: () => Promise<Pick<OutboxReader<Types>, 'readTabMessage'>>,
+): Tabs<Types> => {
+  const channel = openChannel(name)
   if (!channel) return alone
   return {
     tell: (message) => {
       channel.postMessage(message)
       // Who tells will hear, perhaps when nothing can be fetched any more.
-      void outboxReader().catch(() => undefined)
+      void fetchReader().catch(() => undefined)
     },
     hear: (listener) => {
       let isHeard = true
       let turn: Promise<unknown> = Promise.resolve()
       const take = async (data: unknown) => {
-        const { readTabMessage } = await outboxReader()
+        const { readTabMessage } = await fetchReader()
         const message = readTabMessage(data)
         if (message && isHeard) listener(message)
       }

@@ -1,11 +1,14 @@
-import { productOf } from '../../../shop/cart/client/coalesce'
-import { isBarrier, isOf, type Outbox, type OutboxEntry, type Person } from './outbox'
+import { isBarrier, isOf, type Outbox, type Person } from './outbox'
+import type { OutboxEntry } from './outbox-entry'
 
 /**
- * Sets a command aside that the shop fails on, so that it holds up nothing else; with it what was asked for after it
- * and would mean something else without it: nothing is checked out that isn't the cart one saw.
+ * Sets a command aside that the server fails on, so that it holds up nothing else; with it what was asked for after it
+ * and would mean something else without it: nothing is decided on what isn't as one saw it.
  */
-export const parked = (outbox: Outbox, commandId: string): Outbox => {
+export const parked = <Entry extends OutboxEntry>(
+  outbox: Outbox<Entry>,
+  commandId: string,
+): Outbox<Entry> => {
   const at = outbox.entries.findIndex((entry) => entry.commandId === commandId)
   const failing = outbox.entries[at]
   if (!failing) return outbox
@@ -18,13 +21,11 @@ export const parked = (outbox: Outbox, commandId: string): Outbox => {
 const restsOn = (later: OutboxEntry, earlier: OutboxEntry): boolean =>
   !later.answered &&
   later.person === earlier.person &&
-  later.cartId === earlier.cartId &&
-  (isBarrier(later.request) ||
-    isBarrier(earlier.request) ||
-    productOf(later.request) === productOf(earlier.request))
+  later.streamId === earlier.streamId &&
+  (isBarrier(later) || isBarrier(earlier) || later.subject === earlier.subject)
 
 /** Sends a person's again what was set aside, in its old place. */
-export const unparked = (outbox: Outbox, person: Person): Outbox =>
+export const unparked = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, person: Person): Outbox<Entry> =>
   outbox.entries.some((entry) => isParkedOf(entry, person))
     ? {
         ...outbox,
@@ -35,7 +36,10 @@ export const unparked = (outbox: Outbox, person: Person): Outbox =>
     : outbox
 
 /** Gives up what was set aside. */
-export const withoutParked = (outbox: Outbox, person: Person): Outbox => ({
+export const withoutParked = <Entry extends OutboxEntry>(
+  outbox: Outbox<Entry>,
+  person: Person,
+): Outbox<Entry> => ({
   ...outbox,
   entries: outbox.entries.filter((entry) => !isParkedOf(entry, person)),
 })

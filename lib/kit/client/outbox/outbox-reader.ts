@@ -1,8 +1,13 @@
 import { notePartFailed } from '../connection/renewal'
+import type { CommandTypes } from './command-types'
+import type { OutboxRules } from './outbox-rules'
+import type { OutboxReader } from './outbox-schema'
 
-/** What reads the outbox of others: fetched when there is one, since to check takes more code than all else here. */
-export const outboxReader = () =>
-  import('./outbox-schema').catch((error) => {
+/** Fetches what reads the outbox of others, when there is one. */
+export const fetchReader = <Types extends CommandTypes>({
+  loadReader,
+}: Pick<OutboxRules<Types>, 'loadReader'>): Promise<OutboxReader<Types>> =>
+  loadReader().catch((error) => {
     void notePartFailed(error)
     throw error
   })

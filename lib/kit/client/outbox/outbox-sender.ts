@@ -1,46 +1,60 @@
-import type { CartActionAnswer, CartAnswered } from '../../../shop/cart/wire/cart-answers'
+import type { ActionAnswer } from '../../wire/answers'
+import type { Answered, CommandAction, CommandInput } from '../../wire/command-action'
 import type { Standstill, Undelivered } from '../connection/undelivered'
 import { pauseMs } from '../page/pauses'
+import type { CommandTypes, RequestOf } from './command-types'
 import {
   accepted,
   begun,
+  type Issued,
   issued,
   leads,
   led,
+  type Merge,
   nextStep,
   type Outbox,
-  type OutboxEntry,
   opened,
   type Person,
   refused,
 } from './outbox'
+import type { OutboxEntry } from './outbox-entry'
 import { parked } from './outbox-parked'
 import type { OutboxStore } from './outbox-store'
 
-export interface SenderOptions {
-  readonly store: OutboxStore
+/** The server action that an outbox's commands are sent to. */
+export type ActionOf<Types extends CommandTypes> = CommandAction<
+  RequestOf<Types>,
+  Types['event'],
+  Types['rejection']
+>
+
+/** What such an action answered. */
+export type AnswerTo<Types extends CommandTypes> = Answered<Types['event'], Types['rejection']>
+
+export interface SenderOptions<Types extends CommandTypes = CommandTypes> {
+  readonly store: OutboxStore<Types['entry']>
+  readonly merge: Merge<Types['entry']>
   readonly person: () => Person
-  readonly send: (entry: OutboxEntry) => Promise<CartActionAnswer>
+  readonly send: ActionOf<Types>
   /** What a rejected `send` means. */
   readonly whyUndelivered: (error: unknown) => Undelivered
-  /** Does the shop say that it is well? */
-  readonly isShopWell: () => Promise<boolean>
+  /** Does the server say that it is well? */
+  readonly isServerWell: () => Promise<boolean>
   /** Told why nothing more is sent; undefined when it goes on. */
   readonly onStandstill: (why: Standstill | undefined) => void
   /** Told of each answer before the outbox forgets the command. */
-  readonly onAnswer: (entry: OutboxEntry, answer: CartAnswered) => void
+  readonly onAnswer: (entry: Types['entry'], answer: AnswerTo<Types>) => void
   /** Runs one after the other what the browser's tabs are about to send. */
   readonly oneAtATime: <Result>(run: () => Promise<Result>) => Promise<Result>
   readonly isOnline: () => boolean
   readonly now: () => number
 }
 
-export interface Sender {
+export interface Sender<Entry extends OutboxEntry = OutboxEntry> {
   /**
-   * Takes a command in; `mergeable` are those on their way that it may be merged with. Where nothing stands before it
-   * it goes out at once, while it is written down.
+   * Takes a command in. Where nothing stands before it it goes out at once, while it is written down.
    */
-  readonly issue: (entry: OutboxEntry, mergeable: ReadonlySet<string>) => void
+  readonly issue: (issued: Issued<Entry>) => void
   /** Looks again at once: there is something new, or the network is back. Nothing comes of it at a standstill. */
   readonly wake: () => void
   /** Looks again at a standstill, too: somebody may have signed in, or asks for it. */
@@ -52,7 +66,7 @@ export interface Sender {
 /** When a server that gives no answer is given up on for this time, in milliseconds. */
 const answerMs = 20_000
 const longestPauseMs = 4_000
-/** So often the shop may fail on a command, half a minute long, before it is asked whether it fails on that alone. */
+/** So often the server may fail on a command, half a minute long, before it is asked whether it fails on that alone. */
 const failuresToPark = 10
 
 /** What sending came to: how long to rest before the next, or a standstill. */
@@ -63,10 +77,12 @@ type Sent =
 
 /**
  * Sends what waits, again and again until there is an answer, and sleeps when nothing does. An outage is waited for; a
- * shop that doesn't know the page or its person any more isn't asked again on its own, nor one that fails on a command.
+ * server that doesn't know the page or its person any more isn't asked again on its own, nor one that fails on a command.
  */
-export const createSender = (options: SenderOptions): Sender => {
-  const { store, isOnline, now, onStandstill } = options
+export const createSender = <Types extends CommandTypes>(
+  options: SenderOptions<Types>,
+): Sender<Types['entry']> => {
+  const { store, merge, isOnline, now, onStandstill } = options
   let isRunning = false
   let isHurried = false
   let standstill: Standstill | undefined
@@ -131,12 +147,13 @@ export const createSender = (options: SenderOptions): Sender => {
     wake()
   }
   return {
-    issue: (entry, mergeable) => {
+    issue: (more) => {
+      const { entry } = more
       const at = now()
       const isReady = !isRunning && isOnline() && store.isWritten() && standstill === undefined
       const isFirst = isReady && leads(store.get(), entry, options.person(), at)
       if (isFirst) start(deliveries.lead(entry))
-      void store.change((outbox) => (isFirst ? led(outbox, entry, at) : issued(outbox, entry, mergeable)))
+      void store.change((outbox) => (isFirst ? led(outbox, entry, at) : issued(outbox, more, merge)))
       if (standstill !== undefined) again()
     },
     wake,
@@ -148,13 +165,13 @@ export const createSender = (options: SenderOptions): Sender => {
   }
 }
 
-const createDeliveries = (options: SenderOptions) => {
+const createDeliveries = <Types extends CommandTypes>(options: SenderOptions<Types>) => {
   const { store, person, now, oneAtATime } = options
-  /** The command that the shop failed on last, and how often in a row. */
+  /** The command that the server failed on last, and how often in a row. */
   let failing = { commandId: '', times: 0 }
 
-  const deliver = async (entry: OutboxEntry): Promise<Sent> => {
-    const answer = await withinTime(options.send(entry)).catch(options.whyUndelivered)
+  const deliver = async (entry: Types['entry']): Promise<Sent> => {
+    const answer = await withinTime(options.send(inputOf<Types>(entry))).catch(options.whyUndelivered)
     switch (answer?.type) {
       case 'accepted':
       case 'rejected':
@@ -180,13 +197,13 @@ const createDeliveries = (options: SenderOptions) => {
     await store.change((outbox) => parked(outbox, commandId))
     return { type: 'rest', ms: 0 }
   }
-  /** A shop that is well but for one command fails on that one. */
+  /** A server that is well but for one command fails on that one. */
   const afterFailing = async (entry: OutboxEntry): Promise<Sent> => {
     const { commandId } = entry
     failing = { commandId, times: failing.commandId === commandId ? failing.times + 1 : 1 }
     if (failing.times < failuresToPark) return { type: 'rest' }
     failing = { commandId, times: 0 }
-    return (await options.isShopWell()) ? park(entry) : { type: 'rest' }
+    return (await options.isServerWell()) ? park(entry) : { type: 'rest' }
   }
   /** Sends the next command as the browser's database has it. */
   const sendNext = async (at: number): Promise<Sent> => {
@@ -202,7 +219,7 @@ const createDeliveries = (options: SenderOptions) => {
      * Sends a command that no other tab knows of yet. They have their turn when it is through; what one of them may be
      * sending just now was told of nowhere before this was asked for, so that neither has to wait for the other.
      */
-    lead: (entry: OutboxEntry): Promise<Sent> => {
+    lead: (entry: Types['entry']): Promise<Sent> => {
       const sending = deliver(entry)
       oneAtATime(() => sending).catch(() => undefined)
       return sending
@@ -210,20 +227,36 @@ const createDeliveries = (options: SenderOptions) => {
   }
 }
 
-const settled = (
-  outbox: Outbox,
-  entry: OutboxEntry,
-  answer: CartAnswered,
-  { person, now }: SenderOptions,
-): Outbox => {
-  const { commandId, cartId } = entry
+const inputOf = <Types extends CommandTypes>({
+  commandId,
+  streamId,
+  request,
+  expectedVersion,
+  person: issuedBy,
+}: Types['entry']): CommandInput<RequestOf<Types>> => ({
+  commandId,
+  streamId,
+  request,
+  expectedVersion,
+  issuedBy,
+})
+
+const settled = <Types extends CommandTypes>(
+  outbox: Outbox<Types['entry']>,
+  entry: Types['entry'],
+  answer: AnswerTo<Types>,
+  { person, now }: Pick<SenderOptions<Types>, 'person' | 'now'>,
+): Outbox<Types['entry']> => {
+  const { commandId, streamId } = entry
   if (answer.type === 'rejected') return refused(outbox, entry)
-  const known = accepted(outbox, commandId, { version: answer.version, cartId: answer.streamId }, now())
-  return cartId === null ? opened(known, person(), answer.streamId) : known
+  const known = accepted(outbox, commandId, answer, now())
+  return streamId === null ? opened(known, person(), answer.streamId) : known
 }
 
 /** The answer; undefined where there is none in time. */
-const withinTime = async (sending: Promise<CartActionAnswer>): Promise<CartActionAnswer | undefined> => {
+const withinTime = async <Answer extends ActionAnswer>(
+  sending: Promise<Answer>,
+): Promise<Answer | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), answerMs)

@@ -1,8 +1,8 @@
 import type { UseStore } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyOutbox, issued, type Outbox } from './outbox'
-import { add, anEntry } from './outbox-samples'
-import { browserStorage, databaseLimitMs } from './outbox-storage'
+import { emptyOutbox, type Outbox } from './outbox'
+import { all, anEntry, type NoteEntry, take, write } from './outbox-samples'
+import { browserStorage, databaseLimitMs, type OutboxFormat } from './outbox-storage'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -66,7 +66,7 @@ const aDatabase = () => {
   }
   return {
     use,
-    kept: () => kept as Outbox | undefined,
+    kept: () => kept as Outbox<NoteEntry> | undefined,
     fill: () => {
       isFull = true
     },
@@ -83,46 +83,70 @@ const aDatabase = () => {
   }
 }
 
-const taking = (commandId: string) => (outbox: Outbox) =>
-  issued(outbox, anEntry(add(), { commandId }), new Set(outbox.entries.map((each) => each.commandId)))
-const shown = ({ entries }: Outbox) =>
+/** As these tests' pages write entries down. */
+const format: OutboxFormat<NoteEntry> = {
+  toKept: (entry) => entry,
+  loadReader: async () => ({ readOutbox: (kept) => kept as Outbox<NoteEntry> }),
+}
+const taking = (commandId: string) => (outbox: Outbox<NoteEntry>) =>
+  take(outbox, anEntry(write(), { commandId }), all(outbox))
+const shown = ({ entries }: Outbox<NoteEntry>) =>
   entries.map(({ commandId, request, tried }) => [
     commandId,
-    request.type === 'AddItem' && request.quantity,
+    request.type === 'Write' && request.lines,
     tried,
   ])
 
 describe('the browser’s database', () => {
   it('keeps what is written down', async () => {
     const { use, kept } = aDatabase()
-    const storage = browserStorage(use)
-    const written = storage.change(taking('mug'))
+    const storage = browserStorage(format, use)
+    const written = storage.change(taking('pot'))
     await vi.advanceTimersByTimeAsync(0)
-    expect(shown(await written)).toEqual([['mug', 1, false]])
+    expect(shown(await written)).toEqual([['pot', 1, false]])
     expect(kept()).toEqual(await written)
     expect(storage.isKept()).toBe(true)
   })
 
   it('is done without where it is full, from what it had on', async () => {
     const { use, fill, kept } = aDatabase()
-    const storage = browserStorage(use)
-    await storage.change(taking('mug'))
+    const storage = browserStorage(format, use)
+    await storage.change(taking('pot'))
     fill()
-    const next = storage.change(taking('tea'))
+    const next = storage.change(taking('cup'))
     await vi.advanceTimersByTimeAsync(0)
     // Another tab may send the one that is kept, so nothing is merged with it.
     expect(shown(await next)).toEqual([
-      ['mug', 1, true],
-      ['tea', 1, false],
+      ['pot', 1, true],
+      ['cup', 1, false],
     ])
     expect(storage.isKept()).toBe(false)
-    expect(shown(kept() ?? emptyOutbox)).toEqual([['mug', 1, false]])
+    expect(shown(kept() ?? emptyOutbox)).toEqual([['pot', 1, false]])
+  })
+
+  it('is read where another page wrote it, and written as that reads it', async () => {
+    const { use, kept } = aDatabase()
+    const old: OutboxFormat<NoteEntry> = {
+      toKept: ({ streamId, ...entry }) => ({ ...entry, book: streamId }),
+      loadReader: async () => ({
+        readOutbox: () => take(emptyOutbox, anEntry(write(), { commandId: 'old' })),
+      }),
+    }
+    for (const commandId of ['pot', 'cup']) {
+      const changed = browserStorage(old, use).change(taking(commandId))
+      await vi.advanceTimersByTimeAsync(0)
+      await changed
+    }
+    expect(shown(kept() ?? emptyOutbox)).toEqual([['old', 2, false]])
+    expect(kept()?.entries[0]).toMatchObject({ book: 'book-1' })
   })
 
   it('is done without where there is none', async () => {
-    const storage = browserStorage(() => Promise.reject(new ReferenceError('indexedDB is not defined')))
-    await storage.change(taking('mug'))
-    expect(shown(await storage.change(taking('more')))).toEqual([['mug', 2, false]])
+    const storage = browserStorage(format, () =>
+      Promise.reject(new ReferenceError('indexedDB is not defined')),
+    )
+    await storage.change(taking('pot'))
+    expect(shown(await storage.change(taking('more')))).toEqual([['pot', 2, false]])
   })
 })
 
@@ -130,8 +154,8 @@ describe.each([0, 1, 2])('a database that stops answering after %i answers', (an
   const stuck = async () => {
     const { use, hold, answer, kept } = aDatabase()
     hold()
-    const storage = browserStorage(use)
-    const writing = storage.change(taking('mug'))
+    const storage = browserStorage(format, use)
+    const writing = storage.change(taking('pot'))
     await vi.advanceTimersByTimeAsync(0)
     await answer(answers)
     await vi.advanceTimersByTimeAsync(databaseLimitMs)
@@ -140,10 +164,10 @@ describe.each([0, 1, 2])('a database that stops answering after %i answers', (an
 
   it('is waited for no longer than the limit', async () => {
     const { storage, writing } = await stuck()
-    expect(shown(await writing)).toEqual([['mug', 1, true]])
+    expect(shown(await writing)).toEqual([['pot', 1, true]])
     expect(storage.isKept()).toBe(false)
     const next = await storage.change(taking('more'))
-    expect(shown(next).map(([id]) => id)).toEqual(['mug', 'more'])
+    expect(shown(next).map(([id]) => id)).toEqual(['pot', 'more'])
   })
 
   it('changes nothing when it answers late', async () => {
@@ -151,6 +175,6 @@ describe.each([0, 1, 2])('a database that stops answering after %i answers', (an
     await writing
     await answer(10)
     expect(kept()).toBeUndefined()
-    expect(shown(await storage.change((outbox) => outbox))).toEqual([['mug', 1, true]])
+    expect(shown(await storage.change((outbox) => outbox))).toEqual([['pot', 1, true]])
   })
 })

@@ -1,24 +1,36 @@
 import { createStore, type UseStore, update } from 'idb-keyval'
 import { TooLate, within } from '../page/within'
 import { emptyOutbox, type Outbox } from './outbox'
-import { outboxReader } from './outbox-reader'
+import type { OutboxEntry } from './outbox-entry'
 
-export type OutboxChange = (outbox: Outbox) => Outbox
+export type OutboxChange<Entry extends OutboxEntry = OutboxEntry> = (outbox: Outbox<Entry>) => Outbox<Entry>
 
 /** Where an outbox is kept. A change is made whole or not at all, whoever else changes it. */
-export interface OutboxStorage {
+export interface OutboxStorage<Entry extends OutboxEntry = OutboxEntry> {
   /** Does it outlive the page? */
   readonly isKept: () => boolean
   /** Gives the outbox after the change. */
-  readonly change: (change: OutboxChange) => Promise<Outbox>
+  readonly change: (change: OutboxChange<Entry>) => Promise<Outbox<Entry>>
 }
 
-const apply = (change: OutboxChange, outbox: Outbox): Outbox => {
+/** How an outbox is written down, and read where another page wrote it. */
+export interface OutboxFormat<Entry extends OutboxEntry> {
+  readonly toKept: (entry: Entry) => object
+  readonly loadReader: () => Promise<{ readonly readOutbox: (kept: unknown) => Outbox<Entry> }>
+}
+
+const apply = <Entry extends OutboxEntry>(
+  change: OutboxChange<Entry>,
+  outbox: Outbox<Entry>,
+): Outbox<Entry> => {
   const changed = change(outbox)
   return changed === outbox ? outbox : { ...changed, revision: outbox.revision + 1 }
 }
 
-export const memoryStorage = (outbox: Outbox = emptyOutbox): OutboxStorage => {
+/** An outbox that is kept as long as its page is open. */
+export const memoryStorage = <Entry extends OutboxEntry>(
+  outbox: Outbox<Entry> = emptyOutbox,
+): OutboxStorage<Entry> => {
   let held = outbox
   return {
     isKept: () => false,
@@ -32,7 +44,7 @@ export const memoryStorage = (outbox: Outbox = emptyOutbox): OutboxStorage => {
 const key = 'outbox'
 
 /** What is kept, where nobody but this page wrote it: every change makes a revision. */
-const known = (kept: unknown, last: Outbox): Outbox | undefined => {
+const known = <Entry extends OutboxEntry>(kept: unknown, last: Outbox<Entry>): Outbox<Entry> | undefined => {
   if (kept === undefined) return emptyOutbox
   const isOwn =
     typeof kept === 'object' && kept !== null && 'revision' in kept && kept.revision === last.revision
@@ -47,33 +59,37 @@ export const databaseLimitMs = 3_000
  * answer: memory. What is held up in it then is called off; what got through all the same is what is held in memory, to
  * the letter, so that it makes no difference who sends it.
  */
-export const browserStorage = (database = openDatabase()): OutboxStorage => {
-  let last = emptyOutbox
-  let fallback: OutboxStorage | undefined
-  let read: ((kept: unknown) => Outbox) | undefined
+export const browserStorage = <Entry extends OutboxEntry>(
+  { toKept, loadReader }: OutboxFormat<Entry>,
+  database: UseStore,
+): OutboxStorage<Entry> => {
+  let last: Outbox<Entry> = emptyOutbox
+  let fallback: OutboxStorage<Entry> | undefined
+  let read: ((kept: unknown) => Outbox<Entry>) | undefined
+  const written = (outbox: Outbox<Entry>) => ({ ...outbox, entries: outbox.entries.map(toKept) })
   /** Undefined, and nothing changed, where somebody else wrote what is kept and it can't be read yet. */
-  const tryInDatabase = async (change: OutboxChange): Promise<Outbox | undefined> => {
-    const tried: { changed?: Outbox | undefined } = {}
+  const tryInDatabase = async (change: OutboxChange<Entry>): Promise<Outbox<Entry> | undefined> => {
+    const tried: { changed?: Outbox<Entry> | undefined } = {}
     await within(databaseLimitMs, (signal) =>
       update(
         key,
         (kept: unknown) => {
           const outbox = known(kept, last) ?? read?.(kept)
           tried.changed = outbox && apply(change, outbox)
-          return tried.changed ?? kept
+          return tried.changed ? written(tried.changed) : kept
         },
         unlessCalledOff(database, signal),
       ),
     )
     return tried.changed
   }
-  const inDatabase = async (change: OutboxChange): Promise<Outbox> => {
+  const inDatabase = async (change: OutboxChange<Entry>): Promise<Outbox<Entry>> => {
     const changed = await tryInDatabase(change)
     if (changed) {
       last = changed
       return changed
     }
-    read = (await within(databaseLimitMs, outboxReader)).readOutbox
+    read = (await within(databaseLimitMs, loadReader)).readOutbox
     return inDatabase(change)
   }
   return {
@@ -92,13 +108,14 @@ export const browserStorage = (database = openDatabase()): OutboxStorage => {
 }
 
 /** Nothing is merged any more with what the database may have, too. */
-const settled = (outbox: Outbox): Outbox => ({
+const settled = <Entry extends OutboxEntry>(outbox: Outbox<Entry>): Outbox<Entry> => ({
   ...outbox,
   entries: outbox.entries.map((entry) => ({ ...entry, tried: true })),
 })
 
-const openDatabase = (): UseStore => {
-  const store = createStore('hindsight', 'outbox')
+/** The browser's database of a name, for outboxes. */
+export const openDatabase = (name: string): UseStore => {
+  const store = createStore(name, 'outbox')
   // Browsers without a database throw when it is first asked for.
   return async (mode, use) => store(mode, use)
 }

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { issued, type Outbox, tried } from './outbox'
-import { add, anEntry } from './outbox-samples'
-import { browserStorage, memoryStorage, type OutboxStorage } from './outbox-storage'
+import { type Outbox, tried } from './outbox'
+import { all, anEntry, type NoteEntry, take, write } from './outbox-samples'
+import { browserStorage, memoryStorage, type OutboxStorage, openDatabase } from './outbox-storage'
 import { createOutboxStore, type OutboxStore } from './outbox-store'
 
+type Store = OutboxStore<NoteEntry>
+const format = {
+  toKept: (entry: NoteEntry) => entry,
+  loadReader: () => Promise.reject(new Error('Nothing was kept')),
+}
+
 /** Tabs of one browser: what is written in one is told to the others. */
-const openTabs = (count: number): OutboxStore[] => {
-  const storage: OutboxStorage = { ...memoryStorage(), isKept: () => true }
-  const tabs: OutboxStore[] = []
+const openTabs = (count: number): Store[] => {
+  const storage: OutboxStorage<NoteEntry> = { ...memoryStorage<NoteEntry>(), isKept: () => true }
+  const tabs: Store[] = []
   for (let nth = 0; nth < count; nth++) {
-    const tell = (outbox: Outbox) => {
+    const tell = (outbox: Outbox<NoteEntry>) => {
       for (const tab of tabs) if (tab !== tabs[nth]) tab.receive(outbox)
     }
     tabs.push(createOutboxStore(storage, tell))
@@ -17,27 +23,27 @@ const openTabs = (count: number): OutboxStore[] => {
   return tabs
 }
 
-const take = (tab: OutboxStore, quantity = 1) => {
-  const entry = anEntry(add(quantity))
-  return tab.change((outbox) => issued(outbox, entry, new Set(outbox.entries.map((each) => each.commandId))))
+const note = (tab: Store, lines = 1) => {
+  const entry = anEntry(write(lines))
+  return tab.change((outbox) => take(outbox, entry, all(outbox)))
 }
-const quantities = (tab: OutboxStore) =>
-  tab.get().entries.map(({ request }) => (request.type === 'AddItem' ? request.quantity : 0))
+const quantities = (tab: Store) =>
+  tab.get().entries.map(({ request }) => (request.type === 'Write' ? request.lines : 0))
 
 describe('the outbox of a tab', () => {
   it('shows at once what it then writes down', async () => {
-    const [tab] = openTabs(1) as [OutboxStore]
-    const written = take(tab)
+    const [tab] = openTabs(1) as [Store]
+    const written = note(tab)
     expect(quantities(tab)).toEqual([1])
     expect((await written).revision).toBe(1)
     expect(quantities(tab)).toEqual([1])
   })
 
   it('is in step with the others, whoever wrote last, and counts nothing twice on the way', async () => {
-    const [here, there] = openTabs(2) as [OutboxStore, OutboxStore]
+    const [here, there] = openTabs(2) as [Store, Store]
     const seen: number[] = []
     here.subscribe(() => seen.push(...quantities(here)))
-    await Promise.all([take(here), take(there), take(here), take(there)])
+    await Promise.all([note(here), note(there), note(here), note(there)])
     await here.change((outbox) => outbox)
     expect(quantities(here)).toEqual([4])
     expect(quantities(there)).toEqual([4])
@@ -45,30 +51,30 @@ describe('the outbox of a tab', () => {
   })
 
   it('adds nothing to what another tab has begun to send', async () => {
-    const [here, there] = openTabs(2) as [OutboxStore, OutboxStore]
-    const { entries } = await take(here)
+    const [here, there] = openTabs(2) as [Store, Store]
+    const { entries } = await note(here)
     const sending = there.change((outbox) => tried(outbox, entries[0]?.commandId ?? '', 0))
-    const adding = take(here)
+    const adding = note(here)
     await Promise.all([sending, adding])
     expect((await here.change((outbox) => outbox)).entries.map(({ tried }) => tried)).toEqual([true, false])
   })
 
   it('is empty when the browser was made to forget it', async () => {
-    let storage = memoryStorage()
-    const tab = createOutboxStore(
+    let storage = memoryStorage<NoteEntry>()
+    const tab = createOutboxStore<NoteEntry>(
       { isKept: () => true, change: (change) => storage.change(change) },
       () => undefined,
     )
-    await take(tab)
-    await take(tab)
-    storage = memoryStorage()
+    await note(tab)
+    await note(tab)
+    storage = memoryStorage<NoteEntry>()
     await tab.change((outbox) => outbox)
     expect(quantities(tab)).toEqual([])
   })
 
   it('keeps for itself what it couldn’t write down, whatever others say', async () => {
-    const tab = createOutboxStore(memoryStorage(), () => undefined)
-    await take(tab)
+    const tab = createOutboxStore(memoryStorage<NoteEntry>(), () => undefined)
+    await note(tab)
     tab.receive({ revision: 99, entries: [], sentAt: {} })
     await Promise.resolve()
     expect(quantities(tab)).toEqual([1])
@@ -76,9 +82,9 @@ describe('the outbox of a tab', () => {
 
   it('is told to nobody where the browser keeps nothing', async () => {
     let told = 0
-    const tab = createOutboxStore(browserStorage(), () => told++)
-    await take(tab)
-    await take(tab)
+    const tab = createOutboxStore(browserStorage(format, openDatabase('tests')), () => told++)
+    await note(tab)
+    await note(tab)
     expect(quantities(tab)).toEqual([2])
     expect(tab.isKept()).toBe(false)
     expect(told).toBe(0)

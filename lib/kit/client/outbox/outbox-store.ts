@@ -1,32 +1,36 @@
 import { emptyOutbox, type Outbox } from './outbox'
+import type { OutboxEntry } from './outbox-entry'
 import type { OutboxChange, OutboxStorage } from './outbox-storage'
 
 /** The outbox as this tab has it: what all tabs know of, and upon it what this one is about to write down. */
-export interface OutboxStore {
-  readonly get: () => Outbox
+export interface OutboxStore<Entry extends OutboxEntry = OutboxEntry> {
+  readonly get: () => Outbox<Entry>
   readonly isKept: () => boolean
   /** Is all of it written down? Then what others wrote before was read, too. */
   readonly isWritten: () => boolean
   readonly subscribe: (listener: () => void) => () => void
   /** Shows a change at once and writes it down; gives what is written then. */
-  readonly change: (change: OutboxChange) => Promise<Outbox>
+  readonly change: (change: OutboxChange<Entry>) => Promise<Outbox<Entry>>
   /** Takes in what another tab wrote down. */
-  readonly receive: (outbox: Outbox) => void
+  readonly receive: (outbox: Outbox<Entry>) => void
 }
 
 /** `tell` is called with what was written down here, for the other tabs. */
-export const createOutboxStore = (storage: OutboxStorage, tell: (outbox: Outbox) => void): OutboxStore => {
+export const createOutboxStore = <Entry extends OutboxEntry>(
+  storage: OutboxStorage<Entry>,
+  tell: (outbox: Outbox<Entry>) => void,
+): OutboxStore<Entry> => {
   const listeners = new Set<() => void>()
-  let written = emptyOutbox
-  let unwritten: readonly OutboxChange[] = []
-  let shown = emptyOutbox
+  let written: Outbox<Entry> = emptyOutbox
+  let unwritten: readonly OutboxChange<Entry>[] = []
+  let shown: Outbox<Entry> = emptyOutbox
   let turn: Promise<unknown> = Promise.resolve()
 
   const show = () => {
     shown = unwritten.reduce((outbox, change) => change(outbox), written)
     for (const listener of listeners) listener()
   }
-  const write = async (change: OutboxChange): Promise<Outbox> => {
+  const write = async (change: OutboxChange<Entry>): Promise<Outbox<Entry>> => {
     const before = written.revision
     const outbox = await storage.change(change)
     written = outbox

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { unsentCount } from './unsent'
 
 const entries = [
-  { cartId: 'cart-1' },
-  { cartId: 'cart-1', answered: { version: 3, at: 0 } },
-  { cartId: 'cart-2' },
-  { cartId: null },
+  { streamId: 'book-1' },
+  { streamId: 'book-1', answered: { version: 3, at: 0 } },
+  { streamId: 'book-2' },
+  { streamId: null },
 ]
 
 test('a shopper is told of all they did', () => {
-  expect(unsentCount(entries, { cartId: 'cart-1', readOnly: false })).toBe(3)
+  expect(unsentCount(entries, { streamId: 'book-1', readOnly: false })).toBe(3)
 })
 
 test('who looks at a cart is told of what they did to this one', () => {
-  expect(unsentCount(entries, { cartId: 'cart-1', readOnly: true })).toBe(1)
-  expect(unsentCount(entries, { cartId: 'cart-3', readOnly: true })).toBe(0)
+  expect(unsentCount(entries, { streamId: 'book-1', readOnly: true })).toBe(1)
+  expect(unsentCount(entries, { streamId: 'book-3', readOnly: true })).toBe(0)
 })

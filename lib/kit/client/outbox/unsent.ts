@@ -1,22 +1,26 @@
-import type { CartLog } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
-import type { OutboxEntry } from './outbox'
+import type { StreamLog } from '../stream-log/stream-log'
+import type { OutboxEntry } from './outbox-entry'
 
 interface Page {
-  readonly cartId: string | null
-  /** Is the cart only looked at? */
+  readonly streamId: string | null
+  /** Is the stream only looked at? */
   readonly readOnly: boolean
 }
 
-/** How many commands have no answer yet: all that a shopper asked for; on a page about one cart those for that cart. */
+/** How many commands have no answer yet: all that a person asked for; on a page about one stream those for that one. */
 export const unsentCount = (
-  entries: readonly Pick<OutboxEntry, 'cartId' | 'answered' | 'parked'>[],
-  { cartId, readOnly }: Page,
+  entries: readonly Pick<OutboxEntry, 'streamId' | 'answered' | 'parked'>[],
+  { streamId, readOnly }: Page,
 ): number =>
-  entries.filter((entry) => !entry.answered && !entry.parked && (!readOnly || entry.cartId === cartId)).length
+  entries.filter((entry) => !entry.answered && !entry.parked && (!readOnly || entry.streamId === streamId))
+    .length
 
-/** What the shop fails on. What stands in the log was taken after all: only its answer was lost. */
-export const parkedOf = (entries: readonly OutboxEntry[], log: CartLog): readonly OutboxEntry[] => {
+/** What the server fails on. What stands in the log was taken after all: only its answer was lost. */
+export const parkedOf = <Entry extends OutboxEntry>(
+  entries: readonly Entry[],
+  log: StreamLog,
+): readonly Entry[] => {
   const failing = entries.filter(({ parked }) => parked)
   if (failing.length === 0) return failing
   const confirmed = new Set(recentEvents(log.history).events.map(({ metadata }) => metadata.commandId))

@@ -1,44 +1,40 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { type CartLog, emptyCartLog } from '../../../shop/cart/client/cart-log'
-import { productOf } from '../../../shop/cart/client/coalesce'
-import type { Offers } from '../../../shop/cart/commands'
-import type { CartState } from '../../../shop/cart/state'
-import type { CartRefusal } from '../../../shop/cart/wire/cart-answers'
+import type { Refusal } from '../../wire/command-action'
 import { newId } from '../browser/new-id'
+import { emptyLog, type StreamLog } from '../stream-log/stream-log'
+import { newStream } from '../stream-log/use-stream-log'
+import type { CommandTypes } from './command-types'
 import { judgeCommand } from './judge-command'
-import { isOf, type OutboxEntry } from './outbox'
+import { isOf } from './outbox'
+import type { OutboxRules } from './outbox-rules'
 import { unconfirmedOf } from './unconfirmed'
 import type { UsedOutbox } from './use-outbox'
 
-export type Asked = Pick<OutboxEntry, 'request' | 'product' | 'expectedVersion' | 'shown'>
-
-interface IssueOptions {
-  readonly outbox: UsedOutbox
-  /** The cart that commands are for now. */
+interface IssueOptions<Types extends CommandTypes> {
+  readonly rules: OutboxRules<Types>
+  readonly outbox: UsedOutbox<Types>
+  /** The stream that commands are for now. */
   readonly current: RefObject<string | null>
-  readonly log: CartLog
-  readonly offers: Offers
-  /** The cart as it is shown. */
-  readonly shown: CartState
-  readonly onRefused: (entry: OutboxEntry, rejection: CartRefusal) => void
+  readonly log: StreamLog<Types['state'], Types['event']>
+  readonly known: Types['known']
+  /** The stream as it is shown. */
+  readonly shown: Types['state']
+  /** Told of what the rules refuse at once. */
+  readonly onRefused: (entry: Types['entry'], rejection: Refusal<Types['rejection']>) => void
 }
 
-export interface Issue {
-  /** Puts a command into the outbox, unless the rules refuse it on the cart as it is shown. */
-  readonly issue: (asked: Asked) => void
+export interface Issue<Types extends CommandTypes> {
+  /** Puts a command into the outbox, unless the rules refuse it on the stream as it is shown. Stays the same. */
+  readonly issue: (asked: Types['asked']) => void
   /** Was it asked for in this tab? Answered once. */
   readonly wasIssuedHere: (commandId: string) => boolean
 }
 
-const newCart = 'new'
-
-const nameIn = (cart: CartState, productId: string | undefined): string | undefined =>
-  cart.items.find((item) => item.productId === productId)?.productName
-
-export const useIssue = (options: IssueOptions): Issue => {
-  const { current, outbox } = options
+/** What puts commands into an outbox. */
+export const useIssue = <Types extends CommandTypes>(options: IssueOptions<Types>): Issue<Types> => {
+  const { rules, current, outbox } = options
   const { open, person } = outbox
   const here = useRef(new Set<string>())
   const latest = useRef(options)
@@ -46,27 +42,26 @@ export const useIssue = (options: IssueOptions): Issue => {
     latest.current = options
   })
   const issue = useCallback(
-    (asked: Asked) => {
-      const { log, shown, offers, onRefused } = latest.current
+    (asked: Types['asked']) => {
+      const { log, shown, known, onRefused } = latest.current
       const { store, issue } = open()
-      const cartId = current.current
-      const entry: OutboxEntry = {
-        ...asked,
-        cartId,
-        person: person.id,
-        commandId: newId(),
-        issuedAt: new Date().toISOString(),
-        productName: asked.product?.name ?? nameIn(shown, productOf(asked.request)),
-        tried: false,
-      }
-      const base = log.streamId === (cartId ?? newCart) ? log : emptyCartLog(cartId ?? newCart)
+      const streamId = current.current
+      const issuedAt = new Date().toISOString()
+      const entry = rules.toEntry(
+        asked,
+        { commandId: newId(), issuedAt, person: person.id, streamId, tried: false },
+        shown,
+      )
+      const id = streamId ?? newStream
+      const base = log.streamId === id ? log : emptyLog(rules.type, id)
       const entries = store.get().entries.filter((each) => isOf(each, person))
-      const judged = judgeCommand(base.history, unconfirmedOf(entries, cartId, base), entry, offers)
+      const onTheWay = unconfirmedOf(entries, streamId, base)
+      const judged = judgeCommand(rules, base.history, onTheWay, entry, known)
       if (judged.type === 'refused') return onRefused(entry, judged.rejection)
       here.current.add(entry.commandId)
-      issue(entry, judged.mergeable)
+      issue({ entry, mergeable: judged.mergeable })
     },
-    [open, person, current],
+    [rules, open, person, current],
   )
   const wasIssuedHere = useCallback((commandId: string) => here.current.delete(commandId), [])
   return { issue, wasIssuedHere }

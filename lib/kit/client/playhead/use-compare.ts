@@ -2,7 +2,7 @@
 
 import { debounce, parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useLayoutEffect, useRef } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
+import type { StreamSession } from '../session/stream-session'
 import { asStep } from './as-step'
 import type { Playhead } from './use-playhead'
 
@@ -26,7 +26,10 @@ export interface Compare {
 const markInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
 const viewInAddress = parseAsStringLiteral(compareViews).withDefault('words')
 
-export const useCompare = ({ head }: CartSession, { version, jump }: Playhead): Compare => {
+export const useCompare = (
+  { head }: Pick<StreamSession, 'head'>,
+  { version, jump }: Pick<Playhead, 'version' | 'jump'>,
+): Compare => {
   const [at, setAt] = useQueryState('c', markInAddress)
   const [view, setView] = useQueryState('diff', viewInAddress)
   const mark = at === null ? null : Math.min(head, Math.max(0, at))

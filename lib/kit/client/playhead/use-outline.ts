@@ -1,24 +1,27 @@
 'use client'
 
-import { type QueryFunctionContext, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { cartOutlineOf, extendCartOutline } from '../../../shop/cart/cart-outline'
-import type { CartLog } from '../../../shop/cart/client/cart-log'
 import { recentEvents } from '../../history/history'
+import { extendMarkedOutline, type MarkedOutline, markedOutlineOf } from '../../history/marked-outline'
 import { isOutgrown } from '../../history/outline'
-import type { StreamOutline } from '../../wire/api-outline'
 import { answerOf, retryUnlessRefused } from '../connection/ask-shop'
+import type { StreamSession } from '../session/stream-session'
 
-const keyOf = (cartId: string) => ['cart-outline', cartId] as const
-
-/** The whole cart at a glance, live; undefined while it is being asked for. Of a short cart it is told from its events. */
-export const useOutline = ({ streamId: cartId, history }: CartLog): StreamOutline | undefined => {
+/** The whole stream at a glance, live; undefined while it is being asked for. Of a short one it is told from its events. */
+export const useOutline = ({
+  type,
+  path,
+  log: { history },
+}: Pick<StreamSession, 'type' | 'path' | 'log'>): MarkedOutline | undefined => {
   const client = useQueryClient()
+  const { milestones } = type
+  const key = useMemo(() => ['stream-outline', path] as const, [path])
   const { from, events } = useMemo(() => recentEvents(history), [history])
   const isWhole = from === 0
   const { data: known, refetch } = useQuery({
-    queryKey: keyOf(cartId),
-    queryFn: askOutline,
+    queryKey: key,
+    queryFn: ({ signal }) => answerOf<MarkedOutline>(`${path}/outline`, signal),
     enabled: !isWhole,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -30,14 +33,11 @@ export const useOutline = ({ streamId: cartId, history }: CartLog): StreamOutlin
     if (isWhole || !known) return
     // One at a time: each call would hold on to the history of its moment.
     if (isStale) void refetch({ cancelRefetch: false })
-    else client.setQueryData(keyOf(cartId), extendCartOutline(known, events))
-  }, [client, cartId, isWhole, isStale, known, events, refetch])
+    else client.setQueryData(key, extendMarkedOutline(known, events, milestones))
+  }, [client, key, isWhole, isStale, known, events, milestones, refetch])
 
-  return useMemo(() => (isWhole ? cartOutlineOf(events) : known), [isWhole, events, known])
+  return useMemo(
+    () => (isWhole ? markedOutlineOf(events, milestones) : known),
+    [isWhole, events, known, milestones],
+  )
 }
-
-const askOutline = ({
-  queryKey: [, cartId],
-  signal,
-}: QueryFunctionContext<ReturnType<typeof keyOf>>): Promise<StreamOutline> =>
-  answerOf(`/api/carts/${encodeURIComponent(cartId)}/outline`, signal)

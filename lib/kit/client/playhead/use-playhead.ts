@@ -2,20 +2,20 @@
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
-import type { CartState } from '../../../shop/cart/state'
+import type { Versioned } from '../../streams/stream-type'
+import type { StreamSession } from '../session/stream-session'
 import { useStateAt } from '../stream-log/use-window'
 import { asStep } from './as-step'
-import { useOtherCart } from './use-other-cart'
+import { useOtherStream } from './use-other-stream'
 
-/** Where in the cart's history one looks: at its head, following what comes, or at a past version. */
-export interface Playhead {
+/** Where in a history one looks: at its head, following what comes, or at a past version. */
+export interface Playhead<State extends Versioned = Versioned> {
   /** The version looked at; the head's while live. */
   readonly version: number
   readonly head: number
   readonly isLive: boolean
-  /** The cart to show: with what is pending while live, exactly as it was elsewhere. */
-  readonly shown: CartState
+  /** The state to show: with what is pending while live, exactly as it was elsewhere. */
+  readonly shown: State
   /** True while that version is being asked for: `shown` is the one shown before. */
   readonly isLoading: boolean
   /** How many events came since one left the head. */
@@ -33,7 +33,7 @@ export interface Playhead {
 /** The address follows when the keys rest: browsers allow only so many changes of it. */
 const versionInAddress = parseAsInteger.withOptions({ history: 'replace', limitUrlUpdates: debounce(150) })
 
-export const usePlayhead = (session: CartSession): Playhead => {
+export const usePlayhead = <State extends Versioned>(session: StreamSession<State>): Playhead<State> => {
   const { head, optimistic } = session
   const [written, setAt] = useQueryState('v', versionInAddress)
   const [scrubbed, setScrubbed] = useState<number | null>(null)
@@ -61,8 +61,8 @@ export const usePlayhead = (session: CartSession): Playhead => {
     hold(null)
     void setAt(null)
   }, [hold, setAt])
-  // Another cart has another past.
-  useOtherCart(session.streamId, goLive)
+  // Another stream has another past.
+  useOtherStream(session.streamId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
   const seek = useCallback(

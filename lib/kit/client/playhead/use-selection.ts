@@ -2,7 +2,7 @@
 
 import { parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
+import type { StreamSession } from '../session/stream-session'
 import { asStep } from './as-step'
 
 /** The event one looks into, as the address has it. */
@@ -15,7 +15,7 @@ export interface Selection {
   readonly clear: () => void
 }
 
-export const useSelection = ({ head }: Pick<CartSession, 'head'>): Selection => {
+export const useSelection = ({ head }: Pick<StreamSession, 'head'>): Selection => {
   const [at, setAt] = useQueryState('e', parseAsInteger)
   const clear = useCallback(() => {
     if (at !== null) void setAt(null, asStep)

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { LookersMessage } from '../../wire/socket'
-import { cartSocket } from '../connection/socket'
+import { tabSocket } from '../connection/socket'
 import { createThrottle } from '../page/throttle'
 import type { Position } from './follow'
 
@@ -30,7 +30,7 @@ export const useLookers = (
   useEffect(() => {
     if (!streamId) return
     const stream = { streamType, streamId }
-    const socket = cartSocket()
+    const socket = tabSocket()
     let isAway = false
     let leaving: ReturnType<typeof setTimeout> | undefined
     const saying = createThrottle(sayEveryMs, () => {

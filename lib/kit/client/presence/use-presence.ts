@@ -1,21 +1,24 @@
 'use client'
 
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
 import type { Looker } from '../../wire/socket'
 import type { Playhead } from '../playhead/use-playhead'
+import type { StreamSession } from '../session/stream-session'
 import { type Follow, positionOf, useFollow } from './use-follow'
 import { useLookers } from './use-lookers'
 
 export interface Presence extends Follow {
-  /** Those who look at the cart besides oneself; of a crowd, the first twenty. */
+  /** Those who look at the stream besides oneself; of a crowd, the first twenty. */
   readonly others: readonly Looker[]
   /** How many they are in all. */
   readonly count: number
 }
 
-/** Who else looks at the cart and where, shows them where one looks oneself, and lets one follow. */
-export const usePresence = ({ streamId }: Pick<CartSession, 'streamId'>, playhead: Playhead): Presence => {
-  const { lookers, count } = useLookers('cart', streamId, positionOf(playhead))
+/** Who else looks at the stream and where, shows them where one looks oneself, and lets one follow. */
+export const usePresence = (
+  { type, streamId }: Pick<StreamSession, 'type' | 'streamId'>,
+  playhead: Playhead,
+): Presence => {
+  const { lookers, count } = useLookers(type.streamType, streamId, positionOf(playhead))
   const { following, follow, stop } = useFollow(lookers, playhead)
   return { others: lookers, count, following, follow, stop }
 }

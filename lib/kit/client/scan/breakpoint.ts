@@ -1,10 +1,10 @@
-import type { CartEventType } from '../../../shop/cart/events'
-import { parseCartValue, parseCondition } from '../../wire/condition/parse-condition'
+import { parseCondition, parseStreamValue } from '../../wire/condition/parse-condition'
+import type { SearchableType } from '../../wire/searchable-type'
 import type { Question } from './question'
 
 /** Where playback stops, while it is enabled. */
 export type Breakpoint = { readonly enabled: boolean } & (
-  | { readonly type: 'type'; readonly eventType: CartEventType }
+  | { readonly type: 'type'; readonly eventType: string }
   /** Where it becomes true. */
   | { readonly type: 'condition'; readonly text: string }
   /** Where the value becomes another: `total`, `quantity("Ceramic Mug")`, `items[mug].quantity`. */
@@ -15,20 +15,23 @@ export type Breakpoint = { readonly enabled: boolean } & (
 export const breakpointKey = (breakpoint: Breakpoint): string =>
   `${breakpoint.type} ${breakpoint.type === 'type' ? breakpoint.eventType : breakpoint.text}`
 
-/** What finds the places; undefined where its text says nothing that can be asked. */
-export const breakpointQuestion = (breakpoint: Breakpoint): Question | undefined => {
+/** What finds the places; undefined where streams of this type can't be asked for them. */
+export const breakpointQuestion = (
+  breakpoint: Breakpoint,
+  { eventNames, vocabulary }: Pick<SearchableType, 'eventNames' | 'vocabulary'>,
+): Question | undefined => {
   switch (breakpoint.type) {
-    case 'type':
-      return {
-        type: 'matches',
-        filter: [{ type: 'type', types: [breakpoint.eventType], negated: false }],
-      }
+    case 'type': {
+      const { eventType } = breakpoint
+      if (!eventNames.includes(eventType)) return undefined
+      return { type: 'matches', filter: [{ type: 'type', types: [eventType], negated: false }] }
+    }
     case 'condition': {
-      const parsed = parseCondition(breakpoint.text)
+      const parsed = parseCondition(breakpoint.text, vocabulary)
       return parsed.type === 'parsed' ? { type: 'turns', condition: parsed.found } : undefined
     }
     case 'path': {
-      const parsed = parseCartValue(breakpoint.text)
+      const parsed = parseStreamValue(breakpoint.text, vocabulary)
       return parsed.type === 'parsed' ? { type: 'changes', value: parsed.found } : undefined
     }
   }

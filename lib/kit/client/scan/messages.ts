@@ -4,15 +4,15 @@ import type { Found } from './scan'
 
 /** What the page tells the worker. */
 export type ToWorker =
-  /** Which cart; read from there, after a version, by adding it to the address. */
-  | { readonly type: 'open'; readonly address: string }
+  /** A stream of which type; it is read from there, after a version, by adding it to the address. */
+  | { readonly type: 'open'; readonly streamType: string; readonly address: string }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | { readonly type: 'stop'; readonly id: number }
-  /** The cart has come as far as this; its newest events, as far as the page has them. */
+  /** The stream has come as far as this; its newest events, as far as the page has them. */
   | { readonly type: 'follow'; readonly head: number; readonly events: readonly ScannedEvent[] }
   | { readonly type: 'retry' }
 
-/** Why events can't be read now: no network, a server that can't answer, or a cart that isn't to be seen. */
+/** Why events can't be read now: no network, a server that can't answer, or a stream that isn't to be seen. */
 export type Failure = 'offline' | 'unavailable' | 'refused'
 
 /** How far the worker has come with reading. */

@@ -1,55 +1,58 @@
-import { cart } from '../../../shop/cart/cart'
-import { valueInCart } from '../../../shop/cart/wire/value-in-cart'
+import type { DomainEvent } from '../../events/recorded-event'
 import { isSame } from '../../history/is-same'
-import type { CartValue, Condition } from '../../wire/condition/condition'
+import type { Versioned } from '../../streams/stream-type'
+import type { Condition, StreamValue } from '../../wire/condition/condition'
 import { holds } from '../../wire/condition/holds'
+import { valueReader } from '../../wire/condition/value-reader'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
 import { matchesEvent, type NameOf } from '../../wire/event-filter/matches-event'
 import type { ScannedEvent } from '../../wire/scan'
+import type { SearchableType } from '../../wire/searchable-type'
 import { goesOn } from './run'
 
-/** What all events of a cart can be asked. */
+/** What all events of a stream can be asked. */
 export type Question =
   /** Which events match? */
   | { readonly type: 'matches'; readonly filter: EventFilter }
-  /** At which versions did it turn true, or false? By turns, beginning with what it isn't for a cart not created. */
+  /** At which versions did it turn true, or false? By turns, beginning with what it isn't before the first event. */
   | { readonly type: 'turns'; readonly condition: Condition }
   /** At which versions did the value become another? */
-  | { readonly type: 'changes'; readonly value: CartValue }
+  | { readonly type: 'changes'; readonly value: StreamValue }
   /** Of the events that match: at which versions does a run begin, the first at the first of them? */
   | { readonly type: 'runs'; readonly filter: EventFilter }
 
 /** Asks one event after the other, from the first on, whether it is an answer. */
 export type Asker = (event: ScannedEvent) => boolean
 
-export const askerOf = (question: Question, nameOf: NameOf): Asker => {
+/** Makes a question to a stream of a type ready to be asked of its events; `nameOf` tells what subjects are called. */
+export const askerOf = (type: SearchableType, question: Question, nameOf: NameOf): Asker => {
   switch (question.type) {
     case 'matches':
-      return matchesEvent(question.filter, nameOf)
+      return matchesEvent(question.filter, type.subjects, nameOf)
     case 'turns':
-      return changesOf(holds(question.condition))
+      return changesOf(type, holds(question.condition, type.vocabulary))
     case 'changes':
-      return changesOf((state) => valueInCart(question.value, state))
+      return changesOf(type, valueReader(question.value, type.vocabulary))
     case 'runs':
-      return beginningsOf(matchesEvent(question.filter, nameOf))
+      return beginningsOf(type, matchesEvent(question.filter, type.subjects, nameOf))
   }
 }
 
-const beginningsOf = (matches: Asker): Asker => {
+const beginningsOf = ({ subjects }: SearchableType, matches: Asker): Asker => {
   let before: ScannedEvent | undefined
   return (event) => {
     if (!matches(event)) return false
-    const begins = before === undefined || !goesOn(before, event)
+    const begins = before === undefined || !goesOn(before, event, subjects)
     before = event
     return begins
   }
 }
 
-const changesOf = (select: (state: ReturnType<typeof cart.initial>) => unknown): Asker => {
-  let state = cart.initial('')
+const changesOf = (type: SearchableType, select: (state: Versioned) => unknown): Asker => {
+  let state = type.initial('')
   let before = select(state)
-  return (event) => {
-    state = cart.evolve(state, event)
+  return (event: DomainEvent) => {
+    state = type.evolve(state, event)
     const after = select(state)
     const isOther = !isSame(before, after)
     before = after

@@ -5,7 +5,7 @@ interface Fetched extends Pick<Response, 'ok' | 'status'> {
   readonly body: ReadableStream<Uint8Array> | null
 }
 
-/** Reads a cart's events as they arrive; gives why it couldn't, or undefined when they were all there. */
+/** Reads a stream's events as they arrive; gives why it couldn't, or undefined when they were all there. */
 export const readScan = async (
   address: string,
   onEvents: (events: readonly ScannedEvent[]) => void,

@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded } from '../../../testing/events'
 import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import type { ScannedEvent } from '../../wire/scan'
 import { type Answer, withMore } from './answer'
 import type { Failure, FromWorker, ToWorker } from './messages'
 import { readScan } from './read-scan'
 import { createScanHost } from './scan-host'
+import { notebooks, scannedNotebook } from './scan-samples'
 import { createScanner } from './scanner'
 
-const streamOf = (length: number): ScannedEvent[] =>
-  Array.from({ length }, (_, index) => ({
-    ...(index === 0 ? cartCreated() : itemAdded('mug')),
-    version: index + 1,
-    at: index,
-    actor: { kind: 'guest', id: 'g' },
-  }))
+const stream = { streamType: 'notebook', path: '/api/notebooks/book-1' }
 
 /** A page's scanner over a host in its place, with a server that has a stream and may fail. */
 const openScanner = (length: number) => {
   const server = {
-    stream: streamOf(length),
+    stream: scannedNotebook(length) as ScannedEvent[],
     asked: [] as string[],
     breaks: [] as (readonly [number, Failure])[],
   }
@@ -36,7 +30,7 @@ const openScanner = (length: number) => {
   const crash = () =>
     workers.at(-1)?.onerror?.call(workers.at(-1) as Worker, new Event('error') as ErrorEvent)
   const workers: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>[] = []
-  const scanner = createScanner('cart-1', () => {
+  const scanner = createScanner(stream, () => {
     let isOver = false
     const worker: (typeof workers)[number] = {
       onmessage: null,
@@ -49,13 +43,13 @@ const openScanner = (length: number) => {
     const post = (data: FromWorker) => {
       if (!isOver) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }))
     }
-    const host = createScanHost({ read, post, later: queueMicrotask })
+    const host = createScanHost({ types: [notebooks], read, post, later: queueMicrotask })
     workers.push(worker)
     return worker
   })
   const found: number[] = []
   const watch = (text: string) => {
-    const parsed = parseEventFilter(text)
+    const parsed = parseEventFilter(text, notebooks)
     if (parsed.type !== 'parsed') throw new Error(text)
     return scanner.watch({ type: 'matches', filter: parsed.filter }, (more) => found.push(...more.versions))
   }
@@ -71,21 +65,21 @@ describe('a scanner', () => {
     const { server, scanner, found, watch, settled } = openScanner(20_000)
     await settled()
     expect(server.asked).toEqual([])
-    watch('type:ItemAdded')
+    watch('type:NoteWritten')
     await settled()
     expect(found).toEqual(versions(2, 20_000))
-    watch('type:CartCreated')
+    watch('type:NotebookOpened')
     await settled()
     expect(found.at(-1)).toBe(1)
-    expect(server.asked).toEqual(['/api/carts/cart-1/scan?after=0'])
+    expect(server.asked).toEqual(['/api/notebooks/book-1/scan?after=0'])
     expect(scanner.progress()).toEqual({ type: 'read', upTo: 20_000 })
   })
 
   it('goes on with what arrives, and reads what is missing between', async () => {
     const { server, scanner, found, watch, settled } = openScanner(3)
-    watch('mug')
+    watch('tea')
     await settled()
-    server.stream = streamOf(10)
+    server.stream = scannedNotebook(10)
     scanner.follow(4, (version) => server.stream[version - 1])
     await settled()
     expect(found).toEqual([2, 3, 4])
@@ -93,13 +87,13 @@ describe('a scanner', () => {
     scanner.follow(10, (version) => (version === 10 ? server.stream[9] : undefined))
     await settled()
     expect(found).toEqual(versions(2, 10))
-    expect(server.asked).toEqual(['/api/carts/cart-1/scan?after=0', '/api/carts/cart-1/scan?after=4'])
+    expect(server.asked).toEqual(['/api/notebooks/book-1/scan?after=0', '/api/notebooks/book-1/scan?after=4'])
   })
 
   it('takes what arrives while it reads', async () => {
     const { server, scanner, found, watch, settled } = openScanner(5_000)
-    const later = streamOf(5_002)
-    watch('mug')
+    const later = scannedNotebook(5_002)
+    watch('tea')
     scanner.follow(5_002, (version) => later[version - 1])
     await settled()
     expect(found).toEqual(versions(2, 5_002))
@@ -109,23 +103,23 @@ describe('a scanner', () => {
   it('says why it can not go on, and goes on from there when told to', async () => {
     const { server, scanner, found, watch, settled } = openScanner(3_000)
     server.breaks = [[2_000, 'offline']]
-    watch('mug')
+    watch('tea')
     await settled()
     expect(scanner.progress()).toEqual({ type: 'failed', upTo: 2_000, failure: 'offline' })
     expect(found).toEqual(versions(2, 2_000))
     scanner.retry()
     await settled()
     expect(found).toEqual(versions(2, 3_000))
-    expect(server.asked.at(-1)).toBe('/api/carts/cart-1/scan?after=2000')
+    expect(server.asked.at(-1)).toBe('/api/notebooks/book-1/scan?after=2000')
     expect(scanner.progress()).toEqual({ type: 'read', upTo: 3_000 })
   })
 
   it('tries again by itself for whoever asks after a failure', async () => {
     const { server, scanner, found, watch, settled } = openScanner(30)
     server.breaks = [[20, 'offline']]
-    watch('type:CartCreated')
+    watch('type:NotebookOpened')
     await settled()
-    watch('mug')
+    watch('tea')
     await settled()
     expect(found).toEqual([1, ...versions(2, 30)])
     expect(scanner.progress()).toEqual({ type: 'read', upTo: 30 })
@@ -148,10 +142,10 @@ describe('a scanner', () => {
 
   it('tells nobody who left', async () => {
     const { scanner, found, watch, server, settled } = openScanner(10)
-    const stop = watch('mug')
+    const stop = watch('tea')
     await settled()
     stop()
-    server.stream = streamOf(11)
+    server.stream = scannedNotebook(11)
     scanner.follow(11, (version) => server.stream[version - 1])
     await settled()
     expect(found).toEqual(versions(2, 10))
@@ -160,7 +154,7 @@ describe('a scanner', () => {
 })
 
 describe('reading a scan', () => {
-  const line = (version: number) => `[${version},5,"ItemAdded",{"productId":"a\\nb"},"guest","g"]\n`
+  const line = (version: number) => `[${version},5,"NoteWritten",{"noteId":"a\\nb"},"guest","g"]\n`
   const bodyOf = (text: string, size: number): ReadableStream<Uint8Array> => {
     const bytes = new TextEncoder().encode(text)
     return new ReadableStream({
@@ -185,7 +179,7 @@ describe('reading a scan', () => {
     }))
     expect(failure).toBeUndefined()
     expect(events.map(({ version }) => version)).toEqual([1, 2, 3])
-    expect(events[0]).toMatchObject({ at: 5, data: { productId: 'a\nb' }, actor: { kind: 'guest', id: 'g' } })
+    expect(events[0]).toMatchObject({ at: 5, data: { noteId: 'a\nb' }, actor: { kind: 'guest', id: 'g' } })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import type { ScannedEvent } from '../../wire/scan'
+import type { SearchableType } from '../../wire/searchable-type'
 import type { Failure, FromWorker, Progress, ToWorker } from './messages'
 import type { readScan } from './read-scan'
 import { createScan } from './scan'
@@ -11,13 +12,34 @@ interface Surroundings {
   readonly later: (work: () => void) => void
 }
 
+interface ScanHostOptions extends Surroundings {
+  /** The types of streams that may be asked. */
+  readonly types: readonly SearchableType[]
+}
+
+type Receive = (message: Exclude<ToWorker, { type: 'open' }>) => void
+
 /** So many events are asked at once, some milliseconds' worth: then others have their turn. */
 const slice = 8_192
 
-/** A scan that reads its events by itself, and answers messages. */
-export const createScanHost = ({ read, post, later }: Surroundings) => {
-  const scan = createScan()
-  let address: string | undefined
+/** Answers messages about one stream, which it reads by itself when it is told which. */
+export const createScanHost = ({ types, ...surroundings }: ScanHostOptions) => {
+  let receive: Receive | undefined
+  return (message: ToWorker): void => {
+    if (message.type !== 'open') {
+      receive?.(message)
+      return
+    }
+    const type = types.find(({ streamType }) => streamType === message.streamType)
+    if (type) receive = openScan(type, message.address, surroundings)
+    else surroundings.post({ type: 'progress', progress: unknownType }, [])
+  }
+}
+
+const unknownType: Progress = { type: 'failed', upTo: 0, failure: 'refused' }
+
+const openScan = (type: SearchableType, address: string, { read, post, later }: Surroundings): Receive => {
+  const scan = createScan(type)
   let isReading = false
   let isWorking = false
   let head = 0
@@ -46,7 +68,7 @@ export const createScanHost = ({ read, post, later }: Surroundings) => {
   }
 
   const readOn = async (): Promise<void> => {
-    if (isReading || address === undefined) return
+    if (isReading) return
     isReading = true
     tell({ type: 'reading', upTo: scan.upTo() })
     const before = scan.upTo()
@@ -75,12 +97,9 @@ export const createScanHost = ({ read, post, later }: Surroundings) => {
     else tell({ type: 'read', upTo: scan.upTo() })
   }
 
-  return (message: ToWorker): void => {
+  void readOn()
+  return (message) => {
     switch (message.type) {
-      case 'open':
-        address = message.address
-        void readOn()
-        break
       case 'ask':
         scan.ask(message.id, message.question)
         workOn()

@@ -1,6 +1,6 @@
-import { cartEventTypeNames } from '../../wire/event-filter/event-type-names'
-import { createFirstNames } from '../../wire/event-filter/first-names'
+import { createSubjectNames } from '../../wire/event-filter/subject-names'
 import type { ScannedEvent } from '../../wire/scan'
+import type { SearchableType } from '../../wire/searchable-type'
 import { type Asker, askerOf, type Question } from './question'
 
 /** Answers to a question, oldest first: those among the versions after `after`, up to `upTo`. */
@@ -8,7 +8,7 @@ export interface Found {
   readonly versions: Uint32Array<ArrayBuffer>
   /** When each occurred: milliseconds since 1970. */
   readonly times: Float64Array<ArrayBuffer>
-  /** The type of each, by its place in `cartEventTypeNames`. */
+  /** The type of each, by its place in the names of the stream's type. */
   readonly types: Uint8Array<ArrayBuffer>
   /** The version before the first that was asked; 0 where the answer begins, also when it begins anew. */
   readonly after: number
@@ -20,10 +20,10 @@ interface Asked {
   upTo: number
 }
 
-/** All events of a cart from the first on, and questions that are asked of each of them once. */
-export const createScan = () => {
+/** All events of a stream from the first on, and questions that are asked of each of them once. */
+export const createScan = (type: SearchableType) => {
   const events: ScannedEvent[] = []
-  const names = createFirstNames()
+  const names = createSubjectNames(type.subjects)
   const questions = new Map<number, Asked>()
 
   const keep = (event: ScannedEvent): void => {
@@ -48,7 +48,7 @@ export const createScan = () => {
     return {
       versions: Uint32Array.from(answers, ({ version }) => version),
       times: Float64Array.from(answers, ({ at }) => at),
-      types: Uint8Array.from(answers, ({ type }) => cartEventTypeNames.indexOf(type)),
+      types: Uint8Array.from(answers, (event) => type.eventNames.indexOf(event.type)),
       after,
       upTo: until,
     }
@@ -58,7 +58,7 @@ export const createScan = () => {
     upTo: (): number => events.length,
     take,
     ask: (id: number, question: Question): void => {
-      questions.set(id, { asker: askerOf(question, names.nameOf), upTo: 0 })
+      questions.set(id, { asker: askerOf(type, question, names.nameOf), upTo: 0 })
     },
     stop: (id: number): void => {
       questions.delete(id)

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import type { Failure, FromWorker, ToWorker } from './messages'
 import type { Question } from './question'
+import { notebooks } from './scan-samples'
 import { createScanner, silentMs } from './scanner'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const parsed = parseEventFilter('ItemAdded')
+const parsed = parseEventFilter('tea', notebooks)
 if (parsed.type !== 'parsed') throw new Error('The filter can be read')
 const question: Question = { type: 'matches', filter: parsed.filter }
 
@@ -24,7 +25,7 @@ const setUp = (options: { readonly hasWorkers?: boolean } = {}) => {
       isEnded = true
     },
   }
-  const scanner = createScanner('cart-1', () => {
+  const scanner = createScanner({ streamType: 'notebook', path: '/api/notebooks/book-1' }, () => {
     if (options.hasWorkers === false) throw new DOMException('', 'SecurityError')
     spawned += 1
     isEnded = false

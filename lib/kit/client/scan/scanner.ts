@@ -1,18 +1,24 @@
 import type { ScannedEvent } from '../../wire/scan'
+import type { ScanWorker } from '../session/scan-worker'
 import type { FromWorker, Progress, ToWorker } from './messages'
 import type { Question } from './question'
 import type { Found } from './scan'
-
-type ScanWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
 
 interface Watcher {
   readonly question: Question
   readonly onFound: (found: Found) => void
 }
 
-/** Questions to all events of a cart, answered off the page's thread. Nothing is read before the first. */
+/** The stream that is asked. */
+export interface ScannedStream {
+  readonly streamType: string
+  /** Where the API has it. */
+  readonly path: string
+}
+
+/** Questions to all events of a stream, answered off the page's thread. Nothing is read before the first. */
 export interface Scanner {
-  readonly cartId: string
+  readonly path: string
   /** Answers come in pieces, from the first event on, and go on as events arrive. */
   readonly watch: (question: Question, onFound: (found: Found) => void) => () => void
   /** Hands on what arrived: the head, and of the versions after those known what the page has. */
@@ -27,9 +33,6 @@ export interface Scanner {
 /** More than so many events that came at once aren't handed on: the worker reads them by itself. */
 const mostHandedOn = 512
 
-const spawnWorker = (): ScanWorker =>
-  new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module', name: 'scan' })
-
 /** What was read is kept for so long once nobody asks any more. */
 const keptMs = 60_000
 
@@ -38,7 +41,8 @@ export const silentMs = 20_000
 
 const unread: Progress = { type: 'reading', upTo: 0 }
 
-export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWorker): Scanner => {
+/** The scanner of a stream; `spawn` begins a worker that serves scans of its type. */
+export const createScanner = ({ streamType, path }: ScannedStream, spawn: () => ScanWorker): Scanner => {
   const watchers = new Map<number, Watcher>()
   const listeners = new Set<() => void>()
   let worker: ScanWorker | undefined
@@ -83,7 +87,7 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
     worker.onerror = fail
     progressed(unread)
     watchOver()
-    tell({ type: 'open', address: `/api/carts/${encodeURIComponent(cartId)}/scan` })
+    tell({ type: 'open', streamType, address: `${path}/scan` })
     for (const [id, { question }] of watchers) tell({ type: 'ask', id, question })
   }
 
@@ -105,7 +109,7 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
   }
 
   return {
-    cartId,
+    path,
     watch: (question, onFound) => {
       clearTimeout(idle)
       const wasOpen = worker !== undefined
@@ -144,10 +148,10 @@ export const createScanner = (cartId: string, spawn: () => ScanWorker = spawnWor
 
 let current: Scanner | undefined
 
-/** The scanner of a cart: one for the tab, which shows one cart at a time. */
-export const scannerOf = (cartId: string): Scanner => {
-  if (current?.cartId === cartId) return current
+/** The scanner of a stream: one for the tab, which shows one stream at a time. */
+export const scannerOf = (stream: ScannedStream, spawn: () => ScanWorker): Scanner => {
+  if (current?.path === stream.path) return current
   current?.close()
-  current = createScanner(cartId)
+  current = createScanner(stream, spawn)
   return current
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { cartEventTypeNames } from '../../wire/event-filter/event-type-names'
 import { readList } from '../page/read-list'
 import type { Breakpoint } from './breakpoint'
 import type { SavedFilter } from './saved-filter'
@@ -11,7 +10,7 @@ const savedFilter = z.object({ name: z.string().min(1).max(60), text: z.string()
 const enabled = z.boolean()
 const text = z.string().min(1).max(500)
 const breakpoint = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('type'), eventType: z.enum(cartEventTypeNames), enabled }),
+  z.object({ type: z.literal('type'), eventType: z.string().min(1).max(100), enabled }),
   z.object({ type: z.literal('condition'), text, enabled }),
   z.object({ type: z.literal('path'), text, enabled }),
 ])

@@ -1,10 +1,13 @@
-import { initialCart } from '../../../shop/cart/state'
 import type { Condition } from '../../wire/condition/condition'
 import { holds } from '../../wire/condition/holds'
+import type { SearchableType } from '../../wire/searchable-type'
 import { countUpTo } from './sorted-versions'
 
-/** Whether a condition is true of a cart before its first event. */
-export const holdsAtFirst = (condition: Condition): boolean => holds(condition)(initialCart(''))
+/** Whether a condition is true of a stream of a type before its first event. */
+export const holdsAtFirst = (
+  { initial, vocabulary }: Pick<SearchableType, 'initial' | 'vocabulary'>,
+  condition: Condition,
+): boolean => holds(condition, vocabulary)(initial(''))
 
 /** Whether a condition became true at its nth turn, from 0. Turns alternate. */
 export const becameTrue = (atFirst: boolean, nth: number): boolean => atFirst === (nth % 2 === 1)

@@ -29,7 +29,7 @@ export interface Answers {
 
 const none: readonly (Answer | undefined)[] = []
 
-/** Asks all events of a cart, and those that arrive; asks anew when given other questions (keep them the same). */
+/** Asks all events of a stream, and those that arrive; asks anew when given other questions (keep them the same). */
 export const useAnswers = (source: ScanSource, questions: Questions): Answers => {
   const { scanner, progress } = useScanner(source)
   const [found, setFound] = useState<Found>()

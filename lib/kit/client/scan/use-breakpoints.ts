@@ -13,6 +13,9 @@ import { useAnswers } from './use-answers'
 import type { ScanSource } from './use-scanner'
 
 export interface Breakpoints {
+  /** The type of the stream: what can be stopped at. */
+  readonly type: ScanSource['type']
+  /** Those that its streams can be asked for. */
   readonly breakpoints: readonly Breakpoint[]
   /** The versions at which any enabled one stops, oldest first. */
   readonly stops: Uint32Array
@@ -49,26 +52,35 @@ const change = {
 }
 
 /**
- * Where this browser's person wants playback to stop and, once that is wanted, where that is in a cart: to find it
- * all of the cart's events are read.
+ * Where this browser's person wants playback to stop and, once that is wanted, where that is in a stream: to find it
+ * all of the stream's events are read.
  */
 export const useBreakpoints = (session: ScanSource, isWanted: boolean): Breakpoints => {
-  const breakpoints = useStored(stored, none)
+  const { type } = session
+  const kept = useStored(stored, none)
   const isLoading = useSyncExternalStore(stored.subscribe, stored.isLoading, () => true)
-  const questions = useMemo(
+  // The others were set on streams of other types.
+  const known = useMemo(
     () =>
-      breakpoints
-        .filter(({ enabled }) => enabled && isWanted)
-        .map(breakpointQuestion)
-        .filter((question) => question !== undefined),
-    [breakpoints, isWanted],
+      kept.flatMap((breakpoint) => {
+        const question = breakpointQuestion(breakpoint, type)
+        return question ? [{ breakpoint, question }] : []
+      }),
+    [kept, type],
+  )
+  const breakpoints = useMemo(() => known.map(({ breakpoint }) => breakpoint), [known])
+  const questions = useMemo(
+    () => known.filter(({ breakpoint }) => breakpoint.enabled && isWanted).map(({ question }) => question),
+    [known, isWanted],
   )
   const { answers, isCurrent, isLooking, failure, retry } = useAnswers(session, questions)
   const stops = useMemo(
-    () => unionOf(isCurrent ? questions.map((question, index) => stopsOf(question, answers[index])) : []),
-    [isCurrent, questions, answers],
+    () =>
+      unionOf(isCurrent ? questions.map((question, index) => stopsOf(type, question, answers[index])) : []),
+    [isCurrent, questions, answers, type],
   )
   return {
+    type,
     breakpoints,
     stops,
     isLooking: isLooking || (isWanted && isLoading),
@@ -81,8 +93,8 @@ export const useBreakpoints = (session: ScanSource, isWanted: boolean): Breakpoi
 
 const nowhere = new Uint32Array(0)
 
-const stopsOf = (question: Question, answer: Answer | undefined): Uint32Array => {
+const stopsOf = (type: ScanSource['type'], question: Question, answer: Answer | undefined): Uint32Array => {
   if (!answer) return nowhere
   if (question.type !== 'turns') return answer.versions
-  return trueTurns(holdsAtFirst(question.condition), answer.versions)
+  return trueTurns(holdsAtFirst(type, question.condition), answer.versions)
 }

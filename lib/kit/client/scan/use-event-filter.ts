@@ -2,16 +2,17 @@
 
 import { debounce, parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
 import { type FilterProblem, parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import { useSettled } from '../page/use-settled'
-import { useOtherCart } from '../playhead/use-other-cart'
+import { useOtherStream } from '../playhead/use-other-stream'
+import type { StreamSession } from '../session/stream-session'
 import type { Failure } from './messages'
 import type { Question } from './question'
 import { useAnswers } from './use-answers'
+import type { ScanSource } from './use-scanner'
 
-/** Which events of a cart are shown. */
+/** Which events of a stream are shown. */
 export interface EventFilterResult {
   /** As it is being written. */
   readonly text: string
@@ -37,14 +38,15 @@ const settleMs = 150
 const everything: EventFilter = []
 const noQuestions: readonly Question[] = []
 
-/** A cart's filter, as the address has it, and what it finds. */
-export const useEventFilter = (session: CartSession): EventFilterResult => {
+/** A stream's filter, as the address has it, and what it finds. */
+export const useEventFilter = (session: ScanSource & Pick<StreamSession, 'streamId'>): EventFilterResult => {
   const [text, write] = useQueryState('f', filterInAddress)
   const setText = useCallback((to: string) => void write(to), [write])
-  useOtherCart(session.streamId, () => setText(''))
+  useOtherStream(session.streamId, () => setText(''))
 
-  const parsed = useMemo(() => parseEventFilter(text), [text])
-  const filter = useLastGood(useSettled(text, settleMs))
+  const { type } = session
+  const parsed = useMemo(() => parseEventFilter(text, type), [text, type])
+  const filter = useLastGood(useSettled(text, settleMs), type)
   const questions = useMemo<readonly Question[]>(
     () => (filter.length > 0 ? [{ type: 'matches', filter }] : noQuestions),
     [filter],
@@ -64,10 +66,10 @@ export const useEventFilter = (session: CartSession): EventFilterResult => {
 }
 
 /** While a text makes no sense yet, what it was before stays. */
-const useLastGood = (text: string): EventFilter => {
+const useLastGood = (text: string, type: ScanSource['type']): EventFilter => {
   const [good, setGood] = useState({ text: '', filter: everything })
   if (good.text === text) return good.filter
-  const parsed = parseEventFilter(text)
+  const parsed = parseEventFilter(text, type)
   const filter = parsed.type === 'parsed' ? parsed.filter : good.filter
   setGood({ text, filter })
   return filter

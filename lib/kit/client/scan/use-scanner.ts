@@ -1,21 +1,24 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
 import { eventAt } from '../../history/history'
 import { fromScanLine, toScanLine } from '../../wire/scan'
+import type { StreamSession } from '../session/stream-session'
 import type { Progress } from './messages'
 import { type Scanner, scannerOf } from './scanner'
 
 /** What a scan needs of a session. */
-export type ScanSource = Pick<CartSession, 'streamId' | 'head' | 'log'>
+export type ScanSource = Pick<StreamSession, 'type' | 'path' | 'spawnScan' | 'head' | 'log'>
 
 const nothingRead: Progress = { type: 'read', upTo: 0 }
 const never = () => () => undefined
 
-/** The scanner of a session's cart, told of what arrives; null while there is no cart. */
-export const useScanner = ({ streamId: cartId, head, log }: ScanSource) => {
-  const scanner = useMemo<Scanner | null>(() => (cartId === null ? null : scannerOf(cartId)), [cartId])
+/** The scanner of a session's stream, told of what arrives; null while there is no stream. */
+export const useScanner = ({ type: { streamType }, path, spawnScan, head, log }: ScanSource) => {
+  const scanner = useMemo<Scanner | null>(
+    () => (path === null ? null : scannerOf({ streamType, path }, spawnScan)),
+    [streamType, path, spawnScan],
+  )
   const { history } = log
 
   useEffect(() => {

@@ -8,7 +8,7 @@ const inAddress = parseAsString
   .withDefault('')
   .withOptions({ history: 'replace', limitUrlUpdates: debounce(300) })
 
-/** The condition one asks a cart's history about, as the address has it. */
+/** The condition one asks a history about, as the address has it. */
 export const useWhen = () => {
   const [text, write] = useQueryState('when', inAddress)
   return { text, setText: useCallback((to: string) => void write(to), [write]) }

@@ -1,115 +1,92 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type CartLog, emptyCartLog, openCartLog } from '../../../shop/cart/client/cart-log'
-import type { CartOpening, CartWindow } from '../../../shop/cart/wire/cart-opening'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import { useCallback, useMemo } from 'react'
+import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
+import type { StreamType, Versioned } from '../../streams/stream-type'
+import type { StreamOpening, StreamWindow } from '../../wire/stream-opening'
 import { ShopRefused } from '../connection/ask-shop'
-import { type Link, type LinkState, openLink } from '../connection/link'
-import { readEvents } from '../connection/read-events'
-import { cartSocket } from '../connection/socket'
+import type { LinkState } from '../connection/link'
 import { fetchWindow } from './fetch-window'
-import { perFrame } from './per-frame'
-import { applyLive, applyWindow, headVersion } from './stream-log'
+import type { StreamApi } from './stream-api'
+import { applyLive, applyWindow, emptyLog, openLog, type StreamLog } from './stream-log'
+import { useLink } from './use-link'
 import { createWindowLoader } from './window-loader'
 
-const newCart = 'new'
-const keyOf = (cartId: string | null) => ['cart-log', cartId ?? newCart] as const
+/** How a type of streams folds, and where its streams are read. Keep it the same from render to render. */
+export interface LogSource<State extends Versioned, Event extends DomainEvent> {
+  readonly type: Pick<StreamType<State, never, Event>, 'streamType' | 'initial' | 'fold'>
+  readonly api: StreamApi<State, Event>
+}
 
-/** The cart's confirmed events, live: what the page came with, then what the socket brings; its past on demand. */
-export const useCartLog = (cartId: string | null, opening: CartOpening | null) => {
+/** A stream's confirmed events, and what takes in more of them. */
+export interface LiveLog<State extends Versioned, Event extends DomainEvent> {
+  readonly log: StreamLog<State, Event>
+  /** How its events come in. */
+  readonly link: LinkState
+  /** Takes in what a command answered, of whatever stream; asks for what is missing between. */
+  readonly confirm: (streamId: string, events: readonly RecordedEvent<Event>[]) => void
+  readonly loadWindow: (from: number) => Promise<StreamWindow<State, Event>>
+  readonly wishWindow: (from: number) => () => void
+}
+
+/** What stands for the id of a stream that isn't there yet. */
+export const newStream = 'new'
+
+/** The stream's confirmed events, live: what the page came with, then what the socket brings; its past on demand. */
+export const useStreamLog = <State extends Versioned, Event extends DomainEvent>(
+  { type, api }: LogSource<State, Event>,
+  streamId: string | null,
+  opening: StreamOpening<State, Event> | null,
+): LiveLog<State, Event> => {
   const client = useQueryClient()
-  const [state, setState] = useState<LinkState>('connecting')
-  const { data: log } = useQuery<CartLog>({
-    queryKey: keyOf(cartId),
-    queryFn: () => client.getQueryData(keyOf(cartId)) ?? emptyCartLog(cartId ?? newCart),
-    initialData: () => (opening ? openCartLog(opening) : emptyCartLog(cartId ?? newCart)),
+  const { streamType } = type
+  const keyOf = useCallback((id: string) => ['stream-log', streamType, id] as const, [streamType])
+  const logOf = useCallback(
+    (id: string) => client.getQueryData<StreamLog<State, Event>>(keyOf(id)) ?? emptyLog(type, id),
+    [client, keyOf, type],
+  )
+  const id = streamId ?? newStream
+  const { data: log } = useQuery<StreamLog<State, Event>>({
+    queryKey: keyOf(id),
+    queryFn: () => logOf(id),
+    initialData: () => (opening ? openLog(type, opening) : emptyLog(type, id)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     // A log is never like the one before; to look for what they share takes time.
     structuralSharing: false,
   })
-  const logOf = useCallback(
-    (ofCart: string) => client.getQueryData<CartLog>(keyOf(ofCart)) ?? emptyCartLog(ofCart),
-    [client],
-  )
 
   /** Takes events in; false when some between are missing. */
   const apply = useCallback(
-    (ofCart: string, events: readonly RecordedCartEvent[]): boolean => {
-      const applied = applyLive(logOf(ofCart), events)
-      if (applied.type === 'appended') client.setQueryData(keyOf(ofCart), applied.log)
+    (ofStream: string, events: readonly RecordedEvent<Event>[]): boolean => {
+      const applied = applyLive(logOf(ofStream), events)
+      if (applied.type === 'appended') client.setQueryData(keyOf(ofStream), applied.log)
       return applied.type !== 'gap'
     },
-    [client, logOf],
+    [client, keyOf, logOf],
   )
-
-  const followed = useRef(cartId)
-  const link = useRef<Link>(null)
-  useEffect(() => {
-    followed.current = cartId
-  }, [cartId])
-  useEffect(() => {
-    setState('connecting')
-    if (!cartId) return
-    const takeIn = perFrame<RecordedCartEvent>((events) => {
-      if (!apply(cartId, events)) opened.catchUp()
-    })
-    const opened = openLink({
-      streamType: 'cart',
-      streamId: cartId,
-      socket: cartSocket(),
-      read: readEvents,
-      head: () => headVersion(logOf(cartId)),
-      onEvents: takeIn,
-      onState: setState,
-      isWatched: () => !document.hidden && navigator.onLine,
-    })
-    link.current = opened
-    window.addEventListener('online', opened.look)
-    window.addEventListener('focus', opened.look)
-    document.addEventListener('visibilitychange', opened.look)
-    return () => {
-      window.removeEventListener('online', opened.look)
-      window.removeEventListener('focus', opened.look)
-      document.removeEventListener('visibilitychange', opened.look)
-      link.current = null
-      opened.close()
-    }
-  }, [cartId, apply, logOf])
-
-  /** Takes in what a command answered; asks the log for what is missing between. */
-  const confirm = useCallback(
-    (ofCart: string, events: readonly RecordedCartEvent[]) => {
-      const isWhole = apply(ofCart, events)
-      if (ofCart !== followed.current) return
-      if (!isWhole) link.current?.catchUp()
-      const last = events.at(-1)
-      if (last) link.current?.expect(last.version)
-    },
-    [apply],
-  )
+  const headOf = useCallback((ofStream: string) => logOf(ofStream).history.version, [logOf])
+  const { state, confirm, doubt } = useLink<Event>({ streamType, streamId, api, headOf, apply })
 
   const loadWindow = useCallback(
-    async (from: number): Promise<CartWindow> => {
-      if (!cartId) throw new Error('There is no cart yet')
-      const known = logOf(cartId).history.windows.get(from)
+    async (from: number): Promise<StreamWindow<State, Event>> => {
+      if (!streamId) throw new Error('There is no stream yet')
+      const known = logOf(streamId).history.windows.get(from)
       if (known) return known
-      const window = await fetchWindow(cartId, from).catch((error) => {
-        // Who may not read the past any more may not read the cart.
-        if (error instanceof ShopRefused) link.current?.doubt()
+      const window = await fetchWindow(api, streamId, from).catch((error) => {
+        // Who may not read the past any more may not read the stream.
+        if (error instanceof ShopRefused) doubt()
         throw error
       })
-      client.setQueryData(keyOf(cartId), applyWindow(logOf(cartId), window))
+      client.setQueryData(keyOf(streamId), applyWindow(logOf(streamId), window))
       return window
     },
-    [client, cartId, logOf],
+    [client, api, streamId, keyOf, logOf, doubt],
   )
   const { wish } = useMemo(
     () => createWindowLoader((from) => loadWindow(from).then(() => undefined)),
     [loadWindow],
   )
-
   return { log, link: state, confirm, loadWindow, wishWindow: wish }
 }

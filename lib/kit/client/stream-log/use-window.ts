@@ -1,12 +1,16 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { CartSession } from '../../../shop/cart/client/use-cart-session'
-import type { CartState } from '../../../shop/cart/state'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import { eventAt, stateAt, windowOfEvent, windowOfState } from '../../history/history'
+import type { Versioned } from '../../streams/stream-type'
+import type { StreamLog } from './stream-log'
 
-type WindowSource = Pick<CartSession, 'log' | 'wishWindow'>
+interface WindowSource<State extends Versioned = Versioned, Event extends DomainEvent = DomainEvent> {
+  readonly log: StreamLog<State, Event>
+  /** Asks for the window that begins at a version; gives what withdraws the wish. */
+  readonly wishWindow: (from: number) => () => void
+}
 
 /** Asks for the window that begins at a version, for as long as it is missing. */
 export const useWindow = ({ log, wishWindow }: WindowSource, from: number): void => {
@@ -30,14 +34,20 @@ export const useWindows = (
 }
 
 /** The state at a version; undefined while it is being asked for. */
-export const useStateAt = (source: WindowSource, version: number): CartState | undefined => {
+export const useStateAt = <State extends Versioned>(
+  source: WindowSource<State>,
+  version: number,
+): State | undefined => {
   const state = stateAt(source.log.history, version)
   useWindow(source, state ? -1 : windowOfState(version))
   return state
 }
 
 /** The event that made a version; undefined while it is being asked for, and where there is none. */
-export const useEventAt = (source: WindowSource, version: number): RecordedCartEvent | undefined => {
+export const useEventAt = <Event extends DomainEvent>(
+  source: WindowSource<Versioned, Event>,
+  version: number,
+): RecordedEvent<Event> | undefined => {
   useWindow(source, version > 0 ? windowOfEvent(version) : -1)
   return eventAt(source.log.history, version)
 }

@@ -1,14 +1,16 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
-import { createFirstNames } from '../../wire/event-filter/first-names'
 import { matchesEvent } from '../../wire/event-filter/matches-event'
+import { createSubjectNames } from '../../wire/event-filter/subject-names'
 import { fromScanLine, toScanLine } from '../../wire/scan'
+import type { EventSubjects } from '../../wire/searchable-type'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 
 interface Matching {
   readonly filter: EventFilter
+  readonly subjects: EventSubjects | undefined
   readonly from: number
   readonly to: number
   readonly pageSize: number
@@ -21,10 +23,10 @@ interface Matching {
 export async function* iterateMatching(
   store: Pick<EventStore, 'readStream'>,
   stream: StreamName,
-  { filter, from, to, pageSize }: Matching,
+  { filter, subjects, from, to, pageSize }: Matching,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
-  const names = createFirstNames()
-  const matches = matchesEvent(filter, names.nameOf)
+  const names = createSubjectNames(subjects)
+  const matches = matchesEvent(filter, subjects, names.nameOf)
   for await (const recorded of iterateStream(store, stream, { to, pageSize })) {
     const event = fromScanLine(toScanLine(recorded))
     names.keep(event)

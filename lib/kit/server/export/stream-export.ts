@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { type StreamName, streamKey } from '../../events/stream-name'
 import type { EventFilter } from '../../wire/event-filter/event-filter'
 import { printEventFilter } from '../../wire/event-filter/print-event-filter'
+import type { EventSubjects } from '../../wire/searchable-type'
 import { refOf } from '../../wire/stream-ref'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
@@ -13,6 +14,8 @@ interface Selection {
   readonly to?: number | undefined
   readonly type?: string | undefined
   readonly filter?: EventFilter | undefined
+  /** What the filter may ask events to be about. */
+  readonly subjects?: EventSubjects | undefined
 }
 
 const pageSize = 500
@@ -21,7 +24,7 @@ const pageSize = 500
 export const exportOfStream = async (
   store: Pick<EventStore, 'readStream' | 'headVersion'>,
   stream: StreamName,
-  { from, to = Number.POSITIVE_INFINITY, type, filter = [] }: Selection,
+  { from, to = Number.POSITIVE_INFINITY, type, filter = [], subjects }: Selection,
   exporter: Exporter,
 ): Promise<ExportSource> => {
   const headVersion = await store.headVersion(stream)
@@ -30,7 +33,7 @@ export const exportOfStream = async (
   const range = { from, to: Math.min(to, headVersion) }
   const isFiltered = filter.length > 0
   const events = isFiltered
-    ? iterateMatching(store, stream, { ...range, filter, pageSize })
+    ? iterateMatching(store, stream, { ...range, filter, subjects, pageSize })
     : iterateStream(store, stream, { ...range, pageSize })
   return {
     name: `${stream.type}-${stream.id}-v${range.from}-${range.to}${isFiltered ? '-filtered' : ''}`,

@@ -5,9 +5,9 @@ export type Expected =
   | 'operator'
   | 'equality'
   | 'number'
-  | 'status'
+  | 'word'
   | 'literal'
-  | 'product'
+  | 'argument'
   | 'field'
   | '('
   | ')'
@@ -19,4 +19,6 @@ export interface ConditionProblem {
   readonly at: number
   readonly found: string
   readonly expected: Expected | { readonly atMost: number }
+  /** What could stand there, where that depends on what is asked. */
+  readonly hint?: string | undefined
 }

@@ -1,30 +1,32 @@
-import type { CartState } from '../../../shop/cart/state'
-import { isOf, valueInCart } from '../../../shop/cart/wire/value-in-cart'
 import { exhaustive } from '../../kernel/exhaustive'
 import type { Condition, Operator } from './condition'
+import { valueReader } from './value-reader'
+import type { ConditionVocabulary } from './vocabulary'
 
-/** Makes a condition ready to be asked of many carts. What a cart doesn't have is unlike everything. */
-export const holds = (condition: Condition): ((cart: CartState) => boolean) => {
+/** Makes a condition ready to be asked of many states. What a state doesn't have is unlike everything. */
+export const holds = <State>(
+  condition: Condition,
+  vocabulary: ConditionVocabulary<State>,
+): ((state: State) => boolean) => {
   switch (condition.type) {
     case 'and': {
-      const parts = condition.parts.map(holds)
-      return (cart) => parts.every((part) => part(cart))
+      const parts = condition.parts.map((part) => holds(part, vocabulary))
+      return (state) => parts.every((part) => part(state))
     }
     case 'or': {
-      const parts = condition.parts.map(holds)
-      return (cart) => parts.some((part) => part(cart))
+      const parts = condition.parts.map((part) => holds(part, vocabulary))
+      return (state) => parts.some((part) => part(state))
     }
     case 'not': {
-      const part = holds(condition.part)
-      return (cart) => !part(cart)
+      const part = holds(condition.part, vocabulary)
+      return (state) => !part(state)
     }
-    case 'has': {
-      const isIt = isOf(condition.product)
-      return ({ items }) => items.some(isIt)
-    }
+    case 'has':
+      return vocabulary.has?.(condition.of) ?? (() => false)
     case 'compare': {
       const { value, operator, to } = condition
-      return (cart) => compare(valueInCart(value, cart), operator, to)
+      const valueIn = valueReader(value, vocabulary)
+      return (state) => compare(valueIn(state), operator, to)
     }
     default:
       return exhaustive(condition)

@@ -1,5 +1,5 @@
 import { quote } from '../written'
-import type { CartPathStep, CartValue, Condition } from './condition'
+import type { Condition, PathStep, StreamValue } from './condition'
 
 /** A condition as it is written; reading it gives the same condition. */
 export const printCondition = (condition: Condition): string => {
@@ -10,9 +10,9 @@ export const printCondition = (condition: Condition): string => {
     case 'not':
       return `not ${printPart(condition.part, 'not')}`
     case 'has':
-      return `has(${quote(condition.product)})`
+      return `has(${quote(condition.of)})`
     case 'compare':
-      return `${printCartValue(condition.value)} ${condition.operator} ${literal(condition)}`
+      return `${printStreamValue(condition.value)} ${condition.operator} ${literal(condition)}`
   }
 }
 
@@ -22,25 +22,17 @@ const printPart = (part: Condition, within: 'and' | 'or' | 'not'): string => {
   return isLooser ? `(${printCondition(part)})` : printCondition(part)
 }
 
-const literal = ({ value, to }: Extract<Condition, { type: 'compare' }>): string => {
-  if (typeof to === 'number' || value.type === 'status') return String(to)
-  return quote(to)
-}
+/** The words that a named value may be stand without quotes. */
+const literal = ({ value, to }: Extract<Condition, { type: 'compare' }>): string =>
+  typeof to === 'number' || value.type === 'named' ? String(to) : quote(to)
 
 /** A value as it is written. */
-export const printCartValue = (value: CartValue): string => {
-  switch (value.type) {
-    case 'quantity':
-    case 'price':
-      return `${value.type}(${quote(value.product)})`
-    case 'path':
-      return value.path.map(stepText).join('')
-    default:
-      return value.type
-  }
+export const printStreamValue = (value: StreamValue): string => {
+  if (value.type === 'path') return value.path.map(stepText).join('')
+  return value.of === undefined ? value.name : `${value.name}(${quote(value.of)})`
 }
 
-const stepText = (step: CartPathStep, index: number): string => {
+const stepText = (step: PathStep, index: number): string => {
   if (typeof step === 'object') return `[${bareKey.test(step.key) ? step.key : quote(step.key)}]`
   return index === 0 ? step : `.${step}`
 }

@@ -1,29 +1,34 @@
-import type { CartStatus } from '../../../shop/cart/state'
-import { type CartValue, type Condition, cartStatuses, operators, orderings } from './condition'
+import { type Condition, operators, orderings, type StreamValue } from './condition'
 import { readValue } from './read-value'
 import type { TokenReader } from './token-reader'
+import type { ConditionVocabulary } from './vocabulary'
 
-/** Reads what a value is compared with: `total > 50`. A status is only equal or not, and one of those there are. */
-export const readComparison = (reader: TokenReader): Condition | undefined => {
-  const value = readValue(reader, 'condition')
+/** Reads what a value is compared with: `total > 50`. A word out of several is only equal or not, and one of them. */
+export const readComparison = (
+  reader: TokenReader,
+  vocabulary: ConditionVocabulary,
+): Condition | undefined => {
+  const value = readValue(reader, vocabulary, 'condition')
   if (!value) return undefined
+  const words = value.type === 'named' ? vocabulary.values[value.name]?.words : undefined
   const operator = operators.find(reader.isSymbol)
   if (!operator) return reader.fail('operator')
-  const isText = value.type === 'status'
-  if (isText && orderings.some((ordering) => ordering === operator)) return reader.fail('equality')
+  if (words && orderings.some((ordering) => ordering === operator)) return reader.fail('equality')
   reader.take()
-  const to = readLiteral(reader, value)
+  const to = words ? readWord(reader, words) : readLiteral(reader, value)
   return to === undefined ? undefined : { type: 'compare', value, operator, to }
 }
 
-const readLiteral = ({ next, take, fail }: TokenReader, value: CartValue): number | string | undefined => {
+const readWord = ({ next, take, fail }: TokenReader, words: readonly string[]): string | undefined => {
+  const named = next().value.toLowerCase()
+  const word = words.find((each) => each.toLowerCase() === named)
+  if (word === undefined) return fail('word', `one of ${words.join(', ')}`)
+  take()
+  return word
+}
+
+const readLiteral = ({ next, take, fail }: TokenReader, value: StreamValue): number | string | undefined => {
   const { type, text, value: meant } = next()
-  if (value.type === 'status') {
-    const status = statusNamed(meant)
-    if (!status) return fail('status')
-    take()
-    return status
-  }
   if (type === 'number') {
     take()
     return Number(text)
@@ -33,6 +38,3 @@ const readLiteral = ({ next, take, fail }: TokenReader, value: CartValue): numbe
   take()
   return meant
 }
-
-const statusNamed = (name: string): CartStatus | undefined =>
-  cartStatuses.find((status) => status.toLowerCase() === name.toLowerCase())

@@ -1,54 +1,53 @@
-import type { CartPathStep, CartValue } from './condition'
+import type { PathStep, StreamValue } from './condition'
 import type { TokenReader } from './token-reader'
+import type { ConditionVocabulary } from './vocabulary'
 
-/** Reads a value of the cart: `total`, `quantity("Ceramic Mug")`, `items[mug].quantity`. */
-export const readValue = (reader: TokenReader, expected: 'condition' | 'value'): CartValue | undefined => {
+/** Reads a value of a state: `total`, `quantity("Ceramic Mug")`, `items[mug].quantity`. */
+export const readValue = (
+  reader: TokenReader,
+  vocabulary: ConditionVocabulary,
+  expected: 'condition' | 'value',
+): StreamValue | undefined => {
   const { type, text } = reader.next()
-  if (type !== 'word') return reader.fail(expected)
-  const name = text.toLowerCase()
-  switch (name) {
-    case 'total':
-    case 'count':
-    case 'lines':
-    case 'status':
-      reader.take()
-      return { type: name }
-    case 'quantity':
-    case 'price': {
-      reader.take()
-      const product = readProduct(reader)
-      return product === undefined ? undefined : { type: name, product }
-    }
-    case 'items':
-    case 'customerid':
-    case 'version':
-      return readPath(reader)
-    default:
-      return reader.fail(expected)
+  const { values, roots, hints } = vocabulary
+  if (type !== 'word') return reader.fail(expected, hints[expected])
+  const name = named(Object.keys(values), text)
+  if (name !== undefined) {
+    reader.take()
+    if (!values[name]?.takesArgument) return { type: 'named', name }
+    const of = readArgument(reader, vocabulary)
+    return of === undefined ? undefined : { type: 'named', name, of }
   }
+  const root = named(roots, text)
+  if (root === undefined) return reader.fail(expected, hints[expected])
+  reader.take()
+  return readPath(reader, root)
 }
 
-const readPath = ({ next, take, fail, isSymbol }: TokenReader): CartValue | undefined => {
-  const steps: CartPathStep[] = [rootNamed(take().text)]
+const named = (names: readonly string[], text: string): string | undefined =>
+  names.find((name) => name.toLowerCase() === text.toLowerCase())
+
+const readPath = ({ next, take, fail, isSymbol }: TokenReader, root: string): StreamValue | undefined => {
+  const path: PathStep[] = [root]
   for (;;) {
-    if (next().type === 'key') steps.push({ key: take().value })
+    if (next().type === 'key') path.push({ key: take().value })
     else if (isSymbol('.')) {
       take()
       if (next().type !== 'word') return fail('field')
-      steps.push(take().text)
-    } else return { type: 'path', path: steps }
+      path.push(take().text)
+    } else return { type: 'path', path }
   }
 }
 
-const rootNamed = (name: string): string =>
-  name.toLowerCase() === 'customerid' ? 'customerId' : name.toLowerCase()
-
-/** Reads a product's name or id in parentheses. */
-export const readProduct = ({ next, take, fail, parenthesis }: TokenReader): string | undefined => {
-  if (!parenthesis('(')) return undefined
+/** Reads what a value is asked of, in parentheses. */
+export const readArgument = (
+  { next, take, fail, parenthesis }: TokenReader,
+  { hints }: ConditionVocabulary,
+): string | undefined => {
+  if (!parenthesis('(', hints.argument && `( and ${hints.argument}`)) return undefined
   const { type, value } = next()
   if ((type !== 'word' && type !== 'quoted' && type !== 'number') || value.trim() === '')
-    return fail('product')
+    return fail('argument', hints.argument)
   take()
   return parenthesis(')') && value
 }

@@ -7,9 +7,9 @@ export const createTokenReader = (tokens: readonly Token[]) => {
   let problem: ConditionProblem | undefined
   const next = (): Token => tokens[place] as Token
   const take = (): Token => tokens[place++] as Token
-  const fail = (expected: Expected): undefined => {
+  const fail = (expected: Expected, hint?: string): undefined => {
     const { at, text } = next()
-    problem ??= { type: 'problem', at, found: text, expected }
+    problem ??= { type: 'problem', at, found: text, expected, hint }
     return undefined
   }
   const isSymbol = (symbol: string): boolean => next().type === 'symbol' && next().text === symbol
@@ -21,8 +21,8 @@ export const createTokenReader = (tokens: readonly Token[]) => {
     isSymbol,
     isWord: (word: string): boolean => next().type === 'word' && next().text.toLowerCase() === word,
     /** Takes a parenthesis. */
-    parenthesis: (wanted: '(' | ')'): true | undefined => {
-      if (!isSymbol(wanted)) return fail(wanted)
+    parenthesis: (wanted: '(' | ')', hint?: string): true | undefined => {
+      if (!isSymbol(wanted)) return fail(wanted, hint)
       take()
       return true
     },

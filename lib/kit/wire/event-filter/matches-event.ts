@@ -1,23 +1,46 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import type { ScannedEvent } from '../scan'
+import type { EventSubjects } from '../searchable-type'
 import type { EventFilter, FilterTerm } from './event-filter'
 import { type TimeSpan, timeSpanOf } from './time-span'
 
-/** What a product was called when it was first added: later events only have its id. */
-export type NameOf = (productId: string) => string | undefined
+/** What a subject was called when it was first named: later events may only have its id. */
+export type NameOf = (subject: string) => string | undefined
 
 type Matches = (event: ScannedEvent) => boolean
 
 /** Makes a filter ready to be asked of many events. */
-export const matchesEvent = (filter: EventFilter, nameOf: NameOf): Matches => {
+export const matchesEvent = (
+  filter: EventFilter,
+  subjects: EventSubjects | undefined,
+  nameOf: NameOf,
+): Matches => {
+  const about = subjectReader(subjects, nameOf)
   const terms = filter.map((term): Matches => {
-    const matches = matchesTerm(term, nameOf)
+    const matches = matchesTerm(term, about)
     return term.negated ? (event) => !matches(event) : matches
   })
   return (event) => terms.every((matches) => matches(event))
 }
 
-const matchesTerm = (term: FilterTerm, nameOf: NameOf): Matches => {
+/** What an event is about: its id, what it is called, and whether the event says so itself. */
+interface About {
+  readonly subject: string
+  readonly name: string
+  readonly isTold: boolean
+}
+type AboutOf = (event: ScannedEvent) => About | undefined
+
+const subjectReader =
+  (subjects: EventSubjects | undefined, nameOf: NameOf): AboutOf =>
+  (event) => {
+    const subject = subjects?.subjectOf(event)
+    if (subject === undefined) return undefined
+    const told = subjects?.nameIn(event)
+    return { subject, name: told ?? nameOf(subject) ?? '', isTold: told !== undefined }
+  }
+
+const matchesTerm = (term: FilterTerm, aboutOf: AboutOf): Matches => {
   switch (term.type) {
     case 'type':
       return ({ type }) => term.types.includes(type)
@@ -25,9 +48,9 @@ const matchesTerm = (term: FilterTerm, nameOf: NameOf): Matches => {
       const names = term.names.map(lower)
       return ({ actor }) => names.some((name) => actor.kind === name || lower(actor.id).startsWith(name))
     }
-    case 'product': {
+    case 'subject': {
       const names = term.names.map(lower)
-      return (event) => isOfProduct(event, names, nameOf)
+      return (event) => isAbout(aboutOf(event), names)
     }
     case 'after':
     case 'before':
@@ -35,7 +58,7 @@ const matchesTerm = (term: FilterTerm, nameOf: NameOf): Matches => {
       return inTime(term.type, timeSpanOf(term.time))
     case 'text': {
       const text = lower(term.text)
-      return (event) => payloadText(event, nameOf).includes(text)
+      return (event) => payloadText(event, aboutOf).includes(text)
     }
     default:
       return exhaustive(term)
@@ -49,18 +72,18 @@ const inTime = (type: 'after' | 'before' | 'at', span: TimeSpan | undefined): Ma
   return ({ at }) => at >= span.from && at < span.until
 }
 
-const isOfProduct = ({ data }: ScannedEvent, names: readonly string[], nameOf: NameOf): boolean => {
-  if (!('productId' in data)) return false
-  const id = lower(data.productId)
-  const productName = lower('productName' in data ? data.productName : (nameOf(data.productId) ?? ''))
-  return names.some((name) => id === name || productName.includes(name))
+const isAbout = (about: About | undefined, names: readonly string[]): boolean => {
+  if (!about) return false
+  const [subject, called] = [lower(about.subject), lower(about.name)]
+  return names.some((name) => subject === name || called.includes(name))
 }
 
-/** All that an event's payload says, and its product's name, a value on each line. */
-const payloadText = ({ data }: ScannedEvent, nameOf: NameOf): string => {
+/** All that an event's payload says, and the name of what it is about, a value on each line. */
+const payloadText = (event: ScannedEvent, aboutOf: AboutOf): string => {
   const values: string[] = []
-  collect(data, values)
-  if ('productId' in data && !('productName' in data)) values.push(nameOf(data.productId) ?? '')
+  collect(event.data, values)
+  const about = aboutOf(event)
+  if (about && !about.isTold) values.push(about.name)
   return lower(values.join('\n'))
 }
 

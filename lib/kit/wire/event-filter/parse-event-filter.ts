@@ -1,17 +1,15 @@
-import type { CartEventType } from '../../../shop/cart/events'
 import { matchAt, unquote } from '../written'
 import type { EventFilter, FilterQuestion, FilterTerm } from './event-filter'
-import { cartEventTypeNames } from './event-type-names'
+import { type FilterLanguage, filterFields } from './filter-language'
 import { timeSpanOf } from './time-span'
-
-export const filterFields = ['type', 'actor', 'product', 'after', 'before', 'at'] as const
-type Field = (typeof filterFields)[number]
 
 /** Why a text is no filter: what stands where. */
 export interface FilterProblem {
   readonly type: 'UnknownField' | 'UnknownType' | 'NoTime' | 'NoValue' | 'UnclosedQuote' | 'TooLong'
   readonly at: number
   readonly found: string
+  /** What could stand there, where that is one of several. */
+  readonly options?: readonly string[]
 }
 
 export type ParsedFilter = { readonly type: 'parsed'; readonly filter: EventFilter } | FilterProblem
@@ -26,12 +24,12 @@ const list = new RegExp(`${item}(?:,${item})*`, 'y')
 const word = /"(?:[^"\\]|\\.)*"|[^\s"]+/y
 
 /** Reads a filter like `type:ItemAdded,ItemRemoved -actor:staff product:mug after:2011-01 "too dear"`. */
-export const parseEventFilter = (text: string): ParsedFilter => {
+export const parseEventFilter = (text: string, language: FilterLanguage): ParsedFilter => {
   if (text.length > maxFilterLength) return { type: 'TooLong', at: maxFilterLength, found: '' }
   const filter: FilterTerm[] = []
   let at = matchAt(blank, text, 0)?.[0].length ?? 0
   while (at < text.length) {
-    const read = readTerm(text, at)
+    const read = readTerm(text, at, language)
     if (read.type !== 'read') return read
     filter.push(read.term)
     at = read.end + (matchAt(blank, text, read.end)?.[0].length ?? 0)
@@ -41,52 +39,60 @@ export const parseEventFilter = (text: string): ParsedFilter => {
 
 type ReadTerm = { readonly type: 'read'; readonly term: FilterTerm; readonly end: number } | FilterProblem
 
-const readTerm = (text: string, start: number): ReadTerm => {
+const readTerm = (text: string, start: number, language: FilterLanguage): ReadTerm => {
   const negated = text[start] === '-' && /\S/.test(text[start + 1] ?? ' ')
   const at = negated ? start + 1 : start
   const named = matchAt(fieldName, text, at)?.[0]
   const begins = at + (named?.length ?? 0)
   const field = named?.slice(0, -1).toLowerCase()
-  if (field !== undefined && !isField(field)) return { type: 'UnknownField', at, found: field }
+  const options = filterFields(language)
+  if (field !== undefined && !options.includes(field))
+    return { type: 'UnknownField', at, found: field, options }
   const value = matchAt(field ? list : word, text, begins)?.[0]
   if (value === undefined)
     return { type: text[begins] === '"' ? 'UnclosedQuote' : 'NoValue', at: begins, found: field ?? '' }
   const end = begins + value.length
   const values = field ? valuesOf(value) : [unquoted(value)]
   if (values.some((each) => each.trim() === '')) return { type: 'NoValue', at: begins, found: field ?? '' }
-  const question = questionOf(field, values, begins)
+  const question = questionOf(field, values, begins, language)
   return 'found' in question ? question : { type: 'read', term: { ...question, negated }, end }
 }
 
 const questionOf = (
-  field: Field | undefined,
+  field: string | undefined,
   values: readonly string[],
   at: number,
+  { eventNames, subjects }: FilterLanguage,
 ): FilterQuestion | FilterProblem => {
   const [value = ''] = values
+  if (field === undefined) return { type: 'text', text: value }
+  if (field === subjects?.field) return { type: 'subject', field, names: values }
   switch (field) {
-    case undefined:
-      return { type: 'text', text: value }
-    case 'type': {
-      const types = values.map(typeNamed)
-      const unknown = types.indexOf(undefined)
-      if (unknown >= 0) return { type: 'UnknownType', at, found: values[unknown] ?? '' }
-      return { type: 'type', types: types as CartEventType[] }
-    }
+    case 'type':
+      return typesNamed(values, at, eventNames)
     case 'actor':
-    case 'product':
       return { type: field, names: values }
-    default:
-      return values.length === 1 && timeSpanOf(value)
-        ? { type: field, time: value }
-        : { type: 'NoTime', at, found: values.join(',') }
+    case 'after':
+    case 'before':
+    case 'at':
+      if (values.length === 1 && timeSpanOf(value)) return { type: field, time: value }
   }
+  return { type: 'NoTime', at, found: values.join(',') }
 }
 
-const isField = (name: string): name is Field => filterFields.some((field) => field === name)
-
-const typeNamed = (name: string): CartEventType | undefined =>
-  cartEventTypeNames.find((type) => type.toLowerCase() === name.toLowerCase())
+const typesNamed = (
+  names: readonly string[],
+  at: number,
+  options: readonly string[],
+): FilterQuestion | FilterProblem => {
+  const types: string[] = []
+  for (const name of names) {
+    const known = options.find((type) => type.toLowerCase() === name.toLowerCase())
+    if (known === undefined) return { type: 'UnknownType', at, found: name, options }
+    types.push(known)
+  }
+  return { type: 'type', types }
+}
 
 const valuesOf = (value: string): string[] => (value.match(new RegExp(item, 'g')) ?? []).map(unquoted)
 

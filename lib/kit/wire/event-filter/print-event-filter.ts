@@ -12,8 +12,9 @@ const printQuestion = (term: FilterTerm): string => {
     case 'type':
       return `type:${term.types.join(',')}`
     case 'actor':
-    case 'product':
-      return `${term.type}:${term.names.map(printValue).join(',')}`
+      return `actor:${term.names.map(printValue).join(',')}`
+    case 'subject':
+      return `${term.field}:${term.names.map(printValue).join(',')}`
     case 'text':
       return printValue(term.text)
     default:

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeCommand } from '../../../kit/client/outbox/judge-command'
-import { emptyOutbox, issued, type Outbox, tried } from '../../../kit/client/outbox/outbox'
-import { anEntry, checkout } from '../../../kit/client/outbox/outbox-samples'
-import { decidePending } from '../../../kit/client/outbox/pending'
+import { emptyOutbox, type Outbox, tried } from '../../../kit/client/outbox/outbox'
 import { extendHistory } from '../../../kit/history/history'
 import { lineRequest } from '../../../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../../testing/events'
 import type { CartEvent } from '../events'
+import type { CartEntry } from './cart-entry'
+import { anEntry, checkout, decided, judged, take } from './cart-entry-samples'
 import { type CartHistory, emptyCartLog } from './cart-log'
 import { asSeen } from './closing'
 
@@ -19,13 +18,13 @@ const clicks = fc.array(fc.record({ request: lineRequest, sends: fc.boolean() })
 type Clicks = typeof clicks extends fc.Arbitrary<infer Value> ? Value : never
 
 /** What waits after these clicks, merged as it may be; some of it was tried already. */
-const clicked = (log: CartHistory, done: Clicks): Outbox => {
-  let outbox = emptyOutbox
+const clicked = (log: CartHistory, done: Clicks): Outbox<CartEntry> => {
+  let outbox: Outbox<CartEntry> = emptyOutbox
   for (const { request, sends } of done) {
     const entry = anEntry(request)
-    const judged = judgeCommand(log, outbox.entries, entry)
-    if (judged.type === 'refused') continue
-    outbox = issued(outbox, entry, judged.mergeable)
+    const judgement = judged(log, outbox.entries, entry)
+    if (judgement.type === 'refused') continue
+    outbox = take(outbox, entry, judgement.mergeable)
     const next = outbox.entries.find((each) => !each.tried)
     if (sends && next) outbox = tried(outbox, next.commandId, 0)
   }
@@ -33,15 +32,15 @@ const clicked = (log: CartHistory, done: Clicks): Outbox => {
 }
 
 /** What waits, with a checkout of the cart as it is shown at its end. */
-const closed = (log: CartHistory, outbox: Outbox): Outbox => {
-  const { state } = decidePending(log, outbox.entries)
+const closed = (log: CartHistory, outbox: Outbox<CartEntry>): Outbox<CartEntry> => {
+  const { state } = decided(log, outbox.entries)
   if (checkout.type !== 'Checkout') throw new Error('Not a checkout')
-  return issued(outbox, anEntry(checkout, asSeen(checkout, state)), new Set())
+  return take(outbox, anEntry(checkout, asSeen(checkout, state)))
 }
 
-const last = (outbox: Outbox) => outbox.entries.at(-1)?.commandId
-const refusalOf = (log: CartHistory, outbox: Outbox) =>
-  decidePending(log, outbox.entries).refused.find(({ commandId }) => commandId === last(outbox))?.rejection
+const last = (outbox: Outbox<CartEntry>) => outbox.entries.at(-1)?.commandId
+const refusalOf = (log: CartHistory, outbox: Outbox<CartEntry>) =>
+  decided(log, outbox.entries).refused.find(({ commandId }) => commandId === last(outbox))?.rejection
 
 describe('a checkout of the cart as it is shown', () => {
   it('is accepted behind whatever of one’s own waits before it, merged or not', () => {
@@ -49,7 +48,7 @@ describe('a checkout of the cart as it is shown', () => {
       fc.property(clicks, (done) => {
         const log = cartOf(itemAdded('mug', 3))
         const outbox = closed(log, clicked(log, done))
-        const { state } = decidePending(log, outbox.entries)
+        const { state } = decided(log, outbox.entries)
         expect([state.status, refusalOf(log, outbox)?.type]).toContain(
           state.items.length > 0 ? 'checkedOut' : 'CartEmpty',
         )
@@ -63,7 +62,7 @@ describe('a checkout of the cart as it is shown', () => {
         const log = cartOf(itemAdded('mug', 3))
         const outbox = closed(log, clicked(log, done))
         const before = outbox.entries.slice(0, -1).slice(0, arrived)
-        const { events } = decidePending(log, before)
+        const { events } = decided(log, before)
         const came = extendHistory(
           log,
           recorded(
@@ -84,7 +83,7 @@ describe('a checkout of the cart as it is shown', () => {
         const log = cartOf(itemAdded('mug', 3))
         const outbox = closed(log, clicked(log, done))
         const moved = cartOf(itemAdded('mug', 3), itemAdded(product, 1))
-        const { state, refused } = decidePending(moved, outbox.entries)
+        const { state, refused } = decided(moved, outbox.entries)
         const rejection = refusalOf(moved, outbox)
         if (rejection) expect(rejection.type).toBe('SeenChanged')
         // It doesn't go out behind what is refused.

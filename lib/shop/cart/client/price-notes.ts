@@ -1,4 +1,4 @@
-import type { PendingEvent } from '../../../kit/client/outbox/pending'
+import type { PendingEvent } from '../../../kit/client/session/stream-session'
 import { recentEvents } from '../../../kit/history/history'
 import { isSameMoney, type Money } from '../../money'
 import type { Offers } from '../commands'
@@ -25,11 +25,11 @@ const none: PriceNotes = new Map()
 export const priceNotes = (
   items: readonly CartItem[],
   { history }: CartLog,
-  pending: readonly PendingEvent[],
+  pending: readonly PendingEvent<CartEvent>[],
   offers: Offers,
 ): PriceNotes => {
   const confirmed = recentEvents(history).events.map((event) => ({
-    event: event as CartEvent,
+    event,
     command: event.metadata.commandId ?? event.metadata.causationId,
   }))
   const waiting = pending.map(({ event, commandId }) => ({ event, command: commandId }))

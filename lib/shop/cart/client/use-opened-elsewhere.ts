@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { cartSocket, reconnectSocket } from '../../../kit/client/connection/socket'
+import { reconnectSocket, tabSocket } from '../../../kit/client/connection/socket'
 import type { StreamRef } from '../../../kit/wire/stream-ref'
 import { cartStreamType } from '../cart-stream'
 import type { CartLog } from './cart-log'
@@ -50,7 +50,7 @@ export const useOpenedElsewhere = ({
       offered.current = streamId
       follow()
     }
-    const socket = cartSocket()
+    const socket = tabSocket()
     socket.on('streamOpened', onOpened)
     if (isKnown) socket.connect()
     return () => {

@@ -6,14 +6,16 @@ import { parseEventFilter } from '@/lib/kit/wire/event-filter/parse-event-filter
 import { streamAt } from '@/lib/kit/wire/stream-ref'
 import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { searchableNamed } from '@/lib/shop/wire/searchable-types'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getStreamExport, async ({ identity, params, query: { format, f = '', ...range } }) => {
-    const parsed = parseEventFilter(f)
+    const type = searchableNamed(params.streamType)
+    const parsed = parseEventFilter(f, type)
     if (parsed.type !== 'parsed') return invalidFilter(parsed)
     const { store, commands, fileFormats, log } = getContext()
     const by = { identity, at: commands.now() }
-    const selection = { ...range, filter: parsed.filter }
+    const selection = { ...range, filter: parsed.filter, subjects: type.subjects }
     const source = await exportOfStream(store, streamAt(params), selection, by)
     return exportResponse(source, fileFormats[format], log)
   }),

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakpointKey, breakpointQuestion } from './breakpoint'
-import { readBreakpoints, readSavedFilters } from './stored-lists'
-import { becameTrue, holdsAt, holdsAtFirst, trueTurns } from './turns'
+import { type Breakpoint, breakpointKey, breakpointQuestion } from '../../../kit/client/scan/breakpoint'
+import { readBreakpoints, readSavedFilters } from '../../../kit/client/scan/stored-lists'
+import { becameTrue, holdsAt, holdsAtFirst, trueTurns } from '../../../kit/client/scan/turns'
+import type { Condition } from '../../../kit/wire/condition/condition'
+import { searchableCart } from '../wire/searchable-cart'
 
 const sorted = fc
   .uniqueArray(fc.integer({ min: 1, max: 40 }))
@@ -27,8 +29,14 @@ describe('turns', () => {
   })
 
   it('begin with what the condition is not before the first event', () => {
-    expect(holdsAtFirst({ type: 'compare', value: { type: 'lines' }, operator: '=', to: 0 })).toBe(true)
-    expect(holdsAtFirst({ type: 'has', product: 'mug' })).toBe(false)
+    const isEmpty: Condition = {
+      type: 'compare',
+      value: { type: 'named', name: 'lines' },
+      operator: '=',
+      to: 0,
+    }
+    expect(holdsAtFirst(searchableCart, isEmpty)).toBe(true)
+    expect(holdsAtFirst(searchableCart, { type: 'has', of: 'mug' })).toBe(false)
   })
 })
 
@@ -39,18 +47,21 @@ describe('what was kept', () => {
     expect(readSavedFilters('[{"name":"Mugs","text":"product:mug"}]')).toEqual([
       { name: 'Mugs', text: 'product:mug' },
     ])
-    for (const broken of ['', 'null', '{}', '[{"type":"type","eventType":"No","enabled":true}]', '[[]]'])
+    for (const broken of ['', 'null', '{}', '[{"type":"type","eventType":"","enabled":true}]', '[[]]'])
       expect(readBreakpoints(broken)).toEqual([])
     expect(readSavedFilters('[{"name":""}]')).toEqual([])
   })
 })
 
 describe('a breakpoint', () => {
+  const questionOf = (breakpoint: Breakpoint) => breakpointQuestion(breakpoint, searchableCart)
+
   it('asks what finds its places', () => {
-    expect(breakpointQuestion({ type: 'type', eventType: 'ItemAdded', enabled: true })?.type).toBe('matches')
-    expect(breakpointQuestion({ type: 'condition', text: 'lines = 0', enabled: true })?.type).toBe('turns')
-    expect(breakpointQuestion({ type: 'path', text: 'total', enabled: true })?.type).toBe('changes')
-    expect(breakpointQuestion({ type: 'path', text: 'total >', enabled: true })).toBeUndefined()
+    expect(questionOf({ type: 'type', eventType: 'ItemAdded', enabled: true })?.type).toBe('matches')
+    expect(questionOf({ type: 'condition', text: 'lines = 0', enabled: true })?.type).toBe('turns')
+    expect(questionOf({ type: 'path', text: 'total', enabled: true })?.type).toBe('changes')
+    expect(questionOf({ type: 'path', text: 'total >', enabled: true })).toBeUndefined()
+    expect(questionOf({ type: 'type', eventType: 'No', enabled: true })).toBeUndefined()
   })
 
   it('is one with another that stops at the same places, whether enabled or not', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { cart } from '../../../shop/cart/cart'
-import type { CartState } from '../../../shop/cart/state'
-import { valueInCart } from '../../../shop/cart/wire/value-in-cart'
+import type { ConditionProblem } from '../../../kit/wire/condition/condition-problem'
+import { holds } from '../../../kit/wire/condition/holds'
+import { parseCondition, parseStreamValue } from '../../../kit/wire/condition/parse-condition'
+import { valueReader } from '../../../kit/wire/condition/value-reader'
 import { cartCreated, itemAdded } from '../../../testing/events'
-import type { ConditionProblem } from './condition-problem'
-import { holds } from './holds'
-import { parseCartValue, parseCondition } from './parse-condition'
+import { cart } from '../cart'
+import type { CartState } from '../state'
+import { cartVocabulary } from './cart-vocabulary'
 
 /** Two of the mug at 15.99, one of the tea at 4.00. */
 const filled = cart.fold(cart.initial('c'), [
@@ -15,9 +16,9 @@ const filled = cart.fold(cart.initial('c'), [
 ])
 
 const isTrue = (text: string, of: CartState = filled): boolean => {
-  const parsed = parseCondition(text)
+  const parsed = parseCondition(text, cartVocabulary)
   if (parsed.type !== 'parsed') throw new Error(`${text}: ${JSON.stringify(parsed)}`)
-  return holds(parsed.found)(of)
+  return holds(parsed.found, cartVocabulary)(of)
 }
 
 test.each([
@@ -81,7 +82,7 @@ test("money is in the cart's currency, with as many digits as that has", () => {
 })
 
 describe('a problem says where, what stands there, and what should', () => {
-  it.each<[string, Omit<ConditionProblem, 'type'>]>([
+  it.each<[string, Omit<ConditionProblem, 'type' | 'hint'>]>([
     ['', { at: 0, found: '', expected: 'condition' }],
     ['totl > 5', { at: 0, found: 'totl', expected: 'condition' }],
     ['total', { at: 5, found: '', expected: 'operator' }],
@@ -91,22 +92,35 @@ describe('a problem says where, what stands there, and what should', () => {
     ['total > 5 and', { at: 13, found: '', expected: 'condition' }],
     ['(total > 5', { at: 10, found: '', expected: ')' }],
     ['has mug', { at: 4, found: 'mug', expected: '(' }],
-    ['has()', { at: 4, found: ')', expected: 'product' }],
-    ['has(" ")', { at: 4, found: '" "', expected: 'product' }],
-    ['status = open', { at: 9, found: 'open', expected: 'status' }],
+    ['has()', { at: 4, found: ')', expected: 'argument' }],
+    ['has(" ")', { at: 4, found: '" "', expected: 'argument' }],
+    ['status = open', { at: 9, found: 'open', expected: 'word' }],
     ['status > active', { at: 7, found: '>', expected: 'equality' }],
     ['total > £5', { at: 8, found: '£5', expected: 'condition' }],
     ['has("mug', { at: 4, found: '"mug', expected: 'condition' }],
     [`has(${'m'.repeat(500)})`, { at: 500, found: '', expected: { atMost: 500 } }],
   ])('%s', (text, problem) => {
-    expect(parseCondition(text)).toEqual({ type: 'problem', ...problem })
+    const { hint, ...told } = { hint: undefined, ...parseCondition(text, cartVocabulary) }
+    expect(told).toEqual({ type: 'problem', ...problem })
+  })
+
+  it.each([
+    ['totl > 5', cartVocabulary.hints.condition],
+    ['total > £5', cartVocabulary.hints.condition],
+    ['has mug', '( and a product’s name in quotes, or its id'],
+    ['has()', 'a product’s name in quotes, or its id'],
+    ['status = open', 'one of none, active, checkedOut, abandoned'],
+    ['total >', undefined],
+  ])('%s tells what could stand there in the words of a cart', (text, hint) => {
+    const parsed = parseCondition(text, cartVocabulary)
+    expect(parsed.type === 'problem' && parsed.hint).toBe(hint)
   })
 })
 
 test('values can be read by themselves, to be watched', () => {
   const valueIn = (text: string): unknown => {
-    const parsed = parseCartValue(text)
-    return parsed.type === 'parsed' ? valueInCart(parsed.found, filled) : parsed.expected
+    const parsed = parseStreamValue(text, cartVocabulary)
+    return parsed.type === 'parsed' ? valueReader(parsed.found, cartVocabulary)(filled) : parsed.expected
   }
   expect(valueIn('total')).toBe(35.98)
   expect(valueIn('items[tea].quantity')).toBe(1)

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { emptyCartLog } from '../../../shop/cart/client/cart-log'
+import { unconfirmedOf } from '../../../kit/client/outbox/unconfirmed'
+import { applyLive } from '../../../kit/client/stream-log/stream-log'
 import { cartCreated, itemAdded, recorded } from '../../../testing/events'
-import { applyLive } from '../stream-log/stream-log'
-import { add, anEntry } from './outbox-samples'
-import { unconfirmedOf } from './unconfirmed'
+import { add, anEntry } from './cart-entry-samples'
+import { emptyCartLog } from './cart-log'
 
 it('leaves out what the log has, what it has come as far as, and what is for another cart', () => {
   const waits = anEntry(add())
   const here = anEntry(add())
   const answered = (version: number) => anEntry(add(), { answered: { version, at: 0 } })
-  const elsewhere = anEntry(add(), { cartId: null })
+  const elsewhere = anEntry(add(), { streamId: null })
   const [created, added] = recorded([cartCreated(), itemAdded('mug')])
   if (!created || !added) throw new Error('No events')
   const known = { ...added, metadata: { ...added.metadata, commandId: here.commandId } }

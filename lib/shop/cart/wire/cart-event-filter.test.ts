@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { CartEvent } from '../../../shop/cart/events'
+import type { Actor } from '../../../kit/events/recorded-event'
+import type { EventFilter, FilterTerm } from '../../../kit/wire/event-filter/event-filter'
+import { matchesEvent } from '../../../kit/wire/event-filter/matches-event'
+import { parseEventFilter } from '../../../kit/wire/event-filter/parse-event-filter'
+import { printEventFilter } from '../../../kit/wire/event-filter/print-event-filter'
+import type { ScannedEvent } from '../../../kit/wire/scan'
 import { cartCreated, itemAdded } from '../../../testing/events'
-import type { Actor } from '../../events/recorded-event'
-import type { ScannedEvent } from '../scan'
-import type { EventFilter, FilterTerm } from './event-filter'
-import { matchesEvent } from './matches-event'
-import { parseEventFilter } from './parse-event-filter'
-import { printEventFilter } from './print-event-filter'
+import type { CartEvent } from '../events'
+import { searchableCart } from './searchable-cart'
+
+const { subjects } = searchableCart
 
 const scanned = (event: CartEvent, at: string, actor: Actor): ScannedEvent => ({
   ...event,
@@ -26,9 +29,9 @@ const removed = scanned(
 const names = new Map([['mug', 'The mug']])
 
 const found = (text: string): string[] => {
-  const parsed = parseEventFilter(text)
+  const parsed = parseEventFilter(text, searchableCart)
   if (parsed.type !== 'parsed') throw new Error(`${text}: ${JSON.stringify(parsed)}`)
-  const matches = matchesEvent(parsed.filter, (productId) => names.get(productId))
+  const matches = matchesEvent(parsed.filter, subjects, (productId) => names.get(productId))
   return [created, added, removed].filter(matches).map(({ type }) => type)
 }
 
@@ -76,7 +79,17 @@ describe('a problem says what stands where', () => {
     ['"too', 'UnclosedQuote', 0, ''],
     ['m'.repeat(501), 'TooLong', 500, ''],
   ])('%s', (text, type, at, what) => {
-    expect(parseEventFilter(text)).toEqual({ type, at, found: what })
+    const { options, ...told } = { options: undefined, ...parseEventFilter(text, searchableCart) }
+    expect(told).toEqual({ type, at, found: what })
+  })
+})
+
+it('tells what could stand there, where that is one of several', () => {
+  expect(parseEventFilter('typ:x', searchableCart)).toMatchObject({
+    options: ['type', 'actor', 'product', 'after', 'before', 'at'],
+  })
+  expect(parseEventFilter('type:Added', searchableCart)).toMatchObject({
+    options: searchableCart.eventNames,
   })
 })
 
@@ -92,7 +105,13 @@ const term: fc.Arbitrary<FilterTerm> = fc.oneof(
     }),
     negated,
   }),
-  fc.record({ type: fc.constantFrom('actor' as const, 'product' as const), names: namesOf, negated }),
+  fc.record({ type: fc.constant('actor' as const), names: namesOf, negated }),
+  fc.record({
+    type: fc.constant('subject' as const),
+    field: fc.constant('product'),
+    names: namesOf,
+    negated,
+  }),
   fc.record({
     type: fc.constantFrom('after' as const, 'before' as const, 'at' as const),
     time: fc.constantFrom('2011', '2011-02-28', '2011-01-01T00:00'),
@@ -108,7 +127,10 @@ describe('any filter', () => {
   it('is read as it was printed', () => {
     fc.assert(
       fc.property(filter, (terms) => {
-        expect(parseEventFilter(printEventFilter(terms))).toEqual({ type: 'parsed', filter: terms })
+        expect(parseEventFilter(printEventFilter(terms), searchableCart)).toEqual({
+          type: 'parsed',
+          filter: terms,
+        })
       }),
     )
   })
@@ -116,8 +138,8 @@ describe('any filter', () => {
   it('finds of its terms one by one what it finds at once, and their negations the rest', () => {
     fc.assert(
       fc.property(filter, fc.constantFrom(created, added, removed), (terms, event) => {
-        const one = (each: FilterTerm) => matchesEvent([each], (id) => names.get(id))(event)
-        expect(matchesEvent(terms, (id) => names.get(id))(event)).toBe(terms.every(one))
+        const one = (each: FilterTerm) => matchesEvent([each], subjects, (id) => names.get(id))(event)
+        expect(matchesEvent(terms, subjects, (id) => names.get(id))(event)).toBe(terms.every(one))
         for (const each of terms) expect(one({ ...each, negated: !each.negated })).toBe(!one(each))
       }),
     )
@@ -126,7 +148,7 @@ describe('any filter', () => {
   it('is refused as a value whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (text) => {
-        const parsed = parseEventFilter(text)
+        const parsed = parseEventFilter(text, searchableCart)
         if (parsed.type !== 'parsed') expect(parsed.at).toBeLessThanOrEqual(text.length)
       }),
     )

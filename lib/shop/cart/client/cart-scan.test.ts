@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cart } from '../../../shop/cart/cart'
-import type { CartEvent } from '../../../shop/cart/events'
+import { type Answer, withMore } from '../../../kit/client/scan/answer'
+import type { Question } from '../../../kit/client/scan/question'
+import { createScan } from '../../../kit/client/scan/scan'
+import { holds } from '../../../kit/wire/condition/holds'
+import { parseCondition, parseStreamValue } from '../../../kit/wire/condition/parse-condition'
+import { parseEventFilter } from '../../../kit/wire/event-filter/parse-event-filter'
+import type { ScannedEvent } from '../../../kit/wire/scan'
 import { createCartStory, shopping } from '../../../testing/cart-story'
 import { cartCreated, itemAdded } from '../../../testing/events'
-import { holds } from '../../wire/condition/holds'
-import { parseCartValue, parseCondition } from '../../wire/condition/parse-condition'
-import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
-import type { ScannedEvent } from '../../wire/scan'
-import { type Answer, withMore } from './answer'
-import type { Question } from './question'
-import { createScan } from './scan'
-import { countUpTo, nextVersion, unionOf } from './sorted-versions'
+import { cart } from '../cart'
+import type { CartEvent } from '../events'
+import { cartVocabulary } from '../wire/cart-vocabulary'
+import { searchableCart } from '../wire/searchable-cart'
 
 const scanned = (events: readonly CartEvent[]): ScannedEvent[] =>
   events.map((event, index) => ({
@@ -22,17 +23,17 @@ const scanned = (events: readonly CartEvent[]): ScannedEvent[] =>
   }))
 
 const matches = (text: string): Question & { type: 'matches' } => {
-  const parsed = parseEventFilter(text)
+  const parsed = parseEventFilter(text, searchableCart)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'matches', filter: parsed.filter }
 }
 const turns = (text: string): Question & { type: 'turns' } => {
-  const parsed = parseCondition(text)
+  const parsed = parseCondition(text, cartVocabulary)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'turns', condition: parsed.found }
 }
 const changes = (text: string): Question => {
-  const parsed = parseCartValue(text)
+  const parsed = parseStreamValue(text, cartVocabulary)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'changes', value: parsed.found }
 }
@@ -42,7 +43,7 @@ const stream = scanned([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), re
 
 /** All answers, with at most `slice` events asked at a time and `piece` events arriving between. */
 const answered = (events: readonly ScannedEvent[], question: Question, slice = 100, piece = 100): Answer => {
-  const scan = createScan()
+  const scan = createScan(searchableCart)
   scan.ask(1, question)
   let answer: Answer | undefined
   for (let from = 0; from < events.length; from += piece) {
@@ -83,7 +84,7 @@ describe('a scan', () => {
   })
 
   it('takes each version once and in order', () => {
-    const scan = createScan()
+    const scan = createScan(searchableCart)
     expect(scan.take(stream.slice(0, 2))).toBe(true)
     expect(scan.take(stream.slice(0, 3))).toBe(true)
     expect(scan.take(stream.slice(4))).toBe(false)
@@ -91,7 +92,7 @@ describe('a scan', () => {
   })
 
   it('answers no more once it is told to stop', () => {
-    const scan = createScan()
+    const scan = createScan(searchableCart)
     scan.ask(1, matches(''))
     scan.ask(2, matches('tea'))
     scan.take(stream)
@@ -117,7 +118,7 @@ const question = fc.constantFrom<Question>(
 describe('whatever the cart', () => {
   it('turns are where the condition is another than at the version before', () => {
     const asked = turns('total > 20 or quantity(a) = 3')
-    const isTrue = holds(asked.condition)
+    const isTrue = holds(asked.condition, cartVocabulary)
     fc.assert(
       fc.property(story, ({ events, stateAt }) => {
         const expected = events
@@ -139,34 +140,10 @@ describe('whatever the cart', () => {
   })
 
   it('a long one is scanned in pieces that each ask no more than they may', () => {
-    const scan = createScan()
+    const scan = createScan(searchableCart)
     scan.take(scanned([cartCreated(), ...Array.from({ length: 999 }, () => itemAdded())]))
     scan.ask(1, turns(`count > 500 and status = ${cart.initial('').status}`))
     expect(scan.findMore(600)?.found.upTo).toBe(600)
     expect(scan.findMore(600)?.found.upTo).toBe(1_000)
-  })
-})
-
-describe('sorted versions', () => {
-  const sorted = fc.uniqueArray(fc.integer({ min: 1, max: 60 })).map((all) => Uint32Array.from(all).sort())
-
-  it('have a next one, forward and backward', () => {
-    fc.assert(
-      fc.property(sorted, fc.integer({ min: 0, max: 61 }), (versions, from) => {
-        const all = [...versions]
-        expect(nextVersion(versions, from, 'forward')).toBe(all.find((version) => version > from))
-        expect(nextVersion(versions, from, 'backward')).toBe(all.filter((version) => version < from).at(-1))
-        expect(countUpTo(versions, from)).toBe(all.filter((version) => version <= from).length)
-      }),
-    )
-  })
-
-  it('become one list, each once', () => {
-    fc.assert(
-      fc.property(fc.array(sorted, { maxLength: 4 }), (lists) => {
-        const all = new Set(lists.flatMap((list) => [...list]))
-        expect([...unionOf(lists)]).toEqual([...all].sort((a, b) => a - b))
-      }),
-    )
   })
 })

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cart } from '../../../shop/cart/cart'
-import { emptyCartLog } from '../../../shop/cart/client/cart-log'
-import type { CartCommand, Offers } from '../../../shop/cart/commands'
-import type { CartRequest } from '../../../shop/cart/wire/commands'
+import { extendHistory } from '../../../kit/history/history'
 import { lineRequest } from '../../../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../../testing/events'
-import { extendHistory } from '../../history/history'
-import { anEntry } from './outbox-samples'
-import { decidePending } from './pending'
+import { cart } from '../cart'
+import type { CartCommand, Offers } from '../commands'
+import type { CartRequest } from '../wire/commands'
+import { anEntry, decided } from './cart-entry-samples'
+import { emptyCartLog } from './cart-log'
 
 const price = fc.constantFrom(100, 150, 200)
 const prices = fc.record({ mug: price, tea: price, pen: price })
@@ -44,7 +43,7 @@ it('what a page shows is what the server will decide, at whatever prices it know
         if (decision.type === 'accepted') state = cart.fold(state, decision.events)
       }
 
-      const optimistic = decidePending(log, entries, offers)
+      const optimistic = decided(log, entries, offers)
       expect(optimistic.state).toEqual(state)
       repriced += optimistic.events.filter(({ event }) => event.type === 'ItemRepriced').length
       if (optimistic.events.length === 0) return

@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { emptyCartLog } from '../../../shop/cart/client/cart-log'
-import type { CartEvent } from '../../../shop/cart/events'
-import type { CartRequest } from '../../../shop/cart/wire/commands'
+import { extendHistory } from '../../../kit/history/history'
 import { cartCreated, itemAdded, recorded } from '../../../testing/events'
-import { extendHistory } from '../../history/history'
-import { decidePending, type PendingCommand } from './pending'
+import type { CartEvent } from '../events'
+import type { CartRequest } from '../wire/commands'
+import type { CartEntry } from './cart-entry'
+import { anEntry, decided } from './cart-entry-samples'
+import { emptyCartLog } from './cart-log'
 
 const mug = { name: 'The mug', unitPrice: { amount: 1599, currency: 'USD' } }
 const empty = emptyCartLog('cart-1').history
 const cartOf = (...events: CartEvent[]) => extendHistory(empty, recorded(events))
 
-let commands = 0
-const pending = (request: CartRequest): PendingCommand => ({
-  commandId: `command-${++commands}`,
-  request,
-  product: mug,
-  issuedAt: '2026-01-01T00:00:00.000Z',
-})
+const pending = (request: CartRequest): CartEntry => anEntry(request, { product: mug })
 const add = (quantity = 1) => pending({ type: 'AddItem', productId: 'mug', quantity })
-const restore = (toVersion: number, expectedVersion?: number): PendingCommand => ({
+const restore = (toVersion: number, expectedVersion?: number): CartEntry => ({
   ...pending({ type: 'RestoreCart', toVersion, reason: 'undo' }),
   expectedVersion,
 })
@@ -26,7 +21,7 @@ const remove = (quantity = 1) => pending({ type: 'RemoveItem', productId: 'mug',
 
 describe('pending commands', () => {
   it('show at once, by the rules the server has', () => {
-    const { state, events, refused } = decidePending(cartOf(cartCreated(), itemAdded('mug', 2)), [
+    const { state, events, refused } = decided(cartOf(cartCreated(), itemAdded('mug', 2)), [
       add(),
       add(),
       remove(),
@@ -37,17 +32,15 @@ describe('pending commands', () => {
   })
 
   it('begin a cart that is not there yet, as the server will', () => {
-    const { state, events } = decidePending(empty, [add(), add()])
+    const { state, events } = decided(empty, [add(), add()])
     expect(events.map(({ event }) => event.type)).toEqual(['CartCreated', 'ItemAdded', 'ItemAdded'])
     expect(state.status).toBe('active')
   })
 
   it('are decided anew when the cart moved on elsewhere', () => {
     const commands = [add(3)]
-    expect(decidePending(cartOf(cartCreated(), itemAdded('mug', 5)), commands).state.items[0]?.quantity).toBe(
-      8,
-    )
-    const moved = decidePending(cartOf(cartCreated(), itemAdded('mug', 8)), commands)
+    expect(decided(cartOf(cartCreated(), itemAdded('mug', 5)), commands).state.items[0]?.quantity).toBe(8)
+    const moved = decided(cartOf(cartCreated(), itemAdded('mug', 8)), commands)
     expect(moved.state.items[0]?.quantity).toBe(8)
     expect(moved.refused).toEqual([
       {
@@ -58,23 +51,23 @@ describe('pending commands', () => {
   })
 
   it('that are refused leave room for those after them', () => {
-    const { state } = decidePending(cartOf(cartCreated(), itemAdded('mug', 9)), [add(5), add(1)])
+    const { state } = decided(cartOf(cartCreated(), itemAdded('mug', 9)), [add(5), add(1)])
     expect(state.items[0]?.quantity).toBe(10)
   })
 
   it('go back to a confirmed version, and to one that is itself on its way', () => {
     const confirmed = cartOf(cartCreated(), itemAdded('mug', 2))
-    expect(decidePending(confirmed, [add(), restore(1)]).state).toMatchObject({ items: [], version: 5 })
-    expect(decidePending(confirmed, [add(), add(), restore(3)]).state.items).toMatchObject([{ quantity: 3 }])
+    expect(decided(confirmed, [add(), restore(1)]).state).toMatchObject({ items: [], version: 5 })
+    expect(decided(confirmed, [add(), add(), restore(3)]).state.items).toMatchObject([{ quantity: 3 }])
   })
 
   it('go back only from the version they were meant for', () => {
     const [undo, again] = [restore(2, 3), restore(3, 5)]
-    const { state, refused } = decidePending(cartOf(cartCreated(), itemAdded('mug', 2)), [add(), undo, again])
+    const { state, refused } = decided(cartOf(cartCreated(), itemAdded('mug', 2)), [add(), undo, again])
     expect(state.items).toMatchObject([{ quantity: 3 }])
     expect(refused).toEqual([])
     const elsewhere = cartOf(cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug', 1))
-    expect(decidePending(elsewhere, [undo])).toMatchObject({
+    expect(decided(elsewhere, [undo])).toMatchObject({
       events: [],
       refused: [{ rejection: { type: 'ConcurrencyConflict', expected: 3, actual: 4 } }],
     })
@@ -82,6 +75,6 @@ describe('pending commands', () => {
 
   it('change nothing when there are none', () => {
     const confirmed = cartOf(cartCreated())
-    expect(decidePending(confirmed, [])).toEqual({ state: confirmed.head, events: [], refused: [] })
+    expect(decided(confirmed, [])).toEqual({ state: confirmed.head, events: [], refused: [] })
   })
 })

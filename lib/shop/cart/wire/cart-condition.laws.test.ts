@@ -1,25 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cart } from '../../../shop/cart/cart'
-import { lineKey } from '../../../shop/cart/lines'
-import type { CartState } from '../../../shop/cart/state'
-import { type CartValue, type Condition, cartStatuses, operators } from './condition'
-import { holds } from './holds'
-import { parseCartValue, parseCondition } from './parse-condition'
-import { printCartValue, printCondition } from './print-condition'
+import { type Condition, operators, type StreamValue } from '../../../kit/wire/condition/condition'
+import { holds as holdsIn } from '../../../kit/wire/condition/holds'
+import { parseCondition, parseStreamValue } from '../../../kit/wire/condition/parse-condition'
+import { printCondition, printStreamValue } from '../../../kit/wire/condition/print-condition'
+import { cart } from '../cart'
+import { lineKey } from '../lines'
+import type { CartState } from '../state'
+import { cartStatuses, cartVocabulary } from './cart-vocabulary'
+
+const holds = (condition: Condition) => holdsIn(condition, cartVocabulary)
 
 const product = fc.oneof(
   fc.constantFrom('mug', 'Ceramic Mug', 'a"b\\', 'and', '85123A', '22423'),
   fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() !== ''),
 )
 const amount = fc.integer({ min: 0, max: 9_999_999 }).map((minor) => minor / 100)
-const plainValue = fc.constantFrom<CartValue>({ type: 'total' }, { type: 'count' }, { type: 'lines' })
-const ofProduct = fc.record({ type: fc.constantFrom('quantity' as const, 'price' as const), product })
+const named = fc.constant('named' as const)
+const plainValue = fc.record({ type: named, name: fc.constantFrom('total', 'count', 'lines') })
+const ofProduct = fc.record({ type: named, name: fc.constantFrom('quantity', 'price'), of: product })
 const key = fc.constantFrom('mug', 'a.b', '0', 'with space', 'br]acket').map((name) => ({ key: name }))
 const path = fc
   .tuple(key, fc.constantFrom('quantity', 'productName'))
-  .map(([line, field]): CartValue => ({ type: 'path', path: ['items', line, field] }))
-const number = fc.oneof(plainValue, ofProduct)
+  .map(([line, field]): StreamValue => ({ type: 'path', path: ['items', line, field] }))
+const number: fc.Arbitrary<StreamValue & { type: 'named' }> = fc.oneof(plainValue, ofProduct)
 
 const compared: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
@@ -36,12 +40,12 @@ const compared: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('compare' as const),
-    value: fc.constant({ type: 'status' as const }),
+    value: fc.constant({ type: 'named' as const, name: 'status' }),
     operator: fc.constantFrom('=' as const, '!=' as const),
     to: fc.constantFrom(...cartStatuses),
   }),
 )
-const has = fc.record({ type: fc.constant('has' as const), product })
+const has = fc.record({ type: fc.constant('has' as const), of: product })
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -73,7 +77,7 @@ const state: fc.Arbitrary<CartState> = fc.record({
 })
 
 const parsed = (text: string): Condition => {
-  const result = parseCondition(text)
+  const result = parseCondition(text, cartVocabulary)
   if (result.type !== 'parsed') throw new Error(`${text}: ${JSON.stringify(result)}`)
   return result.found
 }
@@ -111,7 +115,7 @@ describe('any condition', () => {
         const hold = (['<', '=', '>'] as const).filter((operator) =>
           holds({ type: 'compare', value, operator, to })(at),
         )
-        const isThere = value.type !== 'price' || hold.length > 0
+        const isThere = value.name !== 'price' || hold.length > 0
         expect(hold.length).toBe(isThere ? 1 : 0)
       }),
     )
@@ -120,7 +124,7 @@ describe('any condition', () => {
   it('is refused as a value whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (text) => {
-        const result = parseCondition(text)
+        const result = parseCondition(text, cartVocabulary)
         if (result.type === 'problem') expect(result.at).toBeLessThanOrEqual(text.length)
       }),
     )
@@ -138,7 +142,10 @@ describe('any condition', () => {
 it('any value is read as it was printed', () => {
   fc.assert(
     fc.property(fc.oneof(number, path), (value) => {
-      expect(parseCartValue(printCartValue(value))).toEqual({ type: 'parsed', found: value })
+      expect(parseStreamValue(printStreamValue(value), cartVocabulary)).toEqual({
+        type: 'parsed',
+        found: value,
+      })
     }),
   )
 })

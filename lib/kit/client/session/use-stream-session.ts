@@ -1,0 +1,54 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { DomainEvent } from '../../events/recorded-event'
+import type { Versioned } from '../../streams/stream-type'
+import type { SearchableType } from '../../wire/searchable-type'
+import type { StreamOpening } from '../../wire/stream-opening'
+import { streamApi } from '../stream-log/stream-api'
+import { headVersion } from '../stream-log/stream-log'
+import { useStreamLog } from '../stream-log/use-stream-log'
+import type { ScanWorker } from './scan-worker'
+import type { PendingEvent, StreamSession } from './stream-session'
+import { useConnection } from './use-connection'
+
+export interface StreamSessionOptions<State extends Versioned, Event extends DomainEvent> {
+  /** Keep it the same from render to render. */
+  readonly type: SearchableType<State, Event>
+  /** What the page came with. */
+  readonly opening: StreamOpening<State, Event>
+  /** Begins a worker that answers questions to whole histories. Keep it the same, too. */
+  readonly spawnScan: () => ScanWorker
+}
+
+const nothing: readonly PendingEvent<never>[] = []
+
+/** A stream of any type to be looked at, live and at any past version. Nothing can be done to it. */
+export const useStreamSession = <State extends Versioned, Event extends DomainEvent>({
+  type,
+  opening,
+  spawnScan,
+}: StreamSessionOptions<State, Event>): StreamSession<State, Event> => {
+  const { streamId } = opening
+  const source = useMemo(() => ({ type, api: streamApi<State, Event>(type.streamType) }), [type])
+  const { log, link, loadWindow, wishWindow } = useStreamLog(source, streamId, opening)
+  const connection = useConnection({ hasStream: true, link })
+  return useMemo(
+    () => ({
+      type,
+      streamId,
+      path: source.api.pathOf(streamId),
+      readOnly: true,
+      log,
+      head: headVersion(log),
+      createdAt: log.createdAt,
+      wishWindow,
+      loadWindow,
+      spawnScan,
+      optimistic: log.history.head,
+      pending: nothing,
+      connection,
+    }),
+    [type, streamId, source, log, wishWindow, loadWindow, spawnScan, connection],
+  )
+}

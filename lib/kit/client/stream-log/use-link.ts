@@ -1,0 +1,72 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
+import { type Link, type LinkState, openLink } from '../connection/link'
+import { readEvents } from '../connection/read-events'
+import { tabSocket } from '../connection/socket'
+import { perFrame } from './per-frame'
+import type { StreamApi } from './stream-api'
+
+interface LinkedStream<Event extends DomainEvent> {
+  readonly streamType: string
+  /** Null while there is no stream: then nothing comes in. */
+  readonly streamId: string | null
+  readonly api: Pick<StreamApi, 'pathOf'>
+  /** The version up to which the page has a stream. */
+  readonly headOf: (streamId: string) => number
+  /** Takes events in; false when some between are missing. */
+  readonly apply: (streamId: string, events: readonly RecordedEvent<Event>[]) => boolean
+}
+
+/** Keeps a stream followed while it is looked at: what comes is applied, what is missing is asked for. */
+export const useLink = <Event extends DomainEvent>(linked: LinkedStream<Event>) => {
+  const { streamType, streamId, api, headOf, apply } = linked
+  const [state, setState] = useState<LinkState>('connecting')
+  const followed = useRef(streamId)
+  const link = useRef<Link>(null)
+  useEffect(() => {
+    followed.current = streamId
+  }, [streamId])
+  useEffect(() => {
+    setState('connecting')
+    if (!streamId) return
+    const takeIn = perFrame<RecordedEvent<Event>>((events) => {
+      if (!apply(streamId, events)) opened.catchUp()
+    })
+    const opened = openLink({
+      stream: { streamType, streamId },
+      socket: tabSocket(),
+      read: (after) => readEvents(api.pathOf(streamId), after),
+      head: () => headOf(streamId),
+      // What a stream's type writes is all that its server sends of it.
+      onEvents: (events) => takeIn(events as readonly RecordedEvent<Event>[]),
+      onState: setState,
+      isWatched: () => !document.hidden && navigator.onLine,
+    })
+    link.current = opened
+    window.addEventListener('online', opened.look)
+    window.addEventListener('focus', opened.look)
+    document.addEventListener('visibilitychange', opened.look)
+    return () => {
+      window.removeEventListener('online', opened.look)
+      window.removeEventListener('focus', opened.look)
+      document.removeEventListener('visibilitychange', opened.look)
+      link.current = null
+      opened.close()
+    }
+  }, [streamType, streamId, api, headOf, apply])
+
+  const confirm = useCallback(
+    (ofStream: string, events: readonly RecordedEvent<Event>[]) => {
+      const isWhole = apply(ofStream, events)
+      if (ofStream !== followed.current) return
+      if (!isWhole) link.current?.catchUp()
+      const last = events.at(-1)
+      if (last) link.current?.expect(last.version)
+    },
+    [apply],
+  )
+  const doubt = useCallback(() => link.current?.doubt(), [])
+  return { state, confirm, doubt }
+}
