@@ -2,12 +2,12 @@
 
 import { FolderOpen } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
-import { type ReadHistory, readHistory } from '@/lib/kit/wire/history-file-read'
+import { type ReadCartHistory, readCartHistory } from '@/lib/shop/cart/wire/cart-history-file'
 import { Button } from '../../ui/button'
 import { problemWords } from './problem-words'
 
 interface OpenFileProps {
-  readonly onRead: (history: ReadHistory, name: string) => void
+  readonly onRead: (history: ReadCartHistory, name: string) => void
   readonly onRefused: (words: string) => void
 }
 
@@ -19,7 +19,7 @@ export const OpenFile = ({ onRead, onRefused }: OpenFileProps) => {
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
     if (!file) return
-    const read = file.size > largest ? undefined : readHistory(await file.text())
+    const read = file.size > largest ? undefined : readCartHistory(await file.text())
     // The same file again is to be a change too.
     target.value = ''
     if (!read) onRefused('This file is larger than 32 MB.')

@@ -11,7 +11,7 @@ export const problemWords = (problem: HistoryProblem): string => {
       return 'This file is neither a saved history nor a cart’s export in JSON.'
     case 'NewerFormat':
       return `This file has format ${problem.formatVersion}, which this version of the shop can’t read.`
-    case 'NotOneCart':
+    case 'NotOneStream':
       return 'This is an export of the log. Take the export of one cart.'
     case 'NotWhole':
       return 'This export is cut off, or only a part. Export the whole cart in JSON.'

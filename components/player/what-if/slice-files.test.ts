@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { stateAfter, withSteps } from '@/lib/kit/history/what-if'
 import { skipStep } from '@/lib/kit/history/what-if-steps'
-import { readHistory } from '@/lib/kit/wire/history-file-read'
 import { cart } from '@/lib/shop/cart/cart'
 import { beginCartBranch } from '@/lib/shop/cart/what-if-cart'
+import { readCartHistory } from '@/lib/shop/cart/wire/cart-history-file'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { historyFileOf, sliceOf, testFileOf } from './slice-files'
 
@@ -15,7 +15,7 @@ const about = { exportedAt: '2026-01-02T03:04:05.678Z', told: 'branch' } as cons
 it('a saved branch is read again as it was', () => {
   const file = historyFileOf(sliceOf(branch, 1, 3), about)
   expect(file.name).toBe('cart-cart-1-v1-3.json')
-  const read = readHistory(file.text)
+  const read = readCartHistory(file.text)
   if (read.type !== 'read') throw new Error(read.problem.type)
   expect(cart.fold(read.history.before, read.history.events)).toEqual(stateAfter(branch, 4))
   const again = beginCartBranch(read.history.before, read.history.events)

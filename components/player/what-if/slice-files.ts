@@ -1,10 +1,11 @@
 import { eventsOf } from '@/lib/kit/history/what-if'
-import { type HistoryFile, toHistoryFile } from '@/lib/kit/wire/history-file'
+import type { HistoryOrigin } from '@/lib/kit/wire/history-file'
 import { cart } from '@/lib/shop/cart/cart'
 import { testOfHistory } from '@/lib/shop/cart/client/test-of-history'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import type { CartState } from '@/lib/shop/cart/state'
 import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
+import { toCartHistoryFile } from '@/lib/shop/cart/wire/cart-history-file'
 
 /** Some of a branch's events in a row, and the cart before them. */
 export interface Slice {
@@ -33,9 +34,9 @@ export interface TextFile {
 }
 
 /** The slice as JSON, to be looked at again or to be a test's fixture. */
-export const historyFileOf = (slice: Slice, about: Pick<HistoryFile, 'exportedAt' | 'told'>): TextFile => ({
+export const historyFileOf = (slice: Slice, about: HistoryOrigin): TextFile => ({
   name: `${nameOf(slice)}.json`,
-  text: `${JSON.stringify(toHistoryFile(about, slice.before, slice.events), null, 2)}\n`,
+  text: `${JSON.stringify(toCartHistoryFile(about, slice.before, slice.events), null, 2)}\n`,
   type: 'application/json',
 })
 

@@ -11,6 +11,7 @@ import { searchableNamed } from '@/lib/shop/wire/searchable-types'
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getStreamExport, async ({ identity, params, query: { format, f = '', ...range } }) => {
     const type = searchableNamed(params.streamType)
+    if (!type) throw new Error(`Streams of type ${params.streamType} can't be searched`)
     const parsed = parseEventFilter(f, type)
     if (parsed.type !== 'parsed') return invalidFilter(parsed)
     const { store, commands, fileFormats, log } = getContext()

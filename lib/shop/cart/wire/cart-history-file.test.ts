@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cart } from '../../shop/cart/cart'
-import { createCartStory } from '../../testing/cart-story'
-import { cartCreated, itemAdded, recorded } from '../../testing/events'
-import { toHistoryFile } from './history-file'
-import { readHistory } from './history-file-read'
+import { createCartStory } from '../../../testing/cart-story'
+import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cart } from '../cart'
+import { readCartHistory, toCartHistoryFile } from './cart-history-file'
 
 const story = createCartStory()
 const offer = { name: 'Mug', unitPrice: { amount: 500, currency: 'USD' } }
@@ -15,8 +14,8 @@ const shippingAddress = { street: 's', city: 'c', state: 's', zipCode: 'z', coun
 story.tell({ type: 'Checkout', paymentMethod: 'card', shippingAddress })
 
 const exportedAt = '2026-01-02T03:04:05.678Z'
-const file = toHistoryFile({ exportedAt, told: 'branch' }, story.stateAt(2), story.events.slice(2))
-const read = (json: unknown) => readHistory(JSON.stringify(json))
+const file = toCartHistoryFile({ exportedAt, told: 'branch' }, story.stateAt(2), story.events.slice(2))
+const read = (json: unknown) => readCartHistory(JSON.stringify(json))
 const problem = (json: unknown) => {
   const answer = read(json)
   return answer.type === 'refused' ? answer.problem : undefined
@@ -101,7 +100,7 @@ describe("a history's file", () => {
   })
 
   it('says what it is not', () => {
-    expect(readHistory('{')).toEqual({ type: 'refused', problem: { type: 'NotJson' } })
+    expect(readCartHistory('{')).toEqual({ type: 'refused', problem: { type: 'NotJson' } })
     for (const json of [null, [], {}, { format: 'other', formatVersion: 1, events: [] }]) {
       expect(problem(json)).toEqual({ type: 'UnknownFormat' })
     }
@@ -128,12 +127,23 @@ describe("a cart's export", () => {
     expect(cart.fold(answer.history.before, answer.history.events)).toEqual({ ...story.now(), id: 'cart-1' })
   })
 
+  it('reads as any stream is exported, and as carts were exported first', () => {
+    const events = recorded([cartCreated(), itemAdded()])
+    const idFrom = (source: object) => {
+      const answer = read(exported(events, events.length, source))
+      return answer.type === 'read' ? answer.history.before.id : answer.problem.type
+    }
+    expect(idFrom({ type: 'stream', streamType: 'cart', streamId: 'cart-2' })).toBe('cart-2')
+    expect(idFrom({ type: 'cart', cartId: 'cart-3' })).toBe('cart-3')
+    expect(idFrom({ type: 'stream', streamType: 'product', streamId: 'mug' })).toBe('NotOneStream')
+  })
+
   it('is refused in part, and of other things than a cart', () => {
     const events = recorded([cartCreated(), itemAdded(), itemAdded('lamp')])
     expect(problem(exported(events.slice(1)))).toEqual({ type: 'NotWhole' })
     expect(problem(exported(events.slice(0, 2), 3))).toEqual({ type: 'NotWhole' })
     const { trailer: _, ...cut } = exported(events)
     expect(problem(cut)).toEqual({ type: 'NotWhole' })
-    expect(problem(exported(events, 3, { type: 'log', headPosition: 9 }))).toEqual({ type: 'NotOneCart' })
+    expect(problem(exported(events, 3, { type: 'log', headPosition: 9 }))).toEqual({ type: 'NotOneStream' })
   })
 })
