@@ -36,11 +36,11 @@ const diaryType: StreamType<DiaryState, never, DiaryEvent> = {
 }
 
 /** A type of streams for tests of what knows no type. */
-export const diary: SearchableType<DiaryState, DiaryEvent> = searchable(diaryType, [
-  'DiaryOpened',
-  'EntryWritten',
-  'EntryStruck',
-])
+export const diary: SearchableType<DiaryState, DiaryEvent> = searchable(diaryType, {
+  DiaryOpened: true,
+  EntryWritten: true,
+  EntryStruck: true,
+})
 
 export const opened: DiaryEvent = { type: 'DiaryOpened', data: { owner: 'ann' } }
 export const written = (id = 'monday', lines = 3): DiaryEvent => ({

@@ -9,7 +9,7 @@ import { useStreamSession } from '@/lib/kit/client/session/use-stream-session'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
 import type { StreamOpening } from '@/lib/kit/wire/stream-opening'
 import { spawnScan } from '@/lib/shop/client/spawn-scan'
-import { searchableNamed } from '@/lib/shop/wire/searchable-types'
+import { searchableOf } from '@/lib/shop/wire/searchable-types'
 import { streamPage } from '../stream-page'
 import { viewOf } from '../stream-views'
 
@@ -19,7 +19,7 @@ interface AnyStreamViewerProps {
 
 /** A stream of any type of the shop's to be looked at, live and at any past version. */
 export const AnyStreamViewer = ({ opening }: AnyStreamViewerProps) => {
-  const type = searchableNamed(opening.streamType)
+  const type = searchableOf(opening.streamType)
   const session = useStreamSession({ type, opening, spawnScan })
   const view = viewOf(type)
   const router = useRouter()
