@@ -3,6 +3,10 @@ export interface DomainEvent {
   readonly data: object
 }
 
+/** Only what an event tells, not where it was recorded. */
+export const bareEvent = <Event extends DomainEvent>({ type, data }: Event): Event =>
+  ({ type, data }) as Event
+
 /** Who did it: a person, a file that was imported, a part of the application itself. `id` says which of its kind. */
 export interface Actor {
   /** The application's word for it. It stands in the log: a kind that was written once is never renamed. */
@@ -47,6 +51,6 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly hash: string
   /** What conditions over the log can ask for; absent when there are none. */
   readonly tags?: readonly string[] | undefined
-  /** As it stands in the log; absent when that is its current shape. */
+  /** As it stands in the log, which its hash covers; absent when that is its current shape, with nothing sealed in it. */
   readonly stored?: StoredShape | undefined
 }

@@ -14,6 +14,7 @@ import { invalidReadContract } from './event-store/invalid-read.contract'
 import { iterateContract } from './event-store/iterate.contract'
 import { partitionContract } from './event-store/partition.contract'
 import { readEventContract } from './event-store/read-event.contract'
+import { sealedContract } from './event-store/sealed.contract'
 import { togetherContract } from './event-store/together.contract'
 import { newEvent, notebookOpened, noteWritten } from './notebook/builders'
 
@@ -214,5 +215,6 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
     invalidConditionContract(store)
     invalidReadContract(store)
     readEventContract(store)
+    sealedContract(store)
   })
 }

@@ -69,7 +69,7 @@ interface Sent<Command> {
   readonly told: object
 }
 
-const actor = { kind: 'system', id: 'laws' } as const
+const actor = { kind: 'staff', id: 'laws' } as const
 
 /** Two nodes take the steps on one stream, beside a model in memory: each answer has to be the model's. */
 export const play = async <

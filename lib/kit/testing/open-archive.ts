@@ -20,7 +20,7 @@ export const openTestArchive = async ({
   ownerUrl,
   pool,
   store,
-  registry,
+  codec,
 }: TestDatabase): Promise<TestArchive> => {
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-archive-'))
   const maintenance = createPool({ ...testMaintenanceConnection(ownerUrl), max: 4 }, () => undefined)
@@ -28,7 +28,7 @@ export const openTestArchive = async ({
   return {
     pool: maintenance,
     storage,
-    store: withArchive(store, pool, storage, registry),
+    store: withArchive(store, pool, storage, codec),
     close: async () => {
       await maintenance.end()
       await rm(folder, { recursive: true, force: true })

@@ -1,8 +1,10 @@
 import type { Pool, PoolConfig } from 'pg'
 import type { EventRegistry } from '../events/registry'
 import { createPool } from '../server/postgres/pool'
+import type { EventCodec } from '../server/store/codec'
 import type { EventStore } from '../server/store/event-store'
 import { createPostgresStore } from '../server/store/postgres-store'
+import { testCodec } from './codec'
 import { testAppConnection } from './connections'
 import { createTestDatabase } from './database'
 
@@ -13,7 +15,7 @@ export interface TestDatabase {
   readonly connection: PoolConfig
   readonly pool: Pool
   readonly store: EventStore
-  readonly registry: EventRegistry
+  readonly codec: EventCodec
   readonly close: () => Promise<void>
 }
 
@@ -22,12 +24,13 @@ export const openTestDatabase = async (registry: EventRegistry): Promise<TestDat
   const { ownerUrl, drop } = await createTestDatabase()
   const connection = testAppConnection(ownerUrl)
   const pool = createPool({ ...connection, max: 10 }, () => undefined)
+  const codec = testCodec(registry, pool)
   return {
     ownerUrl,
     connection,
     pool,
-    registry,
-    store: createPostgresStore(pool, registry),
+    codec,
+    store: createPostgresStore(pool, codec),
     close: async () => {
       await pool.end()
       await drop()

@@ -1,35 +1,46 @@
 import * as z from 'zod'
-import type { CartEvent } from '../../shop/cart/events'
-import { type CartState, initialCart } from '../../shop/cart/state'
-import { shopEvents } from '../../shop/wire/events/shop-events'
+import type { DomainEvent } from '../events/recorded-event'
 import { UnreadableEvent } from '../events/unreadable-event'
-import { type HistoryFile, historyFile, maxHistoryEvents, toldCartEvent } from './history-file'
+import type { Versioned } from '../streams/stream-type'
+import {
+  type FiledType,
+  type HistoryOrigin,
+  historyFileOf,
+  maxHistoryEvents,
+  toldEventOf,
+} from './history-file'
 
-/** Why a file can't be looked at as a cart's history. */
+/** Why a file can't be looked at as a stream's history. */
 export type HistoryProblem =
   | { readonly type: 'NotJson' }
   | { readonly type: 'UnknownFormat' }
   | { readonly type: 'NewerFormat'; readonly formatVersion: number }
-  | { readonly type: 'NotOneCart' }
+  /** It is an export of the log, or of a stream of another type. */
+  | { readonly type: 'NotOneStream' }
   /** It was cut off, or is a part from the middle: its events aren't 1, 2, 3 and so on to the last it should have. */
   | { readonly type: 'NotWhole' }
   | { readonly type: 'TooLong'; readonly count: number; readonly max: number }
   | { readonly type: 'UnreadableEvent'; readonly index: number; readonly eventType: string }
   | { readonly type: 'Malformed'; readonly path: string; readonly message: string }
 
-/** A cart's history out of a file. */
-export interface ReadHistory {
-  readonly told: HistoryFile['told']
-  readonly before: CartState
-  readonly events: readonly CartEvent[]
+/** A stream's history out of a file. */
+export interface ReadHistory<State extends Versioned = Versioned, Event extends DomainEvent = DomainEvent> {
+  readonly told: HistoryOrigin['told']
+  readonly before: State
+  readonly events: readonly Event[]
 }
 
-export type HistoryRead =
-  | { readonly type: 'read'; readonly history: ReadHistory }
-  | { readonly type: 'refused'; readonly problem: HistoryProblem }
+type Refused = { readonly type: 'refused'; readonly problem: HistoryProblem }
 
-/** Reads a history's file, or the JSON export of a whole cart; events of older shapes come in their current ones. */
-export const readHistory = (text: string): HistoryRead => {
+export type HistoryRead<State extends Versioned = Versioned, Event extends DomainEvent = DomainEvent> =
+  | { readonly type: 'read'; readonly history: ReadHistory<State, Event> }
+  | Refused
+
+/** Reads a history's file, or the JSON export of a whole stream; events of older shapes come in their current ones. */
+export const readHistory = <State extends Versioned, Event extends DomainEvent>(
+  type: FiledType<State, Event>,
+  text: string,
+): HistoryRead<State, Event> => {
   const json = parseJson(text)
   if (json === undefined) return refuse({ type: 'NotJson' })
   const told = anyHistory.safeParse(json).data
@@ -41,9 +52,9 @@ export const readHistory = (text: string): HistoryRead => {
   if (formatVersion !== 1) return refuse({ type: 'NewerFormat', formatVersion })
   const count = file.events.length
   if (count > maxHistoryEvents) return refuse({ type: 'TooLong', count, max: maxHistoryEvents })
-  const events = inCurrentShape(file.events)
+  const events = inCurrentShape(type, file.events)
   if (!Array.isArray(events)) return refuse(events)
-  return told ? fromHistory({ ...told, events }) : fromExport({ ...exported, events })
+  return told ? fromHistory(type, { ...told, events }) : fromExport(type, { ...exported, events })
 }
 
 const anyEvent = z.looseObject({
@@ -64,13 +75,7 @@ const anyExport = z.looseObject({
   events: z.array(z.unknown()),
 })
 
-const exportOfCart = z.object({
-  manifest: z.object({ source: z.object({ type: z.literal('cart'), cartId: z.string() }) }),
-  events: z.array(z.intersection(toldCartEvent, z.object({ version: z.int() }))),
-  trailer: z.object({ count: z.int() }),
-})
-
-const refuse = (problem: HistoryProblem): HistoryRead => ({ type: 'refused', problem })
+const refuse = (problem: HistoryProblem): Refused => ({ type: 'refused', problem })
 
 const parseJson = (text: string): unknown => {
   try {
@@ -83,7 +88,7 @@ const parseJson = (text: string): unknown => {
 /** Stands for where an event was recorded: a file needn't say. */
 const nowhere = {
   eventId: '',
-  streamType: 'cart',
+  streamType: '',
   streamId: '',
   version: 0,
   position: 0,
@@ -92,15 +97,23 @@ const nowhere = {
   hash: '',
 } as const
 
-const inCurrentShape = (events: readonly unknown[]): AnyEvent[] | HistoryProblem => {
+const inCurrentShape = (
+  { registry }: Pick<FiledType<Versioned, DomainEvent>, 'registry'>,
+  events: readonly unknown[],
+): AnyEvent[] | HistoryProblem => {
   const current: AnyEvent[] = []
   for (const [index, event] of events.entries()) {
     const parsed = anyEvent.safeParse(event)
     if (!parsed.success) return malformed(parsed.error, ['events', index])
     const { type, schemaVersion, data } = parsed.data
     try {
-      const upToDate = shopEvents.upcast({ ...nowhere, type, schemaVersion, data })
-      current.push({ ...parsed.data, ...shapeOf(upToDate) })
+      const upToDate = registry.upcast({ ...nowhere, type, schemaVersion, data })
+      current.push({
+        ...parsed.data,
+        type: upToDate.type,
+        schemaVersion: upToDate.schemaVersion,
+        data: { ...upToDate.data },
+      })
     } catch (error) {
       if (error instanceof UnreadableEvent) return { type: 'UnreadableEvent', index, eventType: type }
       throw error
@@ -109,33 +122,36 @@ const inCurrentShape = (events: readonly unknown[]): AnyEvent[] | HistoryProblem
   return current
 }
 
-const shapeOf = ({ type, schemaVersion, data }: ReturnType<typeof shopEvents.upcast>) => ({
-  type,
-  schemaVersion,
-  data: { ...data },
-})
-
-const fromHistory = (file: object): HistoryRead => {
-  const parsed = historyFile.safeParse(file)
+const fromHistory = <State extends Versioned, Event extends DomainEvent>(
+  type: FiledType<State, Event>,
+  file: object,
+): HistoryRead<State, Event> => {
+  const parsed = historyFileOf(type).safeParse(file)
   if (!parsed.success) return refuse(malformed(parsed.error))
   const { told, before, events } = parsed.data
   return { type: 'read', history: { told, before, events } }
 }
 
-const fromExport = (file: object): HistoryRead => {
-  const source = isOfCart.safeParse(file)
-  if (!source.success) return refuse({ type: 'NotOneCart' })
+const fromExport = <State extends Versioned, Event extends DomainEvent>(
+  { initial, eventTypes, source }: FiledType<State, Event>,
+  file: object,
+): HistoryRead<State, Event> => {
+  const manifest = z.object({ manifest: z.object({ source }) })
+  const from = manifest.safeParse(file)
+  if (!from.success) return refuse({ type: 'NotOneStream' })
   if (!('trailer' in file)) return refuse({ type: 'NotWhole' })
-  const parsed = exportOfCart.safeParse(file)
+  const recorded = z.intersection(toldEventOf(eventTypes), z.object({ version: z.int() }))
+  const parsed = z
+    .object({ events: z.array(recorded), trailer: z.object({ count: z.int() }) })
+    .safeParse(file)
   if (!parsed.success) return refuse(malformed(parsed.error))
-  const { manifest, events, trailer } = parsed.data
+  const { events, trailer } = parsed.data
   const isWhole =
     trailer.count === events.length && events.every(({ version }, index) => version === index + 1)
   if (!isWhole) return refuse({ type: 'NotWhole' })
-  return { type: 'read', history: { told: 'truth', before: initialCart(manifest.source.cartId), events } }
+  const before = initial(from.data.manifest.source)
+  return { type: 'read', history: { told: 'truth', before, events } }
 }
-
-const isOfCart = exportOfCart.pick({ manifest: true })
 
 const malformed = ({ issues }: z.ZodError, above: readonly PropertyKey[] = []): HistoryProblem => {
   const [issue] = issues

@@ -1,93 +1,78 @@
 import * as z from 'zod'
-import type { CartEvent } from '../../shop/cart/events'
-import { type CartState, initialCart } from '../../shop/cart/state'
-import { cartEventTypes } from '../../shop/cart/wire/cart-event-types'
-import { money as anyMoney } from '../../shop/wire/money'
+import type { EventTypes } from '../events/event-type'
+import type { DomainEvent } from '../events/recorded-event'
+import type { EventRegistry } from '../events/registry'
+import type { Versioned } from '../streams/stream-type'
 
 /** A history may have so many events: it is looked at in a browser, all of it at once. */
 export const maxHistoryEvents = 5_000
 
-/** Screens format it: letters, or there is no currency of that name. */
-const money = anyMoney.extend({ currency: z.string().regex(/^[A-Za-z]{3}$/, 'must be an ISO 4217 code') })
+/** A type of streams with what it takes to write files of their histories and read them again. */
+export interface FiledType<State extends Versioned, Event extends DomainEvent> {
+  initial(streamId: string): State
+  /** The shapes of its events as files have them. */
+  readonly eventTypes: EventTypes<Event>
+  /** Knows the older shapes of its events. */
+  readonly registry: Pick<EventRegistry, 'upcast'>
+  /** A state as files have it. */
+  readonly state: z.ZodType<State>
+  /** What an export says that it is taken from, where that is one of its streams; gives the stream's id. */
+  readonly source: z.ZodType<string>
+}
 
-/** Files had no currency of the cart at first: it is that of what is in it. */
-const cartState = z
-  .object({
-    id: z.string(),
-    customerId: z.string(),
-    status: z.enum(['none', 'active', 'checkedOut', 'abandoned']),
-    items: z.array(
-      z.object({
-        productId: z.string(),
-        productName: z.string(),
-        quantity: z.int().min(1),
-        unitPrice: money,
-      }),
-    ),
-    currency: money.shape.currency.optional(),
-    version: z.int().min(0),
-  })
-  .transform((cart) => {
-    const usual = cart.items[0]?.unitPrice.currency ?? initialCart(cart.id).currency
-    return { ...cart, currency: cart.currency ?? usual }
-  }) satisfies z.ZodType<CartState>
+/** What exports of one stream of a type say of what they are taken from; gives the stream's id. */
+export const exportedFrom = (streamType: string): z.ZodType<string> =>
+  z.object({ streamType: z.literal(streamType), streamId: z.string() }).transform(({ streamId }) => streamId)
 
-const eventOf = <Type extends CartEvent['type'], Data extends z.ZodType>(type: Type, data: Data) =>
+/** Whether a history happened, or was made up in a branch. */
+const told = z.enum(['truth', 'branch'])
+
+/** The shape of an event as a history tells it: in its current shape, without where it stood in any log. */
+export const toldEventOf = <Event extends DomainEvent>(eventTypes: EventTypes<Event>): z.ZodType<Event> => {
+  const shapes = Object.entries<EventTypes<Event>[Event['type']]>(eventTypes).map(
+    ([type, { schemaVersion, data }]) =>
+      z.object({ type: z.literal(type), schemaVersion: z.literal(schemaVersion), data }),
+  )
+  const [first, ...rest] = shapes
+  if (!first) throw new Error('A stream without events has no history')
+  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<Event>
+}
+
+/** The shape of a part of a stream's history as a file: the state before it, and what happened, or could have. */
+export const historyFileOf = <State extends Versioned, Event extends DomainEvent>({
+  state,
+  eventTypes,
+}: Pick<FiledType<State, Event>, 'state' | 'eventTypes'>) =>
   z.object({
-    type: z.literal(type),
-    schemaVersion: z.literal(cartEventTypes[type].schemaVersion),
-    data,
+    format: z.literal('hindsight-history'),
+    formatVersion: z.literal(1),
+    exportedAt: z.iso.datetime(),
+    told,
+    before: state,
+    events: z.array(toldEventOf(eventTypes)),
   })
 
-const {
-  CartCreated,
-  ItemAdded,
-  ItemRemoved,
-  ItemQuantityChanged,
-  ItemRepriced,
-  CartRestored,
-  CartCheckedOut,
-  CartAbandoned,
-} = cartEventTypes
-
-/** A cart's event as a history tells it: in its current shape, without where it stood in any log. */
-export const toldCartEvent = z.discriminatedUnion('type', [
-  eventOf('CartCreated', CartCreated.data),
-  eventOf('ItemAdded', ItemAdded.data.extend({ unitPrice: money })),
-  eventOf('ItemRemoved', ItemRemoved.data),
-  eventOf('ItemQuantityChanged', ItemQuantityChanged.data),
-  eventOf('ItemRepriced', ItemRepriced.data.extend({ oldPrice: money, newPrice: money })),
-  eventOf('CartRestored', CartRestored.data),
-  eventOf('CartCheckedOut', CartCheckedOut.data.extend({ totalAmount: money })),
-  eventOf('CartAbandoned', CartAbandoned.data),
-]) satisfies z.ZodType<CartEvent>
-
-/** A part of a cart's history as a file: the cart before it, and what happened, or could have. */
-export const historyFile = z.object({
-  format: z.literal('hindsight-history'),
-  formatVersion: z.literal(1),
-  exportedAt: z.iso.datetime(),
-  /** Whether it happened, or was made up in a branch. */
-  told: z.enum(['truth', 'branch']),
-  before: cartState,
-  events: z.array(toldCartEvent),
-})
-export type HistoryFile = z.infer<typeof historyFile>
+/** Where a history's file comes from. */
+export interface HistoryOrigin {
+  /** ISO 8601. */
+  readonly exportedAt: string
+  readonly told: z.infer<typeof told>
+}
 
 /** A history's file, to be read again with `readHistory`. */
-export const toHistoryFile = (
-  about: Pick<HistoryFile, 'exportedAt' | 'told'>,
-  before: CartState,
-  events: readonly CartEvent[],
-): z.input<typeof historyFile> => ({
-  format: 'hindsight-history',
-  formatVersion: 1,
-  ...about,
-  before: { ...before, items: [...before.items] },
-  events: events.map(tell),
+export const toHistoryFile = <State extends Versioned, Event extends DomainEvent>(
+  { eventTypes }: Pick<FiledType<State, Event>, 'eventTypes'>,
+  origin: HistoryOrigin,
+  before: State,
+  events: readonly Event[],
+) => ({
+  format: 'hindsight-history' as const,
+  formatVersion: 1 as const,
+  ...origin,
+  before,
+  events: events.map(({ type, data }: Event) => ({
+    type,
+    schemaVersion: eventTypes[type as Event['type']].schemaVersion,
+    data,
+  })),
 })
-
-const tell = (event: CartEvent): z.input<typeof toldCartEvent> => {
-  const { type, data } = event
-  return { type, schemaVersion: cartEventTypes[type].schemaVersion, data } as z.input<typeof toldCartEvent>
-}

@@ -21,8 +21,18 @@ export interface SearchableType<State extends Versioned = Versioned, Event exten
   readonly subjects?: EventSubjects<Event> | undefined
 }
 
-/** What it takes to search a type of streams of which nothing is known but its events: by paths into its state. */
+type HowToSearch<State extends Versioned, Event extends DomainEvent> = Partial<
+  Pick<SearchableType<State, Event>, 'vocabulary' | 'subjects'>
+>
+
+/** A type of streams made searchable: by the types of its events, all of them, and by paths into its state at least. */
 export const searchable = <State extends Versioned, Event extends DomainEvent>(
   type: StreamType<State, never, Event>,
-  eventNames: readonly Event['type'][],
-): SearchableType<State, Event> => ({ ...type, eventNames, vocabulary: pathVocabulary(type.initial('')) })
+  names: Readonly<Record<Event['type'], true>>,
+  { vocabulary = pathVocabulary(type.initial('')), subjects }: HowToSearch<State, Event> = {},
+): SearchableType<State, Event> => ({
+  ...type,
+  eventNames: Object.keys(names) as Event['type'][],
+  vocabulary,
+  subjects,
+})

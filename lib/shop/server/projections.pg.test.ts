@@ -107,7 +107,7 @@ describe('the carts projection', () => {
 
 describe('the catalogue', () => {
   it('is seeded once, searched and paged', async () => {
-    const handler = handlerOver(database.store, database.registry)
+    const handler = handlerOver(database.store, database.codec.registry)
     expect(await seedCatalogue(handler, database.prisma)).toBe(40)
     expect(await seedCatalogue(handler, database.prisma)).toBe(0)
     await follow(productsProjection)

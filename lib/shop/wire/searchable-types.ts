@@ -3,17 +3,20 @@ import { searchableCart } from '../cart/wire/searchable-cart'
 import { customerStreamType } from '../customer/customer-stream'
 import { productStreamType } from '../product/product-stream'
 
-/** Every type of streams of the shop, with what it takes to search a history of it. */
+/** Products and customers are searched by their events and the fields of their states. */
+export const searchableProduct = searchable(productStreamType, { ProductListed: true })
+export const searchableCustomer = searchable(customerStreamType, { CustomerImported: true })
+
+/** Every type of streams whose histories can be asked. */
 export const searchableTypes: readonly SearchableType[] = [
   searchableCart,
-  searchable(productStreamType, ['ProductListed']),
-  searchable(customerStreamType, ['CustomerImported']),
+  searchableProduct,
+  searchableCustomer,
 ]
 
-/** The type of this name. Throws where there is none: ask only where it is known that there is one. */
-export const searchableNamed = (streamType: string): SearchableType => {
+/** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */
+export const searchableOf = (streamType: string): SearchableType => {
   const found = searchableTypes.find((type) => type.streamType === streamType)
-  if (!found)
-    throw new Error(`Streams of type ${streamType} can't be searched: it is not among the searchable types`)
+  if (!found) throw new Error(`Streams of type ${streamType} are not among the searchable types`)
   return found
 }

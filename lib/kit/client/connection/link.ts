@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { EventsMessage, SubscribeAnswer } from '../../wire/socket'
+import type { StreamRef } from '../../wire/stream-ref'
 import { pauseMs } from '../page/pauses'
 import type { EventsRead } from './read-events'
 import type { TabSocket } from './socket'
@@ -8,7 +9,7 @@ import type { TabSocket } from './socket'
 export type LinkState = 'connecting' | 'live' | 'reading' | 'reconnecting' | 'shut'
 
 interface LinkOptions {
-  readonly stream: { readonly streamType: string; readonly streamId: string }
+  readonly stream: StreamRef
   readonly socket: TabSocket
   /** Reads what comes after a version over http. */
   readonly read: (after: number) => Promise<EventsRead>

@@ -15,10 +15,10 @@ export interface Presence extends Follow {
 
 /** Who else looks at the stream and where, shows them where one looks oneself, and lets one follow. */
 export const usePresence = (
-  { type, streamId }: Pick<StreamSession, 'type' | 'streamId'>,
+  { type: { streamType }, streamId }: Pick<StreamSession, 'type' | 'streamId'>,
   playhead: Playhead,
 ): Presence => {
-  const { lookers, count } = useLookers(type.streamType, streamId, positionOf(playhead))
+  const { lookers, count } = useLookers(streamType, streamId, positionOf(playhead))
   const { following, follow, stop } = useFollow(lookers, playhead)
   return { others: lookers, count, following, follow, stop }
 }

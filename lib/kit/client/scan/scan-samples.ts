@@ -26,25 +26,25 @@ const evolve = (state: Notebook, event: NotebookEvent): Notebook => {
 }
 
 /** Notebooks, for tests: they name no values of their own, and their notes are what events are about. */
-export const notebooks: SearchableType<Notebook, NotebookEvent> = {
-  ...searchable<Notebook, NotebookEvent>(
-    {
-      streamType: 'notebook',
-      milestones: ['NotebookOpened'],
-      ownerOf: () => undefined,
-      initial: () => ({ owner: '', notes: {}, version: 0 }),
-      evolve,
-      fold: (state, events) => [...events].reduce(evolve, state),
-      decide: () => ({ type: 'accepted', events: [] }),
-    },
-    ['NotebookOpened', 'NoteWritten'],
-  ),
-  subjects: {
-    field: 'note',
-    subjectOf: ({ data }) => ('noteId' in data ? data.noteId : undefined),
-    nameIn: ({ data }) => ('title' in data ? data.title : undefined),
+export const notebooks: SearchableType<Notebook, NotebookEvent> = searchable(
+  {
+    streamType: 'notebook',
+    milestones: ['NotebookOpened'],
+    ownerOf: () => undefined,
+    initial: (): Notebook => ({ owner: '', notes: {}, version: 0 }),
+    evolve,
+    fold: (state, events) => [...events].reduce(evolve, state),
+    decide: () => ({ type: 'accepted', events: [] }),
   },
-}
+  { NotebookOpened: true, NoteWritten: true },
+  {
+    subjects: {
+      field: 'note',
+      subjectOf: ({ data }) => ('noteId' in data ? data.noteId : undefined),
+      nameIn: ({ data }) => ('title' in data ? data.title : undefined),
+    },
+  },
+)
 
 /** A notebook's events as a scan has them: opened, and then a line of one note after the other. */
 export const scannedNotebook = (length: number): ScannedEvent<NotebookEvent>[] =>

@@ -5,8 +5,8 @@ import type { DomainEvent } from '../../events/recorded-event'
 import type { Versioned } from '../../streams/stream-type'
 import type { SearchableType } from '../../wire/searchable-type'
 import type { StreamOpening } from '../../wire/stream-opening'
-import { streamApi } from '../stream-log/stream-api'
 import { headVersion } from '../stream-log/stream-log'
+import { streamPath } from '../stream-log/stream-path'
 import { useStreamLog } from '../stream-log/use-stream-log'
 import type { ScanWorker } from './scan-worker'
 import type { PendingEvent, StreamSession } from './stream-session'
@@ -30,14 +30,13 @@ export const useStreamSession = <State extends Versioned, Event extends DomainEv
   spawnScan,
 }: StreamSessionOptions<State, Event>): StreamSession<State, Event> => {
   const { streamId } = opening
-  const source = useMemo(() => ({ type, api: streamApi<State, Event>(type.streamType) }), [type])
-  const { log, link, loadWindow, wishWindow } = useStreamLog(source, streamId, opening)
+  const { log, link, loadWindow, wishWindow } = useStreamLog(type, streamId, opening)
   const connection = useConnection({ hasStream: true, link })
   return useMemo(
     () => ({
       type,
       streamId,
-      path: source.api.pathOf(streamId),
+      path: streamPath(type.streamType, streamId),
       readOnly: true,
       log,
       head: headVersion(log),
@@ -49,6 +48,6 @@ export const useStreamSession = <State extends Versioned, Event extends DomainEv
       pending: nothing,
       connection,
     }),
-    [type, streamId, source, log, wishWindow, loadWindow, spawnScan, connection],
+    [type, streamId, log, wishWindow, loadWindow, spawnScan, connection],
   )
 }

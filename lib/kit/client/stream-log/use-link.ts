@@ -6,13 +6,12 @@ import { type Link, type LinkState, openLink } from '../connection/link'
 import { readEvents } from '../connection/read-events'
 import { tabSocket } from '../connection/socket'
 import { perFrame } from './per-frame'
-import type { StreamApi } from './stream-api'
+import { streamPath } from './stream-path'
 
 interface LinkedStream<Event extends DomainEvent> {
   readonly streamType: string
   /** Null while there is no stream: then nothing comes in. */
   readonly streamId: string | null
-  readonly api: Pick<StreamApi, 'pathOf'>
   /** The version up to which the page has a stream. */
   readonly headOf: (streamId: string) => number
   /** Takes events in; false when some between are missing. */
@@ -21,7 +20,7 @@ interface LinkedStream<Event extends DomainEvent> {
 
 /** Keeps a stream followed while it is looked at: what comes is applied, what is missing is asked for. */
 export const useLink = <Event extends DomainEvent>(linked: LinkedStream<Event>) => {
-  const { streamType, streamId, api, headOf, apply } = linked
+  const { streamType, streamId, headOf, apply } = linked
   const [state, setState] = useState<LinkState>('connecting')
   const followed = useRef(streamId)
   const link = useRef<Link>(null)
@@ -37,7 +36,7 @@ export const useLink = <Event extends DomainEvent>(linked: LinkedStream<Event>) 
     const opened = openLink({
       stream: { streamType, streamId },
       socket: tabSocket(),
-      read: (after) => readEvents(api.pathOf(streamId), after),
+      read: (after) => readEvents(streamPath(streamType, streamId), after),
       head: () => headOf(streamId),
       // What a stream's type writes is all that its server sends of it.
       onEvents: (events) => takeIn(events as readonly RecordedEvent<Event>[]),
@@ -55,7 +54,7 @@ export const useLink = <Event extends DomainEvent>(linked: LinkedStream<Event>) 
       link.current = null
       opened.close()
     }
-  }, [streamType, streamId, api, headOf, apply])
+  }, [streamType, streamId, headOf, apply])
 
   const confirm = useCallback(
     (ofStream: string, events: readonly RecordedEvent<Event>[]) => {

@@ -8,16 +8,16 @@ import type { StreamOpening, StreamWindow } from '../../wire/stream-opening'
 import { ShopRefused } from '../connection/ask-shop'
 import type { LinkState } from '../connection/link'
 import { fetchWindow } from './fetch-window'
-import type { StreamApi } from './stream-api'
 import { applyLive, applyWindow, emptyLog, openLog, type StreamLog } from './stream-log'
+import { streamPath } from './stream-path'
 import { useLink } from './use-link'
 import { createWindowLoader } from './window-loader'
 
-/** How a type of streams folds, and where its streams are read. Keep it the same from render to render. */
-export interface LogSource<State extends Versioned, Event extends DomainEvent> {
-  readonly type: Pick<StreamType<State, never, Event>, 'streamType' | 'initial' | 'fold'>
-  readonly api: StreamApi<State, Event>
-}
+/** What a log needs of a type of streams. Keep it the same from render to render. */
+type FoldedType<State extends Versioned, Event extends DomainEvent> = Pick<
+  StreamType<State, never, Event>,
+  'streamType' | 'initial' | 'fold'
+>
 
 /** A stream's confirmed events, and what takes in more of them. */
 export interface LiveLog<State extends Versioned, Event extends DomainEvent> {
@@ -35,7 +35,7 @@ export const newStream = 'new'
 
 /** The stream's confirmed events, live: what the page came with, then what the socket brings; its past on demand. */
 export const useStreamLog = <State extends Versioned, Event extends DomainEvent>(
-  { type, api }: LogSource<State, Event>,
+  type: FoldedType<State, Event>,
   streamId: string | null,
   opening: StreamOpening<State, Event> | null,
 ): LiveLog<State, Event> => {
@@ -67,22 +67,24 @@ export const useStreamLog = <State extends Versioned, Event extends DomainEvent>
     [client, keyOf, logOf],
   )
   const headOf = useCallback((ofStream: string) => logOf(ofStream).history.version, [logOf])
-  const { state, confirm, doubt } = useLink<Event>({ streamType, streamId, api, headOf, apply })
+  const { state, confirm, doubt } = useLink<Event>({ streamType, streamId, headOf, apply })
 
   const loadWindow = useCallback(
     async (from: number): Promise<StreamWindow<State, Event>> => {
       if (!streamId) throw new Error('There is no stream yet')
       const known = logOf(streamId).history.windows.get(from)
       if (known) return known
-      const window = await fetchWindow(api, streamId, from).catch((error) => {
-        // Who may not read the past any more may not read the stream.
-        if (error instanceof ShopRefused) doubt()
-        throw error
-      })
+      const window = await fetchWindow<State, Event>(streamPath(streamType, streamId), from).catch(
+        (error) => {
+          // Who may not read the past any more may not read the stream.
+          if (error instanceof ShopRefused) doubt()
+          throw error
+        },
+      )
       client.setQueryData(keyOf(streamId), applyWindow(logOf(streamId), window))
       return window
     },
-    [client, api, streamId, keyOf, logOf, doubt],
+    [client, streamType, streamId, keyOf, logOf, doubt],
   )
   const { wish } = useMemo(
     () => createWindowLoader((from) => loadWindow(from).then(() => undefined)),

@@ -19,6 +19,7 @@ let keeper: SnapshotKeeper
 beforeAll(async () => {
   database = await openTestDatabase(notebookEvents)
   keeper = createSnapshotKeeper({
+    codec: database.codec,
     sql: database.pool,
     signer: testSigner,
     store: database.store,

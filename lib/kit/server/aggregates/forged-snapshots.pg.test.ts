@@ -18,7 +18,13 @@ let keeper: SnapshotKeeper
 beforeAll(async () => {
   database = await openTestDatabase(notebookEvents)
   const { pool, store } = database
-  keeper = createSnapshotKeeper({ sql: pool, signer: testSigner, store, log: pino({ level: 'silent' }) })
+  keeper = createSnapshotKeeper({
+    sql: pool,
+    signer: testSigner,
+    codec: database.codec,
+    store,
+    log: pino({ level: 'silent' }),
+  })
 })
 afterAll(async () => {
   await keeper.stop()

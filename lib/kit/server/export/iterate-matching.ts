@@ -10,7 +10,8 @@ import { iterateStream } from '../store/iterate'
 
 interface Matching {
   readonly filter: EventFilter
-  readonly subjects: EventSubjects | undefined
+  /** What the stream's events are about, where they are about parts of it. */
+  readonly subjects?: EventSubjects | undefined
   readonly from: number
   readonly to: number
   readonly pageSize: number

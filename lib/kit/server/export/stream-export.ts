@@ -14,7 +14,7 @@ interface Selection {
   readonly to?: number | undefined
   readonly type?: string | undefined
   readonly filter?: EventFilter | undefined
-  /** What the filter may ask events to be about. */
+  /** What the stream's events are about, for a filter that asks for it. */
   readonly subjects?: EventSubjects | undefined
 }
 

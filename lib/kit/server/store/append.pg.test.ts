@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCodec } from '../../testing/codec'
 import { freshStream } from '../../testing/event-store/fresh-stream'
 import { eventually } from '../../testing/eventually'
 import { newEvent, noteWritten } from '../../testing/notebook/builders'
@@ -34,8 +35,8 @@ const append = (overrides: Partial<Append> = {}) => database.store.append(append
 describe('a command', () => {
   it('that reaches two nodes at once is written once, and both learn the same answer', async () => {
     const nodes = [
-      createPostgresStore(database.pool, notebookEvents),
-      createPostgresStore(database.pool, notebookEvents),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
     ]
     for (let round = 0; round < 25; round++) {
       const stream = freshStream()
@@ -60,8 +61,8 @@ describe('a command', () => {
 
   it('that is sent together on two nodes is written once', async () => {
     const nodes = [
-      createPostgresStore(database.pool, notebookEvents),
-      createPostgresStore(database.pool, notebookEvents),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
     ]
     const [one, two] = [appendOf({ commandId: uuidv4() }), appendOf({ commandId: uuidv4() })]
     const results = await Promise.all(nodes.map((node) => node.appendTogether({ appends: [one, two] })))

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StreamName } from '../../events/stream-name'
+import { testCodec } from '../../testing/codec'
 import { testAppConnection } from '../../testing/connections'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { query } from '../../testing/embedded-harness'
@@ -75,7 +76,7 @@ it('a log from before there were hashes gets them, and goes on', async () => {
 
   const verify = () => verifyLog(pool, () => undefined)
   expect(await verify()).toMatchObject({ events: 5, streams: 2, faults: 0 })
-  const store = createPostgresStore(pool, notebookEvents)
+  const store = createPostgresStore(pool, testCodec(notebookEvents, pool))
   const events = [{ ...newEvent(noteWritten()), data: strange }]
   expect(await store.append({ stream: notebook, expectedVersion: 3, events })).toMatchObject({
     type: 'written',

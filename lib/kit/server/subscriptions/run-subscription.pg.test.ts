@@ -190,6 +190,7 @@ const startNode = async (name: string): Promise<void> => {
   const script = `
     import pino from 'pino'
     import { createPool } from ${url('../postgres/pool.ts')}
+    import { testCodec } from ${url('../../testing/codec.ts')}
     import { testAppConnection } from ${url('../../testing/connections.ts')}
     import { createPostgresStore } from ${url('../store/postgres-store.ts')}
     import { notebookEvents } from ${url('../../testing/notebook/notebook-events.ts')}
@@ -206,7 +207,7 @@ const startNode = async (name: string): Promise<void> => {
       console.log('handled')
     }
     runSubscription(
-      { pool, store: createPostgresStore(pool, notebookEvents), log, leases: createLeases(connection, log) },
+      { pool, store: createPostgresStore(pool, testCodec(notebookEvents, pool)), log, leases: createLeases(connection, log) },
       { name: ${JSON.stringify(name)}, startFrom: 'beginning', onPoison: 'stop', handler: { type: 'transaction', apply } },
     )`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

@@ -5,6 +5,7 @@ import { createLog } from '../../server/log'
 import { isOutage } from '../../server/postgres/outage'
 import { createPool } from '../../server/postgres/pool'
 import { createPostgresStore } from '../../server/store/postgres-store'
+import { testCodec } from '../codec'
 import { handlerOver } from '../handler'
 import { recordStore } from '../history-checker/recorded-store'
 import { createRandom } from '../load/random'
@@ -38,7 +39,7 @@ export const runApp = async (workload: Workload): Promise<void> => {
   const { connection, seed, appends, commands, deliveries } = JSON.parse(process.argv[2] ?? '') as AppOptions
   const random = createRandom(seed)
   const pool = createPool(connection, () => undefined)
-  const store = recordStore(createPostgresStore(pool, workload.written.registry), appends)
+  const store = recordStore(createPostgresStore(pool, testCodec(workload.written.registry, pool)), appends)
   const handle = createHandle(handlerOver(store, workload.written.registry))
   const send = recordSending(workload, handle, commands)
   follow(workload.projections, { pool, store, log: createLog('silent') }, connection, deliveries, () =>

@@ -5,6 +5,7 @@ import type { Log } from '../../server/log'
 import type { EventStore } from '../../server/store/event-store'
 import { createPostgresStore } from '../../server/store/postgres-store'
 import { verifyLog } from '../../server/store/verify-log'
+import { testCodec } from '../codec'
 import { handlerOver } from '../handler'
 import { checkHistory } from '../history-checker/check-history'
 import { readLog, readOperations } from '../history-checker/recorded-store'
@@ -42,7 +43,7 @@ export const judge = async (
   workload: Workload,
   { appends, commands, deliveries }: Traces,
 ): Promise<Verdict> => {
-  const store = createPostgresStore(pool, workload.written.registry)
+  const store = createPostgresStore(pool, testCodec(workload.written.registry, pool))
   const logged = await readLog(store)
   const operations = appends.flatMap(readOperations)
   const count = (type: string) => operations.filter(({ outcome }) => outcome.type === type).length

@@ -30,7 +30,7 @@ interface Parts<State, Command, Event extends DomainEvent, Rejection> {
   readonly randomCommand: (random: Random) => Command
 }
 
-const actor = { kind: 'system', id: 'chaos' } as const
+const actor = { kind: 'staff', id: 'chaos' } as const
 
 /** The workload of an aggregate. */
 export const workloadOf = <

@@ -8,6 +8,7 @@ const noteId = fc.constantFrom(...noteIds)
 const lines = fc.integer({ min: -1, max: maxLines + 2 })
 const title = fc.constant('A title')
 const reason = fc.constant('r')
+const recipient = fc.constant({ name: 'Ned', street: 's', city: 'c' })
 
 const past = fc
   .subarray(noteIds)
@@ -41,6 +42,7 @@ export const notebookCommand: fc.Arbitrary<NotebookCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('CloseNotebook' as const), reason }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('SendNotebook' as const), recipient }) },
 )
 
 const first: OpenNotebook = { type: 'OpenNotebook', owner: 'owner-1' }

@@ -1,5 +1,12 @@
 import { eventBuilders } from '../event-builders'
-import type { NotebookClosed, NotebookEvent, NotebookOpened, NoteRemoved, NoteWritten } from './events'
+import type {
+  NotebookClosed,
+  NotebookEvent,
+  NotebookOpened,
+  NotebookSent,
+  NoteRemoved,
+  NoteWritten,
+} from './events'
 import { notebook } from './notebook'
 import { notebookEvents } from './notebook-events'
 
@@ -20,4 +27,9 @@ export const noteRemoved = (noteId = 'tea'): NoteRemoved => ({ type: 'NoteRemove
 export const notebookClosed = (reason = 'full', lines = 1): NotebookClosed => ({
   type: 'NotebookClosed',
   data: { ending: { reason }, lines },
+})
+
+export const notebookSent = (lines = 1): NotebookSent => ({
+  type: 'NotebookSent',
+  data: { recipient: { name: 'Ned', street: '742 Evergreen Terrace', city: 'Springfield' }, lines },
 })

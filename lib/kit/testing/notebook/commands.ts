@@ -1,3 +1,5 @@
+import type { Erased } from '../../kernel/erased'
+import type { Recipient } from './events'
 import type { NotebookState } from './state'
 
 export interface OpenNotebook {
@@ -39,6 +41,11 @@ export interface CloseNotebook {
   readonly reason: string
 }
 
+export interface SendNotebook {
+  readonly type: 'SendNotebook'
+  readonly recipient: Recipient | Erased
+}
+
 export type NotebookCommand =
   | OpenNotebook
   | WriteNote
@@ -46,3 +53,4 @@ export type NotebookCommand =
   | RemoveNote
   | RevertNotebook
   | CloseNotebook
+  | SendNotebook

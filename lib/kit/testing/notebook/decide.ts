@@ -7,6 +7,7 @@ import type {
   RemoveNote,
   RevertNotebook,
   RewriteNote,
+  SendNotebook,
   WriteNote,
 } from './commands'
 import type { NotebookEvent } from './events'
@@ -29,7 +30,7 @@ type Decided = Decision<NotebookEvent, NotebookRejection>
 export const decide = (command: NotebookCommand, state: NotebookState): Decided => {
   if (command.type === 'OpenNotebook') return open(command, state)
   if (state.status === 'none') return reject({ type: 'NotebookNotFound' })
-  if (state.status === 'closed') return reject({ type: 'NotebookAlreadyClosed' })
+  if (state.status !== 'open') return reject({ type: 'NotebookAlreadyClosed' })
   switch (command.type) {
     case 'WriteNote':
       return write(command, state)
@@ -41,6 +42,8 @@ export const decide = (command: NotebookCommand, state: NotebookState): Decided 
       return revert(command, state)
     case 'CloseNotebook':
       return close(command, state)
+    case 'SendNotebook':
+      return send(command, state)
     default:
       return exhaustive(command)
   }
@@ -88,6 +91,12 @@ const close = ({ reason }: CloseNotebook, state: NotebookState): Decided => {
   const lines = totalLines(state)
   if (lines === 0) return reject({ type: 'NotebookEmpty' })
   return accept({ type: 'NotebookClosed', data: { ending: { reason }, lines } })
+}
+
+const send = ({ recipient }: SendNotebook, state: NotebookState): Decided => {
+  const lines = totalLines(state)
+  if (lines === 0) return reject({ type: 'NotebookEmpty' })
+  return accept({ type: 'NotebookSent', data: { recipient, lines } })
 }
 
 /** What gives a note so many lines; nothing where it has them. */

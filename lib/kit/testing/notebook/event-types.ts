@@ -1,11 +1,22 @@
 import * as z from 'zod'
-import type { EventTypes } from '../../events/event-type'
-import type { NotebookEvent } from './events'
+import type { EventTypes, UnloggedEvent } from '../../events/event-type'
+import { personal } from '../../events/personal'
+import type { NotebookEvent, NotebookOpened } from './events'
 
 const noteId = z.string()
 const lines = z.int().min(0)
 
 const streamType = 'notebook'
+
+const recipient = z.object({ name: z.string(), street: z.string(), city: z.string() })
+
+/** Whose notebook it is, as it is told with the event that opens it; else the person who sends it. */
+const subject = ({ actor, together }: UnloggedEvent): string | undefined => {
+  for (const { type, data } of together) {
+    if (type === 'NotebookOpened') return (data as NotebookOpened['data']).owner
+  }
+  return actor.kind === 'import' || actor.kind === 'system' ? undefined : actor.id
+}
 
 export const notebookEventTypes: EventTypes<NotebookEvent> = {
   NotebookOpened: { streamType, schemaVersion: 1, data: z.object({ owner: z.string() }) },
@@ -24,5 +35,11 @@ export const notebookEventTypes: EventTypes<NotebookEvent> = {
     upcasters: {
       1: ({ reason, ...rest }: { readonly reason: string }) => ({ ...rest, ending: { reason } }),
     },
+  },
+  NotebookSent: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ recipient: personal(recipient, 'accounting'), lines }),
+    subject,
   },
 }

@@ -1,3 +1,5 @@
+import type { Erased } from '../../kernel/erased'
+
 export interface NotebookOpened {
   readonly type: 'NotebookOpened'
   readonly data: { readonly owner: string }
@@ -32,6 +34,19 @@ export interface NotebookClosed {
   readonly data: { readonly ending: { readonly reason: string }; readonly lines: number }
 }
 
+/** Who a notebook goes to. */
+export interface Recipient {
+  readonly name: string
+  readonly street: string
+  readonly city: string
+}
+
+/** It was given to somebody, of whom it says something personal. Nothing comes after it. */
+export interface NotebookSent {
+  readonly type: 'NotebookSent'
+  readonly data: { readonly recipient: Recipient | Erased; readonly lines: number }
+}
+
 export type NotebookEvent =
   | NotebookOpened
   | NoteWritten
@@ -39,3 +54,4 @@ export type NotebookEvent =
   | NoteRemoved
   | NotebookReverted
   | NotebookClosed
+  | NotebookSent

@@ -28,6 +28,8 @@ const changes = ({ notes }: NotebookState, event: NotebookEvent): Partial<Notebo
       return {}
     case 'NotebookClosed':
       return { status: 'closed' }
+    case 'NotebookSent':
+      return { status: 'sent', recipient: event.data.recipient }
     default:
       return exhaustive(event)
   }

@@ -15,17 +15,17 @@ const bytesOfNote = 100
 type Notebook = Aggregate<NotebookState, NotebookCommand, NotebookEvent, NotebookRejection> &
   StoredStreamType<NotebookState, NotebookCommand, NotebookEvent, NotebookRejection>
 
-/** The aggregate of the kit's own tests: notes of up to ten lines, written by one who owns the notebook, until it is closed. */
+/** The aggregate of the kit's own tests: notes of up to ten lines, written by one who owns the notebook, until it is closed or sent away. */
 export const notebook: Notebook = {
   initial,
   evolve,
   fold,
   decide,
   streamType: 'notebook',
-  milestones: ['NotebookOpened', 'NotebookReverted', 'NotebookClosed'],
+  milestones: ['NotebookOpened', 'NotebookReverted', 'NotebookClosed', 'NotebookSent'],
   ownerOf: (first) => (first.type === 'NotebookOpened' ? first.data.owner : undefined),
   eventTypes: notebookEventTypes,
-  endings: ['NotebookClosed'],
+  endings: ['NotebookClosed', 'NotebookSent'],
   stateVersion: 1,
   snapshotEvery: keyframeInterval,
   bytesOf: ({ notes }) => bytesOfNotebook + notes.length * bytesOfNote,

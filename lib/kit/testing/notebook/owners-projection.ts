@@ -25,8 +25,8 @@ const writeOwners = async (sql: Sql, steps: readonly NotebookStep[]): Promise<vo
     const row = rows.get(owner) ?? { owner, notebooks: 0, open: 0, last_seen_at: event.occurredAt }
     rows.set(owner, row)
     if (before.status === 'none') row.notebooks++
-    if (before.status === 'none') row.open++
-    if (after.status === 'closed') row.open--
+    if (before.status === 'open') row.open--
+    if (after.status === 'open') row.open++
     if (event.occurredAt > row.last_seen_at) row.last_seen_at = event.occurredAt
   }
   await writeRows(sql, owners, rows)

@@ -16,6 +16,9 @@ export const randomCommand = (random: Random): NotebookCommand => {
     case 'rewrite':
       return { type: 'RewriteNote', noteId, lines: random.below(12) }
     case 'close':
-      return { type: 'CloseNotebook', reason: random.pick(['full', 'lost']) }
+      return random.pick<NotebookCommand>([
+        { type: 'CloseNotebook', reason: random.pick(['full', 'lost']) },
+        { type: 'SendNotebook', recipient: { name: 'Ned', street: '1 Main St', city: 'Springfield' } },
+      ])
   }
 }

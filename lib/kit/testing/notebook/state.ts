@@ -1,3 +1,6 @@
+import type { Erased } from '../../kernel/erased'
+import type { Recipient } from './events'
+
 export interface Note {
   readonly noteId: string
   readonly title: string
@@ -7,8 +10,10 @@ export interface Note {
 
 export interface NotebookState {
   readonly id: string
-  readonly status: 'none' | 'open' | 'closed'
+  readonly status: 'none' | 'open' | 'closed' | 'sent'
   readonly owner: string
+  /** Who it was sent to. */
+  readonly recipient?: Recipient | Erased
   /** One for each id, in the order in which they were begun. */
   readonly notes: readonly Note[]
   readonly version: number

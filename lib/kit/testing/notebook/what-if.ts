@@ -40,6 +40,8 @@ const commandOf = (event: NotebookEvent, known: Known<NotebookState>): NotebookC
     }
     case 'NotebookClosed':
       return { type: 'CloseNotebook', reason: event.data.ending.reason }
+    case 'NotebookSent':
+      return { type: 'SendNotebook', recipient: event.data.recipient }
     default:
       return exhaustive(event)
   }

@@ -14,6 +14,13 @@ interface Writing {
   readonly prefix?: string
 }
 
+const metadata = {
+  actor: { kind: 'staff', id: 'ann' },
+  correlationId: 'story',
+  causationId: 'story',
+  commandId: null,
+} as const
+
 /** Random commands to notebooks in turn, as the rules let them through, all appended; some notebooks end closed. */
 export const writeNotebooks = async (
   store: EventStore,
@@ -29,7 +36,7 @@ export const writeNotebooks = async (
     if (decision.type === 'rejected' || decision.events.length === 0) continue
     states.set(id, notebook.fold(state, decision.events))
     const occurredAt = new Date(Date.UTC(2026, 0, 1) + nth * 3_600_000).toISOString()
-    const events = decision.events.map((event) => newEvent(event, { occurredAt }))
+    const events = decision.events.map((event) => newEvent(event, { occurredAt, metadata }))
     appends.push(store.append({ stream: notebookStream(id), expectedVersion: state.version, events }))
   }
   await Promise.all(appends)

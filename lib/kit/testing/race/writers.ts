@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg'
 import { createPool } from '../../server/postgres/pool'
 import { createPostgresStore } from '../../server/store/postgres-store'
+import { testCodec } from '../codec'
 import { recordStore } from '../history-checker/recorded-store'
 import { createRandom } from '../load/random'
 import { createRandomAppends } from '../load/random-appends'
@@ -23,7 +24,7 @@ const main = async (): Promise<void> => {
   const options = JSON.parse(process.argv[2] ?? '') as WritersOptions
   const { connection, journal, seed, streams, writers, appends } = options
   const pool = createPool(connection, (error) => console.error(error))
-  const store = recordStore(createPostgresStore(pool, notebookEvents), journal)
+  const store = recordStore(createPostgresStore(pool, testCodec(notebookEvents, pool)), journal)
   const append = createRandomAppends({
     store,
     written: notebookWritten,

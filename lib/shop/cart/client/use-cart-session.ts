@@ -5,6 +5,7 @@ import type { Person } from '../../../kit/client/outbox/outbox'
 import { type CommandSession, useCommandSession } from '../../../kit/client/outbox/use-command-session'
 import type { StreamSession } from '../../../kit/client/session/stream-session'
 import { headVersion } from '../../../kit/client/stream-log/stream-log'
+import { streamPath } from '../../../kit/client/stream-log/stream-path'
 import { useStreamLog } from '../../../kit/client/stream-log/use-stream-log'
 import { useKnownAt } from '../../client/kept/use-known-at'
 import { spawnScan } from '../../client/spawn-scan'
@@ -16,7 +17,6 @@ import type { CartAction } from '../wire/cart-answers'
 import type { CartOpening } from '../wire/cart-opening'
 import type { CartRequest } from '../wire/commands'
 import { searchableCart } from '../wire/searchable-cart'
-import { cartApi } from './cart-api'
 import type { CartTypes } from './cart-entry'
 import { cartOutboxes } from './cart-outbox'
 import type { OutdatedClosing } from './closing'
@@ -61,7 +61,6 @@ export interface CartSession extends StreamSession<CartState, CartEvent>, Comman
   readonly outdated: OutdatedClosing | undefined
 }
 
-const source = { type: searchableCart, api: cartApi }
 const unheard = () => undefined
 
 /** A cart, live: the shopper's own to shop with, or somebody's to look at. */
@@ -70,7 +69,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const { cartId, current, goTo } = useCurrentCart(options.cartId)
   const isFirst = cartId === options.cartId
   const opening = isFirst ? options.opening : null
-  const live = useStreamLog(source, cartId, opening)
+  const live = useStreamLog(searchableCart, cartId, opening)
   const { log, loadWindow, wishWindow } = live
   const { offers: heard, hear } = useOffers(opening, log)
   const offers = readOnly ? noOffers : heard
@@ -108,7 +107,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     () => ({
       type: searchableCart,
       streamId: cartId,
-      path: cartId === null ? null : cartApi.pathOf(cartId),
+      path: cartId === null ? null : streamPath(searchableCart.streamType, cartId),
       log,
       head: headVersion(log),
       createdAt: log.createdAt,

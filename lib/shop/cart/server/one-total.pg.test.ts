@@ -85,7 +85,7 @@ it.each(Object.entries(carts))(
   async (cartId, { total, count }) => {
     const { store, pool, prisma } = database
     const log = pino({ level: 'silent' })
-    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, log })
+    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, codec: database.codec, log })
     const often = { ...storedCart, snapshotEvery: 2 }
     await keeper.fill(often, cartId)
     const aggregates = createAggregates({ store, read: foldReaderOf(database) })

@@ -26,7 +26,7 @@ const shopper = { userId: 'customer-1', role: 'shopper', isGuest: false, name: '
 const offered = { name: 'A thing', unitPrice: { amount: 100, currency: 'USD' } }
 
 const newNode = (): CartCommandDependencies => {
-  const { store, registry } = database
+  const { store, codec } = database
   const aggregates = createAggregates({ store, read: foldReaderOf(database) })
   const catalogue = {
     offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),
@@ -34,7 +34,7 @@ const newNode = (): CartCommandDependencies => {
     categories: async () => [],
   }
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
-  const handler = { ...handlerOver(store, registry), aggregates }
+  const handler = { ...handlerOver(store, codec.registry), aggregates }
   return { ...handler, handle: createHandle(handler), access, catalogue }
 }
 

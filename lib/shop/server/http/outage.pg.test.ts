@@ -15,6 +15,7 @@ import type { EventStore } from '../../../kit/server/store/event-store'
 import { createPostgresStore } from '../../../kit/server/store/postgres-store'
 import { tryWrite } from '../../../kit/server/store/try-write'
 import { withAppendWatch } from '../../../kit/server/store/with-append-watch'
+import { testCodec } from '../../../kit/testing/codec'
 import {
   connect,
   createHarness,
@@ -47,7 +48,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(shopEvents, pool)))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext({ store })
