@@ -2,7 +2,7 @@ import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { HistoryProblem } from '@/lib/kit/wire/history-file-read'
 import { formatCount } from '../ui/format'
 
-XX
+/** Why a file can't be looked at, and what to do; `noun` is what it should be a history of. */
 export const problemWords = (problem: HistoryProblem, noun: string): string => {
   switch (problem.type) {
     case 'NotJson':
