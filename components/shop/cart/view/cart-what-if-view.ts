@@ -5,9 +5,9 @@ import type { CartState } from '@/lib/shop/cart/state'
 import { cartRules } from '@/lib/shop/cart/what-if-cart'
 import { readCartHistory, toCartHistoryFile } from '@/lib/shop/cart/wire/cart-history-file'
 import type { WhatIfView } from '../../../player/view/what-if-view'
+import { problemWords } from '../../file-problem-words'
 import { eventForms } from './event-fields'
 import { eventOf, usualValues, valuesOf } from './event-values'
-import { problemWords } from './file-problem-words'
 import { judgementWords } from './judgement-words'
 import type { ProductNames } from './product-names'
 import { StepTotal } from './step-total'
@@ -30,7 +30,7 @@ export const cartWhatIfView: WhatIfView<CartState, CartEvent, CartRejection, Pro
   StepFigure: StepTotal,
   readFile: (text) => {
     const read = readCartHistory(text)
-    if (read.type === 'refused') return { type: 'refused', words: problemWords(read.problem) }
+    if (read.type === 'refused') return { type: 'refused', words: problemWords(read.problem, 'cart') }
     const { before, events } = read.history
     return { type: 'read', history: { streamId: before.id, before, events } }
   },

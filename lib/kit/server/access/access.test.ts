@@ -46,6 +46,14 @@ it('tells a stream that is not there from one of a type that is unknown', async 
   expect(await access.see(undefined, { type: 'letter', id: 'none' })).toBe('unknownType')
 })
 
+it("asks of a stream that is yet to begin as of one that is nobody's", async () => {
+  const store = createMemoryStore(shopEvents)
+  const policy = { ...ownersOnly, maySend: vi.fn(() => true) }
+  const access = createAccess({ store, types: streamTypes, policy })
+  expect(await access.maySend(ann, cart('none'), 'Open')).toBe(true)
+  expect(policy.maySend).toHaveBeenCalledWith(ann, { stream: cart('none'), owner: undefined }, 'Open')
+})
+
 it('sees a stream as soon as it is begun', async () => {
   const { access, store } = await begun()
   expect(await access.see(ann, cart('late'))).toBe('absent')

@@ -14,7 +14,7 @@ export interface StreamAccess<Person extends Identity = Identity> {
   readonly see: (person: Person | undefined, stream: StreamName) => Promise<Sight>
   /** The same of a stream whose first event is at hand. */
   readonly maySeeBegunBy: (person: Person, first: RecordedEvent) => boolean
-  /** May this person send a command of this type to a stream that is there? */
+  /** May this person send a command of this type to the stream? One that is yet to begin is nobody's. */
   readonly maySend: (person: Person, stream: StreamName, commandType: string) => Promise<boolean>
   /** The types of streams of which this person may see any at all. */
   readonly typesSeenBy: (person: Person) => readonly string[]
@@ -46,7 +46,7 @@ export const createAccess = <Person extends Identity>({
     },
     maySend: async (person, stream, commandType) => {
       const found = await owners.find(stream)
-      return found !== undefined && policy.maySend(person, { stream, owner: found.owner }, commandType)
+      return policy.maySend(person, { stream, owner: found?.owner }, commandType)
     },
     typesSeenBy: policy.typesSeenBy,
   }
