@@ -136,6 +136,8 @@ const arrows: Record<string, readonly string[]> = {
       'tail',
       'subscriptions',
       'projections',
+      'access',
+      'export',
     ),
   ],
   [domain]: [kernel, events, history, streams],

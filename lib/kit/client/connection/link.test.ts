@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { itemAdded, recorded } from '../../../shop/testing/events'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { noteWritten, recorded } from '../../testing/notebook/builders'
+import type { NotebookEvent } from '../../testing/notebook/events'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'
 import type { EventsRead } from './read-events'
@@ -11,16 +12,16 @@ afterEach(() => void vi.useRealTimers())
 
 const pageSize = 2
 
-/** A page that follows a cart, with a shop whose socket and reads are in the hands of the test. */
+/** A page that follows a stream, with a server whose socket and reads are in the hands of the test. */
 const setUp = () => {
-  let log: readonly RecordedCartEvent[] = recorded([itemAdded()])
+  let log: readonly RecordedEvent<NotebookEvent>[] = recorded([noteWritten()])
   let head = 1
   let isConnected = false
   const listeners = new Map<string, (...message: never[]) => void>()
   const subscribed: { after: number; answer: (answer: SubscribeAnswer) => void }[] = []
   const states: LinkState[] = []
   const reads: number[] = []
-  const shop = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined, comes: 0 }
+  const server = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined, comes: 0 }
   const fire = (name: string, ...message: unknown[]) => listeners.get(name)?.(...(message as never[]))
   const socket: TabSocket = {
     isConnected: () => isConnected,
@@ -33,21 +34,21 @@ const setUp = () => {
         (answer: SubscribeAnswer) => void,
       ]
       subscribed.push({ after: afterVersion, answer })
-      if (shop.answersAtOnce) answer({ type: 'subscribed' })
+      if (server.answersAtOnce) answer({ type: 'subscribed' })
     },
     connect: () => {
-      shop.comes += 1
+      server.comes += 1
     },
     disconnect: () => {
       isConnected = false
     },
   }
   const link = openLink({
-    stream: { streamType: 'cart', streamId: 'cart-1' },
+    stream: { streamType: 'notebook', streamId: 'notebook-1' },
     socket,
     read: async (after) => {
       reads.push(after)
-      if (shop.read) return shop.read
+      if (server.read) return server.read
       const events = log.slice(after, after + pageSize)
       return { type: 'answered', events, hasMore: after + events.length < log.length }
     },
@@ -56,17 +57,17 @@ const setUp = () => {
       head = Math.max(head, events.at(-1)?.version ?? 0)
     },
     onState: (state) => states.push(state),
-    isWatched: () => shop.isWatched,
+    isWatched: () => server.isWatched,
   })
   return {
     link,
-    shop,
+    server,
     states,
     reads,
     subscribed,
     head: () => head,
     append: (count = 1) => {
-      log = recorded([...log, ...Array.from({ length: count }, () => itemAdded())])
+      log = recorded([...log, ...Array.from({ length: count }, () => noteWritten())])
     },
     connect: () => {
       isConnected = true
@@ -79,18 +80,18 @@ const setUp = () => {
     refuse: () => fire('connect_error'),
     bring: (version: number) =>
       fire('events', {
-        streamType: 'cart',
-        streamId: 'cart-1',
-        events: recorded([itemAdded()], 'cart-1', version),
+        streamType: 'notebook',
+        streamId: 'notebook-1',
+        events: recorded([noteWritten()], 'notebook-1', version),
       }),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   }
 }
 
-describe('a cart’s link', () => {
+describe('a stream’s link', () => {
   it('is live by the socket, and reads nothing', async () => {
-    const { states, subscribed, reads, connect, bring, head, pass, shop } = setUp()
-    expect(shop.comes).toBe(1)
+    const { states, subscribed, reads, connect, bring, head, pass, server } = setUp()
+    expect(server.comes).toBe(1)
     connect()
     bring(2)
     await pass(600_000)
@@ -135,32 +136,32 @@ describe('a cart’s link', () => {
   })
 
   it('says that neither comes through, and asks more and more rarely', async () => {
-    const { states, reads, shop, pass } = setUp()
-    shop.read = { type: 'unanswered', afterMs: undefined }
+    const { states, reads, server, pass } = setUp()
+    server.read = { type: 'unanswered', afterMs: undefined }
     await pass(600_000)
     expect(states).toEqual(['reconnecting'])
     expect(reads.length).toBeLessThan(45)
-    shop.read = undefined
+    server.read = undefined
     await pass(15_000)
     expect(states.at(-1)).toBe('reading')
   })
 
   it('reads nothing while nobody looks, and at once when somebody does', async () => {
-    const { link, reads, shop, pass } = setUp()
-    shop.isWatched = false
+    const { link, reads, server, pass } = setUp()
+    server.isWatched = false
     await pass(600_000)
     expect(reads).toEqual([])
-    shop.isWatched = true
+    server.isWatched = true
     link.look()
     expect(reads).toEqual([1])
   })
 })
 
-describe('a cart that may not be read any more', () => {
+describe('a stream that may not be read any more', () => {
   it('is asked for once, not again and again', async () => {
-    const { states, reads, subscribed, shop, connect, pass } = setUp()
-    shop.answersAtOnce = false
-    shop.read = { type: 'refused', status: 401 }
+    const { states, reads, subscribed, server, connect, pass } = setUp()
+    server.answersAtOnce = false
+    server.read = { type: 'refused', status: 401 }
     connect()
     subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(600_000)
@@ -168,26 +169,26 @@ describe('a cart that may not be read any more', () => {
   })
 
   it('is read again when somebody looks, who may have signed in', async () => {
-    const { link, states, shop, pass } = setUp()
-    shop.read = { type: 'refused', status: 404 }
+    const { link, states, server, pass } = setUp()
+    server.read = { type: 'refused', status: 404 }
     await pass(graceMs)
-    shop.read = undefined
+    server.read = undefined
     link.look()
     await pass(0)
     expect(states).toEqual(['shut', 'reading'])
   })
 
   it('is asked for once more each time somebody looks', async () => {
-    const { link, states, reads, subscribed, shop, connect, pass } = setUp()
-    shop.answersAtOnce = false
-    shop.read = { type: 'refused', status: 401 }
+    const { link, states, reads, subscribed, server, connect, pass } = setUp()
+    server.answersAtOnce = false
+    server.read = { type: 'refused', status: 401 }
     connect()
     for (let times = 1; times <= 3; times++) {
       subscribed.at(-1)?.answer({ type: 'refused', code: 'StreamNotFound' })
       await pass(1_000)
-      const asked = [reads.length, subscribed.length, shop.comes]
+      const asked = [reads.length, subscribed.length, server.comes]
       await pass(600_000)
-      expect([reads.length, subscribed.length, shop.comes]).toEqual(asked)
+      expect([reads.length, subscribed.length, server.comes]).toEqual(asked)
       expect(reads.length).toBeLessThanOrEqual(2 * times)
       expect(states).toEqual(['shut'])
       link.look()
@@ -197,23 +198,23 @@ describe('a cart that may not be read any more', () => {
   })
 
   it('is told of where a part of it was refused, though the socket still brings it', async () => {
-    const { link, states, shop, connect, pass } = setUp()
+    const { link, states, server, connect, pass } = setUp()
     connect()
-    shop.read = { type: 'refused', status: 401 }
+    server.read = { type: 'refused', status: 401 }
     link.doubt()
     await pass(600_000)
     expect(states).toEqual(['live', 'reconnecting', 'shut'])
   })
 
   it('may be one that only the socket’s former session must not see: it comes anew', async () => {
-    const { states, subscribed, shop, connect, pass } = setUp()
-    shop.answersAtOnce = false
+    const { states, subscribed, server, connect, pass } = setUp()
+    server.answersAtOnce = false
     connect()
     subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(0)
     expect(states).toEqual(['reading'])
     await pass(askAgainMs)
-    expect(shop.comes).toBe(2)
+    expect(server.comes).toBe(2)
     connect()
     subscribed.at(-1)?.answer({ type: 'subscribed' })
     expect(states).toEqual(['reading', 'live'])
@@ -221,9 +222,9 @@ describe('a cart that may not be read any more', () => {
 })
 
 describe('a socket that connects and says nothing', () => {
-  it('is asked again, while the cart is read', async () => {
-    const { states, subscribed, shop, connect, pass } = setUp()
-    shop.answersAtOnce = false
+  it('is asked again, while the stream is read', async () => {
+    const { states, subscribed, server, connect, pass } = setUp()
+    server.answersAtOnce = false
     connect()
     await pass(answerMs)
     expect([states, subscribed.length]).toEqual([['reading'], 2])
@@ -234,7 +235,7 @@ describe('a socket that connects and says nothing', () => {
   })
 
   it('is given up when it doesn’t bring what is known to have happened', async () => {
-    const { link, states, shop, connect, bring, pass } = setUp()
+    const { link, states, server, connect, bring, pass } = setUp()
     connect()
     link.expect(2)
     bring(2)
@@ -242,16 +243,16 @@ describe('a socket that connects and says nothing', () => {
     expect(states).toEqual(['live'])
     link.expect(3)
     await pass(deafAfterMs)
-    expect([states, shop.comes]).toEqual([['live', 'reconnecting'], 2])
+    expect([states, server.comes]).toEqual([['live', 'reconnecting'], 2])
     await pass(graceMs)
     expect(states.at(-1)).toBe('reading')
   })
 
   it.each(['Superseded', 'Unavailable'] as const)(
-    'may have no place for now (%s): the cart is read meanwhile',
+    'may have no place for now (%s): the stream is read meanwhile',
     async (code) => {
-      const { states, subscribed, shop, connect, pass } = setUp()
-      shop.answersAtOnce = false
+      const { states, subscribed, server, connect, pass } = setUp()
+      server.answersAtOnce = false
       connect()
       subscribed[0]?.answer({ type: 'refused', code })
       await pass(0)

@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { type CloudEvent, HTTP } from 'cloudevents'
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent, recorded } from '../../../shop/testing/events'
-import { manifest } from '../../../shop/testing/export-manifest'
-import { fakeContext } from '../../../shop/testing/fake-context'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { manifest } from '../../testing/export-manifest'
+import { newEvent, notebookOpened, noteRemoved, noteWritten, recorded } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
 import type { NewEvent } from '../store/event-store'
+import { createMemoryStore } from '../store/memory-store'
 import { toCloudEvent } from './cloud-event'
 import { cloudEventsFormat } from './cloud-events-format'
 import { exportResponse } from './export-response'
 import { exportOfStream } from './stream-export'
 
-const samples = new URL('../../../shop/wire/events/samples/', import.meta.url)
-const shapes = readdirSync(samples).map((file) => JSON.parse(readFileSync(new URL(file, samples), 'utf8')))
 const log = pino({ level: 'silent' })
 const exporter = {
   identity: { userId: 'staff', role: 'staff' },
@@ -32,14 +30,14 @@ const sent = async (response: Response) => ({
 })
 
 const exported = async (events: readonly RecordedEvent[]) =>
-  sent(await exportResponse({ name: 'cart-1', manifest, events: given(events) }, cloudEventsFormat, log))
+  sent(await exportResponse({ name: 'notebook-1', manifest, events: given(events) }, cloudEventsFormat, log))
 
-const exportedCart = async (events: readonly NewEvent[]) => {
-  const { store } = fakeContext()
-  await store.append({ stream: cartStream('cart-1'), expectedVersion: 'any', events })
+const exportedNotebook = async (events: readonly NewEvent[]) => {
+  const store = createMemoryStore(notebookEvents)
+  await store.append({ stream: notebookStream('notebook-1'), expectedVersion: 'any', events })
   return sent(
     await exportResponse(
-      await exportOfStream(store, cartStream('cart-1'), { from: 1 }, exporter),
+      await exportOfStream(store, notebookStream('notebook-1'), { from: 1 }, exporter),
       cloudEventsFormat,
       log,
     ),
@@ -67,15 +65,15 @@ const withoutType = (event: CloudEvent<unknown>): string[] => {
 
 const plain = (event: CloudEvent<unknown>) => JSON.parse(JSON.stringify(event))
 
-const story = recorded([cartCreated(), itemAdded('mug', 2), itemAdded('lamp')])
+const story = recorded([notebookOpened(), noteWritten('mug', 2), noteWritten('lamp')])
 
 describe('an export in CloudEvents, as the SDK reads it', () => {
-  it('is a batch with every event of the cart and the end of the file', async () => {
-    const events = received(await exportedCart(story.map((event) => newEvent(event))))
+  it('is a batch with every event of the stream and the end of the file', async () => {
+    const events = received(await exportedNotebook(story.map((event) => newEvent(event))))
     expect(events.map(({ type }) => type)).toEqual([
-      'hindsight.cart.CartCreated',
-      'hindsight.cart.ItemAdded',
-      'hindsight.cart.ItemAdded',
+      'hindsight.notebook.NotebookOpened',
+      'hindsight.notebook.NoteWritten',
+      'hindsight.notebook.NoteWritten',
       'hindsight.ExportCompleted',
     ])
     expect(events.map(({ streamversion }) => streamversion)).toEqual([1, 2, 3, undefined])
@@ -85,8 +83,8 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
     const [, added] = received(await exported(story))
     expect(added).toMatchObject({
       id: story[1]?.eventId,
-      source: '/cart/cart-1',
-      subject: 'cart-1',
+      source: '/notebook/notebook-1',
+      subject: 'notebook-1',
       time: '2026-01-02T03:04:05.678Z',
       data: story[1]?.data,
       position: '2',
@@ -98,18 +96,20 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
     expect(added).not.toHaveProperty('commandtype')
   })
 
-  it('has every shape that was ever written as it is today', async () => {
-    const ofCarts = shapes.filter(({ type }) => /^(Cart|Item)/.test(type))
-    const events = received(await exportedCart(ofCarts.map((shape) => newEvent(itemAdded(), shape))))
-    const paid = events.filter(({ type }) => type === 'hindsight.cart.CartCheckedOut')
-    expect(paid.map(({ schemaversion }) => schemaversion)).toEqual([2, 2])
-    expect(paid[0]?.data).toMatchObject({ payment: { method: expect.any(String) } })
+  it('has an older shape as it is today', async () => {
+    const closedV1 = { type: 'NotebookClosed', schemaVersion: 1, data: { reason: 'full', lines: 3 } }
+    const [event] = received(await exportedNotebook([newEvent(noteWritten(), closedV1)]))
+    expect(event).toMatchObject({
+      type: 'hindsight.notebook.NotebookClosed',
+      schemaversion: 2,
+      data: { ending: { reason: 'full' }, lines: 3 },
+    })
   })
 
   it('keeps all of what people wrote', async () => {
-    const reason = 'zu groß, “really” 👩‍👩‍👧\u2028 \u202eזה\ttoo\n]},{'
-    const removed = { type: 'ItemRemoved', data: { productId: 'mug', quantity: 1, reason } } as const
-    const [event] = received(await exportedCart([newEvent(removed)]))
+    const text = 'zu groß, “really” 👩‍👩‍👧\u2028 \u202eזה\ttoo\n]},{'
+    const removed = noteRemoved(text)
+    const [event] = received(await exportedNotebook([newEvent(removed)]))
     expect(event?.data).toEqual(removed.data)
   })
 
@@ -124,16 +124,16 @@ describe('an export in CloudEvents, as the SDK reads it', () => {
         correlationId: '',
         causationId: '💥',
         commandId: 'x'.repeat(64),
-        commandType: 'AddItem',
+        commandType: 'WriteNote',
       },
     }
     expect(received(await exported([odd]))[0]).toMatchObject({
-      source: '/cart/a%20b%2F%C3%BC%3F%23%25%3A%40%5B%5D%5C',
+      source: '/notebook/a%20b%2F%C3%BC%3F%23%25%3A%40%5B%5D%5C',
       subject: 'a b/ü?#%:@[]\\',
       position: '9007199254740991',
       actorid: 'Ü berall/"2026".json',
       commandid: 'x'.repeat(64),
-      commandtype: 'AddItem',
+      commandtype: 'WriteNote',
     })
   })
 
@@ -157,7 +157,7 @@ describe('what is no CloudEvent', () => {
     ['without a type', { type: undefined }, "required property 'type'"],
     ['without an id', { id: undefined }, 'deeply equal'],
     ['with an empty subject', { subject: '' }, 'must NOT have fewer than 1 characters'],
-    ['from a place that is no URI', { source: '/cart/a b' }, 'must match format'],
+    ['from a place that is no URI', { source: '/notebook/a b' }, 'must match format'],
     ['at no time', { time: 'yesterday' }, 'must match format'],
     ['with an attribute in camel case', { streamVersion: 2 }, 'invalid extension name: streamVersion'],
     ['with an attribute of two values', { actor: { kind: 'staff', id: 'staff' } }, "[ 'actor' ]"],

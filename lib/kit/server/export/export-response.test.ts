@@ -1,13 +1,13 @@
 import pino from 'pino'
 import { describe, expect, it, vi } from 'vitest'
-import { fileFormats } from '../../../shop/server/export-files'
-import { itemAdded, recorded } from '../../../shop/testing/events'
-import { manifest } from '../../../shop/testing/export-manifest'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { manifest } from '../../testing/export-manifest'
+import { noteWritten, recorded } from '../../testing/notebook/builders'
+import { notebookFormats } from '../../testing/notebook/file-formats'
 import { exportResponse } from './export-response'
 import type { ExportSource } from './export-source'
 
-const [event] = recorded([itemAdded()]) as [RecordedEvent]
+const [event] = recorded([noteWritten()]) as [RecordedEvent]
 const log = pino({ level: 'silent' })
 const oneEventLength = JSON.stringify(event).length
 
@@ -25,14 +25,14 @@ const source = (count: number, broken?: Error) => {
       seen.ended = true
     }
   }
-  const exported: ExportSource = { name: 'cart-1-v1-3', manifest, events: events() }
+  const exported: ExportSource = { name: 'notebook-1-v1-3', manifest, events: events() }
   return { seen, exported }
 }
 
 describe('an export that is read slowly', () => {
   it('makes no more events ahead than a few parts hold', async () => {
     const { exported, seen } = source(50_000)
-    const { body } = await exportResponse(exported, fileFormats.ndjson, log)
+    const { body } = await exportResponse(exported, notebookFormats.ndjson, log)
     let read = 0
     let furthestAhead = 0
     for await (const chunk of body as ReadableStream<Uint8Array>) {
@@ -47,14 +47,14 @@ describe('an export that is read slowly', () => {
 
   it('makes one part and waits while nobody reads', async () => {
     const { exported, seen } = source(50_000)
-    await exportResponse(exported, fileFormats.ndjson, log)
+    await exportResponse(exported, notebookFormats.ndjson, log)
     await new Promise(setImmediate)
     expect(seen.made).toBeLessThan(500)
   })
 
   it('stops reading the log when the reader leaves', async () => {
     const { exported, seen } = source(50_000)
-    const reader = (await exportResponse(exported, fileFormats.json, log)).body?.getReader()
+    const reader = (await exportResponse(exported, notebookFormats.json, log)).body?.getReader()
     await reader?.read()
     await reader?.cancel()
     expect(seen).toEqual({ made: expect.any(Number), ended: true })
@@ -69,32 +69,32 @@ describe('an export that breaks', () => {
     'in the middle never looks whole: %s',
     async (format) => {
       const errors = vi.spyOn(log, 'error')
-      const response = await exportResponse(source(1_000, gone).exported, fileFormats[format], log)
+      const response = await exportResponse(source(1_000, gone).exported, notebookFormats[format], log)
       await expect(response.text()).rejects.toThrow(gone)
       expect(errors).toHaveBeenCalledWith(expect.objectContaining({ err: gone }), expect.any(String))
     },
   )
 
   it('at its beginning is thrown, while it can still be refused', async () => {
-    await expect(exportResponse(source(0, gone).exported, fileFormats.json, log)).rejects.toThrow(gone)
+    await expect(exportResponse(source(0, gone).exported, notebookFormats.json, log)).rejects.toThrow(gone)
   })
 })
 
 describe('the file', () => {
   it.each([
-    ['json', 'application/json', 'cart-1-v1-3.json'],
-    ['ndjson', 'application/x-ndjson', 'cart-1-v1-3.ndjson'],
-    ['csv', 'text/csv; charset=utf-8; header=present', 'cart-1-v1-3.csv'],
-    ['cloudevents', 'application/cloudevents-batch+json', 'cart-1-v1-3.cloudevents.json'],
+    ['json', 'application/json', 'notebook-1-v1-3.json'],
+    ['ndjson', 'application/x-ndjson', 'notebook-1-v1-3.ndjson'],
+    ['csv', 'text/csv; charset=utf-8; header=present', 'notebook-1-v1-3.csv'],
+    ['cloudevents', 'application/cloudevents-batch+json', 'notebook-1-v1-3.cloudevents.json'],
   ] as const)('says what it is: %s', async (format, contentType, name) => {
-    const { headers } = await exportResponse(source(1).exported, fileFormats[format], log)
+    const { headers } = await exportResponse(source(1).exported, notebookFormats[format], log)
     expect(headers.get('content-type')).toBe(contentType)
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
   })
 
   it('has a name without anything a header or a folder would mistake', async () => {
     const exported = { ...source(1).exported, name: '../a"b\r\nSet-Cookie: x;é' }
-    const { headers } = await exportResponse(exported, fileFormats.csv, log)
+    const { headers } = await exportResponse(exported, notebookFormats.csv, log)
     expect(headers.get('content-disposition')).toBe('attachment; filename="..-a-b--Set-Cookie--x--.csv"')
   })
 })

@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { fileFormats } from '../../../shop/server/export-files'
-import { cartCreated, itemAdded, recorded } from '../../../shop/testing/events'
-import { manifest } from '../../../shop/testing/export-manifest'
 import { canonicalJson } from '../../events/canonical-json'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { manifest } from '../../testing/export-manifest'
+import { notebookOpened, noteRemoved, noteWritten, recorded } from '../../testing/notebook/builders'
+import { notebookFormats } from '../../testing/notebook/file-formats'
 import { type ExportFormat, exportDocument, exportTrailer } from '../../wire/api-export'
 import { writeExport } from './write-export'
 
 const story = recorded([
-  cartCreated(),
-  itemAdded('mug', 2),
-  {
-    type: 'ItemRemoved',
-    data: { productId: 'mug', quantity: 1, reason: '=cmd|"/C calc"!A0\nünwanted, "really"' },
-  },
+  notebookOpened(),
+  noteWritten('tea', 2),
+  noteRemoved('=cmd|"/C calc"!A0\nünwanted, "really"'),
 ])
 
 async function* given(events: readonly RecordedEvent[]) {
@@ -24,7 +21,8 @@ async function* given(events: readonly RecordedEvent[]) {
 
 const written = async (format: ExportFormat, events: readonly RecordedEvent[] = story): Promise<string> => {
   let text = ''
-  for await (const part of writeExport({ manifest, events: given(events) }, fileFormats[format])) text += part
+  for await (const part of writeExport({ manifest, events: given(events) }, notebookFormats[format]))
+    text += part
   return text
 }
 
@@ -69,19 +67,17 @@ describe('an export in CSV', () => {
     const rows = read(await written('csv'))
     expect(rows[1]).toMatchObject({
       position: '2',
-      streamId: 'cart-1',
+      streamId: 'notebook-1',
       version: '2',
-      type: 'ItemAdded',
+      type: 'NoteWritten',
       actorKind: 'system',
-      productId: 'mug',
-      productName: 'The mug',
-      quantity: '2',
-      unitPriceMinor: '1599',
-      currency: 'USD',
+      noteId: 'tea',
+      title: 'On tea',
+      lines: '2',
       commandId: '',
       commandType: '',
     })
-    expect(rows[2]?.reason).toBe('\'=cmd|"/C calc"!A0\nünwanted, "really"')
+    expect(rows[2]?.noteId).toBe('\'=cmd|"/C calc"!A0\nünwanted, "really"')
     expect(rows.slice(0, -1).map(({ data }) => JSON.parse(data ?? ''))).toEqual(story.map(({ data }) => data))
   })
 

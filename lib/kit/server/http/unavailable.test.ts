@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { itemAdded, recorded } from '../../../shop/testing/events'
-import { fakeContext } from '../../../shop/testing/fake-context'
 import { UnreadableEvent } from '../../events/unreadable-event'
+import { noteWritten, recorded } from '../../testing/notebook/builders'
 import { ArchiveUnreadable } from '../archive/archive-unreadable'
+import { createLog } from '../log'
 import { InvalidAppend } from '../store/invalid-append'
 import { Overloaded } from '../store/overloaded'
 import { refuseThrown } from './unavailable'
 
-const request = new Request('http://shop.test/api/things', { method: 'POST' })
-const told = (error: unknown) => refuseThrown(fakeContext(), request, error)
+const request = new Request('http://app.test/api/things', { method: 'POST' })
+const readiness = {
+  check: async () => ({ ready: true }) as const,
+  canRead: async () => true,
+  leave: () => undefined,
+}
+const told = (error: unknown) => refuseThrown({ log: createLog('silent'), readiness }, request, error)
 
 describe('what a request failed with', () => {
   it.each([
@@ -33,8 +38,8 @@ describe('what a request failed with', () => {
     })
   })
 
-  it('an event of a newer shop is named', async () => {
-    const [event] = recorded([itemAdded()])
+  it('an event of a newer application is named', async () => {
+    const [event] = recorded([noteWritten()])
     if (!event) throw new Error('none')
     const newer = { ...event, schemaVersion: 99 }
     expect(await told(new UnreadableEvent('NewerSchemaVersion', newer))).toMatchObject({
@@ -45,7 +50,7 @@ describe('what a request failed with', () => {
   })
 
   it('cold storage that is out of reach is told without where it is', async () => {
-    const stream = { type: 'cart', id: 'c-1' }
+    const stream = { type: 'notebook', id: 'n-1' }
     const refusal = await told(new ArchiveUnreadable(stream, 'ab/cd.gz', "EIO, open '/srv/ab/cd.gz'"))
     expect(refusal).toMatchObject({
       status: 503,
@@ -56,10 +61,12 @@ describe('what a request failed with', () => {
   })
 
   it('an append that is not fit to be written is not our mistake', async () => {
-    expect(await told(new InvalidAppend('TooLarge', 'The data of ItemAdded are over 256 KB'))).toMatchObject({
+    expect(
+      await told(new InvalidAppend('TooLarge', 'The data of NoteWritten are over 256 KB')),
+    ).toMatchObject({
       status: 422,
       code: 'InvalidAppend',
-      detail: "This can't be kept: The data of ItemAdded are over 256 KB.",
+      detail: "This can't be kept: The data of NoteWritten are over 256 KB.",
       data: { reason: 'TooLarge' },
     })
   })

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { person } from '../../../shop/testing/person'
+import { member } from '../../testing/member'
 import type { Identity } from '../../wire/identity'
 import { type Known, startIdentityChecks } from './identity-checks'
 
@@ -10,12 +10,12 @@ afterEach(() => void vi.useRealTimers())
 const everyMs = 1_000
 /** Sockets, each with a person's cookie, and who the sessions say they are by now. */
 const connectedAs = (people: readonly string[]) => {
-  const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, person(name)]))
+  const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, member(name)]))
   const hungUp: string[] = []
   const asked: string[] = []
   const connected: Known[] = people.map((name) => ({
     headers: new Headers({ cookie: name }),
-    identity: person(name),
+    identity: member(name),
     hangUp: () => void hungUp.push(name),
   }))
   const identify = async (headers: Headers) => {
@@ -32,8 +32,8 @@ const connectedAs = (people: readonly string[]) => {
 it('hangs up on all sockets of who is somebody else by now, and on no others', async () => {
   const { sessions, hungUp, checks } = connectedAs(['ann', 'bob', 'unlucky', 'ann', 'sue', 'tom'])
   sessions.set('ann', undefined)
-  sessions.set('sue', person('sue', 'staff'))
-  sessions.set('tom', person('ann'))
+  sessions.set('sue', member('sue', 'staff'))
+  sessions.set('tom', member('ann'))
   await vi.advanceTimersByTimeAsync(everyMs)
   expect(hungUp).toEqual(['ann', 'ann', 'sue', 'tom'])
   checks.stop()

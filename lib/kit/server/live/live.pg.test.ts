@@ -4,15 +4,16 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { shopPolicy } from '../../../shop/server/auth/policy'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
-import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
-import { person } from '../../../shop/testing/person'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import { streamTypes } from '../../../shop/wire/stream-types'
+import type { RecordedEvent } from '../../events/recorded-event'
 import { testAppConnection } from '../../testing/connections'
 import { eventually } from '../../testing/eventually'
+import { member } from '../../testing/member'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents, notebookTypes } from '../../testing/notebook/notebook-events'
+import { notebookPolicy } from '../../testing/notebook/policy'
+import { shelfStream } from '../../testing/notebook/shelf'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import { type Listener, listen } from '../tail/listen'
@@ -22,7 +23,7 @@ import { type Live, startLive } from './live'
 import { type Presence, startPresence } from './presence'
 
 const log = pino({ level: 'silent' })
-const people = new Map([person('ann'), person('bob'), person('sue', 'staff')].map((who) => [who.userId, who]))
+const people = new Map([member('ann'), member('bob'), member('sue', 'staff')].map((who) => [who.userId, who]))
 
 interface Node {
   readonly http: Server
@@ -40,8 +41,8 @@ const startNode = async (port = 0): Promise<Node> => {
   const live = startLive({
     http,
     store: database.store,
-    types: streamTypes,
-    access: createAccess({ store: database.store, types: streamTypes, policy: shopPolicy }),
+    types: notebookTypes,
+    access: createAccess({ store: database.store, types: notebookTypes, policy: notebookPolicy }),
     identify,
     presence,
     log,
@@ -61,13 +62,13 @@ const stopNode = async ({ http, live, presence, tail, listener }: Node) => {
 
 const portOf = (node: Node) => (node.http.address() as AddressInfo).port
 
-let database: ShopDatabase
+let database: TestDatabase
 let one: Node
 let two: Node
 const sockets: { disconnect: () => void }[] = []
 
 beforeAll(async () => {
-  database = await openShopDatabase()
+  database = await openTestDatabase(notebookEvents)
   one = await startNode()
   two = await startNode()
 })
@@ -91,13 +92,13 @@ const connect = (userId: string, port: number) => {
   const versions: number[] = []
   const types = new Set<string>()
   const opened: string[] = []
-  const follow = (cartId: string, streamType = 'cart') =>
+  const follow = (notebookId: string, streamType = 'notebook') =>
     socket.emitWithAck('subscribe', {
       streamType,
-      streamId: cartId,
+      streamId: notebookId,
       afterVersion: versions.at(-1) ?? 0,
     }) as Promise<SubscribeAnswer>
-  socket.on('events', (message: { events: RecordedCartEvent[] }) => {
+  socket.on('events', (message: { events: RecordedEvent[] }) => {
     versions.push(...message.events.map((event) => event.version))
     for (const { type } of message.events) types.add(type)
   })
@@ -106,33 +107,33 @@ const connect = (userId: string, port: number) => {
   return { socket, versions, types, opened, follow }
 }
 
-const create = (cartId: string, customerId: string, items = 0) =>
+const create = (notebookId: string, owner: string, notes = 0) =>
   database.store.append({
-    stream: cartStream(cartId),
+    stream: notebookStream(notebookId),
     expectedVersion: 0,
     events: [
-      newEvent(cartCreated(customerId)),
-      ...Array.from({ length: items }, () => newEvent(itemAdded())),
+      newEvent(notebookOpened(owner)),
+      ...Array.from({ length: notes }, () => newEvent(noteWritten())),
     ],
   })
 
-const add = (cartId: string) =>
+const add = (notebookId: string) =>
   database.store.append({
-    stream: cartStream(cartId),
+    stream: notebookStream(notebookId),
     expectedVersion: 'any',
-    events: [newEvent(itemAdded())],
+    events: [newEvent(noteWritten())],
   })
 
-const listed = () =>
-  newEvent(itemAdded(), {
-    type: 'ProductListed',
+const labelled = () =>
+  newEvent(noteWritten(), {
+    type: 'ShelfLabelled',
     schemaVersion: 1,
-    data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
+    data: { label: 'Upper' },
   })
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
 
-describe('live carts', () => {
+describe('live streams', () => {
   it('sends what was missed, then what happens, on every node', async () => {
     await create('shared', 'ann', 2)
     const here = connect('ann', portOf(one))
@@ -159,7 +160,7 @@ describe('live carts', () => {
     const refused = { type: 'refused', code: 'StreamNotFound' }
     expect(await connect('bob', portOf(one)).follow('private')).toEqual(refused)
     expect(await connect('nobody', portOf(one)).follow('private')).toEqual(refused)
-    expect(await connect('ann', portOf(one)).follow('no-such-cart')).toEqual(refused)
+    expect(await connect('ann', portOf(one)).follow('no-such-notebook')).toEqual(refused)
     expect(await connect('sue', portOf(one)).follow('private')).toEqual({ type: 'subscribed' })
   })
 
@@ -169,19 +170,19 @@ describe('live carts', () => {
       null,
       7,
       {},
-      { cartId: 'a', afterVersion: 0 },
-      { streamType: 'cart', streamId: '../x', afterVersion: 0 },
-      { streamType: 'cart', streamId: 'a', afterVersion: -1 },
+      { notebookId: 'a', afterVersion: 0 },
+      { streamType: 'notebook', streamId: '../x', afterVersion: 0 },
+      { streamType: 'notebook', streamId: 'a', afterVersion: -1 },
     ]) {
       expect(await socket.emitWithAck('subscribe', payload)).toEqual({ type: 'refused', code: 'Malformed' })
     }
     socket.emit('subscribe')
-    socket.emit('unsubscribe', { streamType: 'cart', streamId: 7 })
+    socket.emit('unsubscribe', { streamType: 'notebook', streamId: 7 })
     await create('after-odd', 'ann')
     expect(await connect('ann', portOf(one)).follow('after-odd')).toEqual({ type: 'subscribed' })
   })
 
-  it('tells a person of a cart they opened elsewhere', async () => {
+  it('tells a person of a notebook they opened elsewhere', async () => {
     const ann = connect('ann', portOf(one))
     const bob = connect('bob', portOf(one))
     await eventually(() => expect(ann.socket.connected && bob.socket.connected).toBe(true))
@@ -191,22 +192,22 @@ describe('live carts', () => {
   })
 
   it('follows a stream of any type, apart from one of another type with the same id', async () => {
-    const product = { type: 'product', id: 'same' }
-    const list = () => database.store.append({ stream: product, expectedVersion: 'any', events: [listed()] })
+    const shelf = shelfStream('same')
+    const list = () => database.store.append({ stream: shelf, expectedVersion: 'any', events: [labelled()] })
     await create('same', 'ann')
     await list()
     const sue = connect('sue', portOf(one))
     const ann = connect('ann', portOf(two))
-    expect(await sue.follow('same', 'product')).toEqual({ type: 'subscribed' })
+    expect(await sue.follow('same', 'shelf')).toEqual({ type: 'subscribed' })
     expect(await ann.follow('same')).toEqual({ type: 'subscribed' })
     await list()
     await list()
     await add('same')
     await eventually(() => expect(sue.versions).toEqual(upTo(3)))
     await eventually(() => expect(ann.versions).toEqual(upTo(2)))
-    expect(sue.types).toEqual(new Set(['ProductListed']))
+    expect(sue.types).toEqual(new Set(['ShelfLabelled']))
     const refused = { type: 'refused', code: 'StreamNotFound' }
-    expect(await connect('ann', portOf(one)).follow('same', 'product')).toEqual(refused)
+    expect(await connect('ann', portOf(one)).follow('same', 'shelf')).toEqual(refused)
     expect(await connect('sue', portOf(one)).follow('same', 'letter')).toEqual(refused)
   })
 

@@ -4,15 +4,16 @@ import pg from 'pg'
 import pino from 'pino'
 import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { shopPolicy } from '../../../shop/server/auth/policy'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, newEvent } from '../../../shop/testing/events'
-import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
-import { person } from '../../../shop/testing/person'
-import type { ShopIdentity } from '../../../shop/wire/shop-identity'
-import { streamTypes } from '../../../shop/wire/stream-types'
 import { testAppConnection } from '../../testing/connections'
 import { eventually } from '../../testing/eventually'
+import { member } from '../../testing/member'
+import { newEvent, notebookOpened } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents, notebookTypes } from '../../testing/notebook/notebook-events'
+import { notebookPolicy } from '../../testing/notebook/policy'
+import { shelfStream } from '../../testing/notebook/shelf'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import type { Identity } from '../../wire/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import { defaultLimits } from '../limits/limits'
@@ -22,17 +23,17 @@ import { startPresence } from './presence'
 const log = pino({ level: 'silent' })
 const beatMs = 100
 const people = new Map(
-  (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, ShopIdentity] => [
+  (['ann', 'bob', 'sue', 'tom'] as const).map((userId): [string, Identity] => [
     userId,
-    person(userId, userId === 'sue' || userId === 'tom' ? 'staff' : 'shopper'),
+    member(userId, userId === 'sue' || userId === 'tom' ? 'staff' : 'member'),
   ]),
 )
 
-let database: ShopDatabase
+let database: TestDatabase
 const undo: (() => unknown)[] = []
 
 beforeAll(async () => {
-  database = await openShopDatabase()
+  database = await openTestDatabase(notebookEvents)
   return () => database.close()
 })
 afterEach(async () => {
@@ -51,8 +52,8 @@ const startNode = async () => {
   const live = startLive({
     http,
     store: database.store,
-    types: streamTypes,
-    access: createAccess({ store: database.store, types: streamTypes, policy: shopPolicy }),
+    types: notebookTypes,
+    access: createAccess({ store: database.store, types: notebookTypes, policy: notebookPolicy }),
     identify,
     presence,
     limits,
@@ -69,18 +70,18 @@ const startNode = async () => {
   return { port: (http.address() as AddressInfo).port, cutOff }
 }
 
-const open = async (cartId: string) => {
+const open = async (notebookId: string) => {
   await database.store.append({
-    stream: cartStream(cartId),
+    stream: notebookStream(notebookId),
     expectedVersion: 0,
-    events: [newEvent(cartCreated('ann'))],
+    events: [newEvent(notebookOpened('ann'))],
   })
-  return cartId
+  return notebookId
 }
 
-/** Somebody's tab: subscribes a cart, and looks. */
-const visit = (userId: string, { port }: { port: number }, cartId: string, streamType = 'cart') => {
-  const ref = { streamType, streamId: cartId }
+/** Somebody's tab: subscribes a notebook, and looks. */
+const visit = (userId: string, { port }: { port: number }, notebookId: string, streamType = 'notebook') => {
+  const ref = { streamType, streamId: notebookId }
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
     extraHeaders: { authorization: userId },
@@ -102,119 +103,119 @@ const visit = (userId: string, { port }: { port: number }, cartId: string, strea
   }
 }
 
-describe('who looks at a cart', () => {
+describe('who looks at a stream', () => {
   it('is seen on every node, with names to staff alone', async () => {
-    const cartId = await open('seen')
+    const notebookId = await open('seen')
     const [one, two] = await Promise.all([startNode(), startNode()])
-    const ann = visit('ann', one, cartId)
-    const sue = visit('sue', two, cartId)
+    const ann = visit('ann', one, notebookId)
+    const sue = visit('sue', two, notebookId)
     await ann.subscribe()
     await sue.subscribe()
     ann.look()
     sue.look(1)
     await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
-    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
-    const tom = visit('tom', one, cartId)
+    await eventually(() => expect(sue.seen()).toEqual(['member live']))
+    const tom = visit('tom', one, notebookId)
     await tom.subscribe()
     tom.look()
-    await eventually(() => expect(tom.seen()?.toSorted()).toEqual(['shopper live', 'sue 1']))
+    await eventually(() => expect(tom.seen()?.toSorted()).toEqual(['member live', 'sue 1']))
     ann.look(0)
-    await eventually(() => expect(sue.seen()?.toSorted()).toEqual(['shopper 0', 'tom live']))
-    tom.socket.emit('leaveLook', { streamType: 'cart', streamId: cartId })
-    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
+    await eventually(() => expect(sue.seen()?.toSorted()).toEqual(['member 0', 'tom live']))
+    tom.socket.emit('leaveLook', { streamType: 'notebook', streamId: notebookId })
+    await eventually(() => expect(sue.seen()).toEqual(['member 0']))
     ann.socket.disconnect()
     await eventually(() => expect(sue.seen()).toEqual([]))
   })
 
   it('is told apart by the type of the stream, over nodes', async () => {
     const id = await open('alike')
-    const listed = newEvent(cartCreated(), {
-      type: 'ProductListed',
+    const labelled = newEvent(notebookOpened(), {
+      type: 'ShelfLabelled',
       schemaVersion: 1,
-      data: { name: 'Lamp', description: '', category: '', unitPrice: { amount: 1, currency: 'USD' } },
+      data: { label: 'Upper' },
     })
-    await database.store.append({ stream: { type: 'product', id }, expectedVersion: 0, events: [listed] })
+    await database.store.append({ stream: shelfStream(id), expectedVersion: 0, events: [labelled] })
     const [one, two] = await Promise.all([startNode(), startNode()])
     const [sue, tom, ann] = [
-      visit('sue', one, id, 'product'),
-      visit('tom', two, id, 'product'),
+      visit('sue', one, id, 'shelf'),
+      visit('tom', two, id, 'shelf'),
       visit('ann', two, id),
     ]
     for (const each of [sue, tom, ann]) expect(await each.subscribe()).toEqual({ type: 'subscribed' })
     for (const each of [sue, tom, ann]) each.look()
     await eventually(() => expect(sue.seen()).toEqual(['tom live']))
     await eventually(() => expect(tom.seen()).toEqual(['sue live']))
-    expect(
-      sue.messages.every(({ streamType, streamId }) => streamType === 'product' && streamId === id),
-    ).toBe(true)
+    expect(sue.messages.every(({ streamType, streamId }) => streamType === 'shelf' && streamId === id)).toBe(
+      true,
+    )
     expect(ann.seen() ?? []).toEqual([])
   })
 
-  it('is told to nobody who may not see the cart, and of nobody who may not', async () => {
-    const cartId = await open('closed')
+  it('is told to nobody who may not see the stream, and of nobody who may not', async () => {
+    const notebookId = await open('closed')
     const node = await startNode()
-    const sue = visit('sue', node, cartId)
-    const bob = visit('bob', node, cartId)
+    const sue = visit('sue', node, notebookId)
+    const bob = visit('bob', node, notebookId)
     expect(await bob.subscribe()).toEqual({ type: 'refused', code: 'StreamNotFound' })
     bob.look()
     // A look that comes before the subscription counts from then on.
     sue.look(1)
     await sue.subscribe()
-    const ann = visit('ann', node, cartId)
+    const ann = visit('ann', node, notebookId)
     await ann.subscribe()
     ann.look()
-    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(sue.seen()).toEqual(['member live']))
     await eventually(() => expect(ann.seen()).toEqual(['staff 1']))
     expect(bob.messages).toEqual([])
-    ann.socket.emit('unsubscribe', { streamType: 'cart', streamId: cartId })
+    ann.socket.emit('unsubscribe', { streamType: 'notebook', streamId: notebookId })
     await eventually(() => expect(sue.seen()).toEqual([]))
   })
 
   it('is forgotten when their node is gone', async () => {
-    const cartId = await open('gone')
+    const notebookId = await open('gone')
     const [one, two] = await Promise.all([startNode(), startNode()])
-    const ann = visit('ann', one, cartId)
-    const sue = visit('sue', two, cartId)
+    const ann = visit('ann', one, notebookId)
+    const sue = visit('sue', two, notebookId)
     await ann.subscribe()
     await sue.subscribe()
     ann.look()
     sue.look()
     await eventually(() => expect(ann.seen()).toEqual(['staff live']))
-    await eventually(() => expect(sue.seen()).toEqual(['shopper live']))
+    await eventually(() => expect(sue.seen()).toEqual(['member live']))
     await one.cutOff()
     await eventually(() => expect(sue.seen()).toEqual([]))
     expect(ann.seen()).toEqual(['staff live'])
   })
 
   it('is known to a node that starts later, and again after its listener was killed', async () => {
-    const cartId = await open('later')
+    const notebookId = await open('later')
     const one = await startNode()
-    const ann = visit('ann', one, cartId)
+    const ann = visit('ann', one, notebookId)
     await ann.subscribe()
     ann.look(1)
     await eventually(() => expect(ann.socket.connected).toBe(true))
     const two = await startNode()
-    const sue = visit('sue', two, cartId)
+    const sue = visit('sue', two, notebookId)
     await sue.subscribe()
     sue.look()
-    await eventually(() => expect(sue.seen()).toEqual(['shopper 1']))
+    await eventually(() => expect(sue.seen()).toEqual(['member 1']))
     await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
     ann.look(0)
-    await eventually(() => expect(sue.seen()).toEqual(['shopper 0']))
+    await eventually(() => expect(sue.seen()).toEqual(['member 0']))
   })
 
   it('tells a flood of moves by its last place, here and elsewhere', async () => {
-    const cartId = await open('flood')
+    const notebookId = await open('flood')
     const [one, two] = await Promise.all([startNode(), startNode()])
     const heard: string[] = []
     const spy = new pg.Client({ connectionString: database.ownerUrl })
     await spy.connect()
     undo.push(() => spy.end())
     spy.on('notification', ({ payload = '' }) => heard.push(payload))
-    const ann = visit('ann', one, cartId)
-    const sue = visit('sue', two, cartId)
-    const tom = visit('tom', one, cartId)
+    const ann = visit('ann', one, notebookId)
+    const sue = visit('sue', two, notebookId)
+    const tom = visit('tom', one, notebookId)
     for (const each of [ann, sue, tom]) {
       await each.subscribe()
       each.look()
@@ -225,8 +226,8 @@ describe('who looks at a cart', () => {
     const before = [sue.messages.length, tom.messages.length] as const
     const started = performance.now()
     for (let version = 0; version <= 5_000; version++) ann.look(version)
-    await eventually(() => expect(sue.seen()).toContain('shopper 5000'))
-    await eventually(() => expect(tom.seen()).toContain('shopper 5000'))
+    await eventually(() => expect(sue.seen()).toContain('member 5000'))
+    await eventually(() => expect(tom.seen()).toContain('member 5000'))
     const ticks = Math.ceil((performance.now() - started) / 100) + 2
     expect(heard.length).toBeLessThan(2 * ticks + 10)
     expect(sue.messages.length - before[0]).toBeLessThan(ticks)

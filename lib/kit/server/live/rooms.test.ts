@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
-import { itemAdded, recorded } from '../../../shop/testing/events'
+import { noteWritten, recorded } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
 import { createRooms } from './rooms'
 
-const events = recorded([itemAdded(), itemAdded()])
+const events = recorded([noteWritten(), noteWritten()])
 
-/** Followers of cart-1 whose names are told in the order in which they get something. */
+/** Followers of notebook-1 whose names are told in the order in which they get something. */
 const aRoom = () => {
   const rooms = createRooms()
   const told: string[] = []
-  const join = (name: string, looks = false, cartId = 'cart-1') => {
+  const join = (name: string, looks = false, id = 'notebook-1') => {
     const push = (pushed: readonly unknown[]) => void told.push(`${name}: ${pushed.length}`)
     const follower = { subscription: { push, stop: () => undefined }, looks: () => looks }
-    rooms.join({ type: 'cart', id: cartId }, follower)
+    rooms.join(notebookStream(id), follower)
     return follower
   }
   return { rooms, told, join }
@@ -31,12 +32,12 @@ it('tells those who look before those who only follow', () => {
   expect(told).toEqual(['two: 2', 'four: 2', 'one: 2', 'three: 2'])
 })
 
-it('tells nobody of a cart they do not follow, or not any more', () => {
+it('tells nobody of a stream they do not follow, or not any more', () => {
   const { rooms, told, join } = aRoom()
-  join('elsewhere', true, 'cart-2')
+  join('elsewhere', true, 'notebook-2')
   const gone = join('gone')
   join('here')
-  rooms.leave({ type: 'cart', id: 'cart-1' }, gone)
+  rooms.leave(notebookStream('notebook-1'), gone)
   rooms.publish(events)
   expect(told).toEqual(['here: 2'])
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { itemAdded, recorded } from '../../../shop/testing/events'
-import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { noteWritten, recorded } from '../../testing/notebook/builders'
 import { createSubscription } from './subscription'
 
 /** A stream, and a receiver of it whose every wait is in the hands of the test. */
 const setUp = (afterVersion: number, existing: number) => {
-  let stream = recorded(Array.from({ length: existing }, () => itemAdded()))
+  let stream = recorded(Array.from({ length: existing }, () => noteWritten()))
   const received: number[] = []
   const waiting: (() => void)[] = []
   const turn = () => new Promise<void>((resolve) => waiting.push(resolve))
@@ -31,14 +31,14 @@ const setUp = (afterVersion: number, existing: number) => {
     /** Appends, and tells of it as the tail would (unless the hint is to be lost). */
     append: (count: number, told = true) => {
       const events = recorded(
-        Array.from({ length: count }, () => itemAdded()),
-        'cart-1',
+        Array.from({ length: count }, () => noteWritten()),
+        'notebook-1',
         stream.length + 1,
       )
       stream = [...stream, ...events]
       if (told) subscription.push(events)
     },
-    push: (events: readonly RecordedCartEvent[]) => subscription.push(events),
+    push: (events: readonly RecordedEvent[]) => subscription.push(events),
     next: async () => {
       waiting.shift()?.()
       await Promise.resolve()
@@ -103,7 +103,7 @@ describe('a subscription', () => {
     const onFailure = vi.fn()
     const subscription = createSubscription({
       afterVersion: 0,
-      readAfter: async () => recorded([itemAdded()]),
+      readAfter: async () => recorded([noteWritten()]),
       send: () => Promise.reject(new Error('no receipt')),
       onFailure,
     })

@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from 'node:net'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
-import { person } from '../../../../shop/testing/person'
+import { member } from '../../../testing/member'
 import { defaultLimits, type Limits } from '../../limits/limits'
 import type { Caller } from '../caller'
 import { createAdmission } from './admission'
 import { currentVisitor } from './visitor-scope'
 
 const people: Record<string, Caller> = {
-  ann: { identity: person('ann') },
-  robot: { identity: person('robot'), key: { id: 'robot', perMinute: undefined } },
-  'small robot': { identity: person('small robot'), key: { id: 'small robot', perMinute: 2 } },
+  ann: { identity: member('ann') },
+  robot: { identity: member('robot'), key: { id: 'robot', perMinute: undefined } },
+  'small robot': { identity: member('small robot'), key: { id: 'small robot', perMinute: 2 } },
 }
 
 const servers: Server[] = []

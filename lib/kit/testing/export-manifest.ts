@@ -1,6 +1,6 @@
-import type { ExportManifest } from '../../kit/wire/api-export'
+import type { ExportManifest } from '../wire/api-export'
 
-/** The manifest of some export of a cart with three events. */
+/** The manifest of some export of a notebook with three events. */
 export const manifest: ExportManifest = {
   format: 'hindsight-export',
   formatVersion: 1,
@@ -8,8 +8,8 @@ export const manifest: ExportManifest = {
   exportedBy: { id: 'staff', role: 'staff' },
   source: {
     type: 'stream',
-    streamType: 'cart',
-    streamId: 'cart-1',
+    streamType: 'notebook',
+    streamId: 'notebook-1',
     headVersion: 3,
     headHash: 'f'.repeat(64),
   },
