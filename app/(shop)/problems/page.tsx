@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DeadEnd } from '@/components/shop/site/dead-end'
-import { problemKinds } from '@/lib/kit/wire/problem-kinds'
+import { problemKinds } from '@/lib/shop/wire/problem-kinds'
 
 export const metadata: Metadata = { title: 'Problems' }
 

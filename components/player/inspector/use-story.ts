@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { answerOf, retryUnlessRefused } from '@/lib/kit/client/connection/ask-shop'
+import { answerOf, retryUnlessRefused } from '@/lib/kit/client/connection/ask-server'
 import { type StoryPage, storyPage } from '@/lib/kit/wire/api-stories'
 
 const readPage = async (correlationId: string, after: number, signal: AbortSignal): Promise<StoryPage> => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { answerOf, retryUnlessRefused } from '@/lib/kit/client/connection/ask-shop'
+import { answerOf, retryUnlessRefused } from '@/lib/kit/client/connection/ask-server'
 import { type CatalogueFilter, type CataloguePage, cataloguePageSize } from './catalogue-page'
 
 const readPage = ({ q, category }: CatalogueFilter, after: string | null, signal: AbortSignal) => {

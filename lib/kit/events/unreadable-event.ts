@@ -14,7 +14,7 @@ export class UnreadableEvent extends Error {
   readonly version: number
   readonly type: string
   readonly schemaVersion: number
-  /** Of the field whose seal is broken, like `shippingAddress.city`. */
+  /** Of the field whose seal is broken, like `recipient.city`. */
   readonly path: string | undefined
 
   constructor(reason: UnreadableReason, event: RecordedEvent, path?: string) {

@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import type { StreamName } from '../events/stream-name'
-import type { ProblemCode } from './problem-kinds'
 
 /** Who may ask: anybody, anybody known, those who may see the stream that it is about, or staff alone. */
 export const accesses = ['anyone', 'identified', 'viewer', 'staff'] as const
@@ -16,8 +15,8 @@ export interface Endpoint<Params, Query, Body, Answer, Who extends Access, Heade
   readonly params?: z.ZodType<Params>
   /** The stream that it is about, where only its viewers may ask. */
   readonly streamOf?: (params: Params) => StreamName
-  /** What is said of a path that leads to nothing this person may see; `Malformed` when left out. */
-  readonly absent?: ProblemCode
+  /** The code of the problem where a path leads to nothing this person may see; `Malformed` when left out. */
+  readonly absent?: string
   /** An object's schema: what it doesn't name is refused. */
   readonly query?: z.ZodType<Query>
   /** Headers that say something of what is asked. */

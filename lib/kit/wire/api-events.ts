@@ -16,12 +16,12 @@ export const eventFilter = {
     .string()
     .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
     .optional()
-    .describe('Only events of this type, like ItemAdded'),
+    .describe('Only events of this type'),
   streamType: z
     .string()
     .regex(/^[A-Za-z]{1,64}$/, 'must be the type of a stream')
     .optional()
-    .describe('Only events of such streams, like cart'),
+    .describe('Only events of streams of this type'),
   correlationId: id.optional().describe('Only events of this story'),
   actor: id.optional().describe('Only events this actor caused, by their id'),
   since: instant.optional().describe('Only events recorded at this time or later'),

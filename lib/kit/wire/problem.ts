@@ -12,7 +12,7 @@ export type Problem = z.infer<typeof problem>
 
 /** One part of a request that could not be understood. */
 export interface FieldError {
-  /** Its path, like `shippingAddress.city`; `body` for the whole body. */
+  /** Its path, like `recipient.city`; `body` for the whole body. */
   readonly field: string
   readonly message: string
 }

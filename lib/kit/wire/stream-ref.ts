@@ -4,7 +4,7 @@ import { id } from './text'
 
 /** Which stream is meant: its type and its id. Whether there is such a type, whoever reads it has to ask. */
 export const streamRef = z.object({
-  streamType: z.string().min(1).max(64).describe('Like cart'),
+  streamType: z.string().min(1).max(64).describe('What kind of stream it is'),
   streamId: id,
 })
 export type StreamRef = z.infer<typeof streamRef>

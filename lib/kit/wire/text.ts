@@ -27,7 +27,7 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 const isWellFormed = (text: string): boolean => !loneSurrogate.test(text)
 
-/** Stream, product and customer ids: readable in a URL as they are. */
+/** Ids of streams, of people and of what events name: readable in a URL as they are. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, 'must be 1 to 64 letters, digits, "-", "_" or "."')

@@ -25,9 +25,11 @@ import { type AppendWatch, withAppendWatch } from '../../kit/server/store/with-a
 import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
 import { type WrittenHere, withWrittenHere } from '../../kit/server/tail/written-here'
 import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
+import type { ProblemKinds } from '../../kit/wire/problem-kinds'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
 import { shopEvents } from '../wire/events/shop-events'
+import { problemKinds } from '../wire/problem-kinds'
 import type { ShopIdentity } from '../wire/shop-identity'
 import { streamTypes } from '../wire/stream-types'
 import { type Auth, createAuth } from './auth/auth'
@@ -68,6 +70,7 @@ export interface Context {
   /** Who asks, and with which key; remembered for seconds. */
   readonly findCaller: FindCaller<ShopIdentity>
   readonly identify: Identify<ShopIdentity>
+  readonly problemKinds: ProblemKinds
   /** How often accounts are tried and made. */
   readonly passwordTries: Tries
   readonly signUpBudget: SignUpBudget
@@ -138,6 +141,7 @@ export const createContext = async (
     auth,
     findCaller: callers.find,
     identify: createIdentify(callers.find),
+    problemKinds,
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {

@@ -13,6 +13,7 @@ import { shopPolicy } from '../server/auth/policy'
 import { fileFormats } from '../server/export-files'
 import type { ServerContext } from '../server/shared-context'
 import { shopEvents } from '../wire/events/shop-events'
+import { problemKinds } from '../wire/problem-kinds'
 import { streamTypes } from '../wire/stream-types'
 import { person } from './person'
 
@@ -78,6 +79,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
     identify: async (headers: Headers) =>
       people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
+    problemKinds,
     commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
     ...over,
   }

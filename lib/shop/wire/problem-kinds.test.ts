@@ -1,13 +1,21 @@
 import { expect, it } from 'vitest'
-import { isProblemCode, problemKinds, titleOfProblem } from '../../kit/wire/problem-kinds'
-import { apiEndpoints } from '../../shop/wire/api-endpoints'
+import { apiEndpoints } from './api-endpoints'
+import { isProblemCode, problemKinds } from './problem-kinds'
+
+const undescribed = (codes: readonly string[]) => codes.filter((code) => !isProblemCode(code))
 
 it('describes every code that the API says it refuses with', () => {
   const told = apiEndpoints.flatMap(({ refusals = {} }) => Object.values(refusals))
   const codes = told.flatMap((text) => [...text.matchAll(/(?:^|\. )([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?=: )/g)])
   const named = codes.map(([, code = '']) => code)
   expect(named).toContain('CartNotFound')
-  expect(named.filter((code) => !isProblemCode(code))).toEqual([])
+  expect(undescribed(named)).toEqual([])
+})
+
+it('describes what is said of a path that leads nowhere', () => {
+  const absent = apiEndpoints.flatMap((endpoint) => endpoint.absent ?? [])
+  expect(absent).toContain('CartNotFound')
+  expect(undescribed(absent)).toEqual([])
 })
 
 it('has a meaning and a remedy for each, in whole sentences', () => {
@@ -15,6 +23,5 @@ it('has a meaning and a remedy for each, in whole sentences', () => {
     expect(meaning).toMatch(/^[A-Z].*\.$/)
     expect(remedy).toMatch(/^[A-Z].*[.`]$/)
   }
-  expect(titleOfProblem('MaxQuantityExceeded')).toBe('Max quantity exceeded')
   expect(isProblemCode('constructor')).toBe(false)
 })

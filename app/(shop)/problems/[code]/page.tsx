@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DeadEnd } from '@/components/shop/site/dead-end'
-import { isProblemCode, problemKinds, titleOfProblem } from '@/lib/kit/wire/problem-kinds'
+import { titleOfProblem } from '@/lib/kit/wire/problem-kinds'
+import { isProblemCode, problemKinds } from '@/lib/shop/wire/problem-kinds'
 
 interface ProblemPageProps {
   readonly params: Promise<{ readonly code: string }>

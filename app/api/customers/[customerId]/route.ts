@@ -1,6 +1,6 @@
 import { answer } from '@/lib/kit/server/http/operation'
-import { refuseAbsent } from '@/lib/kit/server/http/refusal'
 import { getCustomer } from '@/lib/shop/sales/wire/api-insights'
+import { refuseAbsent } from '@/lib/shop/server/http/refusal'
 import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
 

@@ -31,7 +31,7 @@ export const limitActions = (ask: typeof fetch): Calls => {
       const limit = new AbortController()
       // It holds for what follows the headers, too.
       setTimeout(
-        () => limit.abort(new DOMException('The shop did not answer', 'TimeoutError')),
+        () => limit.abort(new DOMException('The server did not answer', 'TimeoutError')),
         actionLimitMs,
       )
       const response = await ask(input, { ...init, signal: limit.signal })

@@ -1,7 +1,7 @@
 import type { LinkState } from './link'
 import type { Standstill } from './undelivered'
 
-/** How this tab stands with the shop. There is one for all that show it. */
+/** How this tab stands with the server. There is one for all that show it. */
 export type Connection =
   /** There is no stream to follow yet. */
   | 'idle'
@@ -13,9 +13,9 @@ export type Connection =
   | 'reconnecting'
   /** The browser knows that it has no network. */
   | 'offline'
-  /** The shop doesn't know this page's person any more. */
+  /** The server doesn't know this page's person any more. */
   | 'signedOut'
-  /** The shop was renewed: it doesn't know this page's code any more. */
+  /** The server was renewed: it doesn't know this page's code any more. */
   | 'renewed'
 
 interface Heard {
@@ -24,7 +24,7 @@ interface Heard {
   readonly link: LinkState
   /** Why nothing more can be sent. */
   readonly standstill: Standstill | undefined
-  /** Parts of this page are gone from the shop. */
+  /** Parts of this page are gone from the server. */
   readonly isRenewed: boolean
 }
 

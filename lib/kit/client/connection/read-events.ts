@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import { type Asked, askShop } from './ask-shop'
+import { type Asked, askServer } from './ask-server'
 
 type NotAnswered = Exclude<Asked<never>, { type: 'answered' }>
 
@@ -19,7 +19,7 @@ interface Page {
 
 /** Reads what came after a version over http, of the stream at a path. */
 export const readEvents = async (path: string, after: number): Promise<EventsRead> => {
-  const asked = await askShop<Page>(`${path}/events?after=${after}`)
+  const asked = await askServer<Page>(`${path}/events?after=${after}`)
   if (asked.type !== 'answered') return asked
   return { type: 'answered', events: asked.body.events, hasMore: asked.body.next !== null }
 }

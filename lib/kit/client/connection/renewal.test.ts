@@ -3,7 +3,7 @@ import { isGone, partOf } from './renewal'
 
 const chunkFailed = (message: string) => Object.assign(new Error(message), { name: 'ChunkLoadError' })
 const turbopacks = chunkFailed(
-  'Failed to load chunk /_next/static/chunks/0-a~9_b.c.js from module [project]/components/shop/cart/cart-panel.tsx',
+  'Failed to load chunk /_next/static/chunks/0-a~9_b.c.js from module [project]/components/notebook/notes/notes-panel.tsx',
 )
 
 test('which part could not be fetched is told by the error', () => {
@@ -21,11 +21,11 @@ test.each([
   [410, true],
   [200, false],
   [503, false],
-])('with %i from the shop it is gone: %s', async (status, gone) => {
+])('with %i from the server it is gone: %s', async (status, gone) => {
   expect(await isGone(turbopacks, async () => ({ status }))).toBe(gone)
 })
 
-test('it is not gone where the shop is out of reach, or where something else failed', async () => {
+test('it is not gone where the server is out of reach, or where something else failed', async () => {
   expect(await isGone(turbopacks, () => Promise.reject(new TypeError('Failed to fetch')))).toBe(false)
   expect(await isGone(new Error('broken'), async () => ({ status: 404 }))).toBe(false)
 })

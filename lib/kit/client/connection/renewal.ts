@@ -4,7 +4,7 @@ export const partOf = (error: unknown): string | undefined =>
     ? /\S*\/_next\/static\/\S+?\.(?:js|css)/.exec(error.message)?.[0]
     : undefined
 
-/** Is a part of the page gone from the shop, and not only out of reach? */
+/** Is a part of the page gone from the server, and not only out of reach? */
 export const isGone = async (
   error: unknown,
   ask: (address: string) => Promise<Pick<Response, 'status'>>,
@@ -31,7 +31,7 @@ export const renewal = {
 
 const ask = (address: string) => fetch(address, { method: 'HEAD', cache: 'no-store' })
 
-/** A part of the page could not be fetched. Where it is gone the shop was renewed, and this page is of the former one. */
+/** A part of the page could not be fetched. Where it is gone the server was renewed, and this page is of the former one. */
 export const notePartFailed = async (error: unknown): Promise<void> => {
   if (isRenewed || !(await isGone(error, ask))) return
   isRenewed = true

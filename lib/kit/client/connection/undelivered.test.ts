@@ -13,7 +13,7 @@ test.each<[string, unknown, ReturnType<typeof replied> | undefined, Undelivered]
   ['an answer that broke off', new TypeError('network error'), replied(200), { type: 'unreachable' }],
   ['an action of a former build', unknownAction, replied(409), { type: 'standstill', why: 'renewed' }],
   [
-    'a session that somebody before the shop ended',
+    'a session that somebody before the server ended',
     failed,
     replied(401),
     { type: 'standstill', why: 'signedOut' },

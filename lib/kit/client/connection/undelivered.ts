@@ -1,6 +1,6 @@
-import { isFinal } from './ask-shop'
+import { isFinal } from './ask-server'
 
-/** What the shop sent back for a server action, where it sent anything. */
+/** What the server sent back for a server action, where it sent anything. */
 export interface ActionReply {
   readonly status: number
   /** When it wants to be asked again, in milliseconds. */
@@ -12,11 +12,11 @@ export type Standstill = 'renewed' | 'signedOut'
 
 /** Why a command has no answer. */
 export type Undelivered =
-  /** It may never have reached the shop. */
+  /** It may never have reached the server. */
   | { readonly type: 'unreachable' }
-  /** The shop wants it later. */
+  /** The server wants it later. */
   | { readonly type: 'busy'; readonly afterMs: number }
-  /** The shop broke on it, or whoever stands before the shop. */
+  /** The server broke on it, or whoever stands before it. */
   | { readonly type: 'failed' }
   /** It will never be taken as it is. */
   | { readonly type: 'refused' }

@@ -11,7 +11,7 @@ export interface CommandTypes {
   /** What is asked for in the browser: a request and what is noted beside it. */
   readonly asked: { readonly request: unknown; readonly expectedVersion?: number | undefined }
   readonly entry: OutboxEntry
-  /** What the page knows beside the stream and decides with, like a catalogue's prices. */
+  /** What the page knows beside the stream and decides with, like what each thing is called. */
   readonly known: unknown
 }
 

@@ -25,19 +25,19 @@ describe('a command that the server fails on', () => {
       named('cup', write(1, 'cup')),
       named('elsewhere', write(), { streamId: 'book-2' }),
       named('somebody', write(), { person: 'grace' }),
-      named('checkout', close),
+      named('closing', close),
     )
-    expect(parkedIn(parked(outbox, 'pot'))).toEqual(['pot', 'less', 'checkout'])
+    expect(parkedIn(parked(outbox, 'pot'))).toEqual(['pot', 'less', 'closing'])
     expect(parkedIn(parked(many(named('back', revert(2)), named('pot')), 'back'))).toEqual(['back', 'pot'])
   })
 
   it('is sent again in its old place, or given up, as its person says', () => {
-    const outbox = parked(many(named('pot'), named('cup', write(1, 'cup')), named('checkout', close)), 'pot')
+    const outbox = parked(many(named('pot'), named('cup', write(1, 'cup')), named('closing', close)), 'pot')
     expect(next(unparked(outbox, of('ada')))).toEqual({ type: 'send', commandId: 'pot' })
     expect(parkedIn(unparked(outbox, of('ada')))).toEqual([])
     expect(withoutParked(outbox, of('ada')).entries.map(({ commandId }) => commandId)).toEqual(['cup'])
     for (const change of [unparked, withoutParked]) {
-      expect(parkedIn(change(outbox, of('grace')))).toEqual(['pot', 'checkout'])
+      expect(parkedIn(change(outbox, of('grace')))).toEqual(['pot', 'closing'])
     }
   })
 

@@ -1,6 +1,6 @@
 import { createTurns } from '../browser/one-at-a-time'
 import { watchActions } from '../connection/action-calls'
-import { askShop } from '../connection/ask-shop'
+import { askServer } from '../connection/ask-server'
 import { tabSocket } from '../connection/socket'
 import { type Standstill, whyUndelivered } from '../connection/undelivered'
 import { openTabs, type Tabs } from './broadcast'
@@ -41,7 +41,7 @@ export interface TabOutbox<Types extends CommandTypes> {
   readonly serve: (page: OutboxPage<Types>) => void
 }
 
-const isServerWell = async (): Promise<boolean> => (await askShop('/api/health/ready')).type === 'answered'
+const isServerWell = async (): Promise<boolean> => (await askServer('/api/health/ready')).type === 'answered'
 
 const withSender = <Types extends CommandTypes>(
   { storageName, merge }: OutboxRules<Types>,

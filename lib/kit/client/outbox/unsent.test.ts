@@ -8,11 +8,11 @@ const entries = [
   { streamId: null },
 ]
 
-test('a shopper is told of all they did', () => {
+test('who owns it is told of all they did', () => {
   expect(unsentCount(entries, { streamId: 'book-1', readOnly: false })).toBe(3)
 })
 
-test('who looks at a cart is told of what they did to this one', () => {
+test('who looks at a notebook is told of what they did to this one', () => {
   expect(unsentCount(entries, { streamId: 'book-1', readOnly: true })).toBe(1)
   expect(unsentCount(entries, { streamId: 'book-3', readOnly: true })).toBe(0)
 })

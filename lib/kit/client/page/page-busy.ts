@@ -3,7 +3,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 const isField = (target: unknown): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
-/** A slider or a box has no half-written text; a number in the cart is done when the field is left. */
+/** A slider or a box has no half-written text; a number is done when the field is left. */
 const holdsText = ({ type }: Field): boolean =>
   !['range', 'checkbox', 'radio', 'number', 'button'].includes(type)
 

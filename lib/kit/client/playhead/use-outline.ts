@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react'
 import { recentEvents } from '../../history/history'
 import { extendMarkedOutline, type MarkedOutline, markedOutlineOf } from '../../history/marked-outline'
 import { isOutgrown } from '../../history/outline'
-import { answerOf, retryUnlessRefused } from '../connection/ask-shop'
+import { answerOf, retryUnlessRefused } from '../connection/ask-server'
 import type { StreamSession } from '../session/stream-session'
 
 /** The whole stream at a glance, live; undefined while it is being asked for. Of a short one it is told from its events. */

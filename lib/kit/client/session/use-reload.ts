@@ -13,7 +13,7 @@ interface ReloadOptions {
 
 const lookEveryMs = 1_000
 
-/** Loads the page anew once the shop was renewed, as soon as nothing would be lost by it. */
+/** Loads the page anew once the server was renewed, as soon as nothing would be lost by it. */
 export const useReload = ({ connection, unsent: { count, isKept }, isWritten }: ReloadOptions): void => {
   useEffect(() => watchFields(), [])
   const isRenewed = connection === 'renewed'

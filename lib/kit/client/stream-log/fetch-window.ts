@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../../events/recorded-event'
 import type { StreamWindow } from '../../wire/stream-opening'
-import { answerOf } from '../connection/ask-shop'
+import { answerOf } from '../connection/ask-server'
 
-/** Asks the server for the window that begins at a version. Rejects when it can't be had: with `ShopRefused` when it never will. */
+/** Asks the server for the window that begins at a version. Rejects when it can't be had: with `ServerRefused` when it never will. */
 export const fetchWindow = <State, Event extends DomainEvent>(
   path: string,
   from: number,

@@ -5,7 +5,7 @@ import { useCallback, useMemo } from 'react'
 import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import type { StreamType, Versioned } from '../../streams/stream-type'
 import type { StreamOpening, StreamWindow } from '../../wire/stream-opening'
-import { ShopRefused } from '../connection/ask-shop'
+import { ServerRefused } from '../connection/ask-server'
 import type { LinkState } from '../connection/link'
 import { fetchWindow } from './fetch-window'
 import { applyLive, applyWindow, emptyLog, openLog, type StreamLog } from './stream-log'
@@ -77,7 +77,7 @@ export const useStreamLog = <State extends Versioned, Event extends DomainEvent>
       const window = await fetchWindow<State, Event>(streamPath(streamType, streamId), from).catch(
         (error) => {
           // Who may not read the past any more may not read the stream.
-          if (error instanceof ShopRefused) doubt()
+          if (error instanceof ServerRefused) doubt()
           throw error
         },
       )

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ShopRefused } from '../connection/ask-shop'
+import { ServerRefused } from '../connection/ask-server'
 import { createWindowLoader } from './window-loader'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -103,7 +103,7 @@ describe('a loader of windows', () => {
   it('asks no more for what is refused, until it is wished for anew', async () => {
     const { asked, loader, end, rest } = setUp()
     loader.wish(0)
-    await end(0, new ShopRefused(401))
+    await end(0, new ServerRefused(401))
     await vi.advanceTimersByTimeAsync(60_000)
     expect(asked).toEqual([0])
     loader.wish(0)

@@ -1,4 +1,4 @@
-import { ShopRefused } from '../connection/ask-shop'
+import { ServerRefused } from '../connection/ask-server'
 import { pauseMs } from '../page/pauses'
 
 interface Wish {
@@ -37,7 +37,7 @@ export const createWindowLoader = (load: (from: number) => Promise<void>): Windo
       failures = 0
       forget(from)
     } catch (error) {
-      if (error instanceof ShopRefused) forget(from)
+      if (error instanceof ServerRefused) forget(from)
       else await new Promise((resolve) => setTimeout(resolve, pauseMs(failures++)))
     } finally {
       running.delete(from)

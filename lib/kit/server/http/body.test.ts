@@ -3,7 +3,7 @@ import { maxBodyBytes, readJson } from './body'
 
 const json = 'application/json'
 const request = (body: BodyInit | null, headers: Record<string, string> = { 'content-type': json }) =>
-  new Request('http://shop.test', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  new Request('http://app.test', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))

@@ -20,7 +20,7 @@ export const validatedAs = (fold: Fold, version: number) => ({
   'cache-control': 'private, no-cache',
 })
 
-/** Of an answer about the past, which stays as it is; a day, since the shop itself may be renewed. */
+/** Of an answer about the past, which stays as it is; a day, since the server itself may be renewed. */
 export const unchangingAs = (fold: Fold, version: number) => ({
   ...own,
   etag: tagOf(fold, version),

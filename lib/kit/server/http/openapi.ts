@@ -116,7 +116,7 @@ const parametersIn = (place: 'path' | 'query' | 'header', schema: z.ZodType | un
 const refusalsOf = ({ method, access, body, refusals }: AnyEndpoint): Record<string, string> => ({
   400: 'Malformed: `errors` names the fields, also those that are not known',
   ...(access !== 'anyone' && { 401: 'Unauthenticated: `WWW-Authenticate` says how to be known' }),
-  ...(method === 'POST' && { 403: "CrossSite: sent by another site's page with the shop's cookie" }),
+  ...(method === 'POST' && { 403: "CrossSite: sent by another site's page with this site's cookie" }),
   ...(access === 'staff' && { 403: 'Forbidden: for staff alone' }),
   ...(body && { 413: 'TooLarge', 415: 'UnsupportedMediaType' }),
   503: 'Unavailable: try again after `Retry-After` seconds',

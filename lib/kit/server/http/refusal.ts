@@ -1,26 +1,39 @@
 import type { Problem } from '../../wire/problem'
-import { type ProblemCode, problemKinds, titleOfProblem } from '../../wire/problem-kinds'
+import { type ProblemKinds, problemKinds, titleOfProblem } from '../../wire/problem-kinds'
 
 /** Why a request is not done, before it becomes a response. */
 export interface Refusal {
   readonly type: 'refused'
   readonly status: number
-  readonly code: ProblemCode
+  readonly code: string
   /** What is wrong and what can be done about it. */
   readonly detail: string
   readonly data?: object
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export const refuse = (
-  status: number,
-  code: ProblemCode,
-  detail: string,
-  more: Pick<Refusal, 'data' | 'headers'> = {},
-): Refusal => ({ type: 'refused', status, code, detail, ...more })
+type More = Pick<Refusal, 'data' | 'headers'>
+
+/** Gives what refuses with codes of these kinds, and with no other. */
+export const refuseWith =
+  <Code extends string>(_kinds: ProblemKinds<Code>) =>
+  (status: number, code: Code, detail: string, more: More = {}): Refusal => ({
+    type: 'refused',
+    status,
+    code,
+    detail,
+    ...more,
+  })
+
+export const refuse = refuseWith(problemKinds)
 
 /** There is nothing like what a path names. */
-export const refuseAbsent = (code: ProblemCode): Refusal => refuse(404, code, problemKinds[code].meaning)
+export const refuseAbsent = <Code extends string>(kinds: ProblemKinds<Code>, code: Code): Refusal => ({
+  type: 'refused',
+  status: 404,
+  code,
+  detail: kinds[code].meaning,
+})
 
 /** How a refusal is told: RFC 9457. */
 export const problemOf = ({ status, code, detail, data }: Refusal): Problem => ({

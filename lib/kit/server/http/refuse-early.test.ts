@@ -16,7 +16,7 @@ const ask = (method: string, url: string, headers: IncomingHttpHeaders = {}) => 
       sent.code = JSON.parse(text).code
     },
   }
-  const request = { method, url, headers: { host: 'shop.test', ...headers } } as IncomingMessage
+  const request = { method, url, headers: { host: 'app.test', ...headers } } as IncomingMessage
   const refused = refuseEarly(request, response as unknown as ServerResponse)
   return refused ? sent : request.url
 }
@@ -26,19 +26,19 @@ it.each(['TRACE', 'PROPFIND', 'FOO'])('refuses %s, which Next does not know', (m
 })
 
 it.each([
-  ['/api/carts/%'],
-  ['/api/carts/%E0%A4%A?x=1'],
+  ['/api/notes/%'],
+  ['/api/notes/%E0%A4%A?x=1'],
   ['/api/%ff'],
-  ['/carts/%ff'],
+  ['/notes/%ff'],
   ['/%'],
   ['/sign-in%C0%80'],
-  ['/carts/%00'],
-  ['/carts/\u00ff'],
+  ['/notes/%00'],
+  ['/notes/\u00ff'],
   ['/?q=\u00e9'],
   ['*'],
   [''],
-  ['carts'],
-  ['ftp://shop.test/'],
+  ['notes'],
+  ['ftp://app.test/'],
 ])('refuses %s, which is no address', (url) => {
   expect(ask('GET', url)).toMatchObject({ status: 400, code: 'Malformed' })
   expect(ask('OPTIONS', url)).toMatchObject({ status: 400, code: 'Malformed' })
@@ -49,7 +49,7 @@ it.each([
   ['POST', '/_next/static/chunks/a.js'],
   ['POST', '/'],
   ['PUT', '/'],
-  ['DELETE', '/carts/a'],
+  ['DELETE', '/notes/a'],
   ['OPTIONS', '/sign-in'],
 ])('refuses %s %s: a page and a file are read', (method, url) => {
   expect(ask(method, url)).toEqual({ status: 405, code: 'MethodNotAllowed', allow: 'GET, HEAD' })
@@ -59,11 +59,11 @@ it('refuses an action on a file, and one from elsewhere', () => {
   const action = { 'next-action': actionId }
   expect(ask('POST', '/pictures/ceramic-mug.svg', action)).toMatchObject({ status: 405 })
   const crossSite = { status: 403, code: 'CrossSite' }
-  for (const origin of ['https://evil.test', 'null', 'nonsense', '', 'http://shop.test:1']) {
+  for (const origin of ['https://evil.test', 'null', 'nonsense', '', 'http://app.test:1']) {
     expect(ask('POST', '/', { ...action, origin })).toEqual(crossSite)
   }
   expect(ask('POST', '/', { ...action, 'sec-fetch-site': 'cross-site' })).toEqual(crossSite)
-  const behind = { ...action, origin: 'https://shop.example', 'x-forwarded-host': 'shop.example' }
+  const behind = { ...action, origin: 'https://app.example', 'x-forwarded-host': 'app.example' }
   expect(ask('POST', '/', behind)).toBe('/')
   expect(ask('POST', '/', { ...behind, 'x-forwarded-host': 'other.example' })).toEqual(crossSite)
 })
@@ -71,7 +71,7 @@ it('refuses an action on a file, and one from elsewhere', () => {
 it.each(['x', '', '__proto__', 'a'.repeat(5_000)])(
   'refuses an action whose id is "%s", which Next does not make',
   (id) => {
-    const own = { 'next-action': id, origin: 'http://shop.test' }
+    const own = { 'next-action': id, origin: 'http://app.test' }
     expect(ask('POST', '/', own)).toMatchObject({ status: 400, code: 'Malformed' })
   },
 )
@@ -79,15 +79,15 @@ it.each(['x', '', '__proto__', 'a'.repeat(5_000)])(
 it.each(['_rsc=abc', 'q=a&_rsc=', '__proto__=1', 'nxtPcartId=a'])(
   'refuses %s on the API: Next takes it out of the address',
   (query) => {
-    expect(ask('GET', `/api/products?${query}`)).toMatchObject({ status: 400, code: 'Malformed' })
+    expect(ask('GET', `/api/notes?${query}`)).toMatchObject({ status: 400, code: 'Malformed' })
   },
 )
 
 it('takes from a request to the API what Next would lead elsewhere by', () => {
-  const headers = { host: 'shop.test', rsc: '1', 'next-url': '/', accept: 'application/json' }
-  const request = { method: 'GET', url: '/api/carts', headers } as unknown as IncomingMessage
+  const headers = { host: 'app.test', rsc: '1', 'next-url': '/', accept: 'application/json' }
+  const request = { method: 'GET', url: '/api/notes', headers } as unknown as IncomingMessage
   expect(refuseEarly(request, {} as ServerResponse)).toBe(false)
-  expect(request.headers).toEqual({ host: 'shop.test', accept: 'application/json' })
+  expect(request.headers).toEqual({ host: 'app.test', accept: 'application/json' })
 })
 
 it.each(['garbage', '%', '{}', `[${' '.repeat(40_000)}]`])(
@@ -98,9 +98,9 @@ it.each(['garbage', '%', '{}', `[${' '.repeat(40_000)}]`])(
 )
 
 it.each([
-  ['GET', '/api/carts/%41'],
-  ['PATCH', '/api/carts'],
-  ['GET', '/api/carts?q=%'],
+  ['GET', '/api/notes/%41'],
+  ['PATCH', '/api/notes'],
+  ['GET', '/api/notes?q=%'],
   ['GET', '/?q=%ff'],
   ['HEAD', '/'],
 ])('lets %s %s pass', (method, url) => {
@@ -108,19 +108,19 @@ it.each([
 })
 
 it('lets pass what its own pages send', () => {
-  expect(ask('POST', '/', { 'next-action': actionId, origin: 'http://shop.test' })).toBe('/')
+  expect(ask('POST', '/', { 'next-action': actionId, origin: 'http://app.test' })).toBe('/')
   const state = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }]))
   expect(ask('GET', '/?_rsc=a', { rsc: '1', 'next-router-state-tree': state })).toBe('/?_rsc=a')
 })
 
 it('takes an address of the API with a slash at its end for the one without', () => {
-  expect(ask('POST', '/api/carts/?x=/')).toBe('/api/carts?x=/')
+  expect(ask('POST', '/api/notes/?x=/')).toBe('/api/notes?x=/')
   expect(ask('GET', '/api/')).toBe('/api')
-  expect(ask('GET', '/carts/')).toBe('/carts/')
+  expect(ask('GET', '/notes/')).toBe('/notes/')
 })
 
 it('takes a target that names the host for its path', () => {
-  expect(ask('GET', 'http://shop.test/carts?x=1')).toBe('/carts?x=1')
-  expect(ask('GET', 'HTTP://shop.test')).toBe('/')
-  expect(ask('GET', 'http://shop.test/%ff')).toMatchObject({ status: 400 })
+  expect(ask('GET', 'http://app.test/notes?x=1')).toBe('/notes?x=1')
+  expect(ask('GET', 'HTTP://app.test')).toBe('/')
+  expect(ask('GET', 'http://app.test/%ff')).toMatchObject({ status: 400 })
 })

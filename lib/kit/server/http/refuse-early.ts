@@ -107,7 +107,11 @@ const isFile = (path: string): boolean => path.startsWith('/_next/') || /\.[a-z0
 const notAllowed = (method: string, allow: string): Refusal =>
   refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })
 
-const crossSite = refuse(403, 'CrossSite', "This came from another site's page; send it from the shop's own.")
+const crossSite = refuse(
+  403,
+  'CrossSite',
+  "This came from another site's page; send it from this site's own.",
+)
 
 const isDecodable = (text: string): boolean => {
   try {

@@ -3,9 +3,9 @@ import { isCrossSite } from './same-origin'
 
 it.each([
   [{}, false],
-  [{ origin: 'http://shop.test:3000' }, false],
-  [{ origin: 'https://shop.test:3000' }, false],
-  [{ origin: 'http://shop.test' }, true],
+  [{ origin: 'http://app.test:3000' }, false],
+  [{ origin: 'https://app.test:3000' }, false],
+  [{ origin: 'http://app.test' }, true],
   [{ origin: 'http://evil.test' }, true],
   [{ origin: 'null' }, true],
   [{ 'sec-fetch-site': 'same-origin', origin: 'http://behind-a-proxy.test' }, false],
@@ -15,5 +15,5 @@ it.each([
   [{ 'sec-fetch-site': 'cross-site', authorization: 'Bearer key' }, false],
   [{ 'sec-fetch-site': 'cross-site', authorization: '' }, true],
 ])('%j: %s', (headers, crossSite) => {
-  expect(isCrossSite(new Headers({ host: 'shop.test:3000', ...headers }))).toBe(crossSite)
+  expect(isCrossSite(new Headers({ host: 'app.test:3000', ...headers }))).toBe(crossSite)
 })

@@ -41,7 +41,8 @@ export const understand = async <Params, Query, Body, Who extends Access, Header
   // 2. its address
   const params = parse(endpoint.params, pathParams, 'path')
   // What can't be an id is nobody's.
-  if (params.type === 'refused') return endpoint.absent ? refuseAbsent(endpoint.absent) : params
+  if (params.type === 'refused')
+    return endpoint.absent ? refuseAbsent(context.problemKinds, endpoint.absent) : params
   const fields = readQuery(new URL(request.url).searchParams, endpoint.query)
   if (fields.type === 'refused') return fields
   const query = parse(endpoint.query, fields.value, 'query')
@@ -92,7 +93,7 @@ const admit = async <Person extends Identity>(
 /** The refusal of whoever may not see the stream; undefined where they may, or it is about none. */
 const whyUnseen = async <Params, Person extends Identity>(
   { streamOf, absent = 'StreamNotFound' }: Pick<AnyAbout<Params>, 'streamOf' | 'absent'>,
-  { access }: RouteContext<Person>,
+  { access, problemKinds }: RouteContext<Person>,
   person: Person | undefined,
   params: Params,
 ): Promise<Refusal | undefined> => {
@@ -101,9 +102,9 @@ const whyUnseen = async <Params, Person extends Identity>(
     case 'seen':
       return undefined
     case 'absent':
-      return refuseAbsent(absent)
+      return refuseAbsent(problemKinds, absent)
     case 'unknownType':
-      return refuseAbsent('StreamTypeUnknown')
+      return refuseAbsent(problemKinds, 'StreamTypeUnknown')
   }
 }
 
@@ -112,7 +113,7 @@ type AnyAbout<Params> = Endpoint<Params, unknown, unknown, unknown, Access, unkn
 const crossSite = refuse(
   403,
   'CrossSite',
-  "This came from another site's page; send it from the shop's own, or with an API key.",
+  "This came from another site's page; send it from this site's own, or with an API key.",
 )
 
 const unauthenticated = refuse(

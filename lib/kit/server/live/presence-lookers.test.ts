@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lookersFor } from './presence-lookers'
 import type { Look } from './presence-looks'
 
-const stream = { type: 'cart', id: 'a' }
+const stream = { type: 'notebook', id: 'a' }
 
 const lookOf = (person: string, more: Partial<Look> = {}): Look => ({
   id: `tab of ${person}`,
@@ -15,24 +15,24 @@ const lookOf = (person: string, more: Partial<Look> = {}): Look => ({
   movedAt: 0,
   ...more,
 })
-const shopper = lookOf('ann', { kind: 'shopper', name: null, version: 3 })
+const ann = lookOf('ann', { kind: 'member', name: null, version: 3 })
 const sue = lookOf('sue', { since: 1, version: 7 })
 const tom = lookOf('tom', { since: 2 })
 
-test('staff sees the names of staff, and the shopper', () => {
-  expect(lookersFor(stream, [tom, sue, shopper], { person: 'tom', role: 'staff' })).toEqual({
-    streamType: 'cart',
+test('staff sees the names of staff, and the member', () => {
+  expect(lookersFor(stream, [tom, sue, ann], { person: 'tom', role: 'staff' })).toEqual({
+    streamType: 'notebook',
     streamId: 'a',
     count: 2,
     lookers: [
-      { id: 'ann', who: { kind: 'shopper', name: null }, version: 3 },
+      { id: 'ann', who: { kind: 'member', name: null }, version: 3 },
       { id: 'sue', who: { kind: 'staff', name: 'sue' }, version: 7 },
     ],
   })
 })
 
-test('a shopper sees that it is staff, not who', () => {
-  const { lookers } = lookersFor(stream, [shopper, sue], { person: 'ann', role: 'shopper' })
+test('a member sees that it is staff, not who', () => {
+  const { lookers } = lookersFor(stream, [ann, sue], { person: 'ann', role: 'member' })
   expect(lookers).toEqual([{ id: 'sue', who: { kind: 'staff', name: null }, version: 7 }])
 })
 

@@ -4,11 +4,11 @@ import type { StreamName } from '../../events/stream-name'
 import type { Look } from './presence-looks'
 import { createPresenceNode, type NodeMessage } from './presence-node'
 
-const cart = (id: string): StreamName => ({ type: 'cart', id })
+const notebook = (id: string): StreamName => ({ type: 'notebook', id })
 
-const lookAt = (id: string, cartId: string, version: number | null = null): Look => ({
+const lookAt = (id: string, streamId: string, version: number | null = null): Look => ({
   id,
-  stream: cart(cartId),
+  stream: notebook(streamId),
   person: `person of ${id}`,
   kind: 'staff',
   name: null,
@@ -17,7 +17,7 @@ const lookAt = (id: string, cartId: string, version: number | null = null): Look
   movedAt: 0,
 })
 
-const carts = ['a', 'b']
+const streams = ['a', 'b']
 const lifeMs = 15
 
 /** Nodes on one bus: a message reaches all that can hear, in order, after it was taken from its sender. */
@@ -64,7 +64,7 @@ const step = fc.oneof(
     type: fc.constant('look' as const),
     index,
     tab: fc.nat(3),
-    cart: fc.constantFrom(...carts),
+    notebook: fc.constantFrom(...streams),
     version: fc.option(fc.nat(9)),
   }),
   fc.record({ type: fc.constant('leave' as const), index, tab: fc.nat(3) }),
@@ -79,8 +79,8 @@ describe('presence over nodes', () => {
         for (const each of steps) {
           const here = net.nodes[each.index]
           if (!here || here.dead) continue
-          if (each.type === 'look' && 'cart' in each) {
-            const look = lookAt(`${here.name}-${each.tab}`, each.cart, each.version)
+          if (each.type === 'look' && 'notebook' in each) {
+            const look = lookAt(`${here.name}-${each.tab}`, each.notebook, each.version)
             here.own.set(look.id, look)
             here.node.look(look)
           } else if (each.type === 'leave' && 'tab' in each) {
@@ -98,9 +98,9 @@ describe('presence over nodes', () => {
         const alive = net.nodes.filter(({ dead }) => !dead)
         const all = alive.flatMap(({ own }) => [...own.values()])
         for (const { node } of alive) {
-          for (const cartId of carts) {
-            expect(sorted(node.at(cart(cartId)))).toEqual(
-              sorted(all.filter(({ stream }) => stream.id === cartId)),
+          for (const streamId of streams) {
+            expect(sorted(node.at(notebook(streamId)))).toEqual(
+              sorted(all.filter(({ stream }) => stream.id === streamId)),
             )
           }
         }
@@ -116,10 +116,10 @@ describe('presence over nodes', () => {
     one.take()
     one.look(lookAt('y', 'a'))
     expect(two.hear(one.take(), 0)).toBe(true)
-    expect(two.at(cart('a')).map(({ id }) => id)).toEqual(['y'])
+    expect(two.at(notebook('a')).map(({ id }) => id)).toEqual(['y'])
     expect(one.hear(two.take(), 0)).toBe(true)
     two.hear(one.take(), 0)
-    expect(two.at(cart('a')).map(({ id }) => id)).toEqual(['y', 'x'])
+    expect(two.at(notebook('a')).map(({ id }) => id)).toEqual(['y', 'x'])
   })
 
   it('tells of a move once, by its last place', () => {
@@ -130,7 +130,7 @@ describe('presence over nodes', () => {
     expect(take()).toEqual({ node: 'one', fresh: false, asks: false, looks: [], left: [] })
   })
 
-  it('tells which carts changed', () => {
+  it('tells which streams changed', () => {
     const changed: string[] = []
     const node = createPresenceNode('one', ({ id }) => changed.push(id))
     node.look(lookAt('x', 'a'))
@@ -138,7 +138,7 @@ describe('presence over nodes', () => {
     node.leave('x')
     node.leave('x')
     expect(changed).toEqual(['a', 'a', 'b', 'b'])
-    expect(node.at(cart('a'))).toEqual([])
+    expect(node.at(notebook('a'))).toEqual([])
   })
 
   it('has nothing to say while nobody looks', () => {

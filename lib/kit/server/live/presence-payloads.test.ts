@@ -6,9 +6,9 @@ import { payloadsOf, readPayload } from './presence-payloads'
 const name = fc.string({ maxLength: 80, unit: 'binary' })
 const look = fc.record({
   id: fc.uuid(),
-  stream: fc.record({ type: fc.constantFrom('cart', 'product'), id: fc.uuid() }),
+  stream: fc.record({ type: fc.constantFrom('notebook', 'album'), id: fc.uuid() }),
   person: fc.constant('p'),
-  kind: fc.constantFrom('staff' as const, 'shopper' as const),
+  kind: fc.constantFrom('staff', 'member'),
   name: fc.option(name),
   version: fc.option(fc.nat(100_000)),
   since: fc.nat(),
@@ -42,10 +42,10 @@ test('what cannot be read is nothing', () => {
   expect(readPayload('{"node":7}')).toBeUndefined()
 })
 
-test('what a node of a version before tells of carts is nothing, and takes nothing down', () => {
+test('what a node of a version before tells of streams of one type is nothing, and takes nothing down', () => {
   const before = {
     id: '1',
-    cartId: 'a',
+    notebookId: 'a',
     person: 'p',
     kind: 'staff',
     name: null,

@@ -3,7 +3,7 @@ const mostOnTheirWay = 64
 
 /**
  * A receiver's receipts. One is asked for when much is on its way, and nothing more is sent before it came, whatever the
- * receiver asks for meanwhile. Not for each event: hundreds who follow one cart would answer at the very moment at which all are told.
+ * receiver asks for meanwhile. Not for each event: hundreds who follow one stream would answer at the very moment at which all are told.
  */
 export const createReceipts = (receipt: () => Promise<void>) => {
   let onTheirWay = 0

@@ -18,7 +18,7 @@ interface Page {
 
 /**
  * A page of the events that share a correlation id, in order of position: those of streams that this person may see. A story
- * that is unknown and one that isn't theirs look alike. Stories are short (a command, an invoice): for who doesn't see
+ * that is unknown and one that isn't theirs look alike. Stories are short (a command, a file that was imported): for who doesn't see
  * all of one it is read on until there is a page, or no more.
  */
 export const readStory = async <Person extends Identity>(

@@ -23,7 +23,7 @@ const item = String.raw`(?:"(?:[^"\\]|\\.)*"|[^\s",]+)`
 const list = new RegExp(`${item}(?:,${item})*`, 'y')
 const word = /"(?:[^"\\]|\\.)*"|[^\s"]+/y
 
-/** Reads a filter like `type:ItemAdded,ItemRemoved -actor:staff product:mug after:2011-01 "too dear"`. */
+/** Reads a filter like `type:NoteWritten,NoteTaken -actor:staff note:tea after:2011-01 "too long"`. */
 export const parseEventFilter = (text: string, language: FilterLanguage): ParsedFilter => {
   if (text.length > maxFilterLength) return { type: 'TooLong', at: maxFilterLength, found: '' }
   const filter: FilterTerm[] = []

@@ -1,4 +1,5 @@
-import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { Refusal } from '../../../kit/server/http/refusal'
+import { refuse } from '../../server/http/refusal'
 import type { InvalidQuery } from '../wire/search/query'
 
 /** A search that can't be read: where, and why. */

@@ -1,6 +1,7 @@
-import { type Refusal, refuse } from '../../../kit/server/http/refusal'
-import { isProblemCode, type ProblemCode } from '../../../kit/wire/problem-kinds'
+import type { Refusal } from '../../../kit/server/http/refusal'
+import { isProblemCode, type ProblemCode } from '../../wire/problem-kinds'
 import type { Auth } from '../auth/auth'
+import { refuse } from './refusal'
 
 /**
  * Hands a request that was understood on to better-auth, and tells its refusals as ours.

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { maxBodyBytes } from '../../../kit/server/http/body'
 import { malformed } from '../../../kit/server/http/malformed'
-import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { Refusal } from '../../../kit/server/http/refusal'
 import { isApi, sendRefusal } from '../../../kit/server/http/refuse-early'
+import { refuse } from './refusal'
 
 /**
  * Refuses an action's call whose arguments Next could not make out: it would answer 500 and log a stack. What can be is

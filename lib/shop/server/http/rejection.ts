@@ -1,8 +1,9 @@
 import { exhaustive } from '../../../kit/kernel/exhaustive'
-import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { Refusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import type { CartRejection } from '../../cart/decide'
 import type { Money } from '../../money'
+import { refuse } from './refusal'
 
 type Rejection = CartRejection | ConcurrencyConflict | CommandIdReused
 

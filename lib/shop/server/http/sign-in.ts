@@ -1,7 +1,8 @@
-import { type Refusal, refuse } from '../../../kit/server/http/refusal'
+import type { Refusal } from '../../../kit/server/http/refusal'
 import type { Auth } from '../auth/auth'
 import type { Tries } from '../auth/tries'
 import { forwardToAuth } from './auth-endpoint'
+import { refuse } from './refusal'
 
 /** Signs in by e-mail and password. An account that is tried too often in vain is left alone for a while, before anything is hashed. */
 export const signIn = async (

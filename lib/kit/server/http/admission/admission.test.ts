@@ -28,7 +28,7 @@ interface Held {
   readonly finish: () => void
 }
 
-/** A shop that answers nothing before it is told to, unless `at once`. Visitors say where they come from. */
+/** A server that answers nothing before it is told to, unless `at once`. Visitors say where they come from. */
 const open = async (over: Partial<Limits> = {}, answers: 'at once' | 'held' = 'at once') => {
   const held: Held[] = []
   let asked = 0
@@ -139,7 +139,7 @@ describe('what is done at once', () => {
     const { ask, held } = await open({ requests: { ...requests, atOnce: 1, waiting: 0 } }, 'held')
     const first = ask('/')
     await until(() => held.length === 1)
-    const refused = await ask('/api/carts', { from: 'elsewhere' })
+    const refused = await ask('/api/notes', { from: 'elsewhere' })
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('1')
     expect(await refused.json()).toMatchObject({ code: 'Overloaded', status: 503 })
@@ -201,8 +201,8 @@ describe('budgets', () => {
 
   it('are a person’s own, wherever they come from', async () => {
     const { ask } = await open({ commandsPerPerson: 2 })
-    const send = (from: string) => ask('/api/carts', { ...post, headers: { cookie: 'ann' }, from })
-    const nobody = () => ask('/api/carts', { ...post, from: 'c' })
+    const send = (from: string) => ask('/api/notes', { ...post, headers: { cookie: 'ann' }, from })
+    const nobody = () => ask('/api/notes', { ...post, from: 'c' })
     const told = [await send('a'), await send('b'), await send('c'), await nobody()]
     expect(told.map(({ status }) => status)).toEqual([200, 200, 429, 200])
     expect((await ask('/', { headers: { cookie: 'ann' } })).status).toBe(200)
@@ -218,7 +218,7 @@ describe('budgets', () => {
 
   it('of an API key are those it was given, and take none of its address', async () => {
     const { ask } = await open({ requestsPerAddress: 1, commandsPerPerson: 1 })
-    const withKey = (authorization: string) => ask('/api/carts', { ...post, headers: { authorization } })
+    const withKey = (authorization: string) => ask('/api/notes', { ...post, headers: { authorization } })
     for (let nth = 0; nth < 5; nth++) expect((await withKey('robot')).status).toBe(200)
     const small = [await withKey('small robot'), await withKey('small robot'), await withKey('small robot')]
     expect(small.map(({ status }) => status)).toEqual([200, 200, 429])

@@ -14,7 +14,7 @@ export const tooMany = (what: string, retryAfterMs = 1_000): Refusal =>
 
 /** All together ask too much. */
 export const overloaded = (retryAfterMs = 1_000): Refusal =>
-  refuse(503, 'Overloaded', `The shop has more to do than it can; ${again}`, after(retryAfterMs))
+  refuse(503, 'Overloaded', `There is more to do than can be done now; ${again}`, after(retryAfterMs))
 
 /** Tells a refusal to whoever asked: to people a page that comes back by itself, to an open page words, to programs a problem. */
 export const answerBusy = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
@@ -51,11 +51,11 @@ const busyPage = (seconds: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="${seconds}">
 <meta name="color-scheme" content="light dark">
-<title>The shop is busy</title>
+<title>Busy</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1.5rem}</style>
 </head>
 <body>
-<h1>The shop is busy</h1>
+<h1>This site is busy</h1>
 <p>More is asked of it than it can answer right now. Nothing of yours is lost; this page tries again by itself.</p>
 <p><a href="">Try again now</a></p>
 </body>

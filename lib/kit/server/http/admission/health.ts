@@ -4,7 +4,7 @@ import { problemHeaders, problemOf } from '../refusal'
 import { notReady } from '../unavailable'
 
 /**
- * Answers how the shop is, outside of all that bounds what it does: who watches it has to hear from it most of all when it is
+ * Answers how the server is, outside of all that bounds what it does: who watches it has to hear from it most of all when it is
  * busy. However many ask whether it is ready, the database is asked once at a time. True when it was such a question.
  */
 export const createHealthAnswers = (readiness: Readiness) => {

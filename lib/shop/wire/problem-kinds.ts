@@ -1,0 +1,116 @@
+import { problemKinds as kitProblemKinds, type ProblemKinds } from '../../kit/wire/problem-kinds'
+
+const closed = 'Create a new cart; the closed one can be read as before.'
+
+/** The codes of refusals that only a shop has. */
+const shopProblemKinds = {
+  AccountNotFound: {
+    status: '401',
+    meaning: 'There is no account to sign in to with a password.',
+    remedy: 'Check the e-mail address, or create an account.',
+  },
+  AuthRefused: {
+    status: '4xx',
+    meaning: 'The sign-in refused the request; `detail` says why.',
+    remedy: 'Do what `detail` says.',
+  },
+  CartAbandoned: { status: '422', meaning: 'This cart was abandoned and no longer changes.', remedy: closed },
+  CartAlreadyCheckedOut: {
+    status: '422',
+    meaning: 'This cart was checked out and no longer changes.',
+    remedy: closed,
+  },
+  CartAlreadyExists: {
+    status: '409',
+    meaning: 'A cart of this id exists already.',
+    remedy: 'Go on with it, or create another.',
+  },
+  CartEmpty: {
+    status: '422',
+    meaning: 'The cart is empty.',
+    remedy: 'Add something before checking out.',
+  },
+  CartNotFound: {
+    status: '404',
+    meaning: 'There is no such cart, or it is not yours to see.',
+    remedy: 'Check the id, and ask as the owner of the cart or as staff.',
+  },
+  CheckoutIncomplete: {
+    status: '422',
+    meaning: 'Something that a checkout needs is missing; `missing` says what.',
+    remedy: 'Send it with the checkout.',
+  },
+  CurrencyMismatch: {
+    status: '422',
+    meaning: 'The cart is in another currency than the product.',
+    remedy: 'Use a cart for each currency.',
+  },
+  CustomerNotFound: {
+    status: '404',
+    meaning: 'Nobody of this id has had a cart here.',
+    remedy: 'Check the id; /api/customers lists those there are.',
+  },
+  InsufficientQuantity: {
+    status: '422',
+    meaning: 'The cart has fewer of the product than were to be removed; `available` says how many.',
+    remedy: 'Remove fewer, or the whole line by leaving the quantity out.',
+  },
+  InvalidEmail: { status: '400', meaning: 'This is no e-mail address.', remedy: 'Check it.' },
+  InvalidEmailOrPassword: {
+    status: '401',
+    meaning: 'The e-mail address or the password is wrong.',
+    remedy: 'Check both.',
+  },
+  InvalidQuantity: {
+    status: '422',
+    meaning: 'This is no quantity.',
+    remedy: 'Ask for a whole number from 1 on.',
+  },
+  InvalidSearch: {
+    status: '400',
+    meaning: 'A search can not be read; `at` and `length` say where.',
+    remedy: 'Write it as the description of the API tells.',
+  },
+  MaxQuantityExceeded: {
+    status: '422',
+    meaning: 'A cart takes only so many of a product; `max` says how many.',
+    remedy: 'Ask for fewer.',
+  },
+  PriceChanged: {
+    status: '409',
+    meaning: 'The product has another price than it was shown at; `actual` has it.',
+    remedy: 'Add it at its price, or let it be.',
+  },
+  ProductNotFound: {
+    status: '422',
+    meaning: 'The cart does not have this product.',
+    remedy: 'Add it first.',
+  },
+  ProductUnknown: {
+    status: '422',
+    meaning: 'The catalogue does not have this product.',
+    remedy: 'See /api/products for those it has.',
+  },
+  ReasonMissing: {
+    status: '422',
+    meaning: 'Staff has to say why.',
+    remedy: 'Give a reason; the log keeps it.',
+  },
+  SearchTooBroad: {
+    status: '422',
+    meaning: 'The search would take too long.',
+    remedy: 'Ask for something that fewer carts have.',
+  },
+  SeenChanged: {
+    status: '409',
+    meaning: 'The cart is no longer what was seen; `actual` has what it is.',
+    remedy: 'Read the cart, see what is new, and decide again.',
+  },
+} as const satisfies ProblemKinds
+
+/** Every code that a problem document of the API can have. */
+export const problemKinds = { ...kitProblemKinds, ...shopProblemKinds }
+
+export type ProblemCode = keyof typeof problemKinds
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problemKinds, code)
