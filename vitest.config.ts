@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'postgres',
           isolate,
           include: ['lib/**/*.pg.test.ts', 'scripts/**/*.pg.test.ts'],
-          globalSetup: ['lib/testing/postgres-global-setup.ts'],
+          globalSetup: ['lib/kit/testing/postgres-global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
+import { beginStory } from '../lib/kit/events/cause'
 import type { Actor } from '../lib/kit/events/recorded-event'
 import type { NewEvent } from '../lib/kit/server/store/event-store'
+import { newEvent } from '../lib/kit/server/store/new-event'
 import type { CartEvent } from '../lib/shop/cart/events'
 import { money } from '../lib/shop/money'
+import { randomOf } from '../lib/shop/testing/shopping'
 import { shopEvents } from '../lib/shop/wire/events/shop-events'
-import { randomOf } from '../lib/testing/shopping'
 
 /** A cart with all of its events. */
 export interface ShopCart {
@@ -112,13 +114,10 @@ const endingOf = (kind: number, house: number, currency: string): CartEvent[] =>
   ]
 }
 
-const toNewEvent = (event: CartEvent, at: number, actor: Actor): NewEvent => {
-  const causationId = uuidv7()
-  return {
-    ...event,
+const toNewEvent = (event: CartEvent, at: number, actor: Actor): NewEvent =>
+  newEvent(shopEvents, event, {
     eventId: uuidv7(),
-    schemaVersion: shopEvents.currentVersionOf(event.type),
-    metadata: { actor, correlationId: causationId, causationId, commandId: null },
     occurredAt: new Date(at).toISOString(),
-  }
-}
+    actor,
+    cause: beginStory(uuidv7()),
+  })

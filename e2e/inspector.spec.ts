@@ -142,7 +142,7 @@ test('it is copied as JSON, as curl, and as a test', async ({ page, context }) =
     /^curl -H "authorization: Bearer \$HINDSIGHT_KEY" 'http:\/\/localhost:\d+\/api\/carts\/[^/]+\/events\?after=3&limit=1'$/,
   )
   const text = await copied('Test')
-  expect(text).toContain("import { given } from '../../testing/given'")
+  expect(text).toContain("import { given } from '../../kit/testing/given'")
   expect(text).toContain("type: 'AddItem'")
 })
 

@@ -1,5 +1,5 @@
-import { type Besieged, startBesieged } from '../lib/testing/siege/besieged'
-import { lay, type Result } from '../lib/testing/siege/siege'
+import { type Besieged, startBesieged } from '../lib/shop/testing/siege/besieged'
+import { lay, type Result } from '../lib/shop/testing/siege/siege'
 import { expect, test } from './support/story'
 
 test.describe.configure({ mode: 'serial' })

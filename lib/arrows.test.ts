@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import shopWords from './shop-words.json'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,6 +24,7 @@ const domain = 'shop: domain'
 const shopWire = 'shop: wire'
 const shopServer = 'shop: server'
 const shopClient = 'shop: client'
+const shopTesting = 'shop: testing'
 
 /** Which room may import from which. A room that isn't listed may be imported by nobody. The kit knows no shop. */
 const arrows: Record<string, readonly string[]> = {
@@ -134,12 +136,29 @@ const arrows: Record<string, readonly string[]> = {
     wire,
     ...kitServer('store', 'tail', 'limits', 'http', 'access'),
   ],
-  'lib/kit/testing': [kernel, events, history, ...kitServer('store')],
+  'lib/kit/testing': [
+    kernel,
+    events,
+    history,
+    streams,
+    wire,
+    ...kitServer(
+      'postgres',
+      'sealing',
+      'store',
+      'aggregates',
+      'commands',
+      'archive',
+      'tail',
+      'subscriptions',
+      'projections',
+    ),
+  ],
   [domain]: [kernel, events, history, streams],
   [shopWire]: [kernel, events, streams, wire, domain],
   [shopServer]: [kit, domain, shopWire],
   [shopClient]: [kit, domain, shopWire],
-  'lib/testing': [kit, domain, shopWire, shopServer],
+  [shopTesting]: [kit, domain, shopWire, shopServer],
   'components/ui': [kit],
   'components/player': [kit, 'components/ui'],
   'components/shop': [kit, domain, shopWire, shopClient, 'components/ui', 'components/player'],
@@ -192,14 +211,12 @@ const leadsTo = (from: string, to: string): boolean => {
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
-const sources = ['lib', 'components', 'app']
+const files = ['lib', 'components', 'app']
   .flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
   )
-  .filter(
-    (path) =>
-      /\.tsx?$/.test(path) && !isTest(path) && !path.includes('/generated/') && !/^lib\/[^/]+$/.test(path),
-  )
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('/generated/') && !/^lib\/[^/]+$/.test(path))
+const sources = files.filter((path) => !isTest(path))
 
 const importsOf = (path: string): string[] => {
   const text = readFileSync(join(root, path), 'utf8')
@@ -237,11 +254,11 @@ describe('arrows between rooms', () => {
   })
 
   it('no files import each other in a circle, not for a type either', () => {
-    const files = new Set(sources)
+    const all = new Set(sources)
     const filesFrom = (path: string): string[] =>
       importsOf(path).flatMap((specifier) => {
         const to = target(path, specifier)
-        return [`${to}.ts`, `${to}.tsx`].filter((file) => files.has(file))
+        return [`${to}.ts`, `${to}.tsx`].filter((file) => all.has(file))
       })
     const done = new Set<string>()
     const circles: string[] = []
@@ -262,6 +279,20 @@ describe('arrows between rooms', () => {
         /new Date\(\)|Date\.now|Math\.random|randomUUID/.test(readFileSync(join(root, path), 'utf8')),
       )
     expect(impure).toEqual([])
+  })
+
+  it('the tests of the kit import nothing of the shop either', () => {
+    const tests = files.filter((path) => isTest(path) && path.startsWith(`${kit}/`))
+    expect(tests.length).toBeGreaterThan(100)
+    const wrong = tests
+      .filter((path) => !shopWords.includes(path))
+      .flatMap((path) =>
+        importsOf(path)
+          .map((specifier) => target(path, specifier))
+          .filter((to) => to !== undefined && !to.startsWith(`${kit}/`))
+          .map((to) => `${path} -> ${to}`),
+      )
+    expect(wrong).toEqual([])
   })
 
   it('knows every room', () => {

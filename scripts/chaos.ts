@@ -21,12 +21,12 @@ program
   .option('--seed <n>', 'repeats the dice of an earlier run', wholeNumber, Date.now() % 2 ** 31)
   .action(async ({ rounds, seed }: { rounds: number; seed: number }) => {
     ensureGenerated()
-    const { runChaos } = await import('../lib/testing/chaos/chaos')
+    const { runShopChaos } = await import('../lib/shop/testing/chaos/shop-chaos')
     const { createLog } = await import('../lib/kit/server/log')
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     print(`Seed ${seed}, ${rounds} rounds`)
-    const verdict = await runChaos({
+    const verdict = await runShopChaos({
       rounds,
       seed,
       log: createLog('silent'),

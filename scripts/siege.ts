@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InvalidArgumentError, program } from 'commander'
-import type { Result } from '../lib/testing/siege/siege'
+import type { Result } from '../lib/shop/testing/siege/siege'
 import { ensureBuilt, ensureGenerated } from './prepare'
 
 /** Others have to be answered within this, in 99 of 100 cases. */
@@ -38,9 +38,9 @@ const residentBytes = (pid: number): number => {
 const siege = async (options: Options): Promise<void> => {
   ensureGenerated()
   ensureBuilt()
-  const { lay } = await import('../lib/testing/siege/siege')
-  const { startBesieged } = await import('../lib/testing/siege/besieged')
-  const { kinds } = await import('../lib/testing/siege/bystanders')
+  const { lay } = await import('../lib/shop/testing/siege/siege')
+  const { startBesieged } = await import('../lib/shop/testing/siege/besieged')
+  const { kinds } = await import('../lib/shop/testing/siege/bystanders')
   const { ascending, percentile } = await import('../bench/percentile')
   const own = options.url ? undefined : await startBesieged()
   const url = options.url ?? (own as { url: string }).url

@@ -1,11 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
+import { beginStory } from '../../lib/kit/events/cause'
 import type { NewEvent } from '../../lib/kit/server/store/event-store'
+import { newEvent } from '../../lib/kit/server/store/new-event'
+import { createRandom, type Random } from '../../lib/kit/testing/load/random'
 import { cart } from '../../lib/shop/cart/cart'
 import type { CartCommand } from '../../lib/shop/cart/commands'
 import type { CartEvent } from '../../lib/shop/cart/events'
 import type { CartItem, CartState } from '../../lib/shop/cart/state'
 import { money } from '../../lib/shop/money'
-import { createRandom, type Random } from '../../lib/testing/load/random'
+import { shopEvents } from '../../lib/shop/wire/events/shop-events'
 import { actor } from '../events'
 
 const mostLines = 60
@@ -24,10 +27,11 @@ export const longStory = (cartId: string, length: number): NewEvent<CartEvent>[]
   let now = cart.initial(cartId)
   let at = begunAt
   while (events.length < length) {
-    const decision = cart.decide(nextCommand(random, now, pasts), now)
+    const command = nextCommand(random, now, pasts)
+    const decision = cart.decide(command, now)
     if (decision.type === 'rejected') continue
     at += pause(random)
-    events.push(...recorded(decision.events, at))
+    events.push(...enveloped(decision.events, command, at))
     now = cart.fold(now, decision.events)
     if (pasts.length * pastEvery < now.version) pasts.push(now)
   }
@@ -70,9 +74,17 @@ const commandOnLine = (random: Random, { productId, ...line }: CartItem, die: nu
 const pause = (random: Random): number =>
   random.below(400) === 0 ? random.below(9 * 3_600_000) : 200 + random.below(20_000)
 
-const recorded = (events: readonly CartEvent[], at: number): NewEvent<CartEvent>[] => {
-  const causationId = uuidv7()
-  const metadata = { actor, correlationId: causationId, causationId, commandId: causationId }
-  const occurredAt = new Date(at).toISOString()
-  return events.map((event) => ({ ...event, eventId: uuidv7(), schemaVersion: 1, metadata, occurredAt }))
+const enveloped = (
+  events: readonly CartEvent[],
+  { type }: CartCommand,
+  at: number,
+): NewEvent<CartEvent>[] => {
+  const id = uuidv7()
+  const origin = {
+    occurredAt: new Date(at).toISOString(),
+    actor,
+    cause: beginStory(id),
+    command: { type, id },
+  }
+  return events.map((event) => newEvent(shopEvents, event, { ...origin, eventId: uuidv7() }))
 }

@@ -5,7 +5,7 @@ import { cart } from '@/lib/shop/cart/cart'
 import { type CartHistory, emptyCartLog, openCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
-import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
 import { cartView } from '../../shop/cart/view/cart-view'
 import { missingWindows, type Rows, toRows } from './rows'
 

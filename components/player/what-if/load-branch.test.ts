@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { stateAfter } from '@/lib/kit/history/what-if'
 import { cart } from '@/lib/shop/cart/cart'
 import { cartRules } from '@/lib/shop/cart/what-if-cart'
-import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartCreated, itemAdded, recorded } from '@/lib/shop/testing/events'
 import { loadBranch, longestBranch } from './load-branch'
 
 const story = [cartCreated(), ...Array.from({ length: 2_599 }, (_, nth) => itemAdded(`product-${nth % 300}`))]

@@ -26,7 +26,7 @@ export const hashedText = ({
   )
 }
 
-/** An event's place in its stream, as the chain links it: cart/42@7. */
+/** An event's place in its stream, as the chain links it: notebook/42@7. */
 export const chainedPlace = (
   stream: { readonly type: string; readonly id: string },
   version: number,

@@ -7,9 +7,10 @@ export interface DomainEvent {
 export const bareEvent = <Event extends DomainEvent>({ type, data }: Event): Event =>
   ({ type, data }) as Event
 
-/** Who did it. `id` is a user's id, a file's name for `import`, a component's for `system`. */
+/** Who did it: a person, a file that was imported, a part of the application itself. `id` says which of its kind. */
 export interface Actor {
-  readonly kind: 'guest' | 'customer' | 'staff' | 'import' | 'system'
+  /** The application's word for it. It stands in the log: a kind that was written once is never renamed. */
+  readonly kind: string
   readonly id: string
 }
 

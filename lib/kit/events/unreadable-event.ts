@@ -3,7 +3,7 @@ import type { RecordedEvent } from './recorded-event'
 
 export type UnreadableReason = 'UnknownType' | 'NewerSchemaVersion' | 'BrokenSeal'
 
-/** An event in the log that this version of the shop has no way to read. */
+/** An event in the log that this version of the application has no way to read. */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent'
   readonly reason: UnreadableReason
@@ -40,7 +40,7 @@ const sentence = (reason: UnreadableReason, event: RecordedEvent, path: string |
 }
 
 const explain = (reason: UnreadableReason, path: string | undefined): string => {
-  const remedy = 'Run the version of the shop that wrote it, or a newer one'
+  const remedy = 'Run the version of the application that wrote it, or a newer one'
   switch (reason) {
     case 'UnknownType':
       return `its type is not known here. ${remedy}`

@@ -10,7 +10,7 @@ import {
   outlineOf,
 } from './outline'
 
-const types = ['ItemAdded', 'ItemRemoved', 'CartRestored']
+const types = ['NoteWritten', 'NoteRemoved', 'NotebookReverted']
 const stream = (steps: readonly { readonly type: number; readonly after: number }[]): OutlinedEvent[] => {
   let time = Date.parse('2026-01-01T00:00:00.000Z')
   return steps.map(({ type, after }, index) => {
@@ -74,7 +74,7 @@ describe('an outline', () => {
 
   it('stays small when much happened at once, and the next event comes a month later', () => {
     const atOnce = stream(new Array(300).fill({ type: 0, after: 0 }))
-    const late = { type: 'CartRestored', version: 301, occurredAt: '2026-02-01T00:00:00.000Z' }
+    const late = { type: 'NotebookReverted', version: 301, occurredAt: '2026-02-01T00:00:00.000Z' }
     const { byTime, ...rest } = extendOutline(outlineOf(atOnce), [late])
     expect(byTime.columns).toHaveLength(mostColumns + 1)
     expect(sum(byTime.columns)).toBe(301)

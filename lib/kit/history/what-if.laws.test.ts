@@ -1,48 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cart } from '../../shop/cart/cart'
-import type { CartEvent } from '../../shop/cart/events'
-import { beginCartBranch, type CartBranch } from '../../shop/cart/what-if-cart'
-import { createCartStory, shopping } from '../../testing/cart-story'
-import { itemAdded, recorded } from '../../testing/events'
+import { notebookOpened, noteWritten } from '../testing/notebook/builders'
+import type { NotebookCommand } from '../testing/notebook/commands'
+import { maxLines } from '../testing/notebook/decide'
+import { notebook } from '../testing/notebook/notebook'
+import { createNotebookStory } from '../testing/notebook/notebook-story'
+import { beginNotebookBranch, type NotebookBranch } from '../testing/notebook/what-if'
 import { eventsOf, stateAfter, truthBeside, withSteps } from './what-if'
 import { insertStep, moveStep, replaceStep, resetStep, skipStep } from './what-if-steps'
 
 const anyNumber = fc.nat(1_000)
+const noteId = fc.constantFrom('tea', 'pot', 'cup', 'jug')
+const lines = fc.integer({ min: 1, max: maxLines })
 
-/** A cart as a shopper made it, with restores, and where a branch of it begins: after a whole command. */
+const writing: fc.Arbitrary<NotebookCommand> = fc.oneof(
+  fc.record({ type: fc.constant('WriteNote' as const), noteId, lines, title: fc.constant('A title') }),
+  fc.record({ type: fc.constant('RewriteNote' as const), noteId, lines }),
+  fc.record({ type: fc.constant('RemoveNote' as const), noteId }),
+)
+
+/** A notebook as somebody wrote it, with reverts, and where a branch of it begins: after a whole command. */
 const told = fc
-  .tuple(fc.array(fc.oneof({ weight: 5, arbitrary: shopping }, anyNumber), { maxLength: 30 }), anyNumber)
+  .tuple(fc.array(fc.oneof({ weight: 5, arbitrary: writing }, anyNumber), { maxLength: 30 }), anyNumber)
   .map(([commands, at]) => {
-    const story = createCartStory()
+    const story = createNotebookStory()
     const wholes = [0, 1]
     for (const command of commands) {
-      if (typeof command === 'number') story.restore(1 + (command % story.events.length))
+      if (typeof command === 'number') story.revert(1 + (command % story.events.length))
       else story.tell(command)
       wholes.push(story.events.length)
     }
     const base = story.stateAt(wholes[at % wholes.length] ?? 0)
-    return { story, branch: beginCartBranch(base, recorded(story.events.slice(base.version))) }
+    return { story, branch: beginNotebookBranch(base, story.events.slice(base.version)) }
   })
 
-type Edit = (steps: CartBranch['steps']) => CartBranch['steps']
-const put = (quantity: number): CartEvent[] => [itemAdded('b', quantity, 500)]
+type Edit = (steps: NotebookBranch['steps']) => NotebookBranch['steps']
+const put = (count: number) => [noteWritten('pot', count)]
 
 const edit: fc.Arbitrary<Edit> = fc
   .tuple(fc.nat(5), anyNumber, anyNumber, fc.integer({ min: 1, max: 12 }))
-  .map(([kind, one, other, quantity]) => (steps) => {
+  .map(([kind, one, other, count]) => (steps) => {
     const [index, to] = [one % Math.max(1, steps.length), other % Math.max(1, steps.length)]
     if (kind === 0) return skipStep(steps, index, true)
-    if (kind === 1) return replaceStep(steps, index, put(quantity))
-    if (kind === 2) return insertStep(steps, index, put(quantity))
+    if (kind === 1) return replaceStep(steps, index, put(count))
+    if (kind === 2) return insertStep(steps, index, put(count))
     if (kind === 3) return resetStep(steps, index)
     return moveStep(steps, index, to)
   })
 
-const edited = (branch: CartBranch, edits: readonly Edit[]): CartBranch =>
+const edited = (branch: NotebookBranch, edits: readonly Edit[]): NotebookBranch =>
   edits.reduce((now, change) => withSteps(now, change(now.steps)), branch)
 
-const types = ({ outcomes }: CartBranch) => outcomes.map(({ judgement }) => judgement.type)
+const types = ({ outcomes }: NotebookBranch) => outcomes.map(({ judgement }) => judgement.type)
 
 describe('laws of a branch', () => {
   it('is truth where nothing was edited, and the rules agree to all of it', () => {
@@ -89,10 +98,9 @@ describe('laws of a branch', () => {
     fc.assert(
       fc.property(told, fc.array(edit, { maxLength: 8 }), ({ branch }, edits) => {
         const now = edited(branch, edits)
-        expect(cart.fold(now.base, eventsOf(now))).toEqual(stateAfter(now, now.steps.length))
-        const most = branch.base.items.reduce((high, { quantity }) => Math.max(high, quantity), 10)
+        expect(notebook.fold(now.base, eventsOf(now))).toEqual(stateAfter(now, now.steps.length))
         for (const [index, { state }] of now.outcomes.entries()) {
-          expect(state.items.every(({ quantity }) => quantity >= 1 && quantity <= most)).toBe(true)
+          expect(state.notes.every((note) => note.lines >= 1 && note.lines <= maxLines)).toBe(true)
           const before = stateAfter(now, index)
           if (['refused', 'idle', 'skipped'].includes(types(now)[index] ?? '')) expect(state).toBe(before)
         }
@@ -111,17 +119,13 @@ describe('laws of a branch', () => {
   })
 
   it('takes what was never asked for as it happened, until it is altered', () => {
-    const imported: CartEvent[] = [
-      { type: 'CartCreated', data: { customerId: 'c-1' } },
-      itemAdded('mug', 1),
-      itemAdded('lamp', 40),
-    ]
-    const branch = beginCartBranch(cart.initial('c'), imported)
+    const imported = [notebookOpened(), noteWritten('tea', 1), noteWritten('pot', 40)]
+    const branch = beginNotebookBranch(notebook.initial('n'), imported)
     expect(types(branch)).toEqual(['accepted', 'accepted', 'waived'])
     const later = edited(branch, [(steps) => skipStep(steps, 1, true)])
     expect(types(later)).toEqual(['accepted', 'skipped', 'waived'])
-    expect(stateAfter(later, 3).items).toMatchObject([{ productId: 'lamp', quantity: 40 }])
-    const altered = edited(branch, [(steps) => replaceStep(steps, 2, [itemAdded('lamp', 39)])])
+    expect(stateAfter(later, 3).notes).toMatchObject([{ noteId: 'pot', lines: 40 }])
+    const altered = edited(branch, [(steps) => replaceStep(steps, 2, [noteWritten('pot', 39)])])
     expect(types(altered)).toEqual(['accepted', 'accepted', 'refused'])
   })
 })

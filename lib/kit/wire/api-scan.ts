@@ -11,7 +11,7 @@ export const scanLineOf = (type: z.ZodType<string>) =>
       z.int().describe('When it occurred: milliseconds since 1970'),
       type.describe('Type'),
       z.record(z.string(), z.unknown()).describe('Data, in its current shape'),
-      z.enum(['guest', 'customer', 'staff', 'import', 'system']).describe("The actor's kind"),
+      z.string().describe("The actor's kind"),
       z.string().describe("The actor's id"),
     ])
     .describe('One line')

@@ -13,7 +13,7 @@ export const eventEnvelope = {
   schemaVersion: z.int().min(1),
   metadata: z.object({
     actor: z.object({
-      kind: z.enum(['guest', 'customer', 'staff', 'import', 'system']),
+      kind: z.string().describe("The application's word for who did it, like staff or import"),
       id: z.string(),
     }),
     correlationId: z.string(),
@@ -22,7 +22,7 @@ export const eventEnvelope = {
     commandType: z
       .string()
       .optional()
-      .describe('Like AddItem; absent where no command caused it, and from before it was recorded'),
+      .describe('Its name; absent where no command caused it, and from before it was recorded'),
   }),
   occurredAt: z.iso.datetime(),
   recordedAt: z.iso

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { erased } from '../../kit/kernel/erased'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
 import { money } from '../money'
 import { cart } from './cart'
 import type { CartCommand } from './commands'

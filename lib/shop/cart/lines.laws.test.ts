@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemAdded } from '../../testing/events'
 import { money } from '../money'
+import { itemAdded } from '../testing/events'
 import { atFirstPrices } from './as-charged'
 import { cart } from './cart'
 import type { CartEvent } from './events'

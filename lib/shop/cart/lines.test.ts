@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded } from '../../testing/events'
 import { money } from '../money'
+import { cartCreated, itemAdded } from '../testing/events'
 import { cart } from './cart'
 import type { CartEvent } from './events'
 import { cartTotal, quantityOf } from './state'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCartStory, shopping } from '../../testing/cart-story'
+import { createCartStory, shopping } from '../testing/cart-story'
 import { foldCart } from './evolve'
 import { holdsTheSame, restoration } from './restore'
 import { type CartItem, type CartState, cartTotal, initialCart, quantitiesOf } from './state'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cartCreated, itemAdded } from '../../testing/events'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
+import { cartCreated, itemAdded } from '../testing/events'
 import { cart } from './cart'
 import type { OfferedProduct, RestoreCart } from './commands'
 import type { CartEvent, CartRestored } from './events'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
 import { cart } from './cart'
 import type { CartCommand, Seen } from './commands'
 import type { CartEvent } from './events'

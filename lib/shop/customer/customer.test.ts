@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
 import { customer } from './customer'
 import type { CustomerImported } from './events'
 

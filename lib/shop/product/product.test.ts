@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../testing/given'
+import { given } from '../../kit/testing/given'
 import type { ProductListed, ProductListing } from './events'
 import { product } from './product'
 

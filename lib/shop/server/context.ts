@@ -8,6 +8,7 @@ import { createSnapshotKeeper, type SnapshotKeeper } from '../../kit/server/aggr
 import { createSnapshotSigner } from '../../kit/server/aggregates/snapshot-signature'
 import { createFolderStorage } from '../../kit/server/archive/folder-storage'
 import { withArchive } from '../../kit/server/archive/with-archive'
+import { createHandle } from '../../kit/server/commands/handle'
 import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
 import type { FileFormats } from '../../kit/server/export/file-formats'
 import type { FindCaller, Identify } from '../../kit/server/http/caller'
@@ -108,6 +109,17 @@ export const createContext = async (
     log,
   })
   const findCaller = createFindCaller(auth, prisma, clock.now)
+  const newId = () => uuidv7()
+  const handle = createHandle({
+    store,
+    registry: shopEvents,
+    aggregates,
+    queue: createKeyedQueue(),
+    fingerprint: createFingerprint(secret),
+    now: clock.now,
+    newId,
+    backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
+  })
   return {
     log,
     pool,
@@ -129,17 +141,14 @@ export const createContext = async (
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
+      handle,
       store,
       access,
-      registry: shopEvents,
       aggregates,
       catalogue,
       unchanging: createBudget(limits.refusalsPerPerson, day),
-      queue: createKeyedQueue(),
-      fingerprint: createFingerprint(secret),
       now: clock.now,
-      newId: () => uuidv7(),
-      backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
+      newId,
     },
     close: async () => {
       clock.stop()

@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startDisposablePostgres } from '../../testing/disposable-postgres'
-import { createHarness, query } from '../../testing/embedded-harness'
+import { startDisposablePostgres } from '../../kit/testing/disposable-postgres'
+import { createHarness, query } from '../../kit/testing/embedded-harness'
 import { openDatabase, openWithNewSecret } from './open-database'
 
 // Secrets give the server's roles their passwords: these tests need a server of their own.

@@ -5,16 +5,16 @@ import type { RecordedEvent } from '../../kit/events/recorded-event'
 import type { Projection } from '../../kit/server/projections/projection'
 import { runOnce } from '../../kit/server/projections/run-once'
 import { inScratch } from '../../kit/server/projections/scratch'
-import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import { goShopping } from '../../testing/shopping'
 import type { CartState } from '../cart/state'
+import { openShopDatabase, type ShopDatabase } from '../testing/open-shop-database'
+import { goShopping } from '../testing/shopping'
 import { projections } from './projections'
 
-let database: TestDatabase
+let database: ShopDatabase
 let carts: CartState[]
 let events: readonly RecordedEvent[]
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   carts = await goShopping(database.store, { seed: 1, commands: 600, carts: 30 })
   events = await database.store.readAll({ limit: 10_000 })
 })

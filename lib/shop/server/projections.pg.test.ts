@@ -4,20 +4,20 @@ import { asSubscription } from '../../kit/server/projections/as-subscription'
 import type { Projection } from '../../kit/server/projections/projection'
 import { catchUp } from '../../kit/server/subscriptions/catch-up'
 import { checkpointOf } from '../../kit/server/subscriptions/checkpoints'
-import { cartsFound } from '../../testing/carts-found'
-import { cartCreated, itemAdded, newEvent } from '../../testing/events'
-import { handlerOver } from '../../testing/handler'
-import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { handlerOver } from '../../kit/testing/handler'
 import { newestCartId } from '../cart/server/cart-queries'
 import { cartsProjection } from '../cart/server/carts-projection'
 import { createCatalogue } from '../product/server/catalogue'
 import { productsProjection } from '../product/server/products-projection'
 import { seedCatalogue } from '../product/server/seed'
+import { cartsFound } from '../testing/carts-found'
+import { cartCreated, itemAdded, newEvent } from '../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../testing/open-shop-database'
 import { cartStream } from './streams'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 
@@ -107,7 +107,7 @@ describe('the carts projection', () => {
 
 describe('the catalogue', () => {
   it('is seeded once, searched and paged', async () => {
-    const handler = handlerOver(database.store)
+    const handler = handlerOver(database.store, database.codec.registry)
     expect(await seedCatalogue(handler, database.prisma)).toBe(40)
     expect(await seedCatalogue(handler, database.prisma)).toBe(0)
     await follow(productsProjection)

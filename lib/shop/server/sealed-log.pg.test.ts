@@ -20,22 +20,23 @@ import { rebuild } from '../../kit/server/projections/rebuild'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { verifyLog } from '../../kit/server/store/verify-log'
 import { catchUp } from '../../kit/server/subscriptions/catch-up'
-import { testCodec, testKeys } from '../../testing/codec'
-import { testSigner } from '../../testing/connections'
-import { query } from '../../testing/embedded-harness'
-import { cartCreated, checkedOut, itemAdded, newEvent } from '../../testing/events'
-import { fakeContext } from '../../testing/fake-context'
-import { openTestArchive, type TestArchive } from '../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { testCodec, testKeys } from '../../kit/testing/codec'
+import { testSigner } from '../../kit/testing/connections'
+import { query } from '../../kit/testing/embedded-harness'
+import { openTestArchive, type TestArchive } from '../../kit/testing/open-archive'
 import { cartSearchProjection } from '../cart/server/cart-search-projection'
 import { storedCart } from '../cart/wire/stored-cart'
+import { cartCreated, checkedOut, itemAdded, newEvent } from '../testing/events'
+import { fakeContext } from '../testing/fake-context'
+import { openShopDatabase, type ShopDatabase } from '../testing/open-shop-database'
+import { shopEvents } from '../wire/events/shop-events'
 import { shareContext } from './shared-context'
 import { cartStream } from './streams'
 
-let database: TestDatabase
+let database: ShopDatabase
 let archive: TestArchive
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   archive = await openTestArchive(database)
 })
 afterAll(async () => {
@@ -49,7 +50,7 @@ const street = '742 Evergreen Terrace'
 const openNode = () => {
   const { pool } = database
   const keys = testKeys(pool)
-  const codec = testCodec(pool, keys)
+  const codec = testCodec(shopEvents, pool, keys)
   const store = withArchive(createPostgresStore(pool, codec), pool, archive.storage, codec)
   const read = createFoldReader({ sql: pool, store, signer: testSigner, codec })
   const aggregates = createAggregates({ store, read })

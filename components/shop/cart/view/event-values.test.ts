@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { erased } from '@/lib/kit/kernel/erased'
 import { cart } from '@/lib/shop/cart/cart'
 import type { CartEvent, CartEventType } from '@/lib/shop/cart/events'
-import { cartCreated, itemAdded } from '@/lib/testing/events'
+import { cartCreated, itemAdded } from '@/lib/shop/testing/events'
 import { eventForms } from './event-fields'
 import { eventOf, usualValues, valuesOf } from './event-values'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { itemAdded } from '@/lib/testing/events'
+import { itemAdded } from '@/lib/shop/testing/events'
 import { judgementWords } from './judgement-words'
 
 const names = new Map([['mug', 'Ceramic Mug']])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseCondition } from '@/lib/kit/wire/condition/parse-condition'
 import { cart } from '@/lib/shop/cart/cart'
 import { cartVocabulary } from '@/lib/shop/cart/wire/cart-vocabulary'
-import { cartCreated, itemAdded } from '@/lib/testing/events'
+import { cartCreated, itemAdded } from '@/lib/shop/testing/events'
 import { readyConditions } from './ready-conditions'
 
 const textsOf = (amount: number, quantity = 1) =>

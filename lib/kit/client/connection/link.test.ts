@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { itemAdded, recorded } from '../../../shop/testing/events'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import { itemAdded, recorded } from '../../../testing/events'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'
 import type { EventsRead } from './read-events'

@@ -38,7 +38,7 @@ const commands = {
 
 export type DeskCommandId = keyof typeof commands
 
-/** All that can be done at a cart's desk by key, in the order it is told. */
+/** All that can be done at a stream's desk by key, in the order it is told. */
 export const deskCommands: Readonly<Record<DeskCommandId, DeskCommand>> = commands
 
 export const deskCommandIds = Object.keys(commands) as readonly DeskCommandId[]

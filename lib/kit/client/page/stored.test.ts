@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { eventually } from '../../../testing/eventually'
+import { eventually } from '../../testing/eventually'
 import { createStored } from './stored'
 
 const kept = new Map<string, string>()

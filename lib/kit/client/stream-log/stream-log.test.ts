@@ -1,21 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CartLog, emptyCartLog, openCartLog } from '../../../shop/cart/client/cart-log'
-import type { CartWindow } from '../../../shop/cart/wire/cart-opening'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
 import { recentEvents, stateAt } from '../../history/history'
-import { applyLive, applyWindow, headVersion } from './stream-log'
+import { notebookOpened, noteWritten, recorded } from '../../testing/notebook/builders'
+import type { NotebookEvent } from '../../testing/notebook/events'
+import { notebook } from '../../testing/notebook/notebook'
+import type { NotebookState } from '../../testing/notebook/state'
+import type { StreamWindow } from '../../wire/stream-opening'
+import { applyLive, applyWindow, emptyLog, headVersion, openLog, type StreamLog } from './stream-log'
 
-const stream = recorded([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), itemAdded('mug')])
-const eventsOf = ({ history }: CartLog) => recentEvents(history).events
-const log = applyLive(emptyCartLog('cart-1'), stream.slice(0, 2)).log
+type NotebookLog = StreamLog<NotebookState, NotebookEvent>
+
+const empty = (): NotebookLog => emptyLog(notebook, 'notebook-1')
+const stream = recorded([notebookOpened(), noteWritten('mug', 2), noteWritten('tea'), noteWritten('mug')])
+const eventsOf = ({ history }: NotebookLog) => recentEvents(history).events
+const log = applyLive(empty(), stream.slice(0, 2)).log
 
 describe('the log in the browser', () => {
   it('takes in what follows', () => {
     const applied = applyLive(log, stream.slice(2))
     expect(applied.type).toBe('appended')
     expect(headVersion(applied.log)).toBe(4)
-    expect(applied.log.history.head.items).toHaveLength(2)
+    expect(applied.log.history.head.notes).toHaveLength(2)
   })
 
   it('drops what it knows, and stays the very same', () => {
@@ -26,7 +31,7 @@ describe('the log in the browser', () => {
   })
 
   it('takes each version once, though it comes twice in one message', () => {
-    const applied = applyLive(emptyCartLog('cart-1'), [...stream.slice(0, 3), ...stream.slice(1, 4)])
+    const applied = applyLive(empty(), [...stream.slice(0, 3), ...stream.slice(1, 4)])
     expect(eventsOf(applied.log)).toEqual(stream)
   })
 
@@ -35,13 +40,14 @@ describe('the log in the browser', () => {
   })
 
   it('begins with what a page brings of it, and gets windows of its past', () => {
-    const long = recorded([cartCreated(), ...Array.from({ length: 599 }, () => itemAdded('mug', 1))])
-    const whole = applyLive(emptyCartLog('cart-1'), long).log
-    const windowAt = (from: number) => whole.history.windows.get(from) as CartWindow
+    const long = recorded([notebookOpened(), ...Array.from({ length: 599 }, () => noteWritten('mug', 1))])
+    const whole = applyLive(empty(), long).log
+    const windowAt = (from: number) =>
+      whole.history.windows.get(from) as StreamWindow<NotebookState, NotebookEvent>
     const last = { ...windowAt(256), events: long.slice(256) }
-    const opened = openCartLog({
-      streamType: 'cart',
-      streamId: 'cart-1',
+    const opened = openLog(notebook, {
+      streamType: 'notebook',
+      streamId: 'notebook-1',
       createdAt: long[0]?.occurredAt,
       last,
       windows: [],
@@ -60,12 +66,12 @@ describe('the log in the browser', () => {
     const piece = fc.tuple(fc.nat(stream.length), fc.integer({ min: 1, max: 3 }))
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-        let current = emptyCartLog('cart-1')
+        let current = empty()
         for (const [from, length] of pieces)
           current = applyLive(current, stream.slice(from, from + length)).log
         expect(eventsOf(current)).toEqual(stream.slice(0, headVersion(current)))
         expect(applyLive(current, stream).log.history.head).toEqual(
-          applyLive(emptyCartLog('cart-1'), stream).log.history.head,
+          applyLive(empty(), stream).log.history.head,
         )
       }),
     )

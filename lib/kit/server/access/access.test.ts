@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
+import { cartCreated, newEvent } from '../../../shop/testing/events'
 import { shopEvents } from '../../../shop/wire/events/shop-events'
 import { streamTypes } from '../../../shop/wire/stream-types'
-import { cartCreated, newEvent } from '../../../testing/events'
 import type { Identity } from '../../wire/identity'
 import { createMemoryStore } from '../store/memory-store'
 import { createAccess } from './access'

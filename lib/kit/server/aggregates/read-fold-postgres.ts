@@ -80,7 +80,7 @@ const noStateVersion = -1
 
 /**
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
- * stream that stands in cold storage. A snapshot that this shop didn't sign, or that doesn't open any more, is passed over.
+ * stream that stands in cold storage. A snapshot that this application didn't sign, or that doesn't open any more, is passed over.
  */
 export const createFoldReader = ({ sql, store, signer, codec }: Dependencies): FoldReader => {
   const believe = async <State>(

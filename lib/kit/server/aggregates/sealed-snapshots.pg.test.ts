@@ -2,13 +2,13 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { testKeys } from '../../../testing/codec'
-import { testSigner } from '../../../testing/connections'
-import { query } from '../../../testing/embedded-harness'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { personal } from '../../events/personal'
 import { createRegistry } from '../../events/registry'
 import { type Erased, erased } from '../../kernel/erased'
+import { testKeys } from '../../testing/codec'
+import { testSigner } from '../../testing/connections'
+import { query } from '../../testing/embedded-harness'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createCodec } from '../store/codec'
 import type { NewEvent } from '../store/event-store'
 import { createPostgresStore } from '../store/postgres-store'
@@ -41,7 +41,7 @@ const notebook: Foldable<readonly Noted['data'][], Noted> = {
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(registry)
 })
 afterAll(() => database.close())
 
@@ -68,7 +68,7 @@ const noted = (author: string, text: string): NewEvent => ({
   eventId: uuidv7(),
   schemaVersion: 1,
   metadata: {
-    actor: { kind: 'customer', id: author },
+    actor: { kind: 'staff', id: author },
     correlationId: 'story',
     causationId: 'story',
     commandId: null,

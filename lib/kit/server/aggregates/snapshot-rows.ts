@@ -76,7 +76,7 @@ export const placeOfState = ({
 ]
 
 /**
- * Where one cannot be believed (it isn't signed by this shop, is of an event that the log has not, or is sealed with a key that is
+ * Where one cannot be believed (it isn't signed by this application, is of an event that the log has not, or is sealed with a key that is
  * gone), it is removed with all after it, so that they are made anew.
  */
 export const snapshotsOf = (

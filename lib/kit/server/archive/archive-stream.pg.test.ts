@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { StreamName } from '../../events/stream-name'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { verifyLog } from '../store/verify-log'
 import { archiveStream } from './archive-stream'
 import type { ColdStorage } from './cold-storage'
@@ -19,7 +20,7 @@ let stream: StreamName
 let streams = 0
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   archive = await openTestArchive(database)
 })
 afterAll(async () => {
@@ -27,9 +28,9 @@ afterAll(async () => {
   await database.close()
 })
 beforeEach(async () => {
-  stream = cartStream(`cart-${++streams}`)
-  const tagged = newEvent(itemAdded('tea "\\,{}', 2), { tags: ['product:tea', 'a "b\\c" {d}'] })
-  await append(newEvent(cartCreated()), tagged, newEvent(itemAdded('mug')))
+  stream = notebookStream(`notebook-${++streams}`)
+  const tagged = newEvent(noteWritten('tea "\\,{}', 2), { tags: ['topic:tea', 'a "b\\c" {d}'] })
+  await append(newEvent(notebookOpened()), tagged, newEvent(noteWritten('mug')))
 })
 
 const append = (...events: ReturnType<typeof newEvent>[]) =>
@@ -74,15 +75,15 @@ describe('archiving', () => {
 
   it('refuses appends until the stream is brought back, then they go on', async () => {
     await archiveStream(archive, stream)
-    expect(await append(newEvent(itemAdded()))).toEqual({ type: 'archived' })
+    expect(await append(newEvent(noteWritten()))).toEqual({ type: 'archived' })
     await restoreStream(archive, stream)
-    expect(await append(newEvent(itemAdded()))).toMatchObject({ type: 'written', version: 4 })
+    expect(await append(newEvent(noteWritten()))).toMatchObject({ type: 'written', version: 4 })
     expect(await archiveStream(archive, stream)).toMatchObject({ type: 'archived', events: 4 })
     expect(await faults()).toEqual(none)
   })
 
   it('says what there is not', async () => {
-    const nobody = cartStream('nobody')
+    const nobody = notebookStream('nobody')
     expect(await archiveStream(archive, nobody)).toEqual({ type: 'missing' })
     expect(await restoreStream(archive, nobody)).toEqual({ type: 'notArchived' })
     await archiveStream(archive, stream)
@@ -129,7 +130,7 @@ describe('rows stay', () => {
 
   it('when somebody appends between the copy and the removal', async () => {
     const get: ColdStorage['get'] = async (key) => {
-      await append(newEvent(itemAdded('late')))
+      await append(newEvent(noteWritten('late')))
       return archive.storage.get(key)
     }
     expect(await archiveStream(faulty({ get }), stream)).toEqual({ type: 'changed' })
@@ -156,9 +157,9 @@ describe('rows stay', () => {
 
 it('an append that meets the archiving is either kept or told', async () => {
   for (let round = 0; round < 10; round++) {
-    stream = cartStream(`met-${round}`)
-    await append(newEvent(cartCreated()))
-    const appends = Array.from({ length: 5 }, () => append(newEvent(itemAdded())))
+    stream = notebookStream(`met-${round}`)
+    await append(newEvent(notebookOpened()))
+    const appends = Array.from({ length: 5 }, () => append(newEvent(noteWritten())))
     const [archived, ...appended] = await Promise.all([archiveStream(archive, stream), ...appends])
     const written = appended.filter(({ type }) => type === 'written').length
     expect(appended.filter(({ type }) => type === 'archived')).toHaveLength(5 - written)

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshStream } from '../../../testing/event-store/fresh-stream'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { StreamName } from '../../events/stream-name'
+import { freshStream } from '../../testing/event-store/fresh-stream'
+import { newEvent, notebookClosed, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { AppendCondition, ConditionQuery } from '../store/event-store'
 import { archiveStream } from './archive-stream'
 import { renewTombstones } from './renew-tombstones'
 import { restoreStream } from './restore-stream'
 
-const types = ['CartCreated', 'ItemAdded', 'CartAbandoned']
+const types = ['NotebookOpened', 'NoteWritten', 'NotebookClosed']
 const tags = ['a', 'b', 'c']
 const streams = Array.from({ length: 8 }, freshStream)
 
@@ -20,9 +21,9 @@ let head: number
 
 /** Streams that are open at the same time, whose events have different types and tags. */
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   archive = await openTestArchive(database)
-  const kinds = [cartCreated(), itemAdded(), { type: 'CartAbandoned', data: { reason: 'r' } } as const]
+  const kinds = [notebookOpened(), noteWritten(), notebookClosed()]
   const tagged = [[], ['a'], ['b'], ['a', 'b'], ['c', 'a']]
   const dealt = fc.sample(
     fc.record({
@@ -77,7 +78,7 @@ const forgetKinds = async (stream: StreamName) => {
 describe.sequential('a condition', () => {
   it('says the same before and after archiving any of the streams, and when they are back', async () => {
     const asked = [
-      { queries: [{ types: ['ItemAdded'], tags: ['a'] }] },
+      { queries: [{ types: ['NoteWritten'], tags: ['a'] }] },
       { queries: [{ tags: ['a', 'b'] }, {}], after: 3 },
       ...fc.sample(condition, { numRuns: 80, seed: 11 }),
     ]
@@ -124,7 +125,7 @@ describe.sequential('a condition', () => {
     })
     const stale = { type: 'conflict', expected: 'none', actual: version }
     expect(await archive.store.append({ ...check, expectedVersion: 'none' })).toEqual(stale)
-    const write = { stream, expectedVersion: version, events: [newEvent(itemAdded())] }
+    const write = { stream, expectedVersion: version, events: [newEvent(noteWritten())] }
     const results = await Promise.all([
       archive.store.append({ ...check, expectedVersion: 'exists' }),
       archive.store.append(write),
@@ -135,8 +136,12 @@ describe.sequential('a condition', () => {
 
 it('an event of an archived stream is read by its id, also where its tombstone does not name it', async () => {
   const stream = freshStream()
-  const event = newEvent(itemAdded(), { tags: ['a'] })
-  await database.store.append({ stream, expectedVersion: 'none', events: [newEvent(cartCreated()), event] })
+  const event = newEvent(noteWritten(), { tags: ['a'] })
+  await database.store.append({
+    stream,
+    expectedVersion: 'none',
+    events: [newEvent(notebookOpened()), event],
+  })
   const found = await archive.store.readEvent(event.eventId)
   expect(found).toMatchObject({ version: 2, recordedAt: expect.any(String) })
   await archiveStream(archive, stream)

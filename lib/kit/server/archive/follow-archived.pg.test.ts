@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storedCart } from '../../../shop/cart/wire/stored-cart'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { foldReaderOf } from '../../../testing/fold-reader'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { foldReaderOf } from '../../testing/fold-reader'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebook, notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
 import { createLog } from '../log'
 import { catchUp } from '../subscriptions/catch-up'
@@ -14,11 +14,11 @@ import { archiveStream } from './archive-stream'
 let database: TestDatabase
 let archive: TestArchive
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   archive = await openTestArchive(database)
   for (let nth = 0; nth < 30; nth++) {
-    const events = [newEvent(cartCreated()), newEvent(itemAdded('mug', 1 + (nth % 3)))]
-    await database.store.append({ stream: cartStream(`cart-${nth}`), expectedVersion: 0, events })
+    const events = [newEvent(notebookOpened()), newEvent(noteWritten('mug', 1 + (nth % 3)))]
+    await database.store.append({ stream: notebookStream(`notebook-${nth}`), expectedVersion: 0, events })
   }
 })
 afterAll(async () => {
@@ -39,21 +39,21 @@ const followed = async (name: string, partitions: number): Promise<RecordedEvent
   return seen.sort((one, other) => one.position - other.position)
 }
 
-const loaded = (cartId: string) => {
+const loaded = (notebookId: string) => {
   const { store } = archive
   return createAggregates({
     store,
-    read: foldReaderOf({ pool: database.pool, store }),
-  }).load(storedCart, cartId)
+    read: foldReaderOf({ ...database, store }),
+  }).load(notebook, notebookId)
 }
 
 it('subscriptions and aggregates see archived events as if they were in the log', async () => {
   const before = await followed('before', 2)
-  const cart = await loaded('cart-4')
+  const kept = await loaded('notebook-4')
   expect(before).toHaveLength(60)
-  expect(cart).toMatchObject({ version: 2, state: { id: 'cart-4' } })
-  for (let nth = 2; nth < 30; nth += 2) await archiveStream(archive, cartStream(`cart-${nth}`))
+  expect(kept).toMatchObject({ version: 2, state: { id: 'notebook-4' } })
+  for (let nth = 2; nth < 30; nth += 2) await archiveStream(archive, notebookStream(`notebook-${nth}`))
   expect(await followed('after', 1)).toEqual(before)
   expect(await followed('after, in parts', 3)).toEqual(before)
-  expect(await loaded('cart-4')).toEqual(cart)
+  expect(await loaded('notebook-4')).toEqual(kept)
 })

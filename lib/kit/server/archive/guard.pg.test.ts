@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { StreamName } from '../../events/stream-name'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { archiveStream } from './archive-stream'
 
 let database: TestDatabase
@@ -15,7 +16,7 @@ let stream: StreamName
 let streams = 0
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   archive = await openTestArchive(database)
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
@@ -28,8 +29,8 @@ afterAll(async () => {
   await database.close()
 })
 beforeEach(async () => {
-  stream = cartStream(`guarded-${++streams}`)
-  const events = [newEvent(cartCreated()), newEvent(itemAdded()), newEvent(itemAdded())]
+  stream = notebookStream(`guarded-${++streams}`)
+  const events = [newEvent(notebookOpened()), newEvent(noteWritten()), newEvent(noteWritten())]
   await database.store.append({ stream, expectedVersion: 0, events })
 })
 
@@ -104,7 +105,7 @@ describe('rows of the log', () => {
     await maintenance.query('BEGIN')
     await maintenance.query(bury())
     await maintenance.query(remove())
-    const late = database.store.append({ stream, expectedVersion: 3, events: [newEvent(itemAdded())] })
+    const late = database.store.append({ stream, expectedVersion: 3, events: [newEvent(noteWritten())] })
     await maintenance.query('COMMIT')
     expect(await late).toEqual({ type: 'archived' })
   })

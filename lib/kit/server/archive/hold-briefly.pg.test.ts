@@ -1,14 +1,15 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { eventually } from '../../testing/eventually'
+import { newEvent, notebookOpened } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { holdBriefly } from './hold-briefly'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
 })
 afterAll(() => database.close())
 
@@ -21,9 +22,9 @@ it('a client that freezes with the appends’ lock does not hold them up for eve
   await holdBriefly(frozen)
   await frozen.query('SELECT pg_advisory_xact_lock(4983204512)')
   const waited = await database.store.append({
-    stream: cartStream('waits'),
+    stream: notebookStream('waits'),
     expectedVersion: 'none',
-    events: [newEvent(cartCreated())],
+    events: [newEvent(notebookOpened())],
   })
   expect(waited.type).toBe('written')
   await eventually(() => expect(errors[0]).toMatchObject({ code: '25P03' }))

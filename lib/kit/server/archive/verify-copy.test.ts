@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
 import type { StoredEntry } from '../store/matches'
 import { createMemoryStore } from '../store/memory-store'
 import { checksumOf, encodeCopy, locationOf } from './archived-copy'
 import { verifyCopy } from './verify-copy'
 
-const stream = cartStream('thé/🍵')
+const stream = notebookStream('thé/🍵')
 let entries: StoredEntry[]
 let bytes: Buffer
 
 beforeAll(async () => {
-  const store = createMemoryStore(shopEvents)
-  const tagged = newEvent(itemAdded('tea "\n\u2028\\', 2), { tags: ['product:tea'] })
-  await store.append({ stream, expectedVersion: 0, events: [newEvent(cartCreated()), tagged] })
+  const store = createMemoryStore(notebookEvents)
+  const tagged = newEvent(noteWritten('tea "\n\u2028\\', 2), { tags: ['topic:tea'] })
+  await store.append({ stream, expectedVersion: 0, events: [newEvent(notebookOpened()), tagged] })
   const events = await store.readStream(stream)
   entries = events.map((event) => ({ event, recordedAt: event.recordedAt ?? '' }))
   bytes = await encodeCopy(stream, head(), entries)
@@ -53,7 +53,7 @@ describe('a copy', () => {
 
   it('is refused when its events are not those of the stream, though its checksum is right', async () => {
     const [first, second] = entries as [StoredEntry, StoredEntry]
-    const forged = { ...second, event: { ...second.event, data: { productId: 'gold' } } }
+    const forged = { ...second, event: { ...second.event, data: { noteId: 'gold' } } }
     const copies = await Promise.all(
       [[first], [second], [second, first], [first, forged], [first, first, second]].map((some) =>
         encodeCopy(stream, head(), some),
@@ -65,20 +65,20 @@ describe('a copy', () => {
   })
 
   it('is refused for another stream', async () => {
-    const other = { ...expected(), stream: cartStream('other') }
-    const reason = 'it is that of cart/thé/🍵 at version 2'
+    const other = { ...expected(), stream: notebookStream('other') }
+    const reason = 'it is that of notebook/thé/🍵 at version 2'
     expect(await verifyCopy(bytes, other)).toEqual({ type: 'broken', reason })
   })
 })
 
 it('streams have places of their own, with names that any storage takes', () => {
   const streams = [
-    { type: 'cart', id: 'a/b' },
-    { type: 'cart/a', id: 'b' },
-    { type: 'cart', id: 'A/B' },
-    { type: 'cart', id: '../../etc' },
+    { type: 'notebook', id: 'a/b' },
+    { type: 'notebook/a', id: 'b' },
+    { type: 'notebook', id: 'A/B' },
+    { type: 'notebook', id: '../../etc' },
   ]
-  const places = [...streams.map((one) => locationOf(one, 1)), locationOf({ type: 'cart', id: 'a/b' }, 2)]
+  const places = [...streams.map((one) => locationOf(one, 1)), locationOf({ type: 'notebook', id: 'a/b' }, 2)]
   expect(new Set(places).size).toBe(5)
   for (const place of places) expect(place).toMatch(/^[0-9a-f]{2}\/[0-9a-f]{64}-v\d\.ndjson\.gz$/)
 })

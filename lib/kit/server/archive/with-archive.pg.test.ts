@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cartStream, productStream } from '../../../shop/server/streams'
-import { eventStoreContract } from '../../../testing/event-store.contract'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { eventStoreContract } from '../../testing/event-store.contract'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { shelfStream } from '../../testing/notebook/shelf'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { EventFilters, EventStore, ReadAll } from '../store/event-store'
 import { iterateAll } from '../store/iterate'
 import { archiveStream } from './archive-stream'
@@ -15,14 +17,14 @@ let database: TestDatabase
 let archive: TestArchive
 let before: RecordedEvent[]
 
-const carts = Array.from({ length: 150 }, (_, nth) => cartStream(`cart-${nth}`))
+const notebooks = Array.from({ length: 150 }, (_, nth) => notebookStream(`notebook-${nth}`))
 
-/** Carts that are open at the same time, some of them for long, and something else between. */
+/** Notebooks that are open at the same time, some of them for long, and something else between. */
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   archive = await openTestArchive(database)
   for (let round = 0; round < 4; round++) {
-    for (const [nth, stream] of carts.entries()) {
+    for (const [nth, stream] of notebooks.entries()) {
       if (round > 0 && nth % (round + 1) !== 0) continue
       const correlationId = `story-${nth % 7}`
       const metadata = {
@@ -33,15 +35,15 @@ beforeAll(async () => {
       } as const
       const events = [
         round === 0
-          ? newEvent(cartCreated(), { metadata })
-          : newEvent(itemAdded(`p${nth % 3}`), { metadata, tags: [`product:p${nth % 3}`] }),
+          ? newEvent(notebookOpened(), { metadata })
+          : newEvent(noteWritten(`p${nth % 3}`), { metadata, tags: [`topic:p${nth % 3}`] }),
       ]
       await database.store.append({ stream, expectedVersion: 'any', events })
     }
     await database.store.append({
-      stream: productStream('mug'),
+      stream: shelfStream('mug'),
       expectedVersion: 'any',
-      events: [{ ...newEvent(itemAdded()), type: 'ProductListed', schemaVersion: 1, data: listed }],
+      events: [{ ...newEvent(noteWritten()), ...shelfLabelled, schemaVersion: 1 }],
     })
   }
   before = await database.store.readAll({ limit: 10_000 })
@@ -51,28 +53,22 @@ afterAll(async () => {
   await database.close()
 })
 
-const listed = {
-  name: 'Mug',
-  description: '',
-  category: 'Kitchen',
-  unitPrice: { amount: 1599, currency: 'USD' },
-  hasPicture: false,
-}
+const shelfLabelled = { type: 'ShelfLabelled', data: { label: 'Mugs', isLocked: false } }
 
 const filters: readonly EventFilters[] = [
   [],
-  [{ types: ['CartCreated'] }, { tags: ['product:p2'] }, { streamTypes: ['product'] }],
+  [{ types: ['NotebookOpened'] }, { tags: ['topic:p2'] }, { streamTypes: ['shelf'] }],
   [{ correlationId: 'story-1' }, { actorId: 'guest-4' }],
-  { occurredSince: '2026-01-02T03:04:05.678Z', types: ['CartCreated'] },
+  { occurredSince: '2026-01-02T03:04:05.678Z', types: ['NotebookOpened'] },
   { occurredUntil: '2026-01-02T03:04:05.678Z' },
   {},
-  { types: ['ItemAdded'] },
-  { types: ['ProductListed', 'CartCreated'] },
-  { tags: ['product:p1'] },
-  { types: ['CartCreated'], tags: ['product:p1'] },
-  { streamTypes: ['product'] },
+  { types: ['NoteWritten'] },
+  { types: ['ShelfLabelled', 'NotebookOpened'] },
+  { tags: ['topic:p1'] },
+  { types: ['NotebookOpened'], tags: ['topic:p1'] },
+  { streamTypes: ['shelf'] },
   { correlationId: 'story-3' },
-  { correlationId: 'story-3', actorId: 'guest-1', types: ['ItemAdded'] },
+  { correlationId: 'story-3', actorId: 'guest-1', types: ['NoteWritten'] },
   { actorId: 'guest-2' },
   { since: '2020-01-01T00:00:00.000Z' },
   { until: '2020-01-01T00:00:00.000Z' },
@@ -105,22 +101,22 @@ describe.sequential('reading', () => {
   it('gives the same of the log, whatever part of it is archived', async () => {
     const asked = fc.sample(ranges(), 120)
     const expected = await answers(database.store, asked)
-    const few = carts.filter((_, nth) => nth % 10 === 3)
-    const most = carts.filter((_, nth) => nth > 4)
-    for (const some of [[], few, most, carts]) {
+    const few = notebooks.filter((_, nth) => nth % 10 === 3)
+    const most = notebooks.filter((_, nth) => nth > 4)
+    for (const some of [[], few, most, notebooks]) {
       for (const stream of some) await archiveStream(archive, stream)
       expect(await answers(archive.store, asked)).toEqual(expected)
       expect(await inOrder(archive.store)).toEqual(before)
     }
     for (const stream of few) await restoreStream(archive, stream)
     expect(await answers(archive.store, asked)).toEqual(expected)
-    for (const stream of carts) await restoreStream(archive, stream)
+    for (const stream of notebooks) await restoreStream(archive, stream)
     expect(await answers(archive.store, asked)).toEqual(expected)
     expect(await database.store.readAll({ limit: 10_000 })).toEqual(before)
   })
 
   it('gives the same of a stream', async () => {
-    const [stream] = carts as [(typeof carts)[0]]
+    const [stream] = notebooks as [(typeof notebooks)[0]]
     const asked = [
       undefined,
       { from: 2 },
@@ -141,13 +137,13 @@ describe.sequential('reading', () => {
     expect(await database.store.readStream(stream)).toEqual([])
     await restoreStream(archive, stream)
     expect(await archive.store.headVersion(stream)).toBe(4)
-    expect(await archive.store.headVersion(cartStream('nobody'))).toBe(0)
+    expect(await archive.store.headVersion(notebookStream('nobody'))).toBe(0)
   })
 
   it('misses nothing and doubles nothing while streams come and go', async () => {
-    const moved = carts.slice(20, 60)
+    const moved = notebooks.slice(20, 60)
     let moving = true
-    const move = async (mine: typeof carts) => {
+    const move = async (mine: typeof notebooks) => {
       for (const stream of mine) await archiveStream(archive, stream)
       for (const stream of mine) await restoreStream(archive, stream)
     }
@@ -157,7 +153,7 @@ describe.sequential('reading', () => {
     let rounds = 0
     while (moving) {
       expect(await inOrder(archive.store)).toEqual(before)
-      const [stream] = moved as [(typeof carts)[0]]
+      const [stream] = moved as [(typeof notebooks)[0]]
       expect(await archive.store.readStream(stream)).not.toEqual([])
       rounds++
     }

@@ -2,25 +2,30 @@ import fc from 'fast-check'
 import type { PoolClient } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cart } from '../../../shop/cart/cart'
-import type { CartEvent } from '../../../shop/cart/events'
-import { cartsProjection } from '../../../shop/cart/server/carts-projection'
-import { type CartState, cartTotal, itemCount } from '../../../shop/cart/state'
-import { storedCart } from '../../../shop/cart/wire/stored-cart'
-import { cartStream } from '../../../shop/server/streams'
-import { foldReaderOf } from '../../../testing/fold-reader'
-import { handlerOver } from '../../../testing/handler'
-import { handlerLaws, play, steps } from '../../../testing/handler.laws'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { emptyHistory, extendHistory, stateAt } from '../../history/history'
+import { foldReaderOf } from '../../testing/fold-reader'
+import { handlerOver } from '../../testing/handler'
+import { handlerLaws, play, stepsOf } from '../../testing/handler.laws'
+import { anyNotebook } from '../../testing/notebook/any-command'
+import type { NotebookEvent } from '../../testing/notebook/events'
+import { notebook, notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import {
+  createNotebooksTable,
+  notebooksProjection,
+  summaryOf,
+} from '../../testing/notebook/notebooks-projection'
+import type { NotebookState } from '../../testing/notebook/state'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
 import { loadStream } from '../store/load'
 import type { HandlerDependencies } from './handle'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
+  await createNotebooksTable(database.pool)
 })
 afterAll(() => database.close())
 
@@ -34,54 +39,37 @@ const aggregatesOf = (cache?: typeof forgetful) =>
   })
 
 const node = (cache?: typeof forgetful): HandlerDependencies => ({
-  ...handlerOver(database.store),
+  ...handlerOver(database.store, notebookEvents),
   aggregates: aggregatesOf(cache),
 })
 
 describe('laws of the handler', () => {
-  handlerLaws(
-    'in Postgres, with a cache',
-    () => database.store,
-    () => node(),
-    25,
-  )
-  handlerLaws(
-    'in Postgres, without a cache',
-    () => database.store,
-    () => node(forgetful),
-    25,
-  )
+  const inPostgres = { store: () => database.store, numRuns: 25 }
+  handlerLaws('in Postgres, with a cache', anyNotebook, { ...inPostgres, startNode: () => node() })
+  handlerLaws('in Postgres, without a cache', anyNotebook, {
+    ...inPostgres,
+    startNode: () => node(forgetful),
+  })
 })
 
-/** What the read model has of a cart. */
-const summaryOf = async (sql: PoolClient, cartId: string) => {
+const summaryIn = async (sql: PoolClient, notebookId: string) => {
   const { rows } = await sql.query(
-    `SELECT customer_id, status, item_count::int AS item_count, total_amount::int AS total_amount, currency, version
-     FROM carts WHERE cart_id = $1`,
-    [cartId],
+    'SELECT owner, status, notes, lines, version FROM notebooks WHERE notebook_id = $1',
+    [notebookId],
   )
   return rows[0]
 }
 
-const summarized = (state: CartState) => ({
-  customer_id: state.customerId,
-  status: state.status,
-  item_count: itemCount(state),
-  total_amount: cartTotal(state).amount,
-  currency: cartTotal(state).currency,
-  version: state.version,
-})
-
 /** The read model after each of the events, one by one; it is left as it was. */
-const summariesAfterEach = async (cartId: string, events: readonly RecordedEvent[]) => {
+const summariesAfterEach = async (notebookId: string, events: readonly RecordedEvent[]) => {
   const client = await database.pool.connect()
   try {
     await client.query('BEGIN')
-    const apply = cartsProjection.begin(database.store)
+    const apply = notebooksProjection.begin(database.store)
     const summaries: object[] = []
     for (const event of events) {
       await apply(client, [event])
-      summaries.push(await summaryOf(client, cartId))
+      summaries.push(await summaryIn(client, notebookId))
     }
     return summaries
   } finally {
@@ -92,18 +80,19 @@ const summariesAfterEach = async (cartId: string, events: readonly RecordedEvent
 
 it('the state at any version is the same to server, browser and read model', async () => {
   await fc.assert(
-    fc.asyncProperty(steps, async (all) => {
-      const cartId = uuidv4()
-      const model = await play(cartId, all, () => node())
-      const events = await loadStream<CartEvent>(database.store, cartStream(cartId))
-      const inBrowser = extendHistory(emptyHistory(cart.initial(cartId), cart.fold), events)
-      const inReadModel = await summariesAfterEach(cartId, events)
+    fc.asyncProperty(stepsOf(anyNotebook), async (all) => {
+      const notebookId = uuidv4()
+      const model = await play(notebook, notebookId, all, () => node())
+      const events = await loadStream<NotebookEvent>(database.store, notebookStream(notebookId))
+      const inBrowser = extendHistory(emptyHistory(notebook.initial(notebookId), notebook.fold), events)
+      const inReadModel = await summariesAfterEach(notebookId, events)
       const onServer = aggregatesOf()
       for (let version = 1; version <= model.version; version++) {
-        const seen = stateAt(inBrowser, version) as CartState
+        const seen = stateAt(inBrowser, version) as NotebookState
         expect(seen.version).toBe(version)
-        expect((await onServer.at(storedCart, cartId, { type: 'version', version })).state).toEqual(seen)
-        expect(inReadModel[version - 1]).toEqual(summarized(seen))
+        const moment = { type: 'version', version } as const
+        expect((await onServer.at(notebook, notebookId, moment)).state).toEqual(seen)
+        expect(inReadModel[version - 1]).toEqual(summaryOf(seen))
       }
       expect(stateAt(inBrowser, model.version)).toEqual(model)
     }),

@@ -1,12 +1,14 @@
+import { beginStory, type Cause } from '../../events/cause'
 import type { Actor, DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
 import type { Spent } from '../limits/budget'
-import type { CommandOutcome, CommandReused, EventStore, NewEvent } from '../store/event-store'
+import type { CommandOutcome, CommandReused, EventStore } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
 import { loadStream } from '../store/load'
+import { newEvent } from '../store/new-event'
 import type { KeyedQueue } from './keyed-queue'
 
 export interface HandlerDependencies {
@@ -32,6 +34,8 @@ export interface HandleRequest<State, Command, Rejection> {
   readonly actor: Actor
   /** The caller's idempotency key. */
   readonly commandId?: string | undefined
+  /** What caused the command, where it joins a story; left out, it begins one of its own. */
+  readonly cause?: Cause | undefined
   /** What the caller asked for under that key, where the command says more: the same key stands for nothing else. */
   readonly payload?: object | undefined
   /** The version the caller insists on. */
@@ -58,6 +62,21 @@ export type Handled<Event extends DomainEvent, Rejection> =
   | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
   | CommandReused
   | { readonly type: 'overloaded'; readonly retryAfterMs: number }
+
+/**
+ * Handles a command for an aggregate. Whoever puts an application together may wrap it, to measure or trace each
+ * command, as they may wrap the store.
+ */
+export type Handle = <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: HandleRequest<State, Command, Rejection>,
+) => Promise<Handled<Event, Rejection>>
+
+/** The handler of one process. */
+export const createHandle =
+  (dependencies: HandlerDependencies): Handle =>
+  (aggregate, request) =>
+    handleCommand(dependencies, aggregate, request)
 
 const maxAttempts = 12
 /** When a stream has too much waiting for it. */
@@ -102,7 +121,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
   const { streamId, command, commandId, expectedVersion } = request
   const stream = { type: aggregate.streamType, id: streamId }
   const fingerprint = commandId ? dependencies.fingerprint(request.payload ?? command) : undefined
-  const causationId = commandId ?? dependencies.newId()
+  const cause = request.cause ?? beginStory(commandId ?? dependencies.newId())
   let conflict: Handled<Event, Rejection> | undefined
   let fresh = false
 
@@ -125,7 +144,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
     }
 
     // 3. append
-    const events = plan.events.map((event) => toNewEvent(dependencies, request, causationId, event))
+    const events = plan.events.map((event) => envelop(dependencies, request, cause, event))
     const result = await store.append({
       stream,
       expectedVersion: loaded.version,
@@ -183,24 +202,19 @@ const judge = async <State, Command extends Typed, Event extends DomainEvent, Re
   return { type: 'answer', outcome: { type: 'accepted', fromVersion: version, version, position } }
 }
 
-const toNewEvent = <Event extends DomainEvent>(
+const envelop = <Event extends DomainEvent>(
   { newId, now, registry }: HandlerDependencies,
   { actor, command, commandId }: Pick<HandleRequest<never, Typed, never>, 'actor' | 'command' | 'commandId'>,
-  causationId: string,
+  cause: Cause,
   event: Event,
-): NewEvent<Event> => ({
-  ...event,
-  eventId: newId(),
-  schemaVersion: registry.currentVersionOf(event.type),
-  metadata: {
+) =>
+  newEvent(registry, event, {
+    eventId: newId(),
+    occurredAt: now().toISOString(),
     actor,
-    correlationId: causationId,
-    causationId,
-    commandId: commandId ?? null,
-    commandType: command.type,
-  },
-  occurredAt: now().toISOString(),
-})
+    cause,
+    command: { type: command.type, id: commandId },
+  })
 
 /** What a command came to, told (again) with the events it made. */
 const answer = async <Event extends DomainEvent, Rejection>(

@@ -2,7 +2,7 @@ import { Agent, createServer, get, type Server, type ServerResponse } from 'node
 import { type AddressInfo, connect } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { eventually } from '../../../testing/eventually'
+import { eventually } from '../../testing/eventually'
 import { createDrain } from './drain'
 
 const listen = async (http: Server): Promise<number> => {

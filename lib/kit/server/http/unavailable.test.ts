@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { itemAdded, recorded } from '../../../testing/events'
-import { fakeContext } from '../../../testing/fake-context'
+import { itemAdded, recorded } from '../../../shop/testing/events'
+import { fakeContext } from '../../../shop/testing/fake-context'
 import { UnreadableEvent } from '../../events/unreadable-event'
 import { ArchiveUnreadable } from '../archive/archive-unreadable'
 import { InvalidAppend } from '../store/invalid-append'

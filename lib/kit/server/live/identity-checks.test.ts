@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { person } from '../../../testing/person'
+import { person } from '../../../shop/testing/person'
 import type { Identity } from '../../wire/identity'
 import { type Known, startIdentityChecks } from './identity-checks'
 

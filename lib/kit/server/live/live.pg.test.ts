@@ -6,13 +6,13 @@ import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
+import { person } from '../../../shop/testing/person'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
 import { streamTypes } from '../../../shop/wire/stream-types'
-import { testAppConnection } from '../../../testing/connections'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import { person } from '../../../testing/person'
+import { testAppConnection } from '../../testing/connections'
+import { eventually } from '../../testing/eventually'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import { type Listener, listen } from '../tail/listen'
@@ -61,13 +61,13 @@ const stopNode = async ({ http, live, presence, tail, listener }: Node) => {
 
 const portOf = (node: Node) => (node.http.address() as AddressInfo).port
 
-let database: TestDatabase
+let database: ShopDatabase
 let one: Node
 let two: Node
 const sockets: { disconnect: () => void }[] = []
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   one = await startNode()
   two = await startNode()
 })

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { eventually } from '../../../testing/eventually'
+import { eventually } from '../../testing/eventually'
 import { createPace } from './presence-pace'
 
 const gate = () => {

@@ -6,13 +6,13 @@ import { io } from 'socket.io-client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
+import { cartCreated, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
+import { person } from '../../../shop/testing/person'
 import type { ShopIdentity } from '../../../shop/wire/shop-identity'
 import { streamTypes } from '../../../shop/wire/stream-types'
-import { testAppConnection } from '../../../testing/connections'
-import { cartCreated, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import { person } from '../../../testing/person'
+import { testAppConnection } from '../../testing/connections'
+import { eventually } from '../../testing/eventually'
 import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import { defaultLimits } from '../limits/limits'
@@ -28,11 +28,11 @@ const people = new Map(
   ]),
 )
 
-let database: TestDatabase
+let database: ShopDatabase
 const undo: (() => unknown)[] = []
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   return () => database.close()
 })
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { itemAdded, recorded } from '../../../testing/events'
+import { itemAdded, recorded } from '../../../shop/testing/events'
 import { createRooms } from './rooms'
 
 const events = recorded([itemAdded(), itemAdded()])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { itemAdded, recorded } from '../../../shop/testing/events'
 import type { RecordedCartEvent } from '../../../shop/wire/recorded-shop-events'
-import { itemAdded, recorded } from '../../../testing/events'
 import { createSubscription } from './subscription'
 
 /** A stream, and a receiver of it whose every wait is in the hands of the test. */

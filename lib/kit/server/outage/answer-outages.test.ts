@@ -17,7 +17,7 @@ const readiness: Readiness = {
 }
 
 /** A page that needs the database, as Next answers where it throws. */
-const shop = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> => {
   handled.push(url)
   const needsDatabase = !url.startsWith('/_next/')
   response.statusCode = (isAway && needsDatabase) || url === '/broken' ? 500 : 200
@@ -25,7 +25,7 @@ const shop = async ({ url = '' }: IncomingMessage, response: ServerResponse): Pr
 }
 
 const page = outagePage({ sans: '/_next/static/media/sans.woff2', display: undefined })
-const handle = withOutagePages(readiness, page, shop)
+const handle = withOutagePages(readiness, page, answer)
 const http = createServer((request, response) => void handle(request, response))
 const ask = (path: string, options?: RequestInit) =>
   fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}${path}`, options)
@@ -38,7 +38,7 @@ beforeEach(() => {
   handled = []
 })
 
-const pages = ['/', '/?v=3', '/sign-in', '/sign-up', '/carts', '/carts/c.1', '/nowhere']
+const pages = ['/', '/?v=3', '/sign-in', '/sign-up', '/notes', '/notes/n.1', '/nowhere']
 
 describe('while the database is away', () => {
   beforeEach(() => {

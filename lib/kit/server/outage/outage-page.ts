@@ -52,7 +52,7 @@ export const outagePage = ({ sans, display }: PageFonts): string => `<!doctype h
 <header><span class="mark">${mark}Hindsight</span></header>
 <main id="main">
 <h1>Back in a moment.</h1>
-<p>The shop can’t reach its log just now. Nothing is lost: what it has confirmed stands in there, and what waits in this browser is sent when it is back.</p>
+<p>Hindsight can’t reach its log just now. Nothing is lost: what it has confirmed stands in there, and what waits in this browser is sent when it is back.</p>
 <a href="">Try now</a>
 <p role="status">This page comes back by itself.</p>
 </main>

@@ -12,7 +12,7 @@ import {
   pidFileOf,
   postmasterPid,
   query,
-} from '../../../testing/embedded-harness'
+} from '../../testing/embedded-harness'
 
 const lasting = createHarness()
 const harness = createHarness()

@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPrisma } from '../../../shop/server/prisma'
 import {
   connect,
   createHarness,
@@ -12,11 +11,12 @@ import {
   killPostgres,
   postmasterPid,
   query,
-} from '../../../testing/embedded-harness'
-import { eventually } from '../../../testing/eventually'
+} from '../../testing/embedded-harness'
+import { eventually } from '../../testing/eventually'
 import { createLog } from '../log'
 import { listen } from '../tail/listen'
 import type { EmbeddedPostgres } from './embedded'
+import { inTransaction } from './in-transaction'
 import { createPool } from './pool'
 
 const harness = createHarness()
@@ -127,18 +127,17 @@ describe('whoever was connected', () => {
     expect(pool.totalCount).toBe(5)
   })
 
-  test('through Prisma, in the middle of a transaction, goes on', async () => {
+  test('in the middle of a transaction, goes on', async () => {
     const pool = createPool({ connectionString: postgres.url, max: 1 }, () => {})
     undo.push(() => pool.end())
-    const prisma = createPrisma(pool)
-    const broken = prisma.$transaction(async (transaction) => {
-      await transaction.$queryRaw`select 1`
+    const broken = inTransaction(pool, async (transaction) => {
+      await transaction.query('select 1')
       await killPostgres(home, 'SIGKILL')
-      await transaction.$queryRaw`select 1`
+      await transaction.query('select 1')
     })
     await expect(broken).rejects.toThrow()
 
-    const rows = await eventually(() => prisma.$queryRaw`select answer from kept`)
+    const { rows } = await eventually(() => pool.query('select answer from kept'))
     expect(rows).toEqual([{ answer: 42 }])
   })
 

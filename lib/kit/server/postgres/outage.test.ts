@@ -41,7 +41,7 @@ describe('isOutage', () => {
     expect(isOutage({ code })).toBe(false)
   })
 
-  it.each(['', 'oops', 'A cart for Connection terminated', 'Query read'])(
+  it.each(['', 'oops', 'A note for Connection terminated', 'Query read'])(
     'does not take other messages for one: %s',
     (message) => {
       expect(isOutage(new Error(message))).toBe(false)

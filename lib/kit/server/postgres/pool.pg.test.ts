@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createTestDatabase } from '../../../testing/database'
+import { createTestDatabase } from '../../testing/database'
 import { createPool } from './pool'
 
 it('outlives the loss of a connection that was lent out and is not in use', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg, { type PoolConfig } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startDisposablePostgres } from '../../../testing/disposable-postgres'
-import { createHarness, query } from '../../../testing/embedded-harness'
+import { startDisposablePostgres } from '../../testing/disposable-postgres'
+import { createHarness, query } from '../../testing/embedded-harness'
 import { appConnection, ensureRoles, maintenanceConnection } from './roles'
 
 // Roles belong to the whole cluster, which other test files share: these tests need one of their own.
@@ -76,9 +76,9 @@ describe('the logins', () => {
     ])
   })
 
-  test('another secret gives other passwords, and only the server of one shop alone takes them', async () => {
+  test('another secret gives other passwords, and only the server of one application alone takes them', async () => {
     await ensureRoles(server.url, shared)
-    const other = { ...shared, secret: 'the secret of another shop' }
+    const other = { ...shared, secret: 'the secret of another application' }
     await expect(ensureRoles(server.url, other)).rejects.toMatchObject({
       name: 'RoleError',
       message: expect.stringMatching(

@@ -3,14 +3,14 @@ import { isRaced, passwordOf, type Role, roles, roleUrl, tryLogin } from './role
 import { scramVerifier } from './scram'
 import { withClient } from './with-client'
 
-/** A role is not as the shop needs it and we may not change that. The message says what an administrator has to do. */
+/** A role is not as the application needs it and we may not change that. The message says what an administrator has to do. */
 export class RoleError extends Error {
   override name = 'RoleError'
 }
 
 interface RoleOptions {
   readonly secret: string
-  /** The server is this shop's alone: a password that another secret gave counts no more. */
+  /** The server is this application's alone: a password that another secret gave counts no more. */
   readonly mayResetPasswords: boolean
 }
 
@@ -51,7 +51,8 @@ const ensureRole = async (owner: Client, role: Role, { secret }: RoleOptions): P
     })
   }
   const excess = await excessOf(owner, role)
-  if (excess) throw new RoleError(`The role ${role} has more rights than the shop lets it have: ${excess}`)
+  if (excess)
+    throw new RoleError(`The role ${role} has more rights than the application lets it have: ${excess}`)
 }
 
 const ensureLogin = async (
@@ -71,7 +72,7 @@ const ensureLogin = async (
     })
   }
   throw new RoleError(
-    `The role ${role} can't log in with the password that this shop's secret gives it. Another shop on this server may use it: ` +
+    `The role ${role} can't log in with the password that this application's secret gives it. Another application on this server may use it: ` +
       `give both the same AUTH_SECRET. Else let an administrator run: ${login(role, secret)}`,
   )
 }
@@ -136,7 +137,7 @@ const explain = async (client: Client, secret: string, cause?: unknown): Promise
     `GRANT ${role} TO ${me};`,
   ])
   return new RoleError(
-    `The database user ${me} may not set up the shop's roles. Let an administrator of the server run, once: ` +
+    `The database user ${me} may not set up the application's roles. Let an administrator of the server run, once: ` +
       statements.join(' '),
     { cause },
   )

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testKeys, testMasterKey } from '../../../testing/codec'
-import { query } from '../../../testing/embedded-harness'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testKeys, testMasterKey } from '../../testing/codec'
+import { query } from '../../testing/embedded-harness'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createDataKeys } from './create-data-keys'
 import type { KeyOwner } from './data-keys'
 import { createPostgresKeyRows } from './postgres-key-rows'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
 })
 afterAll(() => database.close())
 

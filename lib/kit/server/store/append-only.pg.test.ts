@@ -1,21 +1,22 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { testAppConnection } from '../../../testing/connections'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testAppConnection } from '../../testing/connections'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 
 let database: TestDatabase
 let owner: pg.Client
 let app: pg.Client
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   owner = new pg.Client({ connectionString: database.ownerUrl })
   app = new pg.Client(testAppConnection(database.ownerUrl))
   await Promise.all([owner.connect(), app.connect()])
-  const events = [newEvent(cartCreated()), newEvent(itemAdded())]
-  await database.store.append({ stream: cartStream('kept'), expectedVersion: 0, events })
+  const events = [newEvent(notebookOpened()), newEvent(noteWritten())]
+  await database.store.append({ stream: notebookStream('kept'), expectedVersion: 0, events })
 })
 
 afterAll(async () => {
@@ -34,7 +35,7 @@ const changes = [
 describe('the log', () => {
   it.each(changes)('refuses its owner: %s', async (sql) => {
     await expect(owner.query(sql)).rejects.toThrow(/append-only/)
-    expect(await database.store.readStream(cartStream('kept'))).toHaveLength(2)
+    expect(await database.store.readStream(notebookStream('kept'))).toHaveLength(2)
   })
 
   it('refuses its owner in replica mode too', async () => {
@@ -46,7 +47,7 @@ describe('the log', () => {
   it.each([
     ...changes,
     `INSERT INTO events (event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at)
-     VALUES (gen_random_uuid(), 'cart', 'kept', 3, 'ItemAdded', 1, '{}', '{}', now())`,
+     VALUES (gen_random_uuid(), 'notebook', 'kept', 3, 'NoteWritten', 1, '{}', '{}', now())`,
     'ALTER TABLE events DISABLE TRIGGER ALL',
     'DROP TABLE events',
     'DROP TRIGGER events_are_append_only ON events',

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testCodec } from '../../../testing/codec'
-import { freshStream } from '../../../testing/event-store/fresh-stream'
-import { itemAdded, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testCodec } from '../../testing/codec'
+import { freshStream } from '../../testing/event-store/fresh-stream'
+import { eventually } from '../../testing/eventually'
+import { newEvent, noteWritten } from '../../testing/notebook/builders'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { Append } from './event-store'
 import { createPostgresStore } from './postgres-store'
 
@@ -14,7 +15,7 @@ let database: TestDatabase
 let owner: pg.Client
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
 })
@@ -26,7 +27,7 @@ afterAll(async () => {
 const appendOf = (overrides: Partial<Append> = {}): Append => ({
   stream: freshStream(),
   expectedVersion: 'none',
-  events: [newEvent(itemAdded())],
+  events: [newEvent(noteWritten())],
   ...overrides,
 })
 const append = (overrides: Partial<Append> = {}) => database.store.append(appendOf(overrides))
@@ -34,8 +35,8 @@ const append = (overrides: Partial<Append> = {}) => database.store.append(append
 describe('a command', () => {
   it('that reaches two nodes at once is written once, and both learn the same answer', async () => {
     const nodes = [
-      createPostgresStore(database.pool, testCodec(database.pool)),
-      createPostgresStore(database.pool, testCodec(database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
     ]
     for (let round = 0; round < 25; round++) {
       const stream = freshStream()
@@ -60,8 +61,8 @@ describe('a command', () => {
 
   it('that is sent together on two nodes is written once', async () => {
     const nodes = [
-      createPostgresStore(database.pool, testCodec(database.pool)),
-      createPostgresStore(database.pool, testCodec(database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
+      createPostgresStore(database.pool, testCodec(notebookEvents, database.pool)),
     ]
     const [one, two] = [appendOf({ commandId: uuidv4() }), appendOf({ commandId: uuidv4() })]
     const results = await Promise.all(nodes.map((node) => node.appendTogether({ appends: [one, two] })))
@@ -75,27 +76,27 @@ describe('a command', () => {
 describe('an append that Postgres refuses', () => {
   const used = uuidv7()
   const hugeId = randomBytes(20_000).toString('base64')
-  const { metadata } = newEvent(itemAdded())
+  const { metadata } = newEvent(noteWritten())
 
   it.each([
     [
       'an event id that is used',
-      () => newEvent(itemAdded(), { eventId: used }),
+      () => newEvent(noteWritten(), { eventId: used }),
       { name: 'InvalidAppend', reason: 'BadId' },
     ],
     [
       'a correlation id that no index takes',
-      () => newEvent(itemAdded(), { metadata: { ...metadata, correlationId: hugeId } }),
+      () => newEvent(noteWritten(), { metadata: { ...metadata, correlationId: hugeId } }),
       { code: '54000' },
     ],
   ])('as it has %s fails alone', async (_what, event, reason) => {
-    await database.store.append(appendOf({ expectedVersion: 'any', events: [newEvent(itemAdded())] }))
+    await database.store.append(appendOf({ expectedVersion: 'any', events: [newEvent(noteWritten())] }))
     if ('name' in reason) await append({ events: [event()] })
     const head = await database.store.headPosition()
     const stream = freshStream()
     const results = await Promise.allSettled([
       ...Array.from({ length: 20 }, () => append()),
-      append({ stream, events: [newEvent(itemAdded()), event()] }),
+      append({ stream, events: [newEvent(noteWritten()), event()] }),
       // Nothing of it was kept: the stream is still new.
       append({ stream }),
       ...Array.from({ length: 20 }, () => append()),

@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshStream } from '../../../testing/event-store/fresh-stream'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { freshStream } from '../../testing/event-store/fresh-stream'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { EventFilters } from './event-store'
 import { pageQuery } from './read-all'
 
@@ -28,20 +29,20 @@ const match = (types: string, tags: string, after: number) =>
 
 /** Plans are made over an empty log, and kept; then it grows. */
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   session = new pg.Client({ connectionString: database.ownerUrl })
   await session.connect()
   await session.query(
-    `SELECT newest_match(ARRAY['ItemAdded'], NULL, 0, 0), newest_match(NULL, ARRAY['a'], 0, 0)`,
+    `SELECT newest_match(ARRAY['NoteWritten'], NULL, 0, 0), newest_match(NULL, ARRAY['a'], 0, 0)`,
   )
-  const { metadata } = newEvent(itemAdded())
+  const { metadata } = newEvent(noteWritten())
   const odd = {
     metadata: { ...metadata, actor: { kind: 'staff', id: rare.actor } as const, correlationId: rare.story },
   }
-  const first = [newEvent(cartCreated(), { tags: [rare.tag] }), newEvent(cartCreated(), odd)]
+  const first = [newEvent(notebookOpened(), { tags: [rare.tag] }), newEvent(notebookOpened(), odd)]
   await database.store.append({ stream: freshStream(), expectedVersion: 'none', events: first })
   for (let nth = 0; nth < events; nth += 1_000) {
-    const page = Array.from({ length: 1_000 }, () => newEvent(itemAdded(), { tags: ['frequent'] }))
+    const page = Array.from({ length: 1_000 }, () => newEvent(noteWritten(), { tags: ['frequent'] }))
     await database.store.append({ stream: freshStream(), expectedVersion: 'none', events: page })
   }
   head = await database.store.headPosition()
@@ -56,12 +57,12 @@ describe('in a long log few pages are looked at', () => {
   it('for a condition, by whatever it asks', async () => {
     const whole = await pagesFor('SELECT count(data) FROM events')
     const asked = [
-      await match("ARRAY['CartCreated']", 'NULL', 0),
-      await match("ARRAY['CartAbandoned', 'Other']", 'NULL', 0),
-      await match("ARRAY['ItemAdded']", "ARRAY['frequent']", 0),
+      await match("ARRAY['NotebookOpened']", 'NULL', 0),
+      await match("ARRAY['NotebookClosed', 'Other']", 'NULL', 0),
+      await match("ARRAY['NoteWritten']", "ARRAY['frequent']", 0),
       await match('NULL', "ARRAY['frequent']", head - 5),
       await match('NULL', "ARRAY['rare']", 0),
-      await match("ARRAY['CartCreated']", "ARRAY['rare', 'frequent']", 0),
+      await match("ARRAY['NotebookOpened']", "ARRAY['rare', 'frequent']", 0),
       await match('NULL', "ARRAY['unknown']", 0),
       await match('NULL', 'NULL', 0),
     ]
@@ -70,11 +71,11 @@ describe('in a long log few pages are looked at', () => {
   })
 
   it.each<[string, EventFilters]>([
-    ['a type or a tag', [{ types: ['CartCreated'] }, { tags: [rare.tag] }]],
+    ['a type or a tag', [{ types: ['NotebookOpened'] }, { tags: [rare.tag] }]],
     ['an actor or a story', [{ actorId: rare.actor }, { correlationId: rare.story }]],
     [
       'a tag, an actor or a type',
-      [{ tags: [rare.tag] }, { actorId: 'nobody' }, { types: ['CartAbandoned'] }],
+      [{ tags: [rare.tag] }, { actorId: 'nobody' }, { types: ['NotebookClosed'] }],
     ],
   ])('for what is joined by or: %s', async (_what, filter) => {
     const whole = await pagesFor('SELECT count(data) FROM events')

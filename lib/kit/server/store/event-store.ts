@@ -9,7 +9,7 @@ export type NewEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly metadata: EventMetadata
   /** ISO 8601 in UTC with milliseconds. */
   readonly occurredAt: string
-  /** What conditions over the log can ask for, like `product:mug`. */
+  /** What conditions over the log can ask for, like `topic:mug`. */
   readonly tags?: readonly string[] | undefined
 }
 

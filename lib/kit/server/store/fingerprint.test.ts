@@ -5,10 +5,10 @@ const fingerprint = createFingerprint('a secret')
 const underAnotherKey = createFingerprint('another secret')
 
 it('is the same for the same payload, however its members are ordered, and another for another', () => {
-  const one = fingerprint({ type: 'AddItem', productId: 'mug', quantity: 1 })
-  expect(fingerprint({ quantity: 1, type: 'AddItem', productId: 'mug', note: undefined })).toEqual(one)
-  expect(isOtherFingerprint(one, fingerprint({ quantity: 1, type: 'AddItem', productId: 'mug' }))).toBe(false)
-  expect(isOtherFingerprint(one, fingerprint({ quantity: 2, type: 'AddItem', productId: 'mug' }))).toBe(true)
+  const one = fingerprint({ type: 'WriteNote', noteId: 'mug', lines: 1 })
+  expect(fingerprint({ lines: 1, type: 'WriteNote', noteId: 'mug', note: undefined })).toEqual(one)
+  expect(isOtherFingerprint(one, fingerprint({ lines: 1, type: 'WriteNote', noteId: 'mug' }))).toBe(false)
+  expect(isOtherFingerprint(one, fingerprint({ lines: 2, type: 'WriteNote', noteId: 'mug' }))).toBe(true)
 })
 
 it('is not compared with what was made under another key, or with nothing', () => {

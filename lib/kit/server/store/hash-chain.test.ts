@@ -7,13 +7,13 @@ import { chainHash, contentHash } from './hash-chain'
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 
 const parts: HashedParts = {
-  data: '{"quantity":2}',
+  data: '{"lines":2}',
   eventId: '0198f0c2-7e9b-7f00-8000-000000000001',
   metadata: '{"actor":null}',
   occurredAt: '2026-01-02T03:04:05.678Z',
   schemaVersion: 1,
   tags: undefined,
-  type: 'ItemAdded',
+  type: 'NoteWritten',
 }
 
 describe("an event's hash", () => {
@@ -30,13 +30,13 @@ describe("an event's hash", () => {
   it('is another one when any part of it is', () => {
     const changes: Partial<HashedParts>[] = [
       {},
-      { data: '{"quantity":3}' },
+      { data: '{"lines":3}' },
       { eventId: '0198f0c2-7e9b-7f00-8000-000000000002' },
       { metadata: '{}' },
       { occurredAt: '2026-01-02T03:04:05.679Z' },
       { schemaVersion: 2 },
       { tags: ['t'] },
-      { type: 'ItemRemoved' },
+      { type: 'NoteRemoved' },
     ]
     const hashes = changes.map((change) => contentHash({ ...parts, ...change }).toString('hex'))
     expect(new Set(hashes).size).toBe(changes.length)
@@ -44,9 +44,9 @@ describe("an event's hash", () => {
 
   it('is chained to the one before it, its stream and its version', () => {
     const content = contentHash(parts)
-    const stream = { type: 'cart', id: 'thé' }
+    const stream = { type: 'notebook', id: 'thé' }
     const first = chainHash(Buffer.alloc(0), content, stream, 1)
-    expect(first).toEqual(createHash('sha256').update(content).update('cart/thé@1').digest())
+    expect(first).toEqual(createHash('sha256').update(content).update('notebook/thé@1').digest())
     const others = [
       chainHash(first, content, stream, 1),
       chainHash(Buffer.alloc(0), content, stream, 2),

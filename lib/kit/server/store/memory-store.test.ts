@@ -1,6 +1,6 @@
-import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { eventStoreContract } from '../../../testing/event-store.contract'
+import { eventStoreContract } from '../../testing/event-store.contract'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { createMemoryStore } from './memory-store'
 
-const store = createMemoryStore(shopEvents)
+const store = createMemoryStore(notebookEvents)
 eventStoreContract('Memory', () => store)

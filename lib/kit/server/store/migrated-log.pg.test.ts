@@ -1,23 +1,24 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartStream, productStream } from '../../../shop/server/streams'
-import { testCodec } from '../../../testing/codec'
-import { testAppConnection } from '../../../testing/connections'
-import { createTestDatabase, type TestDatabase } from '../../../testing/database'
-import { query } from '../../../testing/embedded-harness'
-import { itemAdded, newEvent } from '../../../testing/events'
 import type { StreamName } from '../../events/stream-name'
+import { testCodec } from '../../testing/codec'
+import { testAppConnection } from '../../testing/connections'
+import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { query } from '../../testing/embedded-harness'
+import { migrationsDir } from '../../testing/migrations'
+import { newEvent, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { shelfStream } from '../../testing/notebook/shelf'
 import { migrate } from '../postgres/migrate'
 import { createPool } from '../postgres/pool'
 import { createPostgresStore } from './postgres-store'
 import { verifyLog } from './verify-log'
 
-const migrations = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url))
 const lastBeforeHashes = '20261121000200_identity'
 
 let database: TestDatabase
@@ -32,8 +33,8 @@ beforeAll(async () => {
     'drop schema public, read_models, read_models_build cascade; create schema public',
   )
   old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
-  for (const name of await readdir(migrations)) {
-    if (name <= lastBeforeHashes) await cp(join(migrations, name), join(old, name), { recursive: true })
+  for (const name of await readdir(migrationsDir)) {
+    if (name <= lastBeforeHashes) await cp(join(migrationsDir, name), join(old, name), { recursive: true })
   }
   await run(old)
   owner = new pg.Client({ connectionString: database.ownerUrl })
@@ -45,12 +46,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-const run = (migrationsDir: string) =>
-  migrate({ url: database.ownerUrl, migrationsDir, log: () => undefined })
+const run = (folder: string) =>
+  migrate({ url: database.ownerUrl, migrationsDir: folder, log: () => undefined })
 
-/** As the shop appended before there were hashes. */
+/** As events were appended before there were hashes. */
 const appendOld = ({ type, id }: StreamName, ...data: object[]) => {
-  const events = data.map((each) => ({ ...newEvent(itemAdded()), eventId: uuidv7(), data: each }))
+  const events = data.map((each) => ({ ...newEvent(noteWritten()), eventId: uuidv7(), data: each }))
   const append = { streamType: type, streamId: id, expectedVersion: null, commandId: null, events }
   return owner.query('SELECT * FROM append_events($1)', [JSON.stringify([append])])
 }
@@ -63,21 +64,21 @@ const strange = {
 }
 
 it('a log from before there were hashes gets them, and goes on', async () => {
-  const [cart, product] = [cartStream('old'), productStream('thé/🍵')]
-  await appendOld(cart, itemAdded().data, strange)
-  await appendOld(product, strange, { nested: { strange } })
+  const [notebook, shelf] = [notebookStream('old'), shelfStream('thé/🍵')]
+  await appendOld(notebook, noteWritten().data, strange)
+  await appendOld(shelf, strange, { nested: { strange } })
   await owner.query('BEGIN')
-  await appendOld(cart, itemAdded().data)
+  await appendOld(notebook, noteWritten().data)
   await owner.query('ROLLBACK')
-  await appendOld(cart, itemAdded('tea').data)
-  const applied = await run(migrations)
+  await appendOld(notebook, noteWritten('tea').data)
+  const applied = await run(migrationsDir)
   expect(applied.applied[0]).toMatch(/_append$/)
 
   const verify = () => verifyLog(pool, () => undefined)
   expect(await verify()).toMatchObject({ events: 5, streams: 2, faults: 0 })
-  const store = createPostgresStore(pool, testCodec(pool))
-  const events = [{ ...newEvent(itemAdded()), data: strange }]
-  expect(await store.append({ stream: cart, expectedVersion: 3, events })).toMatchObject({
+  const store = createPostgresStore(pool, testCodec(notebookEvents, pool))
+  const events = [{ ...newEvent(noteWritten()), data: strange }]
+  expect(await store.append({ stream: notebook, expectedVersion: 3, events })).toMatchObject({
     type: 'written',
     version: 4,
     // The sequence had left one out.

@@ -1,48 +1,52 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cartStream, customerStream } from '../../../shop/server/streams'
-import { itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import type { StoredShape } from '../../events/recorded-event'
 import { UnreadableEvent } from '../../events/unreadable-event'
+import { newEvent, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { shelfStream } from '../../testing/notebook/shelf'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
 })
 afterAll(() => database.close())
 
-/** Appends an event in a shape of its own, as another version of the shop would. */
-const write = (stream: ReturnType<typeof cartStream>, shape: StoredShape) =>
+/** Appends an event in a shape of its own, as another version of the application would. */
+const write = (stream: ReturnType<typeof notebookStream>, shape: StoredShape) =>
   database.store.append({
     stream,
     expectedVersion: 'any',
-    events: [{ ...newEvent(itemAdded()), ...shape }],
+    events: [{ ...newEvent(noteWritten()), ...shape }],
   })
 
 it('an event written in an older version reads in the current one, and keeps what was stored', async () => {
-  const stream = cartStream('old')
-  const address = { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' }
-  const rest = { totalAmount: { amount: 1599, currency: 'USD' }, shippingAddress: address }
-  const stored = { type: 'CartCheckedOut', schemaVersion: 1, data: { paymentMethod: 'card', ...rest } }
+  const stream = notebookStream('old')
+  const stored = { type: 'NotebookClosed', schemaVersion: 1, data: { reason: 'full', lines: 12 } }
   await write(stream, stored)
   const [event] = await database.store.readStream(stream)
-  expect(event).toMatchObject({ schemaVersion: 2, data: { payment: { method: 'card' }, ...rest }, stored })
+  expect(event).toMatchObject({
+    schemaVersion: 2,
+    data: { ending: { reason: 'full' }, lines: 12 },
+    stored,
+  })
 })
 
 it('an event of a retired type is found by the type that replaced it', async () => {
-  const stream = customerStream('retail-1')
-  const data = { source: 'sales.csv', customerNumber: '1', country: 'France' }
-  await write(stream, { type: 'CustomerRegistered', schemaVersion: 1, data })
-  const found = await database.store.readAll({ limit: 10, filter: { types: ['CustomerImported'] } })
+  const stream = shelfStream('shelf-1')
+  const data = { name: 'Mugs' }
+  await write(stream, { type: 'ShelfNamed', schemaVersion: 1, data })
+  const found = await database.store.readAll({ limit: 10, filter: { types: ['ShelfLabelled'] } })
   expect(found.map(({ type, streamId }) => ({ type, streamId }))).toEqual([
-    { type: 'CustomerImported', streamId: 'retail-1' },
+    { type: 'ShelfLabelled', streamId: 'shelf-1' },
   ])
 })
 
-it('an event of a newer shop stops only who reads it', async () => {
-  const stream = cartStream('newer')
-  await write(stream, { ...itemAdded(), schemaVersion: 1 })
-  await write(stream, { type: 'ItemAdded', schemaVersion: 99, data: {} })
+it('an event of a newer application stops only who reads it', async () => {
+  const stream = notebookStream('newer')
+  await write(stream, { ...noteWritten(), schemaVersion: 1 })
+  await write(stream, { type: 'NoteWritten', schemaVersion: 99, data: {} })
   const position = await database.store.headPosition()
   await expect(database.store.readStream(stream)).rejects.toThrow(UnreadableEvent)
   await expect(database.store.readStream(stream)).rejects.toMatchObject({
@@ -51,6 +55,6 @@ it('an event of a newer shop stops only who reads it', async () => {
     version: 2,
   })
   expect(await database.store.readStream(stream, { to: 1 })).toHaveLength(1)
-  await write(cartStream('another'), { ...itemAdded(), schemaVersion: 1 })
-  expect(await database.store.readStream(cartStream('another'))).toHaveLength(1)
+  await write(notebookStream('another'), { ...noteWritten(), schemaVersion: 1 })
+  expect(await database.store.readStream(notebookStream('another'))).toHaveLength(1)
 })

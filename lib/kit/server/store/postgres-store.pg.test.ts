@@ -1,10 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
-import { eventStoreContract } from '../../../testing/event-store.contract'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { eventStoreContract } from '../../testing/event-store.contract'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
 })
 afterAll(() => database.close())
 

@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { explainFault } from './explain-fault'
 import { verifyLog } from './verify-log'
 
@@ -10,7 +11,7 @@ let database: TestDatabase
 let owner: pg.Client
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(notebookEvents)
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   // As only somebody can who owns the database and means to.
@@ -21,22 +22,20 @@ afterAll(async () => {
   await database.close()
 })
 
-const append = (id: string, ...products: string[]) =>
+const append = (id: string, ...noteIds: string[]) =>
   database.store.append({
-    stream: cartStream(id),
+    stream: notebookStream(id),
     expectedVersion: 'any',
-    events: products.map((product) =>
-      newEvent(itemAdded(product), { tags: [`product:${product}`, 'a "tag"'] }),
-    ),
+    events: noteIds.map((noteId) => newEvent(noteWritten(noteId), { tags: [`topic:${noteId}`, 'a "tag"'] })),
   })
 
 /** a1 a2 b1 a3 b2 */
 beforeEach(async () => {
   await tamper('DELETE FROM events', 'DELETE FROM archived_streams', 'UPDATE log_head SET position = 0')
   await database.store.append({
-    stream: cartStream('a'),
+    stream: notebookStream('a'),
     expectedVersion: 0,
-    events: [newEvent(cartCreated()), newEvent(itemAdded('thé 🍵 \u2028\u0001"\\'))],
+    events: [newEvent(notebookOpened()), newEvent(noteWritten('thé 🍵 \u2028\u0001"\\'))],
   })
   await append('b', 'mug')
   await append('a', 'tea')
@@ -68,16 +67,16 @@ describe('verifying the log', () => {
     expect(await verify()).toMatchObject({ events: 11_705, streams: 5, faults: 0 })
   })
 
-  const a2 = { position: 2, stream: cartStream('a'), version: 2 }
-  const a3 = { position: 4, stream: cartStream('a'), version: 3 }
+  const a2 = { position: 2, stream: notebookStream('a'), version: 2 }
+  const a3 = { position: 4, stream: notebookStream('a'), version: 3 }
 
   it.each([
-    ['data', `UPDATE events SET data = jsonb_set(data, '{quantity}', '99') WHERE position = 2`],
+    ['data', `UPDATE events SET data = jsonb_set(data, '{lines}', '99') WHERE position = 2`],
     [
       'metadata',
       `UPDATE events SET metadata = jsonb_set(metadata, '{actor,id}', '"eve"') WHERE position = 2`,
     ],
-    ['a type', `UPDATE events SET type = 'ItemRemoved' WHERE position = 2`],
+    ['a type', `UPDATE events SET type = 'NoteRemoved' WHERE position = 2`],
     ['a schema version', 'UPDATE events SET schema_version = 2 WHERE position = 2'],
     ['a time', `UPDATE events SET occurred_at = occurred_at + interval '1 ms' WHERE position = 2`],
     ['tags', `UPDATE events SET tags = '{other}' WHERE position = 2`],
@@ -120,15 +119,15 @@ describe('verifying the log', () => {
       'UPDATE events SET version = 3 WHERE position = 2',
     )
     expect((await verify()).first).toEqual([
-      { type: 'OutOfOrder', position: 2, stream: cartStream('a'), version: 3 },
-      { type: 'WrongHash', position: 4, stream: cartStream('a'), version: 2 },
+      { type: 'OutOfOrder', position: 2, stream: notebookStream('a'), version: 3 },
+      { type: 'WrongHash', position: 4, stream: notebookStream('a'), version: 2 },
     ])
   })
 
   it('finds an event that was given to another stream', async () => {
     await tamper(`UPDATE events SET stream_id = 'c', version = 1 WHERE position = 5`)
     expect((await verify()).first).toEqual([
-      { type: 'WrongHash', position: 5, stream: cartStream('c'), version: 1 },
+      { type: 'WrongHash', position: 5, stream: notebookStream('c'), version: 1 },
     ])
   })
 
@@ -162,15 +161,17 @@ describe('verifying the log', () => {
 
   it('finds a stream that stands in cold storage and in the log', async () => {
     await tamper(archive)
-    expect((await verify()).first).toEqual([{ type: 'ArchivedToo', position: 3, stream: cartStream('b') }])
+    expect((await verify()).first).toEqual([
+      { type: 'ArchivedToo', position: 3, stream: notebookStream('b') },
+    ])
   })
 
   it('says it in words', async () => {
     await tamper('DELETE FROM events WHERE position = 1', `UPDATE events SET data = '{}' WHERE position = 5`)
     expect((await verify()).first.map(explainFault)).toEqual([
       'Position 1: from here on the log lacks 1 that were not archived',
-      'Position 2, cart/a, version 2: the version before it is missing',
-      "Position 5, cart/b, version 2: it isn't what was written there, its hash doesn't fit",
+      'Position 2, notebook/a, version 2: the version before it is missing',
+      "Position 5, notebook/b, version 2: it isn't what was written there, its hash doesn't fit",
     ])
   })
 })

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
 import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { isOutgrown, outlineOf } from '../../history/outline'
+import { openTestArchive } from '../../testing/open-archive'
 import { archiveStream } from '../archive/archive-stream'
 import { keepOutcome } from '../store/command-outcomes'
 import type { EventStore } from '../store/event-store'
 import { createOutlines } from './outlines'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/stories/[correlationId]/route'
 import { shareContext } from '../../../shop/server/shared-context'
 import { cartStream, productStream } from '../../../shop/server/streams'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { fakeContext } from '../../../testing/fake-context'
-import { openTestArchive, type TestArchive } from '../../../testing/open-archive'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { fakeContext } from '../../../shop/testing/fake-context'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
 import type { EventMetadata } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
+import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { type StoryPage, storyPage } from '../../wire/api-stories'
 import { archiveStream } from '../archive/archive-stream'
 import type { NewEvent } from '../store/event-store'
 
-let database: TestDatabase
+let database: ShopDatabase
 let archive: TestArchive
 
 const metadata: EventMetadata = {
@@ -36,7 +36,7 @@ const append = (stream: StreamName, ...events: NewEvent[]) =>
 
 /** A story over two shoppers' carts and a product, between events that aren't of it. */
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   archive = await openTestArchive(database)
   await append(cartStream('hers'), told(cartCreated('shopper')))
   await append(productStream('mug'), listed())

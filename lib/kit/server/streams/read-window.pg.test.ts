@@ -3,11 +3,11 @@ import type { CartOpening } from '../../../shop/cart/wire/cart-opening'
 import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { shopPolicy } from '../../../shop/server/auth/policy'
 import { cartStream } from '../../../shop/server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../../shop/testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../shop/testing/open-shop-database'
+import { person } from '../../../shop/testing/person'
 import type { ShopIdentity } from '../../../shop/wire/shop-identity'
 import { streamTypes } from '../../../shop/wire/stream-types'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
-import { person } from '../../../testing/person'
 import { keyframeInterval } from '../../kernel/keyframe-interval'
 import { largestVersion } from '../../wire/api-fields'
 import { createAccess } from '../access/access'
@@ -15,9 +15,9 @@ import { createAggregates } from '../aggregates/aggregates'
 import { readFoldFrom } from '../aggregates/read-fold'
 import { openForReading, readWindow } from './read-window'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, noting, openFollowedLog } from '../../../testing/followed-log'
+import { type FollowedLog, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf, checkpointsOf } from './checkpoints'
 import { pauseSubscription, resumeSubscription } from './pause'
@@ -40,20 +40,20 @@ describe('a subscription', () => {
   })
 
   it('has come to the end also when nothing there was for it', async () => {
-    const subscription = noting('products', { filter: { streamTypes: ['product'] } })
+    const subscription = noting('shelves', { filter: { streamTypes: ['shelf'] } })
     expect(await catchUp(log.dependencies, subscription)).toBe(0)
-    const known = await checkpointsOf(log.database.pool, ['products', 'unknown'])
-    expect(known).toEqual(new Map([['products', last]]))
+    const known = await checkpointsOf(log.database.pool, ['shelves', 'unknown'])
+    expect(known).toEqual(new Map([['shelves', last]]))
     expect(await checkpointOf(log.database.pool, 'unknown')).toBe(0)
   })
 
   it('hands on what the filter lets through, however much of the rest is in between', async () => {
     const tea: number[] = []
     for (let round = 0; round < 4; round++) {
-      tea.push(await log.append('tea', 1, { tags: ['product:tea'] }))
+      tea.push(await log.append('tea', 1, { tags: ['topic:tea'] }))
       last = await log.append('c', 8)
     }
-    await catchUp(log.dependencies, noting('tea', { filter: { tags: ['product:tea'] }, batchSize: 2 }))
+    await catchUp(log.dependencies, noting('tea', { filter: { tags: ['topic:tea'] }, batchSize: 2 }))
     expect(await positions('tea')).toEqual(tea)
     expect(await checkpointOf(log.database.pool, 'tea')).toBe(last)
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually } from '../../../testing/eventually'
-import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../../testing/followed-log'
+import { eventually } from '../../testing/eventually'
+import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listParked } from './parked-events'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../../testing/followed-log'
+import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listParked } from './parked-events'
@@ -19,7 +19,7 @@ afterAll(() => log.close())
 
 const appendToAll = async () => {
   for (let version = 0; version < 3; version++) {
-    for (let stream = 0; stream < streams; stream++) last = await log.append(`cart-${stream}`)
+    for (let stream = 0; stream < streams; stream++) last = await log.append(`notebook-${stream}`)
   }
 }
 
@@ -34,7 +34,7 @@ const expectAllOnceInOrder = async (name: string) => {
   )
   for (let stream = 0; stream < streams; stream++) {
     const versions = handled
-      .filter(({ streamId }) => streamId === `cart-${stream}`)
+      .filter(({ streamId }) => streamId === `notebook-${stream}`)
       .map(({ version }) => version)
     expect(versions).toEqual(versions.map((_, index) => index + 1))
   }
@@ -133,7 +133,7 @@ describe('partitions', () => {
       handler: {
         type: 'transaction',
         apply: async (_, events) => {
-          if (events.some(({ streamId }) => streamId === 'cart-1')) throw new Error('not this one')
+          if (events.some(({ streamId }) => streamId === 'notebook-1')) throw new Error('not this one')
         },
       },
     })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../../testing/followed-log'
+import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listSubscriptions } from './list-subscriptions'
@@ -52,7 +52,7 @@ describe('an event that can not be handled', () => {
     expect(await positions('skip')).toEqual(everythingBut(poisonous, unreadable))
     expect(await checkpointOf(log.database.pool, 'skip')).toBe(last)
     expect(await parked('skip')).toMatchObject([
-      { position: poisonous, streamType: 'cart', streamId: 'a', attempts: 5 },
+      { position: poisonous, streamType: 'notebook', streamId: 'a', attempts: 5 },
       { position: unreadable, streamId: 'b', attempts: 1 },
     ])
     const [first, second] = await parked('skip')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../../testing/followed-log'
+import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
 import { catchUp } from './catch-up'
@@ -13,7 +13,7 @@ let log: FollowedLog
 let last: number
 beforeAll(async () => {
   log = await openFollowedLog()
-  for (const cart of ['a', 'b', 'c', 'd']) await log.append(cart, 5)
+  for (const kept of ['a', 'b', 'c', 'd']) await log.append(kept, 5)
   last = await log.append('a', 2)
 })
 afterAll(() => log.close())

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { eventually } from '../../../testing/eventually'
-import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../../testing/followed-log'
+import { eventually } from '../../testing/eventually'
+import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
 import type { Wakeable } from '../tail/wakeable'
 import { checkpointOf } from './checkpoints'
 import type { Leases } from './leases'
@@ -190,9 +190,10 @@ const startNode = async (name: string): Promise<void> => {
   const script = `
     import pino from 'pino'
     import { createPool } from ${url('../postgres/pool.ts')}
-    import { testAppConnection } from ${url('../../../testing/connections.ts')}
+    import { testCodec } from ${url('../../testing/codec.ts')}
+    import { testAppConnection } from ${url('../../testing/connections.ts')}
     import { createPostgresStore } from ${url('../store/postgres-store.ts')}
-    import { testCodec } from ${url('../../../testing/codec.ts')}
+    import { notebookEvents } from ${url('../../testing/notebook/notebook-events.ts')}
     import { createLeases } from ${url('./leases.ts')}
     import { runSubscription } from ${url('./run-subscription.ts')}
     const connection = testAppConnection(${JSON.stringify(log.database.ownerUrl)})
@@ -206,7 +207,7 @@ const startNode = async (name: string): Promise<void> => {
       console.log('handled')
     }
     runSubscription(
-      { pool, store: createPostgresStore(pool, testCodec(pool)), log, leases: createLeases(connection, log) },
+      { pool, store: createPostgresStore(pool, testCodec(notebookEvents, pool)), log, leases: createLeases(connection, log) },
       { name: ${JSON.stringify(name)}, startFrom: 'beginning', onPoison: 'stop', handler: { type: 'transaction', apply } },
     )`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

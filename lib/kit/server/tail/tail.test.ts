@@ -1,10 +1,10 @@
 import pino from 'pino'
 import { afterEach, expect, it, vi } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { itemAdded, newEvent } from '../../../testing/events'
-import { eventually } from '../../../testing/eventually'
 import type { RecordedEvent } from '../../events/recorded-event'
+import { eventually } from '../../testing/eventually'
+import { newEvent, noteWritten } from '../../testing/notebook/builders'
+import { notebookStream } from '../../testing/notebook/notebook'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { startTail } from './tail'
@@ -15,12 +15,12 @@ let tail: Wakeable | undefined
 afterEach(() => tail?.stop())
 
 it('passes over events that can not be read, and loses none of the others', async () => {
-  const store = createMemoryStore(shopEvents)
+  const store = createMemoryStore(notebookEvents)
   const append = (schemaVersion = 1) =>
     store.append({
-      stream: cartStream('a'),
+      stream: notebookStream('a'),
       expectedVersion: 'any',
-      events: [newEvent(itemAdded(), { schemaVersion })],
+      events: [newEvent(noteWritten(), { schemaVersion })],
     })
   for (const version of [1, 1, 99, 99, 1, 99]) await append(version)
   const seen: number[] = []
@@ -36,10 +36,10 @@ it('passes over events that can not be read, and loses none of the others', asyn
 })
 
 it('asks nobody for what was written here, and reads what others wrote between', async () => {
-  const store = createMemoryStore(shopEvents)
-  const { writtenHere, ...here } = withWrittenHere(store, shopEvents)
+  const store = createMemoryStore(notebookEvents)
+  const { writtenHere, ...here } = withWrittenHere(store, notebookEvents)
   const append = (to: Pick<EventStore, 'append'>) =>
-    to.append({ stream: cartStream('a'), expectedVersion: 'any', events: [newEvent(itemAdded())] })
+    to.append({ stream: notebookStream('a'), expectedVersion: 'any', events: [newEvent(noteWritten())] })
   await append(here)
   await append(here)
   await append(store)

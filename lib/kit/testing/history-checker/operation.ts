@@ -1,7 +1,7 @@
 import type { AppendCondition, ExpectedVersion } from '../../server/store/event-store'
 
 export interface Attempt {
-  /** Type and id, as `cart/42`. */
+  /** Type and id, as `notebook/42`. */
   readonly stream: string
   readonly expected: ExpectedVersion
   readonly eventIds: readonly string[]

@@ -2,11 +2,11 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { cartStream } from '../../../shop/server/streams'
-import { shopEvents } from '../../../shop/wire/events/shop-events'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import type { Append } from '../../server/store/event-store'
 import { createMemoryStore } from '../../server/store/memory-store'
+import { newEvent, notebookOpened, noteWritten } from '../notebook/builders'
+import { notebookStream } from '../notebook/notebook'
+import { notebookEvents } from '../notebook/notebook-events'
 import { checkHistory } from './check-history'
 import { readLog, readOperations, recordStore } from './recorded-store'
 
@@ -16,20 +16,20 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const [stream, other] = [cartStream('one'), cartStream('two')]
+const [stream, other] = [notebookStream('one'), notebookStream('two')]
 
 it('writes down what was asked and what was answered', async () => {
   const file = join(folder, 'journal')
-  const store = recordStore(createMemoryStore(shopEvents), file)
-  const tagged = newEvent(cartCreated(), { tags: ['customer:c-1'] })
+  const store = recordStore(createMemoryStore(notebookEvents), file)
+  const tagged = newEvent(notebookOpened(), { tags: ['owner:ann'] })
   const expectedVersion = 'none'
-  await store.append({ stream, expectedVersion, events: [tagged, newEvent(itemAdded())] })
-  await store.append({ stream, expectedVersion, events: [newEvent(cartCreated())] })
+  await store.append({ stream, expectedVersion, events: [tagged, newEvent(noteWritten())] })
+  await store.append({ stream, expectedVersion, events: [newEvent(notebookOpened())] })
   const appends = (): Append[] => [
-    { stream, expectedVersion: 2, events: [newEvent(itemAdded())] },
-    { stream: other, expectedVersion, events: [newEvent(cartCreated())] },
+    { stream, expectedVersion: 2, events: [newEvent(noteWritten())] },
+    { stream: other, expectedVersion, events: [newEvent(notebookOpened())] },
   ]
-  const condition = { queries: [{ tags: ['customer:c-1'] }], after: 0 }
+  const condition = { queries: [{ tags: ['owner:ann'] }], after: 0 }
   await store.appendTogether({ appends: appends(), condition })
   await store.appendTogether({ appends: appends(), condition: { ...condition, after: 2 } })
   await store.appendTogether({ appends: appends() })
@@ -54,9 +54,9 @@ it('writes down what was asked and what was answered', async () => {
 
 it('knows no outcome of what failed, or was cut off', async () => {
   const file = join(folder, 'journal')
-  const failing = { ...createMemoryStore(shopEvents), append: () => Promise.reject(new Error('gone')) }
+  const failing = { ...createMemoryStore(notebookEvents), append: () => Promise.reject(new Error('gone')) }
   const store = recordStore(failing, file)
-  const events = [newEvent(cartCreated())]
+  const events = [newEvent(notebookOpened())]
   await expect(store.append({ stream, expectedVersion: 0, events })).rejects.toThrow('gone')
   appendFileSync(file, '{"id":0,"at":1,"end":{"ty')
   expect(readOperations(file)).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extendHistory } from '../../../kit/history/history'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import type { CartEvent } from '../events'
 import type { CartRequest } from '../wire/commands'
 import type { CartEntry } from './cart-entry'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { unconfirmedOf } from '../../../kit/client/outbox/unconfirmed'
 import { applyLive } from '../../../kit/client/stream-log/stream-log'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { add, anEntry } from './cart-entry-samples'
 import { emptyCartLog } from './cart-log'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extendHistory } from '../../../kit/history/history'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { add, anEntry, judged, less, restore } from './cart-entry-samples'
 import { emptyCartLog } from './cart-log'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemAdded, recorded } from '../../../testing/events'
+import { itemAdded, recorded } from '../../testing/events'
 import type { OfferedProduct } from '../commands'
 import type { CartEvent } from '../events'
 import { noOffers, offersIn, offersOf, withOffers } from './offers'

@@ -53,7 +53,7 @@ const baseOf = (given: readonly CartEvent[] | CartState): CartState => {
 const headOf = (base: CartState): string => {
   const imports = [
     importOf('{ describe, expect, it }', 'vitest'),
-    importOf('{ given }', '../../testing/given'),
+    importOf('{ given }', '../../kit/testing/given'),
     importOf('{ cart }', './cart'),
     importOf('type { CartEvent }', './events'),
   ]

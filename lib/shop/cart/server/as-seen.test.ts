@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
-import { fakeContext } from '../../../testing/fake-context'
 import { shareContext } from '../../server/shared-context'
+import { fakeContext } from '../../testing/fake-context'
 
 const cartUrl = 'http://shop.test/api/carts'
 const headers = { authorization: 'Bearer shopper', 'content-type': 'application/json' }

@@ -1,13 +1,9 @@
 import { v5 as uuidv5 } from 'uuid'
-import type { Actor } from '../../../kit/events/recorded-event'
 import type { StreamAccess } from '../../../kit/server/access/access'
-import {
-  type HandleRequest,
-  type HandlerDependencies,
-  handleCommand,
-} from '../../../kit/server/commands/handle'
+import type { Handle, HandleRequest, HandlerDependencies } from '../../../kit/server/commands/handle'
 import type { Budget } from '../../../kit/server/limits/budget'
 import { Overloaded } from '../../../kit/server/store/overloaded'
+import type { ShopActor } from '../../actor'
 import type { Catalogue } from '../../product/server/catalogue'
 import { isProgram } from '../../server/auth/program'
 import { cartStream } from '../../server/streams'
@@ -21,14 +17,16 @@ import { storedCart } from '../wire/stored-cart'
 import { toCartCommand } from './to-cart-command'
 import { withOffers } from './with-offers'
 
-export interface CartCommandDependencies extends HandlerDependencies {
+export interface CartCommandDependencies
+  extends Pick<HandlerDependencies, 'store' | 'aggregates' | 'now' | 'newId'> {
+  readonly handle: Handle
   readonly access: Pick<StreamAccess<ShopIdentity>, 'maySend'>
   readonly catalogue: Catalogue
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
 }
 
-export const actorOf = ({ role, isGuest, userId }: ShopIdentity): Actor => ({
+export const actorOf = ({ role, isGuest, userId }: ShopIdentity): ShopActor => ({
   kind: role === 'staff' ? 'staff' : isGuest ? 'guest' : 'customer',
   id: userId,
 })
@@ -85,7 +83,7 @@ const answer = async (
   command: CartCommand,
   options: Delivery & Pick<HandleRequest<CartState, CartCommand, CartRejection>, 'payload' | 'lookUp'>,
 ): Promise<CartAnswer> => {
-  const handled = await handleCommand(dependencies, storedCart, {
+  const handled = await dependencies.handle(storedCart, {
     streamId: cartId,
     command,
     actor: actorOf(identity),

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { GET } from '@/app/api/carts/route'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { fakeContext } from '../../../testing/fake-context'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { projectionNamed } from '../../server/projections'
 import { createReadModels } from '../../server/read-models'
 import { shareContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { fakeContext } from '../../testing/fake-context'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   shareContext(fakeContext({ readModels: createReadModels(database) }))
   await write('cart-1', 'mug')
   await write('cart-2', 'tea')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMemoryStore } from '../../../kit/server/store/memory-store'
-import { goShopping } from '../../../testing/shopping'
+import { goShopping } from '../../testing/shopping'
 import { shopEvents } from '../../wire/events/shop-events'
 import { cart } from '../cart'
 import { createCartStates } from './cart-states'

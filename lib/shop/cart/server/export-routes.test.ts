@@ -7,10 +7,10 @@ import { canonicalJson } from '../../../kit/events/canonical-json'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import { chainHash, contentHash } from '../../../kit/server/store/hash-chain'
 import { exportDocument } from '../../../kit/wire/api-export'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { fakeContext } from '../../../testing/fake-context'
 import { type ServerContext, shareContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { fakeContext } from '../../testing/fake-context'
 import { cartExport } from '../wire/api-export'
 
 const sample = new URL('../../wire/events/samples/CartCheckedOut.v1.json', import.meta.url)

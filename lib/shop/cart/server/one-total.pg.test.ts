@@ -6,15 +6,14 @@ import { createSnapshotKeeper } from '../../../kit/server/aggregates/snapshot-ke
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { readWindow } from '../../../kit/server/streams/read-window'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
-import { testCodec } from '../../../testing/codec'
-import { testSigner } from '../../../testing/connections'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { foldReaderOf } from '../../../testing/fold-reader'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testSigner } from '../../../kit/testing/connections'
+import { foldReaderOf } from '../../../kit/testing/fold-reader'
 import { type Money, money } from '../../money'
 import { productDemandProjection } from '../../sales/server/product-demand-projection'
 import { salesByDayProjection } from '../../sales/server/sales-by-day-projection'
 import { cartStream } from '../../server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
 import { cartTotal, itemCount } from '../state'
@@ -66,9 +65,9 @@ const carts: Record<string, { readonly events: CartEvent[]; readonly total: Mone
     'emptied-in-pounds': { events: [tea, removed('tea', 1)], total: money(0, 'GBP'), count: 0 },
   }
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   const { store } = database
   for (const [cartId, { events }] of Object.entries(carts)) {
     const all = [cartCreated(), ...events].map((event) => newEvent(event))
@@ -86,13 +85,10 @@ it.each(Object.entries(carts))(
   async (cartId, { total, count }) => {
     const { store, pool, prisma } = database
     const log = pino({ level: 'silent' })
-    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, codec: testCodec(pool), log })
+    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, codec: database.codec, log })
     const often = { ...storedCart, snapshotEvery: 2 }
     await keeper.fill(often, cartId)
-    const aggregates = createAggregates({
-      store,
-      read: foldReaderOf({ pool, store }),
-    })
+    const aggregates = createAggregates({ store, read: foldReaderOf(database) })
     const api = await snapshotAt(aggregates, cartId, {})
     const listed = await prisma.cartSummary.findUniqueOrThrow({ where: { cartId } })
     const window = await readWindow({ store, aggregates }, storedCart, cartId, 0, true)

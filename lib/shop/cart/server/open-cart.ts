@@ -1,5 +1,4 @@
 import { v5 as uuidv5 } from 'uuid'
-import { handleCommand } from '../../../kit/server/commands/handle'
 import { Overloaded } from '../../../kit/server/store/overloaded'
 import { cartStream } from '../../server/streams'
 import type { ShopIdentity } from '../../wire/shop-identity'
@@ -39,7 +38,7 @@ export const openCart = async (
   const newest = await findNewestCart(dependencies, identity.userId, known)
   if (newest && (await isActive(dependencies, newest))) return newest
   const cartId = nextCartId(newest ?? identity.userId)
-  const handled = await handleCommand(dependencies, storedCart, {
+  const handled = await dependencies.handle(storedCart, {
     streamId: cartId,
     command: { type: 'CreateCart', customerId: identity.userId },
     actor: actorOf(identity),

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createAccess } from '../../../kit/server/access/access'
+import { createHandle } from '../../../kit/server/commands/handle'
 import { createMemoryStore } from '../../../kit/server/store/memory-store'
-import { handlerOver } from '../../../testing/handler'
-import { person } from '../../../testing/person'
+import { handlerOver } from '../../../kit/testing/handler'
 import type { Catalogue } from '../../product/server/catalogue'
 import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
+import { person } from '../../testing/person'
 import { shopEvents } from '../../wire/events/shop-events'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { streamTypes } from '../../wire/stream-types'
@@ -45,7 +46,8 @@ beforeEach(async () => {
   asked = []
   const store = createMemoryStore(shopEvents)
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
-  dependencies = { ...handlerOver(store), access, catalogue: catalogue() as Catalogue }
+  const handler = handlerOver(store, shopEvents)
+  dependencies = { ...handler, handle: createHandle(handler), access, catalogue: catalogue() as Catalogue }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
   cartId = created.streamId

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccess } from '../../../kit/server/access/access'
 import { createAggregates } from '../../../kit/server/aggregates/aggregates'
+import { createHandle } from '../../../kit/server/commands/handle'
 import { loadStream } from '../../../kit/server/store/load'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { foldReaderOf } from '../../../testing/fold-reader'
-import { handlerOver } from '../../../testing/handler'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { foldReaderOf } from '../../../kit/testing/fold-reader'
+import { handlerOver } from '../../../kit/testing/handler'
 import { shopPolicy } from '../../server/auth/policy'
 import { cartStream } from '../../server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { streamTypes } from '../../wire/stream-types'
 import { cart } from '../cart'
 import type { CartEvent } from '../events'
@@ -15,9 +16,9 @@ import { holdsTheSame } from '../restore'
 import type { CartRequest } from '../wire/commands'
 import { type CartCommandDependencies, handleCartRequest } from './cart-commands'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 
@@ -25,18 +26,16 @@ const shopper = { userId: 'customer-1', role: 'shopper', isGuest: false, name: '
 const offered = { name: 'A thing', unitPrice: { amount: 100, currency: 'USD' } }
 
 const newNode = (): CartCommandDependencies => {
-  const { store, pool } = database
-  const aggregates = createAggregates({
-    store,
-    read: foldReaderOf({ pool, store }),
-  })
+  const { store, codec } = database
+  const aggregates = createAggregates({ store, read: foldReaderOf(database) })
   const catalogue = {
     offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
   }
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
-  return { ...handlerOver(store), access, aggregates, catalogue }
+  const handler = { ...handlerOver(store, codec.registry), aggregates }
+  return { ...handler, handle: createHandle(handler), access, catalogue }
 }
 
 const stateAfter = (events: readonly CartEvent[], version: number) =>

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/carts/[cartId]/scan/route'
 import { fromScanLine, type ScanLine } from '../../../kit/wire/scan'
-import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
-import { fakeContext } from '../../../testing/fake-context'
 import { type ServerContext, shareContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
+import { cartCreated, itemAdded, newEvent } from '../../testing/events'
+import { fakeContext } from '../../testing/fake-context'
 
 let context: ServerContext
 beforeEach(async () => {

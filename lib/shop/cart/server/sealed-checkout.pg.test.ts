@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handleCommand } from '../../../kit/server/commands/handle'
 import type { Sql } from '../../../kit/server/postgres/sql'
 import { createPostgresStore } from '../../../kit/server/store/postgres-store'
-import { testCodec } from '../../../testing/codec'
-import { checkedOut } from '../../../testing/events'
-import { handlerOver } from '../../../testing/handler'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testCodec } from '../../../kit/testing/codec'
+import { handlerOver } from '../../../kit/testing/handler'
+import { checkedOut } from '../../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
+import { shopEvents } from '../../wire/events/shop-events'
 import type { CartCommand } from '../commands'
 import { storedCart } from '../wire/stored-cart'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 
@@ -26,7 +27,7 @@ describe('what a command costs', () => {
         return (database.pool.query as (...asked: unknown[]) => unknown)(...asked)
       },
     } as unknown as Sql
-    const handler = handlerOver(createPostgresStore(sql, testCodec(sql)))
+    const handler = handlerOver(createPostgresStore(sql, testCodec(shopEvents, sql)), shopEvents)
     const actor = { kind: 'customer', id: uuidv7() } as const
     const counts: number[] = []
     for (const cartId of [uuidv7(), uuidv7()]) {

@@ -3,7 +3,7 @@ import type { ConditionProblem } from '../../../kit/wire/condition/condition-pro
 import { holds } from '../../../kit/wire/condition/holds'
 import { parseCondition, parseStreamValue } from '../../../kit/wire/condition/parse-condition'
 import { valueReader } from '../../../kit/wire/condition/value-reader'
-import { cartCreated, itemAdded } from '../../../testing/events'
+import { cartCreated, itemAdded } from '../../testing/events'
 import { cart } from '../cart'
 import type { CartState } from '../state'
 import { cartVocabulary } from './cart-vocabulary'

@@ -6,7 +6,7 @@ import { matchesEvent } from '../../../kit/wire/event-filter/matches-event'
 import { parseEventFilter } from '../../../kit/wire/event-filter/parse-event-filter'
 import { printEventFilter } from '../../../kit/wire/event-filter/print-event-filter'
 import type { ScannedEvent } from '../../../kit/wire/scan'
-import { cartCreated, itemAdded } from '../../../testing/events'
+import { cartCreated, itemAdded } from '../../testing/events'
 import type { CartEvent } from '../events'
 import { searchableCart } from './searchable-cart'
 

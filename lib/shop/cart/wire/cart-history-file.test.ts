@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createCartStory } from '../../../testing/cart-story'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
+import { createCartStory } from '../../testing/cart-story'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { cart } from '../cart'
 import { readCartHistory, toCartHistoryFile } from './cart-history-file'
 

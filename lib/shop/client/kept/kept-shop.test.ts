@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyLive, headVersion } from '../../../kit/client/stream-log/stream-log'
-import { cartCreated, itemAdded, recorded } from '../../../testing/events'
 import { emptyCartLog, openCartLog } from '../../cart/client/cart-log'
+import { cartCreated, itemAdded, recorded } from '../../testing/events'
 import { createMarks } from './kept-marks'
 import { type KeptShop, openingOf, ownerOf, type ShownIdentity } from './kept-shop'
 import { createKeptShops, type KeptPlace } from './kept-shop-storage'

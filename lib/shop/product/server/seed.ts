@@ -1,10 +1,14 @@
+import { beginStory } from '../../../kit/events/cause'
 import type { HandlerDependencies } from '../../../kit/server/commands/handle'
 import type { Append } from '../../../kit/server/store/event-store'
+import { newEvent } from '../../../kit/server/store/new-event'
 import type { PrismaClient } from '../../server/generated/prisma/client'
 import { productStream } from '../../server/streams'
 import { shopEvents } from '../../wire/events/shop-events'
-import type { ProductListing } from '../events'
+import type { ProductListed } from '../events'
 import { starterProducts } from './starter-products'
+
+const actor = { kind: 'system', id: 'starter-catalogue' } as const
 
 /** Lists the shop's own small catalogue, when nothing was ever listed. Says how many products it listed. */
 export const seedCatalogue = async (
@@ -16,28 +20,16 @@ export const seedCatalogue = async (
     select: { position: true },
   })
   if (listed) return 0
-  const causationId = newId()
-  const appends = starterProducts.map(
-    ({ productId, ...listing }): Append => ({
+  const cause = beginStory(newId())
+  const appends = starterProducts.map(({ productId, ...listing }): Append => {
+    const listed: ProductListed = { type: 'ProductListed', data: { ...listing, hasPicture: true } }
+    const origin = { eventId: newId(), occurredAt: now().toISOString(), actor, cause }
+    return {
       stream: productStream(productId),
       expectedVersion: 0,
-      events: [
-        {
-          type: 'ProductListed',
-          data: { ...listing, hasPicture: true } satisfies ProductListing,
-          eventId: newId(),
-          schemaVersion: shopEvents.currentVersionOf('ProductListed'),
-          metadata: {
-            actor: { kind: 'system', id: 'starter-catalogue' },
-            correlationId: causationId,
-            causationId,
-            commandId: null,
-          },
-          occurredAt: now().toISOString(),
-        },
-      ],
-    }),
-  )
+      events: [newEvent(shopEvents, listed, origin)],
+    }
+  })
   const results = await Promise.all(appends.map(store.append))
   return results.filter((result) => result.type === 'written').length
 }

@@ -1,14 +1,14 @@
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { createServiceKey, findKey } from './api-key'
 import { type Auth, createAuth } from './auth'
 
-let database: TestDatabase
+let database: ShopDatabase
 let auth: Auth
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   const log = pino({ level: 'silent' })
   auth = createAuth({ prisma: database.prisma, secret: 's'.repeat(32), publicUrl: 'http://localhost', log })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../../kit/server/http/caller'
-import { person } from '../../../testing/person'
+import { person } from '../../testing/person'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { rememberCallers } from './caller'
 

@@ -1,16 +1,16 @@
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { type Auth, createAuth } from './auth'
 import { onDatabaseTime } from './on-database-time'
 
 const day = 24 * 3_600_000
-let database: TestDatabase
+let database: ShopDatabase
 let auth: Auth
 let aheadMs = 0
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   auth = createAuth({
     prisma: onDatabaseTime(database.prisma, () => aheadMs),
     secret: 's'.repeat(32),

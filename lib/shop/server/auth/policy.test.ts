@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { person } from '../../../testing/person'
+import { person } from '../../testing/person'
 import { streamTypes } from '../../wire/stream-types'
 import { policyTable, shopPolicy } from './policy'
 

@@ -2,8 +2,8 @@ import { APIError } from 'better-auth/api'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Identify } from '../../../kit/server/http/caller'
-import { testSecret } from '../../../testing/connections'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { testSecret } from '../../../kit/testing/connections'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { type Auth, createAuth } from './auth'
 import { changePassword } from './change-password'
@@ -11,11 +11,11 @@ import { createFindCaller, createIdentify } from './identify'
 import { signUpGuest } from './sign-up'
 import { createTries } from './tries'
 
-let database: TestDatabase
+let database: ShopDatabase
 let auth: Auth
 let identify: Identify<ShopIdentity>
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   const log = pino({ level: 'silent' })
   auth = createAuth({
     prisma: database.prisma,

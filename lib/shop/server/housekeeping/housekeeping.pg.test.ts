@@ -1,16 +1,16 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { cartCreated, newEvent } from '../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { cartCreated, newEvent } from '../../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { cartStream } from '../streams'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
 
-let database: TestDatabase
+let database: ShopDatabase
 let owner: pg.Client
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
 })

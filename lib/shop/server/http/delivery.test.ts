@@ -5,7 +5,7 @@ import * as cart from '@/app/api/carts/[cartId]/route'
 import * as carts from '@/app/api/carts/route'
 import * as description from '@/app/api/openapi.json/route'
 import * as story from '@/app/api/stories/[correlationId]/route'
-import { fakeContext } from '../../../testing/fake-context'
+import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
 
 const id = '0198f0c2-7e9b-4f00-8000-000000000001'

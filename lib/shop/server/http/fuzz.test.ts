@@ -27,7 +27,7 @@ import * as stream from '@/app/api/streams/[streamType]/[streamId]/route'
 import * as streamScan from '@/app/api/streams/[streamType]/[streamId]/scan/route'
 import * as streamWindow from '@/app/api/streams/[streamType]/[streamId]/window/route'
 import { problem } from '../../../kit/wire/problem'
-import { fakeContext } from '../../../testing/fake-context'
+import { fakeContext } from '../../testing/fake-context'
 import { shareContext } from '../shared-context'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

@@ -7,6 +7,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as commands from '@/app/api/carts/[cartId]/commands/route'
 import * as carts from '@/app/api/carts/route'
+import { createHandle } from '../../../kit/server/commands/handle'
 import { createLog } from '../../../kit/server/log'
 import { createReadiness, type Readiness } from '../../../kit/server/outage/readiness'
 import { createPool } from '../../../kit/server/postgres/pool'
@@ -14,7 +15,7 @@ import type { EventStore } from '../../../kit/server/store/event-store'
 import { createPostgresStore } from '../../../kit/server/store/postgres-store'
 import { tryWrite } from '../../../kit/server/store/try-write'
 import { withAppendWatch } from '../../../kit/server/store/with-append-watch'
-import { testCodec } from '../../../testing/codec'
+import { testCodec } from '../../../kit/testing/codec'
 import {
   connect,
   createHarness,
@@ -22,10 +23,11 @@ import {
   killPostgres,
   pidFileOf,
   query,
-} from '../../../testing/embedded-harness'
-import { eventually } from '../../../testing/eventually'
-import { fakeContext } from '../../../testing/fake-context'
-import { handlerOver } from '../../../testing/handler'
+} from '../../../kit/testing/embedded-harness'
+import { eventually } from '../../../kit/testing/eventually'
+import { handlerOver } from '../../../kit/testing/handler'
+import { fakeContext } from '../../testing/fake-context'
+import { shopEvents } from '../../wire/events/shop-events'
 import { type Database, openDatabase } from '../open-database'
 import { shareContext } from '../shared-context'
 import { cartStream } from '../streams'
@@ -46,16 +48,16 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(pool)))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(shopEvents, pool)))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext({ store })
-  const handler = handlerOver(store)
+  const handler = handlerOver(store, shopEvents)
   shareContext({
     ...fake,
     store,
     aggregates: handler.aggregates,
-    commands: { ...fake.commands, ...handler },
+    commands: { ...fake.commands, ...handler, handle: createHandle(handler) },
     readiness,
   })
 })

@@ -5,7 +5,7 @@ import { createRoutes, noRoutes } from '../../../kit/server/http/routes'
 import { notReadyFor } from '../../../kit/server/outage/readiness'
 import { endpoint } from '../../../kit/wire/api-endpoint'
 import { wholeNumber } from '../../../kit/wire/api-fields'
-import { fakeContext } from '../../../testing/fake-context'
+import { fakeContext } from '../../testing/fake-context'
 import type { ServerContext } from '../shared-context'
 import { on } from './routes'
 

@@ -4,16 +4,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { checkpointsOf } from '../../../kit/server/subscriptions/checkpoints'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { projections } from '../projections'
 import { catchUpReadModels, watchCheckpoint } from './catch-up'
 import { importText, threeSales } from './fixtures/import-text'
 import { isShopOpen, watchShop } from './shop-watch'
 
 const log = pino({ level: 'silent' })
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

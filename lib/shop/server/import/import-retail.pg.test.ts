@@ -2,14 +2,14 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
-import { openTestDatabase, type TestDatabase } from '../../../testing/open-database'
 import { cartsProjection } from '../../cart/server/carts-projection'
 import { productsProjection } from '../../product/server/products-projection'
+import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { importText, threeSales } from './fixtures/import-text'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
 })
 afterAll(() => database.close())
 

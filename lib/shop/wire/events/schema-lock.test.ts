@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { standing } from '../../../kit/testing/event-builders'
 import {
   findLost,
   type LockedSchemas,
   lockText,
   personalIn,
   storedSchema,
-} from '../../../testing/event-shapes'
-import { standing } from '../../../testing/events'
-import type { JsonSchema } from '../../../testing/json-schema-values'
+} from '../../../kit/testing/event-shapes'
+import type { JsonSchema } from '../../../kit/testing/json-schema-values'
 import { shopEvents } from './shop-events'
 
 const { eventTypes, personalFieldsOf, upcast } = shopEvents

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { StoredShape } from '../../../kit/events/recorded-event'
-import { standing } from '../../../testing/events'
+import { standing } from '../../../kit/testing/event-builders'
 import { cart } from '../../cart/cart'
 import { cartTotal } from '../../cart/state'
 import type { RecordedCartEvent } from '../recorded-shop-events'

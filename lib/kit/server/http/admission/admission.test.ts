@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect } from 'node:net'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
-import { person } from '../../../../testing/person'
+import { person } from '../../../../shop/testing/person'
 import { defaultLimits, type Limits } from '../../limits/limits'
 import type { Caller } from '../caller'
 import { createAdmission } from './admission'

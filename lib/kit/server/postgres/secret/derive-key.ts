@@ -5,7 +5,7 @@ export type KeyPurpose = 'fingerprint' | 'login' | 'snapshots' | 'commands'
 
 const keyBytes = 32
 
-/** A key for one purpose, made of the shop's secret (HKDF, RFC 5869): who has it knows neither the secret nor another key. */
+/** A key for one purpose, made of the application's secret (HKDF, RFC 5869): who has it knows neither the secret nor another key. */
 export const deriveKey = (secret: string, purpose: KeyPurpose, detail = ''): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `hindsight/${purpose}/${detail}`, keyBytes))
 

@@ -5,7 +5,7 @@ import { fingerprintOf } from './derive-key'
 import { keepSecretFile, readSecretFile } from './secret-file'
 import { readStoredSecret } from './stored-secret'
 
-/** This node hasn't the secret that the database's shop was opened with. The message says what to do. */
+/** This node hasn't the secret that the database was opened with. The message says what to do. */
 export class SecretError extends Error {
   override name = 'SecretError'
 }
@@ -21,7 +21,7 @@ const secretBytes = 32
 const fileIn = (dataDir: string): string => join(dataDir, 'secret')
 
 /**
- * The shop's secret: from the environment, else from a file in the data folder, where a new one is put at the first start. It never
+ * The application's secret: from the environment, else from a file in the data folder, where a new one is put at the first start. It never
  * stands in the database; one that an older version left there moves into the file.
  * @throws SecretError where the database knows another one by its fingerprint.
  */
@@ -45,11 +45,11 @@ const ownSecret = async (
   stored: { readonly secret: string | undefined },
 ): Promise<string | undefined> => authSecret ?? (await readSecretFile(fileIn(dataDir))) ?? stored.secret
 
-/** Why a node with this secret, or none, may not open the shop, and what to do. */
+/** Why a node with this secret, or none, may not open the database, and what to do. */
 export const explainSecret = ({ authSecret, dataDir }: SecretSources, found: string | undefined): string => {
   const own = authSecret !== undefined ? 'AUTH_SECRET' : found ? `the file ${fileIn(dataDir)}` : undefined
   return (
-    `${own ? `${own} is not the secret` : 'There is no secret here, and one'} that this database's shop was opened with. ` +
+    `${own ? `${own} is not the secret` : 'There is no secret here, and one'} that this database was opened with. ` +
     `Set AUTH_SECRET to that secret, or put the file "secret" of the node that has it into ${dataDir}. ` +
     'Where it is lost, or is to be another from now on: stop all nodes, then run "npm run secret:replace" here. Everybody is signed out by that.'
   )

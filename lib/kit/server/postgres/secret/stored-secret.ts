@@ -6,13 +6,13 @@ const fingerprintKey = 'secret-fingerprint'
 const secretKey = 'auth-secret'
 
 export interface StoredSecret {
-  /** Of the secret the shop was opened with first. */
+  /** Of the secret the database was opened with first. */
   readonly fingerprint: string | undefined
   /** Only in a database from before. */
   readonly secret: string | undefined
 }
 
-/** What a database says of its shop's secret; nothing before its first migration. */
+/** What a database says of its application's secret; nothing before its first migration. */
 export const readStoredSecret = async (sql: Sql): Promise<StoredSecret> => {
   const { rows: tables } = await sql.query("SELECT to_regclass('public.settings') AS settings")
   if (!tables[0].settings) return { fingerprint: undefined, secret: undefined }
@@ -21,7 +21,7 @@ export const readStoredSecret = async (sql: Sql): Promise<StoredSecret> => {
   return { fingerprint: settings.get(fingerprintKey), secret: settings.get(secretKey) }
 }
 
-/** Says in the database which secret its shop has, the first time, and takes the secret itself out of it. Answers what stands there. */
+/** Says in the database which secret its application has, the first time, and takes the secret itself out of it. Answers what stands there. */
 export const recordFingerprint = async (sql: Sql, secret: string): Promise<string> => {
   await sql.query('INSERT INTO public.settings (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     fingerprintKey,
@@ -34,7 +34,7 @@ export const recordFingerprint = async (sql: Sql, secret: string): Promise<strin
   return rows[0]?.value ?? ''
 }
 
-/** Lets the database's shop have another secret; what the old one had signed counts no more. */
+/** Lets the database's application have another secret; what the old one had signed counts no more. */
 export const replaceFingerprint = async (sql: Sql, secret: string): Promise<void> => {
   await sql.query('DELETE FROM public.settings WHERE key = ANY ($1)', [[fingerprintKey, secretKey]])
   await recordFingerprint(sql, secret)

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kit/events/recorded-event'
 import { asSubscription } from '../../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../../kit/server/subscriptions/catch-up'
-import { cartsFound } from '../../../../testing/carts-found'
-import { cartCreated, itemAdded, newEvent } from '../../../../testing/events'
-import { openTestDatabase, type TestDatabase } from '../../../../testing/open-database'
 import { projectionNamed } from '../../../server/projections'
 import { cartStream } from '../../../server/streams'
+import { cartsFound } from '../../../testing/carts-found'
+import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
+import { openShopDatabase, type ShopDatabase } from '../../../testing/open-shop-database'
 import type { CartEvent } from '../../events'
 
-let database: TestDatabase
+let database: ShopDatabase
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openShopDatabase()
   await database.prisma.user.create({ data: { id: 'ann', name: 'Ann', email: 'ann@example.com' } })
   await database.prisma.user.create({ data: { id: 'bob', name: 'Bob', email: 'bob@shop.test' } })
   for (const [cartId, at, events, actor] of stories) await write(cartId, at, events, actor)

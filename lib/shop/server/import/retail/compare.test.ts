@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { erased } from '../../../../kit/kernel/erased'
-import { cartCreated, checkedOut } from '../../../../testing/events'
 import type { CartEvent } from '../../../cart/events'
+import { cartCreated, checkedOut } from '../../../testing/events'
 import { compareInvoice } from './compare'
 import type { SaleLine } from './line'
 

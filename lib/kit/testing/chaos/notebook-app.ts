@@ -1,0 +1,4 @@
+import { runApp } from './app'
+import { notebookWorkload } from './notebook-workload'
+
+await runApp(notebookWorkload)

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ArchiveDependencies } from '../server/archive/archive-stream'
+import { createFolderStorage } from '../server/archive/folder-storage'
+import { withArchive } from '../server/archive/with-archive'
+import { createPool } from '../server/postgres/pool'
+import type { EventStore } from '../server/store/event-store'
+import { testMaintenanceConnection } from './connections'
+import type { TestDatabase } from './open-database'
+
+export interface TestArchive extends ArchiveDependencies {
+  /** The log with what is archived of it. */
+  readonly store: EventStore
+  readonly close: () => Promise<void>
+}
+
+/** Cold storage for a test's database, in a folder of its own. */
+export const openTestArchive = async ({
+  ownerUrl,
+  pool,
+  store,
+  codec,
+}: TestDatabase): Promise<TestArchive> => {
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-archive-'))
+  const maintenance = createPool({ ...testMaintenanceConnection(ownerUrl), max: 4 }, () => undefined)
+  const storage = createFolderStorage(folder)
+  return {
+    pool: maintenance,
+    storage,
+    store: withArchive(store, pool, storage, codec),
+    close: async () => {
+      await maintenance.end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import shopWords from './shop-words.json'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What only a shop says, in singular. The kit says it nowhere: not in a name, a text, a comment or a path. */
+const words: ReadonlySet<string> = new Set([
+  'basket',
+  'cart',
+  'catalog',
+  'catalogue',
+  'checkout',
+  'currency',
+  'customer',
+  'invoice',
+  'money',
+  'payment',
+  'price',
+  'product',
+  'purchase',
+  'retail',
+  'shipping',
+  'shop',
+  'shopper',
+  'shopping',
+  'sku',
+])
+
+/** The files of the kit that still speak of a shop. They only get fewer. */
+const held: ReadonlySet<string> = new Set(shopWords)
+
+/** `itemRepriced`, `ITEM_PRICES` and `a price` as single words. */
+const wordsIn = (text: string): string[] =>
+  (text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase())
+
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
+
+const isOfShop = (word: string): boolean =>
+  words.has(word) || words.has(singular(word)) || /^(re)?pric(ed|ing)$/.test(word)
+
+const files = readdirSync(join(root, 'lib/kit'), { recursive: true, encoding: 'utf8' })
+  .map((file) => join('lib/kit', file))
+  .filter((path) => /\.(tsx?|md|json)$/.test(path))
+
+const shopWordsOf = (path: string): string[] => [
+  ...new Set(wordsIn(`${path}\n${readFileSync(join(root, path), 'utf8')}`).filter(isOfShop)),
+]
+
+describe('the words of a shop', () => {
+  it.each([
+    ['cartIds', ['cart']],
+    ['MAX_PRICES', ['prices']],
+    ["it('is repriced')", ['repriced']],
+    ['currencies', ['currencies']],
+    ["from '../../shop/wire'", ['shop']],
+    ['workshop, cartoon, discarded, production, in order', []],
+  ])('are found in %s', (text, found) => {
+    expect(wordsIn(text).filter(isOfShop)).toEqual(found)
+  })
+
+  it('are said nowhere in the kit', () => {
+    expect(files.length).toBeGreaterThan(300)
+    const told = files
+      .filter((path) => !held.has(path))
+      .flatMap((path) => shopWordsOf(path).map((word) => `${path}: ${word}`))
+    expect(told).toEqual([])
+  })
+
+  it('are listed of no file that says none', () => {
+    const free = [...held].filter((path) => !files.includes(path) || shopWordsOf(path).length === 0)
+    expect(free).toEqual([])
+  })
+})

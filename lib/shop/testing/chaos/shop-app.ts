@@ -1,0 +1,4 @@
+import { runApp } from '../../../kit/testing/chaos/app'
+import { shopWorkload } from './shop-workload'
+
+await runApp(shopWorkload)

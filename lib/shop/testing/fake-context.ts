@@ -1,0 +1,85 @@
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { createAccess } from '../../kit/server/access/access'
+import { createAggregates } from '../../kit/server/aggregates/aggregates'
+import { readFoldFrom } from '../../kit/server/aggregates/read-fold'
+import { createHandle } from '../../kit/server/commands/handle'
+import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
+import type { Sql } from '../../kit/server/postgres/sql'
+import { createFingerprint } from '../../kit/server/store/fingerprint'
+import { createMemoryStore } from '../../kit/server/store/memory-store'
+import { createOutlines } from '../../kit/server/streams/outlines'
+import { shopPolicy } from '../server/auth/policy'
+import { fileFormats } from '../server/export-files'
+import type { ServerContext } from '../server/shared-context'
+import { shopEvents } from '../wire/events/shop-events'
+import { streamTypes } from '../wire/stream-types'
+import { person } from './person'
+
+/** The API keys that the fake server knows are just these names. */
+const people = new Map([
+  ['shopper', person('shopper', 'shopper')],
+  ['other', person('other', 'shopper')],
+  ['staff', person('staff', 'staff')],
+])
+
+const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
+
+const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
+
+/** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
+export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
+  const store = createMemoryStore(shopEvents)
+  const aggregates = createAggregates({ store, read: readFoldFrom(store) })
+  const access = createAccess({ store: over.store ?? store, types: streamTypes, policy: shopPolicy })
+  const catalogue = {
+    offers: async (ids: readonly string[]) =>
+      new Map(ids.filter((id) => id === 'lamp').map((id) => [id, product])),
+    search: async () => ({ products: [], next: null }),
+    categories: async () => [],
+  }
+  const readModels = {
+    waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),
+    waitForCarts: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
+    carts: async () => ({ type: 'found', carts: [], next: null }),
+    customers: async () => ({ customers: [], next: null }),
+    customer: async () => undefined,
+    demand: async () => ({ products: [], next: null }),
+    salesDays: async () => ({ days: [], next: null }),
+  }
+  const prisma = {
+    event: {
+      findFirst: async ({ where }: { where: { streamType: string; streamId: string } }) =>
+        (await store.readStream({ type: where.streamType, id: where.streamId })).at(-1) ?? null,
+    },
+  }
+  const clockAndIds = { now: () => new Date('2026-11-21T14:03:22Z'), newId: () => uuidv7() }
+  const handle = createHandle({
+    ...clockAndIds,
+    store,
+    registry: shopEvents,
+    aggregates,
+    queue: createKeyedQueue(),
+    fingerprint: createFingerprint('a secret for tests'),
+    backOff: async () => undefined,
+  })
+  const context = {
+    log: pino({ level: 'silent' }),
+    store,
+    aggregates,
+    snapshots: { read: async () => [] },
+    catalogue,
+    readModels,
+    prisma,
+    outlines: createOutlines({ sql: noRows, registry: shopEvents, store }),
+    access,
+    types: streamTypes,
+    fileFormats,
+    readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
+    identify: async (headers: Headers) =>
+      people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
+    commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
+    ...over,
+  }
+  return context as unknown as ServerContext
+}
