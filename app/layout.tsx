@@ -3,6 +3,7 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ShopWorker } from '@/components/shop/offline/shop-worker'
 import { Providers } from '@/components/ui/providers'
 import { InstrumentSerif } from './fonts'
 
@@ -24,7 +25,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fonts} suppressHydrationWarning>
       <body>
-        <Providers>{children}</Providers>
+        <Providers>
+          <ShopWorker />
+          {children}
+        </Providers>
       </body>
     </html>
   )

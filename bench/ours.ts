@@ -19,6 +19,7 @@ import { storedCart } from '../lib/shop/cart/wire/stored-cart'
 import { money } from '../lib/shop/money'
 import { cartStream } from '../lib/shop/server/streams'
 import { shopEvents } from '../lib/shop/wire/events/shop-events'
+import { benchCodec } from './codec'
 import { actor, newItemAdded } from './events'
 import type { BenchServer } from './server'
 
@@ -33,14 +34,15 @@ export const openOurs = ({
 }: Pick<BenchServer, 'database' | 'archiveDir' | 'log'>) => {
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A connection broke'))
   const storage = createFolderStorage(archiveDir)
-  const store = withArchive(createPostgresStore(pool, shopEvents), pool, storage, shopEvents)
+  const codec = benchCodec(pool)
+  const store = withArchive(createPostgresStore(pool, codec), pool, storage, codec)
   const signer = createSnapshotSigner(deriveKey(database.secret, 'snapshots'))
   const dependencies = {
     store,
     registry: shopEvents,
     aggregates: createAggregates({
       store,
-      read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }),
+      read: createFoldReader({ sql: pool, store, signer, codec }),
     }),
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for benchmarks'),
@@ -49,10 +51,9 @@ export const openOurs = ({
     backOff: () => Promise.resolve(),
   }
 
-  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, codec, store, log })
   /** What a process has that never saw the stream. */
-  const cold = () =>
-    createAggregates({ store, read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }) })
+  const cold = () => createAggregates({ store, read: createFoldReader({ sql: pool, store, signer, codec }) })
 
   const append = async (cartId: string, version: number, events: readonly NewEvent[]): Promise<void> => {
     const result = await store.append({ stream: cartStream(cartId), expectedVersion: version, events })

@@ -12,7 +12,7 @@ import { retailColumns } from '../lib/shop/server/import/retail/columns'
 import { conventionsOf, surveyRows } from '../lib/shop/server/import/retail/survey'
 import { openSource } from '../lib/shop/server/import/source'
 import { projections } from '../lib/shop/server/projections'
-import { shopEvents } from '../lib/shop/wire/events/shop-events'
+import { benchCodec } from './codec'
 import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
 
@@ -27,7 +27,7 @@ export const benchRebuild = (): Promise<void> =>
     }
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool, shopEvents)
+      const store = createPostgresStore(pool, benchCodec(pool))
       await importFile(store)
       process.stdout.write(`\nRebuild: the imported retail log. ${await describeServer(server)}.\n`)
       const runs: string[][] = []

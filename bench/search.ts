@@ -8,7 +8,7 @@ import { parseCartQuery } from '../lib/shop/cart/wire/search/parse'
 import type { CartQuery } from '../lib/shop/cart/wire/search/query'
 import { projectionNamed } from '../lib/shop/server/projections'
 import { cartStream } from '../lib/shop/server/streams'
-import { shopEvents } from '../lib/shop/wire/events/shop-events'
+import { benchCodec } from './codec'
 import { ascending, percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { customerId, customers, shopLog, wordFor } from './shop-log'
@@ -68,7 +68,7 @@ export const benchSearch = (): Promise<void> =>
   withServer(async (server) => {
     const pool = createPool(server.database.pool, (error) => server.log.warn({ err: error }, 'Broke'))
     try {
-      const store = createPostgresStore(pool, shopEvents)
+      const store = createPostgresStore(pool, benchCodec(pool))
       await fill(store)
       await addUsers(pool)
       for (const name of ['carts', 'cart_search']) await build(server, store, name)

@@ -6,7 +6,7 @@ import { createPool } from '../lib/kit/server/postgres/pool'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { listen } from '../lib/kit/server/tail/listen'
 import { startTail } from '../lib/kit/server/tail/tail'
-import { shopEvents } from '../lib/shop/wire/events/shop-events'
+import { benchCodec } from './codec'
 
 /** Another node: tells its parent when each event, and each bare notification, reached it. */
 const config = JSON.parse(process.argv[2] ?? '{}') as pg.PoolConfig
@@ -18,7 +18,7 @@ const arrived = (id: string | undefined): void => {
 const log = createLog('warn')
 const pool = createPool({ ...config, max: 4 }, () => undefined)
 const storage = createFolderStorage(process.argv[3] ?? '')
-const store = withArchive(createPostgresStore(pool, shopEvents), pool, storage, shopEvents)
+const store = withArchive(createPostgresStore(pool, benchCodec(pool)), pool, storage, benchCodec(pool))
 const tail = startTail({
   store,
   from: await store.headPosition(),

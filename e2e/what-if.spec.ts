@@ -134,7 +134,7 @@ test('a branch is saved and opened again; what is no history says why', async ({
 
   for (const [bad, why] of [
     ['{', 'This file isn’t JSON.'],
-    ['{}', 'neither a saved history nor a cart’s export'],
+    ['{}', 'neither a saved history nor an export of one cart'],
     [text.replace('"quantity": 1', '"quantity": "one"'), /At events\.\d\.data\.quantity/],
   ] as const) {
     await file(bad)

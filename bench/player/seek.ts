@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { formatMoney } from '../../components/ui/format'
+import { formatMoney } from '../../components/shop/money-format'
 import { emptyHistory, extendHistory, stateAt } from '../../lib/kit/history/history'
 import { keyframeInterval } from '../../lib/kit/kernel/keyframe-interval'
 import { cart } from '../../lib/shop/cart/cart'

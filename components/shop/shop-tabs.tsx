@@ -4,8 +4,9 @@ import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { cartTotal, itemCount } from '@/lib/shop/cart/state'
 import { cn } from '../ui/cn'
 import { connectionName } from '../ui/connection-name'
-import { count, formatCount, formatMoney } from '../ui/format'
+import { count, formatCount } from '../ui/format'
 import { connectionWords } from './cart/connection-words'
+import { formatMoney } from './money-format'
 
 export type Pane = 'shop' | 'cart' | 'timeline'
 

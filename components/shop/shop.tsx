@@ -10,7 +10,10 @@ import { useKeepShop } from '@/lib/shop/client/kept/use-keep-shop'
 import { Desk } from '../player/desk/desk'
 import { useStage } from '../player/desk/use-stage'
 import { Together } from '../player/together/together'
+import { StreamViewProvider } from '../player/view/use-stream-view'
 import { cn } from '../ui/cn'
+import { CartPanel } from './cart/cart-panel'
+import { cartView } from './cart/view/cart-view'
 import { Catalogue, type CatalogueProps } from './catalogue/catalogue'
 import { type Pane, ShopTabs } from './shop-tabs'
 import { useAdd } from './use-add'
@@ -38,8 +41,8 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
   const isWhole = first.filter.q === '' && first.filter.category === ''
   useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })
   const playhead = usePlayhead(session)
-  const stage = useStage(session, playhead)
-  const [pane, setPane] = useState<Pane>(stage.shown === 'cart' && playhead.isLive ? 'shop' : 'cart')
+  const stage = useStage(cartView, session, playhead)
+  const [pane, setPane] = useState<Pane>(stage.shown === 'state' && playhead.isLive ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
   const goToPane = (to: Pane) => {
@@ -75,14 +78,17 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
         )}
       >
         <div className="h-full min-h-[36rem]">
-          <Together session={session} playhead={playhead}>
-            <Desk
-              session={session}
-              playhead={playhead}
-              stage={stage}
-              pane={pane === 'timeline' ? 'timeline' : 'cart'}
-            />
-          </Together>
+          <StreamViewProvider view={cartView}>
+            <Together session={session} playhead={playhead}>
+              <Desk
+                session={session}
+                playhead={playhead}
+                stage={stage}
+                Panel={CartPanel}
+                pane={pane === 'timeline' ? 'timeline' : 'state'}
+              />
+            </Together>
+          </StreamViewProvider>
         </div>
       </div>
       <ShopTabs pane={pane} session={session} onChange={goToPane} />

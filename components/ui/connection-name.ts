@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/kit/client/connection/connection'
 
-/** How a page stands with the shop, in a word. */
+/** How a page stands with its server, in a word. */
 export const connectionName: Readonly<Record<Connection, string>> = {
   idle: 'Live',
   connecting: 'Connecting',

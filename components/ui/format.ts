@@ -1,8 +1,4 @@
-import type { Money } from '@/lib/shop/money'
-import { minorUnits } from '@/lib/shop/wire/minor-units'
 import { once } from './once'
-
-const moneyIn = once((currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }))
 
 const clockIn = once(
   (timeZone: string | undefined) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
@@ -14,16 +10,6 @@ const dateTimeIn = once(
 )
 
 const wholeNumber = new Intl.NumberFormat('en-US')
-
-/** An amount as people write it: $1,299.00. */
-export const formatMoney = ({ amount, currency }: Money): string =>
-  moneyIn(currency).format(amount / minorUnits(currency))
-
-/** By how much an amount grows or shrinks: +$15.99, −$15.99; $0.00 where it doesn't. */
-export const formatDifference = ({ amount, currency }: Money): string => {
-  const sign = amount > 0 ? '+' : amount < 0 ? '−' : ''
-  return `${sign}${formatMoney({ amount: Math.abs(amount), currency })}`
-}
 
 /** Clock time, local unless a zone is named: 14:03:22. */
 export const formatClock = (iso: string, timeZone?: string): string => clockIn(timeZone).format(new Date(iso))

@@ -4,7 +4,6 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
-import { useShopWorker } from '@/lib/shop/client/offline/use-shop-worker'
 import { Toaster } from './toaster'
 
 // What the socket brings is shown in the same turn of the event loop, not after a timer.
@@ -13,7 +12,6 @@ notifyManager.setScheduler(queueMicrotask)
 /** What every page has around it: the query cache, the URL's state, the theme, toasts. */
 export const Providers = ({ children }: { children: ReactNode }) => {
   const [client] = useState(() => new QueryClient())
-  useShopWorker()
   return (
     <ThemeProvider attribute="class" disableTransitionOnChange>
       <QueryClientProvider client={client}>

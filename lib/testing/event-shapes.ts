@@ -2,15 +2,41 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import * as z from 'zod'
 import type { EventType } from '../kit/events/event-type'
+import { personalKindOf } from '../kit/events/personal'
 import { type JsonSchema, valuesOf } from './json-schema-values'
 
 /** What may stand in the log, by event and version: `ItemAdded.v1`. */
 export type LockedSchemas = Readonly<Record<string, JsonSchema>>
 
-/** The data an event type is written with at its current version: what has a default may be absent. */
+/** The data an event type is written with at its current version: what has a default may be absent, what is personal is marked so. */
 export const storedSchema = ({ data, defaults = {} }: Pick<EventType, 'data' | 'defaults'>): JsonSchema => {
-  const { $schema: _, '~standard': __, ...schema } = z.toJSONSchema(data, { io: 'input' })
+  const {
+    $schema: _,
+    '~standard': __,
+    ...schema
+  } = z.toJSONSchema(data, { io: 'input', override: markPersonal })
   return { ...schema, required: schema.required?.filter((field) => !(field in defaults)) }
+}
+
+const markPersonal = ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }) => {
+  const kind = personalKindOf(zodSchema)
+  if (kind) jsonSchema.personal = kind
+}
+
+/** Where a locked schema is marked personal, and of which kind: `guests.Symbol(each).name: profile`. */
+export const personalIn = (schema: JsonSchema, path: readonly string[] = []): string[] => {
+  if (schema.personal) return [`${path.join('.')}: ${schema.personal}`]
+  const { properties = {}, items, additionalProperties: values, anyOf, oneOf, allOf } = schema
+  const each = [items, values].filter((member) => typeof member === 'object') as JsonSchema[]
+  return [
+    ...Object.entries(properties).flatMap(([name, member]) =>
+      personalIn(member as JsonSchema, [...path, name]),
+    ),
+    ...each.flatMap((member) => personalIn(member, [...path, 'Symbol(each)'])),
+    ...[anyOf, oneOf, allOf].flatMap((options = []) =>
+      options.flatMap((option) => personalIn(option as JsonSchema, path)),
+    ),
+  ]
 }
 
 /** The lock file's text: keys sorted at every depth, so that only what changed shows in a diff. */

@@ -14,6 +14,7 @@ import { invalidReadContract } from './event-store/invalid-read.contract'
 import { iterateContract } from './event-store/iterate.contract'
 import { partitionContract } from './event-store/partition.contract'
 import { readEventContract } from './event-store/read-event.contract'
+import { sealedContract } from './event-store/sealed.contract'
 import { togetherContract } from './event-store/together.contract'
 import { cartCreated, itemAdded, newEvent } from './events'
 
@@ -205,5 +206,6 @@ export const eventStoreContract = (name: string, store: () => EventStore): void 
     invalidConditionContract(store)
     invalidReadContract(store)
     readEventContract(store)
+    sealedContract(store)
   })
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { EventMetadata, RecordedEvent, StoredShape } from '../kit/events/recorded-event'
 import type { NewEvent } from '../kit/server/store/event-store'
-import type { CartEvent } from '../shop/cart/events'
+import type { CartCheckedOut, CartEvent } from '../shop/cart/events'
 import { shopEvents } from '../shop/wire/events/shop-events'
 import type { RecordedCartEvent } from '../shop/wire/recorded-shop-events'
 
@@ -54,4 +54,19 @@ export const cartCreated = (customerId = 'customer-1'): CartEvent => ({
 export const itemAdded = (productId = 'mug', quantity = 1, amount = 1599): CartEvent => ({
   type: 'ItemAdded',
   data: { productId, productName: `The ${productId}`, quantity, unitPrice: { amount, currency: 'USD' } },
+})
+
+export const checkedOut = (amount = 1599): CartCheckedOut => ({
+  type: 'CartCheckedOut',
+  data: {
+    payment: { method: 'card' },
+    totalAmount: { amount, currency: 'USD' },
+    shippingAddress: {
+      street: '742 Evergreen Terrace',
+      city: 'Springfield',
+      state: 'IL',
+      zipCode: '62701',
+      country: 'US',
+    },
+  },
 })

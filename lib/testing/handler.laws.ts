@@ -12,7 +12,7 @@ import { storedCart } from '../shop/cart/wire/stored-cart'
 import { cartStream } from '../shop/server/streams'
 import { cartCommand } from './cart-commands'
 
-const actor = { kind: 'system', id: 'laws' } as const
+const actor = { kind: 'customer', id: 'laws' } as const
 
 type Step =
   | { readonly type: 'send'; readonly node: number; readonly command: CartCommand }

@@ -6,7 +6,7 @@ import { createFolderStorage } from '../kit/server/archive/folder-storage'
 import { withArchive } from '../kit/server/archive/with-archive'
 import { createPool } from '../kit/server/postgres/pool'
 import type { EventStore } from '../kit/server/store/event-store'
-import { shopEvents } from '../shop/wire/events/shop-events'
+import { testCodec } from './codec'
 import { testMaintenanceConnection } from './connections'
 import type { TestDatabase } from './open-database'
 
@@ -24,7 +24,7 @@ export const openTestArchive = async ({ ownerUrl, pool, store }: TestDatabase): 
   return {
     pool: maintenance,
     storage,
-    store: withArchive(store, pool, storage, shopEvents),
+    store: withArchive(store, pool, storage, testCodec(pool)),
     close: async () => {
       await maintenance.end()
       await rm(folder, { recursive: true, force: true })

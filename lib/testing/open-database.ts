@@ -4,7 +4,7 @@ import type { EventStore } from '../kit/server/store/event-store'
 import { createPostgresStore } from '../kit/server/store/postgres-store'
 import type { PrismaClient } from '../shop/server/generated/prisma/client'
 import { createPrisma } from '../shop/server/prisma'
-import { shopEvents } from '../shop/wire/events/shop-events'
+import { testCodec } from './codec'
 import { testAppConnection } from './connections'
 import { createTestDatabase } from './database'
 
@@ -30,7 +30,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
     connection,
     pool,
     prisma,
-    store: createPostgresStore(pool, shopEvents),
+    store: createPostgresStore(pool, testCodec(pool)),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()

@@ -1,3 +1,4 @@
+import type { EventMetadata } from '../kit/events/recorded-event'
 import type { EventStore } from '../kit/server/store/event-store'
 import { cart } from '../shop/cart/cart'
 import type { CartCommand } from '../shop/cart/commands'
@@ -33,11 +34,19 @@ export const goShopping = async (
     if (decision.type === 'rejected' || decision.events.length === 0) continue
     states.set(cartId, cart.fold(state, decision.events))
     const occurredAt = new Date(Date.UTC(2026, 0, 1) + nth * 3_600_000).toISOString()
-    const events = decision.events.map((event) => newEvent(event, { occurredAt }))
+    const events = decision.events.map((event) => newEvent(event, { occurredAt, metadata }))
     appends.push(store.append({ stream: cartStream(cartId), expectedVersion: state.version, events }))
   }
   await Promise.all(appends)
   return [...states.values()]
+}
+
+/** Whoever checks out is somebody. */
+const metadata: EventMetadata = {
+  actor: { kind: 'customer', id: 'shopper' },
+  correlationId: 'shopping',
+  causationId: 'shopping',
+  commandId: null,
 }
 
 const create = (customer: number): CartCommand => ({ type: 'CreateCart', customerId: `customer-${customer}` })

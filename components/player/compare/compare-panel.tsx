@@ -1,21 +1,21 @@
 'use client'
 
 import { Tabs } from '@base-ui/react/tabs'
-import { memo, useDeferredValue } from 'react'
+import { memo, Suspense, useDeferredValue } from 'react'
 import { type Compare, type CompareView, compareViews } from '@/lib/kit/client/playhead/use-compare'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useStateAt } from '@/lib/kit/client/stream-log/use-window'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { WordsView } from '../../shop/cart/view/words-view'
 import { BeingFetched } from '../../ui/being-fetched'
 import { CloseButton } from '../../ui/close-button'
 import { ComparedVersions } from './compared-versions'
 import { RawView } from './raw-view'
 import { StructureView } from './structure-view'
+import { WordsView } from './words-view'
 
 interface ComparePanelProps {
   readonly id: string
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   readonly compare: Compare
   readonly mark: number
@@ -25,9 +25,9 @@ interface ComparePanelProps {
 const names: Record<CompareView, string> = { words: 'In words', structure: 'Structure', raw: 'Raw' }
 const views = { words: memo(WordsView), structure: memo(StructureView), raw: memo(RawView) }
 
-/** Two versions of a cart, and what leads from the marked one to the one looked at, told in three ways. */
+/** Two versions of a stream, and what leads from the marked one to the one looked at, told in three ways. */
 export const ComparePanel = ({ id, session, playhead, compare, mark, onClose }: ComparePanelProps) => {
-  // A drag over a long cart must not wait for the lists.
+  // A drag over a long history must not wait for the lists.
   const from = useDeferredValue(mark)
   const to = useDeferredValue(playhead.version)
   const before = useStateAt(session, from)
@@ -70,7 +70,9 @@ export const ComparePanel = ({ id, session, playhead, compare, mark, onClose }: 
           ))}
         </Tabs.List>
         <Tabs.Panel value={compare.view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          {before && after ? <View before={before} after={after} /> : <BeingFetched />}
+          <Suspense fallback={<BeingFetched />}>
+            {before && after ? <View before={before} after={after} /> : <BeingFetched />}
+          </Suspense>
         </Tabs.Panel>
       </Tabs.Root>
     </section>

@@ -1,13 +1,13 @@
 import { ArrowLeftRight } from 'lucide-react'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { Button } from '../../ui/button'
 import { cn } from '../../ui/cn'
 import { formatCount } from '../../ui/format'
 import { Time } from '../../ui/time'
 
 interface ComparedVersionsProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly from: number
   readonly to: number
   readonly isLive: boolean

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byProduct, pathText, valueText } from './difference-text'
+import { erased } from '@/lib/kit/kernel/erased'
+import { pathText, valueText } from './difference-text'
 
 test('a place is written as code has it', () => {
   expect(pathText(['items', { key: 'mug' }, 'unitPrice', 'amount'])).toBe('items[mug].unitPrice.amount')
@@ -19,8 +20,6 @@ test('a value is JSON in one line', () => {
   )
 })
 
-test('lines go by their product, other things by nothing', () => {
-  expect(byProduct({ productId: 'mug' })).toBe('mug')
-  expect(byProduct({ amount: 1 })).toBeUndefined()
-  expect(byProduct('mug')).toBeUndefined()
+test('what was erased is said in a word', () => {
+  expect(valueText({ name: erased })).toBe('{ "name": erased }')
 })

@@ -1,6 +1,6 @@
-import type { CartState } from '@/lib/shop/cart/state'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { CopyButton } from '../timeline/copy-button'
-import type { Compared } from './compared'
+import type { Compared } from '../view/state-view'
 
 /** Both states as JSON, side by side where there is room. */
 export const RawView = ({ before, after }: Compared) => (
@@ -10,7 +10,7 @@ export const RawView = ({ before, after }: Compared) => (
   </div>
 )
 
-const RawState = ({ name, state }: { readonly name: string; readonly state: CartState }) => {
+const RawState = ({ name, state }: { readonly name: string; readonly state: Versioned }) => {
   const json = JSON.stringify(state, null, 2)
   const title = `${name} version ${state.version}`
   return (

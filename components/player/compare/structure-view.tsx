@@ -2,21 +2,22 @@ import { ArrowUpDown, Minus, PenLine, Plus } from 'lucide-react'
 import { type Difference, diff } from '@/lib/kit/history/diff'
 import { cn } from '../../ui/cn'
 import { LongList } from '../../ui/long-list'
-import type { Compared } from './compared'
-import { byProduct, pathText, valueText } from './difference-text'
+import type { Compared } from '../view/state-view'
+import { useStateView } from '../view/view-parts'
+import { pathText, valueText } from './difference-text'
 import { NothingDiffers } from './nothing-differs'
 
 const looks = {
-  added: { icon: Plus, name: 'added', color: 'text-kind-added' },
-  removed: { icon: Minus, name: 'removed', color: 'text-kind-removed' },
-  changed: { icon: PenLine, name: 'changed', color: 'text-kind-changed' },
-  reordered: { icon: ArrowUpDown, name: 'in another order', color: 'text-kind-changed' },
+  added: { icon: Plus, name: 'added', color: 'text-kind-green' },
+  removed: { icon: Minus, name: 'removed', color: 'text-kind-brick' },
+  changed: { icon: PenLine, name: 'changed', color: 'text-kind-ochre' },
+  reordered: { icon: ArrowUpDown, name: 'in another order', color: 'text-kind-ochre' },
 }
 
-/** What differs, place by place in the cart's state. */
+/** What differs, place by place in the state. */
 export const StructureView = ({ before, after }: Compared) => {
-  const differences = diff(before, after, byProduct)
-  if (differences.length === 0) return <NothingDiffers sameVersion />
+  const differences = diff(before, after, useStateView().keyOf)
+  if (differences.length === 0) return <NothingDiffers />
   return (
     <LongList
       label="Differences"

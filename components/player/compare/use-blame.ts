@@ -1,30 +1,32 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { blame, type Made } from '@/lib/kit/history/blame'
 import { windowOfEvent } from '@/lib/kit/history/history'
-import { cart } from '@/lib/shop/cart/cart'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import type { CartState } from '@/lib/shop/cart/state'
-import type { CartWindow } from '@/lib/shop/cart/wire/cart-opening'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
-import { namesOf } from '../../shop/cart/view/product-names'
-import { sentence } from '../../shop/cart/view/sentence'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
+import type { StreamWindow } from '@/lib/kit/wire/stream-opening'
+import type { StreamView } from '../view/stream-view'
+import { sentenceOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
+import type { Moment } from './shown-moment'
 
 /** An event that made a value what it is. */
 export interface Maker<Value> extends Made<Value> {
-  readonly event: RecordedCartEvent
+  readonly event: RecordedEvent
   readonly text: string
 }
 
 const page = 20
 
-/** Who made a cart's value, newest first: a page at a time, looked for window by window however long the history. */
-export const useBlame = <Value>(
-  { loadWindow }: Pick<CartSession, 'loadWindow'>,
-  select: (cart: CartState) => Value,
+/** Who made a value of the state, newest first: a page at a time, looked for window by window however long the history. */
+export const useBlame = <State extends Versioned, Value>(
+  moment: Moment,
+  select: (state: State) => Value,
   version: number,
 ) => {
+  const { type, loadWindow } = moment
+  const view = useStreamView()
   const [wanted, setWanted] = useState(page)
   const [makers, setMakers] = useState<readonly Maker<Value>[]>([])
   const [next, setNext] = useState(version)
@@ -34,16 +36,16 @@ export const useBlame = <Value>(
   useEffect(() => {
     if (!isLooking) return
     let isOver = false
-    const take = (window: CartWindow) => {
+    const take = (window: StreamWindow<Versioned>) => {
       if (isOver) return
-      setMakers((before) => [...before, ...makersIn(window, select, next)])
+      setMakers((before) => [...before, ...makersIn(window, { type, view, select, newest: next })])
       setNext(window.from)
     }
     loadWindow(windowOfEvent(next)).then(take, () => setHasFailed(true))
     return () => {
       isOver = true
     }
-  }, [isLooking, loadWindow, select, next])
+  }, [isLooking, type, loadWindow, view, select, next])
 
   const more = () => {
     setHasFailed(false)
@@ -58,14 +60,19 @@ export const useBlame = <Value>(
   }
 }
 
+interface Asked<Value> extends Pick<Moment, 'type'> {
+  readonly view: StreamView
+  select(state: Versioned): Value
+  readonly newest: number
+}
+
 const makersIn = <Value>(
-  window: CartWindow,
-  select: (cart: CartState) => Value,
-  newest: number,
+  window: StreamWindow<Versioned>,
+  { type, view, select, newest }: Asked<Value>,
 ): Maker<Value>[] => {
-  const names = namesOf(window.state, window.events)
-  return blame(cart.fold, window, select, newest).flatMap((made) => {
+  const names = view.namesOf(window.state, window.events)
+  return blame(type.fold, window, select, newest).flatMap((made) => {
     const event = window.events[made.version - window.from - 1]
-    return event ? [{ ...made, event, text: sentence(event, names) }] : []
+    return event ? [{ ...made, event, text: sentenceOf(view, event, names) }] : []
   })
 }

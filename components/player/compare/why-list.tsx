@@ -1,30 +1,33 @@
 'use client'
 
 import { useContext, useState } from 'react'
-import type { CartState } from '@/lib/shop/cart/state'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { Button } from '../../ui/button'
 import { Time } from '../../ui/time'
 import { type Moment, ShownMoment } from './shown-moment'
 import { type Maker, useBlame } from './use-blame'
+import type { WhyProps } from './why-props'
 
-interface WhyListProps<Value> {
-  readonly what: string
-  readonly select: (cart: CartState) => Value
-  /** `beside` is the value it came from, or became. */
-  readonly words: (value: Value, beside: Value) => string
+interface WhyListProps<State extends Versioned, Value> extends Omit<WhyProps<State, Value>, 'className'> {
   readonly onJump: () => void
 }
 
 /** The events that made a value what it is at the moment shown, newest first; each leads to its version. */
-export const WhyList = <Value,>(props: WhyListProps<Value>) => {
+export const WhyList = <State extends Versioned, Value>(props: WhyListProps<State, Value>) => {
   const moment = useContext(ShownMoment)
   return moment && <MadeList {...props} moment={moment} />
 }
 
-type MadeListProps<Value> = WhyListProps<Value> & { readonly moment: Moment }
+type MadeListProps<State extends Versioned, Value> = WhyListProps<State, Value> & { readonly moment: Moment }
 
-const MadeList = <Value,>({ what, select, words, onJump, moment }: MadeListProps<Value>) => {
-  // What was asked stays what was asked while the cart goes on.
+const MadeList = <State extends Versioned, Value>({
+  what,
+  select,
+  words,
+  onJump,
+  moment,
+}: MadeListProps<State, Value>) => {
+  // What was asked stays what was asked while the stream goes on.
   const [asked] = useState(moment)
   const [wanted] = useState(() => select)
   const { makers, isLooking, hasFailed, hasMore, more } = useBlame(asked, wanted, asked.version)

@@ -1,25 +1,22 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
-import type { CartState } from '@/lib/shop/cart/state'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { cn } from '../../ui/cn'
 import { Slip } from '../../ui/slip'
 import { usePart } from '../../ui/use-part'
-
-interface WhyProps<Value> {
-  /** Names the value: "the quantity of Ceramic Mug". */
-  readonly what: string
-  readonly select: (cart: CartState) => Value
-  /** `beside` is the value it came from, or became. */
-  readonly words: (value: Value, beside: Value) => string
-  readonly className?: string
-}
+import type { WhyProps } from './why-props'
 
 const loadList = () => import('./why-list')
 const fetchAhead = () => void loadList().catch(() => undefined)
 
-/** Asks a value of the cart which events made it. */
-export const Why = <Value,>({ what, select, words, className }: WhyProps<Value>) => {
+/** Asks a value of the state which events made it. */
+export const Why = <State extends Versioned, Value>({
+  what,
+  select,
+  words,
+  className,
+}: WhyProps<State, Value>) => {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)

@@ -1,10 +1,21 @@
 'use client'
 
-import { Activity, lazy, memo, Suspense, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import {
+  Activity,
+  type ComponentType,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
 import { useAtMostEvery } from '@/lib/kit/client/page/use-at-most-every'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { CartPanel } from '../../shop/cart/cart-panel'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { cn } from '../../ui/cn'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'
@@ -14,38 +25,49 @@ import { Timeline } from '../timeline/timeline'
 import { Player } from '../transport/player'
 import type { NextStop } from '../transport/use-playback'
 import { useTransport } from '../transport/use-transport'
+import type { PanelProps } from '../view/stream-view'
+import { useStreamView } from '../view/use-stream-view'
 import { StageButtons } from './stage-buttons'
 import { StagePanel } from './stage-panel'
 import { useDeskActions } from './use-desk-actions'
 import { useLeaps } from './use-leaps'
 import type { Stage } from './use-stage'
 
-interface DeskProps {
-  readonly session: CartSession
-  readonly playhead: Playhead<CartSession['optimistic']>
+interface DeskProps<State extends Versioned, Session extends StreamSession<State>> {
+  readonly session: Session
+  readonly playhead: Playhead<State>
   readonly stage: Stage
+  /** Shows the state at the playhead. Memoized, and of one identity: it follows a hand. */
+  readonly Panel: ComponentType<PanelProps<State, Session>>
   /** On narrow screens only this one is shown; left out, both are, one under the other. */
-  readonly pane?: 'cart' | 'timeline' | undefined
-  /** Opens another cart, for those who have more than their own. */
-  readonly onOpenCart?: ((cartId: string) => void) | undefined
+  readonly pane?: 'state' | 'timeline' | undefined
+  /** Opens another stream, for those who have more than their own. */
+  readonly onOpenStream?: ((streamId: string) => void) | undefined
 }
 
 const ScanTools = lazy(async () => ({ default: (await untilThere(() => import('./scan-tools'))).ScanTools }))
 
-const Cart = memo(CartPanel)
 const Events = memo(Timeline)
 
-/** While a hand drags over a long cart the rows of its timeline are all others at each move: they follow this often. */
+/** While a hand drags over a long history the rows of its timeline are all others at each move: they follow this often. */
 const followMs = 120
 
 // Timeline and player bring a frame for where they stand alone; here the desk's rules divide them.
 const flush = '*:rounded-none *:border-0 *:bg-transparent'
 
 /**
- * A cart, its timeline and the transport that moves both. Fills the height it is given. A tool that is opened stands in
- * the cart's place; where there is no room for both, and for JSON, in the timeline's too.
+ * A stream's state, its timeline and the transport that moves both. Fills the height it is given. A tool that is opened
+ * stands in the state's place; where there is no room for both, and for JSON, in the timeline's too.
  */
-export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) => {
+export const Desk = <State extends Versioned, Session extends StreamSession<State>>({
+  session,
+  playhead,
+  stage,
+  Panel,
+  pane,
+  onOpenStream,
+}: DeskProps<State, Session>) => {
+  const view = useStreamView()
   const panelId = useId()
   const slider = useRef<HTMLInputElement>(null)
   const nextStop = useRef<NextStop>(undefined)
@@ -57,20 +79,20 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
   const { head } = playhead
   const { goTo } = transport
   const menu = useMemo(
-    () => <DeskMenu head={head} onGoTo={goTo} onOpenCart={onOpenCart} />,
-    [head, goTo, onOpenCart],
+    () => <DeskMenu head={head} onGoTo={goTo} onOpenStream={onOpenStream} />,
+    [head, goTo, onOpenStream],
   )
   const leaps = useLeaps(session, playhead, transport.goTo)
   const pressed = useRef<HTMLButtonElement>(null)
   const isNarrow = useMediaQuery('(width < 42rem)')
   const { shown, compare, close: closeStage } = stage
-  const isInPlace = shown !== 'cart' && !(shown === 'event' && isNarrow)
+  const isInPlace = shown !== 'state' && !(shown === 'event' && isNarrow)
   const close = useCallback(() => {
     closeStage()
     pressed.current?.focus()
   }, [closeStage])
   useEscape(isInPlace, close)
-  useDeskActions({ playhead, transport, stage, leaps, close, filter })
+  useDeskActions({ view, playhead, transport, stage, leaps, close, filter })
 
   return (
     <div
@@ -88,7 +110,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
           pane && 'max-xl:@max-[42rem]:grid-rows-1',
         )}
       >
-        {shown !== 'cart' && (
+        {shown !== 'state' && (
           <div
             className={cn(
               isInPlace && 'col-start-1 row-span-full min-h-0',
@@ -110,7 +132,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
         >
           {/* A branch has undo keys of its own. */}
           <Activity mode={shown === 'what-if' ? 'hidden' : 'visible'}>
-            <Cart session={session} playhead={settled} />
+            <Panel session={session} playhead={settled} />
           </Activity>
         </div>
         <div
@@ -118,7 +140,7 @@ export const Desk = ({ session, playhead, stage, pane, onOpenCart }: DeskProps) 
             'min-h-0 border-line border-t @[42rem]:border-t-0 @[42rem]:border-l',
             flush,
             pane && 'max-xl:@max-[42rem]:border-0',
-            pane === 'cart' && 'max-xl:@max-[42rem]:hidden',
+            pane === 'state' && 'max-xl:@max-[42rem]:hidden',
             isInPlace && '@max-[42rem]:hidden',
             isInPlace && shown === 'compare' && compare.view === 'raw' && '@max-[60rem]:hidden',
             shown === 'what-if' && '@max-[60rem]:hidden',

@@ -5,12 +5,13 @@ import type { Question } from '@/lib/kit/client/scan/question'
 import { nextVersion } from '@/lib/kit/client/scan/sorted-versions'
 import { useAnswers } from '@/lib/kit/client/scan/use-answers'
 import { useBreakpoints } from '@/lib/kit/client/scan/use-breakpoints'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { NextStop } from '../transport/use-playback'
+import { useStreamView } from '../view/use-stream-view'
 import type { Leap } from './use-leaps'
 
 interface ScanToolsProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly version: number
   /** Where to go, as soon as it is known where that is. */
   readonly leap: Leap | null
@@ -21,17 +22,15 @@ interface ScanToolsProps {
 
 const noQuestions: readonly Question[] = []
 
-/** Finds the next breakpoint and the next change of a line, for which all events of the cart are asked. */
+/** Finds the next breakpoint and the next change of a part of the state, for which all events are asked. */
 export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanToolsProps) => {
   const stops = useBreakpoints(session, true)
-  const product = leap?.to === 'change' ? leap.productId : undefined
-  const questions = useMemo<readonly Question[]>(
-    () =>
-      product === undefined
-        ? noQuestions
-        : [{ type: 'changes', value: { type: 'named', name: 'quantity', of: product } }],
-    [product],
-  )
+  const view = useStreamView()
+  const subject = leap?.to === 'change' ? leap.subject : undefined
+  const questions = useMemo<readonly Question[]>(() => {
+    const question = subject === undefined ? undefined : view.changesOf?.(subject)
+    return question ? [question] : noQuestions
+  }, [view, subject])
   const changes = useAnswers(session, questions)
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import { Columns2, GitFork, type LucideIcon, ScanSearch } from 'lucide-react'
 import { memo, type RefObject } from 'react'
 import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
 import { Button } from '../../ui/button'
+import { useStreamView } from '../view/use-stream-view'
 import type { Stage, Tool } from './use-stage'
 
 interface StageButtonsProps {
@@ -16,8 +17,9 @@ interface StageButtonsProps {
   readonly onClose: () => void
 }
 
-/** The tools that take the cart's place; pressed again, each gives it back. */
+/** The tools that take the state's place; pressed again, each gives it back. */
 export const StageButtons = memo((props: StageButtonsProps) => {
+  const { loadWhatIfView } = useStreamView()
   const compare = useShortcut('compare')
   const when = useShortcut('when')
   const whatIf = useShortcut('whatIf')
@@ -25,7 +27,9 @@ export const StageButtons = memo((props: StageButtonsProps) => {
     <>
       <ToolButton {...props} tool="compare" name="Compare" icon={Columns2} shortcut={compare} />
       <ToolButton {...props} tool="when" name="When" icon={ScanSearch} shortcut={when} />
-      <ToolButton {...props} tool="what-if" name="What if" icon={GitFork} shortcut={whatIf} />
+      {loadWhatIfView && (
+        <ToolButton {...props} tool="what-if" name="What if" icon={GitFork} shortcut={whatIf} />
+      )}
     </>
   )
 })

@@ -2,15 +2,18 @@
 
 import { lazy, Suspense } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'
-import type { Stage } from './use-stage'
+import type { StreamView } from '../view/stream-view'
+import { useStreamView } from '../view/use-stream-view'
+import { fetchViewPart } from '../view/view-parts'
+import type { Shown, Stage } from './use-stage'
 
 interface StagePanelProps {
   readonly id: string
-  readonly session: CartSession
-  readonly playhead: Playhead<CartSession['optimistic']>
+  readonly session: StreamSession
+  readonly playhead: Playhead
   readonly stage: Stage
   readonly onClose: () => void
 }
@@ -29,15 +32,23 @@ const WhatIfPanel = lazy(async () => ({
   default: (await untilThere(() => import('../what-if/what-if-panel'))).WhatIfPanel,
 }))
 
-/** What stands in the cart's place; fetched when it is first asked for. */
+/** What stands in the state's place; fetched when it is first asked for. */
 export const StagePanel = (props: StagePanelProps) => (
   <Suspense>
     <Panel {...props} />
   </Suspense>
 )
 
+/** A panel and what it needs of the view come side by side, not one after the other. */
+const fetchParts = ({ loadStateView, loadSearchView, loadWhatIfView }: StreamView, shown: Shown): void => {
+  void fetchViewPart<unknown>(shown === 'when' ? loadSearchView : loadStateView)
+  if (shown === 'what-if' && loadWhatIfView) void fetchViewPart(loadWhatIfView)
+}
+
 const Panel = ({ id, session, playhead, stage, onClose }: StagePanelProps) => {
+  const view = useStreamView()
   const isNarrow = useMediaQuery('(width < 42rem)')
+  fetchParts(view, stage.shown)
   const common = { id, session, playhead, onClose }
   const { compare, selection } = stage
   switch (stage.shown) {
@@ -56,7 +67,7 @@ const Panel = ({ id, session, playhead, stage, onClose }: StagePanelProps) => {
       return <WhenStage {...common} />
     case 'what-if':
       return <WhatIfPanel key={session.streamId} {...common} />
-    case 'cart':
+    case 'state':
       return null
   }
 }

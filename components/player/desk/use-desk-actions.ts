@@ -6,10 +6,12 @@ import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import { compareViews } from '@/lib/kit/client/playhead/use-compare'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { Transport } from '../transport/use-transport'
+import type { StreamView } from '../view/stream-view'
 import type { useLeaps } from './use-leaps'
 import type { Stage } from './use-stage'
 
 interface Desk {
+  readonly view: StreamView
   readonly playhead: Playhead
   readonly transport: Transport
   readonly stage: Stage
@@ -19,7 +21,7 @@ interface Desk {
 }
 
 /** What a desk does by key. */
-export const useDeskActions = ({ playhead, transport, stage, leaps, close, filter }: Desk): void => {
+export const useDeskActions = ({ view, playhead, transport, stage, leaps, close, filter }: Desk): void => {
   const { version, head } = playhead
   const { goTo } = transport
   const toggle = (what: 'compare' | 'when' | 'what-if') => () =>
@@ -40,7 +42,7 @@ export const useDeskActions = ({ playhead, transport, stage, leaps, close, filte
     difference: stage.shown === 'compare' ? () => stage.compare.show(nextView(stage)) : undefined,
     inspect: version > 0 ? () => (stage.shown === 'event' ? close() : stage.select(version)) : undefined,
     when: head > 0 ? toggle('when') : undefined,
-    whatIf: head > 0 ? toggle('what-if') : undefined,
+    whatIf: head > 0 && view.loadWhatIfView ? toggle('what-if') : undefined,
     filter: () => filter.current?.(),
   }
   useDeskKeys(actions)

@@ -2,13 +2,13 @@
 
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import { useBreakpoints } from '@/lib/kit/client/scan/use-breakpoints'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { WhenPanel } from '../when/when-panel'
 
 interface WhenStageProps {
   readonly id: string
-  readonly session: CartSession
-  readonly playhead: Playhead<CartSession['optimistic']>
+  readonly session: StreamSession
+  readonly playhead: Playhead
   readonly onClose: () => void
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState } from 'react'
-import { WordsView } from '../../shop/cart/view/words-view'
+import { Suspense, useState } from 'react'
+import { BeingFetched } from '../../ui/being-fetched'
 import { Button } from '../../ui/button'
 import { StructureView } from '../compare/structure-view'
+import { WordsView } from '../compare/words-view'
 import type { Inspected } from './use-inspected'
 
-/** What the event changed in the cart: in the shop's words, or by the places in its state. */
+/** What the event changed: in the words of whoever knows the stream, or by the places in its state. */
 export const ChangeView = ({ inspected }: { readonly inspected: Inspected }) => {
   const [byPlace, setByPlace] = useState(false)
   const { before, after } = inspected
@@ -27,7 +28,9 @@ export const ChangeView = ({ inspected }: { readonly inspected: Inspected }) => 
           Structure
         </Button>
       </div>
-      <View before={before} after={after} />
+      <Suspense fallback={<BeingFetched />}>
+        <View before={before} after={after} />
+      </Suspense>
     </>
   )
 }

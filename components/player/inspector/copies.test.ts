@@ -1,14 +1,17 @@
 import { describe, expect, it, test } from 'vitest'
 import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
+import { cartStreamType } from '@/lib/shop/cart/cart-stream'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { foldCart } from '@/lib/shop/cart/evolve'
 import { initialCart } from '@/lib/shop/cart/state'
 import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartView } from '../../shop/cart/view/cart-view'
 import { asCurl, asJson, asTest, commandOf } from './copies'
 
 /** A session's windows over these events. */
 const sessionOver = (events: readonly RecordedCartEvent[]) => ({
+  type: cartStreamType,
   head: events.length,
   loadWindow: async (from: number) => ({
     from,
@@ -30,7 +33,7 @@ test('JSON is the event as it was recorded', () => {
 })
 
 test('curl asks the API for this one event', () => {
-  expect(asCurl(at(cartOf([cartCreated(), itemAdded()]), 2), 'https://shop.test')).toBe(
+  expect(asCurl('/api/carts/cart-1', at(cartOf([cartCreated(), itemAdded()]), 2), 'https://shop.test')).toBe(
     `curl -H "authorization: Bearer $HINDSIGHT_KEY" 'https://shop.test/api/carts/cart-1/events?after=1&limit=1'`,
   )
 })
@@ -53,10 +56,13 @@ describe("the command's events", () => {
   })
 })
 
+const { testWriter: writer } = cartView
+if (!writer) throw new Error('Carts have a writer of tests')
+
 describe('a test', () => {
   it('gives few events as they are', async () => {
     const events = cartOf([cartCreated(), itemAdded('mug'), itemAdded('lamp', 3)])
-    const text = await asTest(sessionOver(events), at(events, 3))
+    const text = await asTest(writer, sessionOver(events), at(events, 3))
     expect(text).toContain("describe('cart cart-1, version 3'")
     expect(text).toContain('The mug')
     expect(text).not.toContain('const before: CartState')
@@ -64,7 +70,7 @@ describe('a test', () => {
 
   it('gives many as the state they came to', async () => {
     const events = cartOf([cartCreated(), ...Array.from({ length: 60 }, (_, nth) => itemAdded(`p${nth}`))])
-    const text = await asTest(sessionOver(events), at(events, 61))
+    const text = await asTest(writer, sessionOver(events), at(events, 61))
     expect(text).toContain('const before: CartState')
     expect(text).toContain('version: 60')
   })

@@ -3,38 +3,44 @@
 import { Menu } from '@base-ui/react/menu'
 import { Copy } from 'lucide-react'
 import { copyText } from '@/lib/kit/client/browser/copy-text'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { eventAt } from '@/lib/kit/history/history'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 import { tell, tellTrouble } from '../../ui/tell'
+import type { StreamView } from '../view/stream-view'
+import { useStreamView } from '../view/use-stream-view'
 import { asCurl, asJson, asTest } from './copies'
 
 interface CopyMenuProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly version: number
 }
 
 interface Way {
   readonly name: string
   readonly use: string
-  readonly text: (event: RecordedCartEvent, session: CartSession) => string | Promise<string>
+  readonly text: (event: RecordedEvent, session: StreamSession) => string | Promise<string>
 }
 
-const ways: readonly Way[] = [
-  { name: 'JSON', use: 'The event as it was recorded', text: asJson },
-  {
-    name: 'curl',
-    use: 'Asks the API for it, with a key of yours',
-    text: (event) => asCurl(event, location.origin),
-  },
-  {
-    name: 'Test',
-    use: 'Given, when, then: to run beside the rules',
-    text: (event, session) => asTest(session, event),
-  },
-]
+const waysOf = ({ testWriter }: StreamView): Way[] => {
+  const ways: Way[] = [
+    { name: 'JSON', use: 'The event as it was recorded', text: asJson },
+    {
+      name: 'curl',
+      use: 'Asks the API for it, with a key of yours',
+      text: (event, { path }) => asCurl(path ?? '', event, location.origin),
+    },
+  ]
+  if (testWriter)
+    ways.push({
+      name: 'Test',
+      use: 'Given, when, then: to run beside the rules',
+      text: (event, session) => asTest(testWriter, session, event),
+    })
+  return ways
+}
 
-const copy = async ({ name, text }: Way, event: RecordedCartEvent, session: CartSession): Promise<void> => {
+const copy = async ({ name, text }: Way, event: RecordedEvent, session: StreamSession): Promise<void> => {
   const isCopied = await Promise.resolve(text(event, session)).then(copyText, () => false)
   if (isCopied) tell(`Event ${event.version} copied as ${name}.`)
   else tellTrouble(`Event ${event.version} could not be copied.`)
@@ -42,6 +48,7 @@ const copy = async ({ name, text }: Way, event: RecordedCartEvent, session: Cart
 
 /** The event for elsewhere, in one shape or another. */
 export const CopyMenu = ({ session, version }: CopyMenuProps) => {
+  const view = useStreamView()
   const event = eventAt(session.log.history, version)
   return (
     <Menu.Root>
@@ -55,7 +62,7 @@ export const CopyMenu = ({ session, version }: CopyMenuProps) => {
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className="z-50 outline-none">
           <Menu.Popup className="w-72 max-w-[calc(100vw-1rem)] slip p-1.5">
-            {ways.map((way) => (
+            {waysOf(view).map((way) => (
               <Menu.Item
                 key={way.name}
                 onClick={() => event && copy(way, event, session)}

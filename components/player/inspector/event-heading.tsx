@@ -1,10 +1,10 @@
 import { Eye } from 'lucide-react'
-import { kinds } from '../../shop/cart/view/kind'
-import { sentence } from '../../shop/cart/view/sentence'
 import { Button } from '../../ui/button'
 import { cn } from '../../ui/cn'
 import { formatCount, formatUtc } from '../../ui/format'
 import { Time } from '../../ui/time'
+import { kindOf, sentenceOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 import { actorWords } from './story-words'
 import type { Inspected } from './use-inspected'
 
@@ -13,19 +13,19 @@ interface EventHeadingProps {
   readonly onSee: () => void
 }
 
-/** What happened, when, and through whom; and the way to the cart as it was then. */
+/** What happened, when, and through whom; and the way to the state as it was then. */
 export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
-  const { event, before, after } = inspected
-  const { icon: Icon, color, shape } = kinds[event.type]
-  // Events but the first that adds a product have only its id: a cart around them knows its name.
-  const names = new Map([...before.items, ...after.items].map((item) => [item.productId, item.productName]))
+  const { event, before } = inspected
+  const view = useStreamView()
+  const { icon: Icon, color, shape } = kindOf(view, event.type)
+  const told = sentenceOf(view, event, view.namesOf(before, [event]))
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 px-4 pt-2 pb-3 sm:px-6 @[36rem]:grid-cols-[auto_1fr_auto] @[36rem]:pb-4">
       <span aria-hidden className={cn('grid size-6 place-items-center border border-current', shape, color)}>
         <Icon className="size-3.5" strokeWidth={2.25} />
       </span>
       <div className="min-w-0">
-        <p className="wrap-anywhere line-clamp-3 text-pretty text-lg leading-6">{sentence(event, names)}</p>
+        <p className="wrap-anywhere line-clamp-3 text-pretty text-lg leading-6">{told}</p>
         <p className="flex flex-wrap gap-x-3 font-mono text-xs text-muted tabular-nums leading-relaxed">
           <Time iso={event.occurredAt} format="full" />
           <span>{formatUtc(event.occurredAt)}</span>
@@ -38,7 +38,7 @@ export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
         className="col-start-2 mt-2.5 justify-self-start @[36rem]:col-start-3 @[36rem]:mt-0"
       >
         <Eye aria-hidden className="size-3.5" strokeWidth={1.75} />
-        {`See the cart at version ${formatCount(event.version)}`}
+        {`See the ${view.noun} at version ${formatCount(event.version)}`}
       </Button>
     </div>
   )

@@ -3,12 +3,12 @@
 import { Link2, ShieldCheck, ShieldX } from 'lucide-react'
 import { useState } from 'react'
 import { type Verdict, verifyHash } from '@/lib/kit/client/stream-log/verify-hash'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../timeline/copy-button'
 
 interface HashCheckProps {
-  readonly event: RecordedCartEvent
+  readonly event: RecordedEvent
   readonly previousHash: string | undefined
 }
 
@@ -56,7 +56,7 @@ const VerdictWords = ({ verdict }: { readonly verdict: Verdict }) => {
   switch (verdict.type) {
     case 'verified':
       return (
-        <p className="flex items-center gap-2 text-kind-added">
+        <p className="flex items-center gap-2 text-kind-green">
           <ShieldCheck aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
           Verified: event and chain match.
         </p>

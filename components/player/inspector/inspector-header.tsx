@@ -2,14 +2,14 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { Button } from '../../ui/button'
 import { CloseButton } from '../../ui/close-button'
 import { formatCount } from '../../ui/format'
 import { CopyMenu } from './copy-menu'
 
 interface InspectorHeaderProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly version: number
   readonly onStep: (version: number) => void
   readonly onClose: () => void

@@ -5,7 +5,7 @@ import { InspectorHeader } from './inspector-header'
 import { neighbourKeys } from './neighbour-keys'
 import { useInspectorTab } from './use-inspector-tab'
 
-/** One event of the cart's history, in the cart's place. */
+/** One event of the history, in the place of the state. */
 export const InspectorPanel = (props: InspectorProps) => {
   const { id, session, version, onStep } = props
   const { leave } = useInspectorTab()

@@ -12,7 +12,7 @@ interface InspectorSheetProps extends InspectorProps {
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined
 }
 
-/** One event of the cart's history, on a sheet from below that a swipe, Escape or a tap beside it puts away. */
+/** One event of the history, on a sheet from below that a swipe, Escape or a tap beside it puts away. */
 export const InspectorSheet = ({ finalFocus, ...props }: InspectorSheetProps) => {
   const { id, session, version, onStep } = props
   const sheet = useRef<HTMLDivElement>(null)

@@ -2,7 +2,7 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { Skeleton } from '../../ui/skeleton'
 import { ChangeView } from './change-view'
 import { EventHeading } from './event-heading'
@@ -14,7 +14,7 @@ import { type InspectorTab, inspectorTabs, useInspectorTab } from './use-inspect
 
 export interface InspectorProps {
   readonly id: string
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   /** The selected event's. */
   readonly version: number

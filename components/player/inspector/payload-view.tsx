@@ -1,13 +1,13 @@
-import type { StoredShape } from '@/lib/kit/events/recorded-event'
+import type { RecordedEvent, StoredShape } from '@/lib/kit/events/recorded-event'
 import { diff } from '@/lib/kit/history/diff'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
-import { byProduct, pathText, valueText } from '../compare/difference-text'
+import { pathText, valueText } from '../compare/difference-text'
 import { CopyButton } from '../timeline/copy-button'
+import { useStateView } from '../view/view-parts'
 import { ScrollPane } from './scroll-pane'
 import { ValueTree } from './value-tree'
 
 /** What the event says; where it was written in an older shape, that beside it. */
-export const PayloadView = ({ event }: { readonly event: RecordedCartEvent }) => (
+export const PayloadView = ({ event }: { readonly event: RecordedEvent }) => (
   <ScrollPane label="Data of the event">
     {event.stored ? (
       <>
@@ -41,7 +41,7 @@ const signs = { added: '+', removed: '−', changed: '→', reordered: '↕' }
 
 /** What the upcast made of it, place by place. */
 const Upcast = ({ written, read }: { readonly written: StoredShape; readonly read: StoredShape }) => {
-  const differences = diff(written.data, read.data, byProduct)
+  const differences = diff(written.data, read.data, useStateView().keyOf)
   if (differences.length === 0) return null
   return (
     <section aria-label="What reading it changed" className="mt-4">

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { formatCount, formatUtc } from '../../ui/format'
 import { CopyButton } from '../timeline/copy-button'
 import { HashCheck } from './hash-check'
 import { ScrollPane } from './scroll-pane'
 
 interface RecordViewProps {
-  readonly event: RecordedCartEvent
+  readonly event: RecordedEvent
   readonly previousHash: string | undefined
 }
 

@@ -52,7 +52,7 @@ export const storyGraph = (events: readonly StoryEvent[], home: string): StoryGr
   return { roots, nodes, edges: edgesOf(nodes), lanes: 1 + Math.min(streams.length, maxLanes) }
 }
 
-/** A stream as one writes it: cart/42. */
+/** A stream as one writes it: notebook/42. */
 export const streamOf = ({ streamType, streamId }: Pick<StoryEvent, 'streamType' | 'streamId'>): string =>
   `${streamType}/${streamId}`
 

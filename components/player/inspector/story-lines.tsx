@@ -1,5 +1,7 @@
-import { kinds } from '../../shop/cart/view/kind'
 import { cn } from '../../ui/cn'
+import type { StreamView } from '../view/stream-view'
+import { kindOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 import type { StoryEdge, StoryGraph, StoryNode } from './story-graph'
 
 /** Of a row of the graph, in pixels; rows and beads share it. */
@@ -21,6 +23,7 @@ interface StoryLinesProps {
 
 /** The graph's lines and beads. What it shows is told by the list beside it. */
 export const StoryLines = ({ graph, selected }: StoryLinesProps) => {
+  const view = useStreamView()
   const laneWidth = laneWidthOf(graph)
   const height = graph.nodes.length * rowHeight
   return (
@@ -35,7 +38,13 @@ export const StoryLines = ({ graph, selected }: StoryLinesProps) => {
         <path key={edge.to.key} d={pathOf(edge, laneWidth)} className="stroke-edge/70" strokeWidth={1.25} />
       ))}
       {graph.nodes.map((node) => (
-        <Bead key={node.key} node={node} center={x(node, laneWidth)} isSelected={node.key === selected} />
+        <Bead
+          key={node.key}
+          node={node}
+          center={x(node, laneWidth)}
+          color={colorOf(view, node)}
+          isSelected={node.key === selected}
+        />
       ))}
     </svg>
   )
@@ -51,27 +60,27 @@ const pathOf = ({ from, to, goesAround }: StoryEdge, laneWidth: number): string 
   return `M${start} ${y(from)}${aside}V${across ? y(to) - bend : y(to)}${across}`
 }
 
-/** The colours of what the shop knows by kind; events of other streams are ink. */
-const colors = new Map<string, string>(Object.entries(kinds).map(([type, { color }]) => [type, color]))
+/** Events of other types of streams are ink. */
+const colorOf = (view: StreamView, { what }: StoryNode): string =>
+  what.type === 'event' && what.event.streamType === view.streamType
+    ? kindOf(view, what.event.type).color
+    : 'text-ink'
 
 interface BeadProps {
   readonly node: StoryNode
   readonly center: number
+  readonly color: string
   readonly isSelected: boolean
 }
 
-const Bead = ({ node, center, isSelected }: BeadProps) =>
+const Bead = ({ node, center, color, isSelected }: BeadProps) =>
   node.what.type === 'event' ? (
     <circle
       cx={center}
       cy={y(node)}
       r={isSelected ? 6 : 4.5}
       strokeWidth={1.5}
-      className={cn(
-        'stroke-current',
-        colors.get(node.what.event.type) ?? 'text-ink',
-        isSelected ? 'fill-current' : 'fill-card',
-      )}
+      className={cn('stroke-current', color, isSelected ? 'fill-current' : 'fill-card')}
     />
   ) : (
     <rect

@@ -1,18 +1,20 @@
 import Link from 'next/link'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
-import { ShortId } from '../../shop/staff/short-id'
 import { cn } from '../../ui/cn'
+import { ShortId } from '../../ui/short-id'
 import { Time } from '../../ui/time'
+import { typeWords } from '../view/type-words'
+import { useStreamView } from '../view/use-stream-view'
 import type { Cause, StoryNode } from './story-graph'
 import { rowHeight } from './story-lines'
-import { actorWords, causeWords, pageOf, typeWords } from './story-words'
+import { actorWords, causeWords, eventPage } from './story-words'
 
 interface Walk {
   /** The selected event's id. */
   readonly selected: string
   /** The id of the event that is the tab stop. */
   readonly stop: string | undefined
-  /** Is it an event of the cart that is looked at? */
+  /** Is it an event of the stream that is looked at? */
   readonly isHere: (event: StoryEvent) => boolean
   readonly onSelect: (version: number) => void
   readonly onWalk: (eventId: string) => void
@@ -60,7 +62,7 @@ const EventRow = ({
 }: Walk & { readonly event: StoryEvent }) => {
   const { eventId, version } = event
   const isSelected = eventId === selected
-  const page = pageOf(event)
+  const page = eventPage(useStreamView(), event)
   const words = <EventWords event={event} isSelected={isSelected} />
   if (!page) return <div className="min-w-0 flex-1 px-2 leading-snug">{words}</div>
   const row = {

@@ -1,27 +1,29 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import { useStreamView } from '../view/use-stream-view'
 import { storyGraph, streamOf } from './story-graph'
 import { graphWidth, StoryLines } from './story-lines'
 import { StoryRows } from './story-rows'
-import { pageOf } from './story-words'
+import { eventPage } from './story-words'
 
 interface StoryTreeProps {
   readonly story: StoryPage
-  readonly selected: RecordedCartEvent
+  readonly selected: RecordedEvent
   readonly onSelect: (version: number) => void
 }
 
 /** The story as a graph to be walked: its lines to see, its rows a list that says the same. One row is a tab stop. */
 export const StoryTree = ({ story, selected, onSelect }: StoryTreeProps) => {
+  const view = useStreamView()
   const home = streamOf(selected)
   const graph = useMemo(() => storyGraph(story.events, home), [story, home])
   const [walked, setWalked] = useState(selected.eventId)
   const isHere = (event: StoryEvent) => streamOf(event) === home
   const rows = graph.nodes.flatMap(({ what }) =>
-    what.type === 'event' && pageOf(what.event) ? [what.event] : [],
+    what.type === 'event' && eventPage(view, what.event) ? [what.event] : [],
   )
   const stop = rows.find(({ eventId }) => eventId === walked) ?? rows[0]
   return (

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
 import { Button } from '../../ui/button'
 import { count } from '../../ui/format'
 import { Skeleton } from '../../ui/skeleton'
@@ -12,7 +12,7 @@ import { useStory } from './use-story'
 import { walkKeys } from './walk-keys'
 
 interface StoryViewProps {
-  readonly event: RecordedCartEvent
+  readonly event: RecordedEvent
   readonly onSelect: (version: number) => void
 }
 
@@ -40,7 +40,7 @@ const extentOf = ({ events, next }: StoryPage, after: number): string => {
 interface PagesProps {
   readonly story: StoryPage
   readonly after: number
-  readonly event: RecordedCartEvent
+  readonly event: RecordedEvent
   readonly onTurn: (after: number) => void
 }
 

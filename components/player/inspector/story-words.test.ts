@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/kit/events/recorded-event'
+import type { StreamName } from '@/lib/kit/events/stream-name'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
-import { actorWords, causeWords, pageOf, typeWords } from './story-words'
+import { typeWords } from '../view/type-words'
+import { actorWords, causeWords, eventPage } from './story-words'
 
 const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
   eventId: 'e',
@@ -38,7 +40,9 @@ test('people are told by kind, others by name too', () => {
   expect([guest, retail].map(actorWords)).toEqual(['guest', 'import retail.csv'])
 })
 
-test('only carts have a page', () => {
-  expect(pageOf(first(guest))).toBe('/carts/a%20b?v=3&e=3')
-  expect(pageOf(first(guest, 'product'))).toBeUndefined()
+test('an event has a page where its stream has one', () => {
+  const pageOf = ({ type, id }: StreamName) =>
+    type === 'diary' ? `/diaries/${encodeURIComponent(id)}` : undefined
+  expect(eventPage({ pageOf }, first(guest, 'diary'))).toBe('/diaries/a%20b?v=3&e=3')
+  expect(eventPage({ pageOf }, first(guest, 'other'))).toBeUndefined()
 })

@@ -1,29 +1,28 @@
 'use client'
 
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useEventAt, useStateAt } from '@/lib/kit/client/stream-log/use-window'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import type { CartState } from '@/lib/shop/cart/state'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
+import { useStreamView } from '../view/use-stream-view'
 
 /** An event with what surrounds it. */
 export interface Inspected {
-  readonly event: RecordedCartEvent
-  /** The hash of the event before it; undefined for a cart's first. */
+  readonly event: RecordedEvent
+  /** The hash of the event before it; undefined for a stream's first. */
   readonly previousHash: string | undefined
-  /** The cart before what the event tells: for a restore, before all of it. */
-  readonly before: CartState
-  readonly after: CartState
+  /** The state before all that the event tells of. */
+  readonly before: Versioned
+  readonly after: Versioned
 }
 
 /** The event of a version and what surrounds it; undefined until all of it is there. */
-export const useInspected = (session: CartSession, version: number): Inspected | undefined => {
+export const useInspected = (session: StreamSession, version: number): Inspected | undefined => {
+  const view = useStreamView()
   const event = useEventAt(session, version)
   const previous = useEventAt(session, version - 1)
-  const before = useStateAt(session, event ? beginningOf(event) : version)
+  const before = useStateAt(session, event ? view.versionBefore(event) : version)
   const after = useStateAt(session, version)
   if (!event || !before || !after || (version > 1 && !previous)) return undefined
   return { event, previousHash: previous?.hash, before, after }
 }
-
-const beginningOf = (event: RecordedCartEvent): number =>
-  event.type === 'CartRestored' ? event.data.fromVersion : event.version - 1

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
-import { isRecord } from '@/lib/kit/history/diff'
-import { count, formatMoney } from '../../ui/format'
+import { isErased } from '@/lib/kit/kernel/erased'
+import { count } from '../../ui/format'
+import { useStateView } from '../view/view-parts'
 
 /** A JSON value, a line for each field; what holds fields of its own can be folded. */
 export const ValueTree = ({ value }: { readonly value: object }) => (
@@ -20,7 +21,7 @@ const Fields = ({ value }: { readonly value: object }) => (
 )
 
 const Field = ({ name, value }: { readonly name: string; readonly value: unknown }) =>
-  typeof value === 'object' && value !== null ? (
+  typeof value === 'object' && value !== null && !isErased(value) ? (
     <details open className="group/field">
       <summary className="-ml-4 flex cursor-pointer list-none items-center gap-x-1 rounded-sm marker:content-none">
         <ChevronRight
@@ -28,7 +29,9 @@ const Field = ({ name, value }: { readonly name: string; readonly value: unknown
           className="size-3 shrink-0 text-muted transition-[rotate] group-open/field:rotate-90"
         />
         <span className="text-muted">{name}</span>
-        <span className="ml-1 text-xs text-muted">{hintOf(value)}</span>
+        <span className="ml-1 text-xs text-muted">
+          <Hint value={value} />
+        </span>
       </summary>
       <div className="ml-0.5 border-line border-l pl-5">
         <Fields value={value} />
@@ -37,14 +40,13 @@ const Field = ({ name, value }: { readonly name: string; readonly value: unknown
   ) : (
     <p className="wrap-anywhere">
       <span className="text-muted">{`${name} `}</span>
-      {JSON.stringify(value)}
+      {isErased(value) ? 'erased' : JSON.stringify(value)}
     </p>
   )
 
-/** What is folded in few words: an amount as people write it, else how much there is. */
-const hintOf = (value: object): string => {
+/** What is folded in few words: what it is, where that is known, else how much there is. */
+const Hint = ({ value }: { readonly value: object }) => {
+  const { hintOf } = useStateView()
   if (Array.isArray(value)) return count(value.length, 'entry', 'entries')
-  if (isRecord(value) && typeof value.amount === 'number' && typeof value.currency === 'string')
-    return formatMoney({ amount: value.amount, currency: value.currency })
-  return count(Object.keys(value).length, 'field')
+  return hintOf?.(value) ?? count(Object.keys(value).length, 'field')
 }

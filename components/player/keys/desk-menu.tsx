@@ -11,8 +11,8 @@ interface DeskMenuProps {
   /** The last version one can go to. */
   readonly head: number
   readonly onGoTo: (version: number) => void
-  /** Opens another cart; left out for those who have but their own. */
-  readonly onOpenCart?: ((cartId: string) => void) | undefined
+  /** Opens another stream; left out for those who have but their own. */
+  readonly onOpenStream?: ((streamId: string) => void) | undefined
 }
 
 const HelpDialog = lazy(async () => ({
@@ -23,7 +23,7 @@ const Palette = lazy(async () => ({ default: (await untilThere(() => import('./p
 type Shown = 'help' | 'palette'
 
 /** The button for all commands of the desk, and the dialogs that tell them; each is fetched when it is first asked for. */
-export const DeskMenu = ({ head, onGoTo, onOpenCart }: DeskMenuProps) => {
+export const DeskMenu = ({ head, onGoTo, onOpenStream }: DeskMenuProps) => {
   const [shown, setShown] = useState<Shown | null>(null)
   const [asked, setAsked] = useState<readonly Shown[]>([])
   const { sign, aria } = useShortcut('palette')
@@ -53,7 +53,7 @@ export const DeskMenu = ({ head, onGoTo, onOpenCart }: DeskMenuProps) => {
             onClose={close}
             head={head}
             onGoTo={onGoTo}
-            onOpenCart={onOpenCart}
+            onOpenStream={onOpenStream}
           />
         )}
       </Suspense>

@@ -7,7 +7,7 @@ const given = (offer: Partial<PaletteOffer> = {}) => ({
       knows: () => true,
       canRun: () => true,
       head: 42,
-      opensCarts: false,
+      opens: undefined,
       ...offer,
     }).map(({ name }) => name),
 })
@@ -33,7 +33,7 @@ test('the best comes first', () => {
 
 test('staff open carts by their id', () => {
   const id = '0198f3c2-6a4e-7c1d-9b2f-3d5e6f708192'
-  const { when } = given({ opensCarts: true })
+  const { when } = given({ opens: 'cart' })
   expect(when(id)).toEqual([`Open cart ${id}`])
   expect(when('open cart 536365')).toEqual(['Open cart 536365'])
   expect(when('live')).not.toContain('Open cart live')
@@ -45,7 +45,7 @@ test('what has nothing to do says so', () => {
     knows: () => true,
     canRun: (id) => id !== 'undo',
     head: 0,
-    opensCarts: false,
+    opens: undefined,
   })
   expect(entry).toMatchObject({ id: 'undo', canRun: false })
 })

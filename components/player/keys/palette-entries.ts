@@ -5,7 +5,7 @@ import { fuzzyScore } from './fuzzy'
 export type PaletteEntry =
   | { readonly type: 'command'; readonly id: DeskCommandId; readonly name: string; readonly canRun: boolean }
   | { readonly type: 'version'; readonly version: number; readonly name: string }
-  | { readonly type: 'cart'; readonly cartId: string; readonly name: string }
+  | { readonly type: 'stream'; readonly streamId: string; readonly name: string }
 
 export interface PaletteOffer {
   /** What the page knows, whether or not there is something to do now. */
@@ -13,15 +13,15 @@ export interface PaletteOffer {
   readonly canRun: (id: DeskCommandId) => boolean
   /** The last version one can go to. */
   readonly head: number
-  /** May other carts be opened? */
-  readonly opensCarts: boolean
+  /** What other streams that may be opened are called; undefined where there are none. */
+  readonly opens: string | undefined
 }
 
-/** What fits what was typed, best first: a number is a version, what looks like a cart's id a cart, the rest commands. */
+/** What fits what was typed, best first: a number is a version, what looks like a stream's id a stream, the rest commands. */
 export const paletteEntries = (typed: string, offer: PaletteOffer): readonly PaletteEntry[] => [
   ...versionNamed(typed, offer.head),
   ...commandsFor(typed, offer),
-  ...cartNamed(typed, offer.opensCarts),
+  ...streamNamed(typed, offer.opens),
 ]
 
 const versionNamed = (typed: string, head: number): PaletteEntry[] => {
@@ -40,10 +40,13 @@ const commandsFor = (typed: string, { knows, canRun }: PaletteOffer): PaletteEnt
     .sort((one, other) => (other.score ?? 0) - (one.score ?? 0))
     .map(({ id }) => ({ type: 'command', id, name: deskCommands[id].name, canRun: canRun(id) }))
 
-const cartId = /^[A-Za-z0-9][A-Za-z0-9_.-]{3,63}$/
+const streamId = /^[A-Za-z0-9][A-Za-z0-9_.-]{3,63}$/
 
-const cartNamed = (typed: string, opensCarts: boolean): PaletteEntry[] => {
-  const [id = ''] = typed.trim().split(/\s+/).slice(-1)
-  const isNamed = cartId.test(id) && (/\d/.test(id) || /^\s*(open\s+)?cart\s/i.test(typed))
-  return opensCarts && isNamed ? [{ type: 'cart', cartId: id, name: `Open cart ${id}` }] : []
+const streamNamed = (typed: string, noun: string | undefined): PaletteEntry[] => {
+  const words = typed.trim().split(/\s+/)
+  const id = words.at(-1) ?? ''
+  if (noun === undefined || !streamId.test(id)) return []
+  const [first, second] = words.map((word) => word.toLowerCase())
+  const isCalled = words.length > 1 && (first === 'open' && words.length > 2 ? second : first) === noun
+  return isCalled || /\d/.test(id) ? [{ type: 'stream', streamId: id, name: `Open ${noun} ${id}` }] : []
 }

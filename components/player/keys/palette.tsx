@@ -6,6 +6,7 @@ import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { desk } from '@/lib/kit/client/keys/desk-registry'
 import { CloseButton } from '../../ui/close-button'
+import { useStreamView } from '../view/use-stream-view'
 import { type PaletteEntry, paletteEntries } from './palette-entries'
 import { PaletteRow } from './palette-row'
 
@@ -14,25 +15,26 @@ interface PaletteProps {
   readonly onClose: () => void
   readonly head: number
   readonly onGoTo: (version: number) => void
-  /** Left out where one has but one's own cart. */
-  readonly onOpenCart: ((cartId: string) => void) | undefined
+  /** Left out where one has but one's own. */
+  readonly onOpenStream: ((streamId: string) => void) | undefined
 }
 
 /** All commands of the page, found by a few letters of their names; versions by their numbers. */
-export const Palette = ({ open, onClose, head, onGoTo, onOpenCart }: PaletteProps) => {
+export const Palette = ({ open, onClose, head, onGoTo, onOpenStream }: PaletteProps) => {
+  const { noun } = useStreamView()
   const [typed, setTyped] = useState('')
   const chosen = useRef<PaletteEntry>(null)
   const entries = paletteEntries(typed, {
     knows: desk.knows,
     canRun: (id) => desk.actionOf(id) !== undefined,
     head,
-    opensCarts: onOpenCart !== undefined,
+    opens: onOpenStream && noun,
   })
 
   const run = (entry: PaletteEntry) => {
     if (entry.type === 'command') desk.actionOf(entry.id)?.()
     if (entry.type === 'version') onGoTo(entry.version)
-    if (entry.type === 'cart') onOpenCart?.(entry.cartId)
+    if (entry.type === 'stream') onOpenStream?.(entry.streamId)
   }
   /** Only then has the focus come back to where it was, and may go on to where a command puts it. */
   const runChosen = () => {
@@ -69,7 +71,7 @@ export const Palette = ({ open, onClose, head, onGoTo, onOpenCart }: PaletteProp
               <Search aria-hidden className="size-4.5 shrink-0 text-muted" strokeWidth={1.75} />
               <Autocomplete.Input
                 aria-label="Find a command"
-                placeholder={onOpenCart ? 'Command, version or cart id' : 'Command or version'}
+                placeholder={onOpenStream ? `Command, version or ${noun} id` : 'Command or version'}
                 className="h-14 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-muted"
               />
               <Dialog.Close render={<CloseButton />} />

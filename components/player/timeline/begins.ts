@@ -1,9 +1,9 @@
 import { goesOn } from '@/lib/kit/client/scan/run'
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
+import type { StreamHistory } from '@/lib/kit/client/stream-log/stream-log'
 import { eventAt } from '@/lib/kit/history/history'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
-import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
-import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
+import type { EventSubjects } from '@/lib/kit/wire/searchable-type'
 
 /** The versions at which runs begin, ascending, among those that were scanned. */
 export interface Runs {
@@ -12,20 +12,21 @@ export interface Runs {
 }
 
 /**
- * The places at which runs begin among a cart's first `head` events. What came after the scan is told from the events
+ * The places at which runs begin among the first `head` events. What came after the scan is told from the events
  * at hand; undefined while they aren't.
  */
 export const beginsOfAll = (
   { starts, upTo }: Runs,
-  history: CartHistory,
+  history: StreamHistory,
   head: number,
+  subjects: EventSubjects | undefined,
 ): Uint32Array | undefined => {
   const known = starts.subarray(0, countUpTo(starts, head))
   if (upTo >= head) return known
   if (!eventAt(history, upTo + 1)) return undefined
   const later: number[] = []
   for (let version = upTo + 1; version <= head; version++)
-    if (!continues(history, version)) later.push(version)
+    if (!continues(history, version, subjects)) later.push(version)
   return Uint32Array.from([...known, ...later])
 }
 
@@ -35,11 +36,11 @@ export const beginsAmong = ({ starts }: Runs, shown: Uint32Array): Uint32Array =
   return places.filter((place, index) => place <= shown.length && place !== places[index - 1])
 }
 
-const continues = (history: CartHistory, version: number): boolean => {
+const continues = (history: StreamHistory, version: number, subjects: EventSubjects | undefined): boolean => {
   const [before, event] = [eventAt(history, version - 1), eventAt(history, version)]
   return (
     before !== undefined &&
     event !== undefined &&
-    goesOn(fromScanLine(toScanLine(before)), fromScanLine(toScanLine(event)), searchableCart.subjects)
+    goesOn(fromScanLine(toScanLine(before)), fromScanLine(toScanLine(event)), subjects)
   )
 }

@@ -9,7 +9,7 @@ import { copyText } from '@/lib/kit/client/browser/copy-text'
 interface CopyButtonProps {
   /** What is copied; asked for at the click where it changes often. */
   readonly text: string | (() => string)
-  /** Names the thing copied: "cart id". */
+  /** Names the thing copied: "stream id". */
   readonly what: string
   readonly icon?: LucideIcon
   readonly className?: string

@@ -1,3 +1,5 @@
+import { useStreamView } from '../view/use-stream-view'
+
 /** What a timeline shows before its first event. */
 export const EmptyTimeline = () => (
   <div className="grid min-h-0 flex-1 place-content-center justify-items-center overflow-y-auto px-6 py-8 text-center">
@@ -6,8 +8,6 @@ export const EmptyTimeline = () => (
       <circle cx="60" cy="20" r="9" fill="var(--card)" stroke="currentColor" strokeDasharray="3 3" />
     </svg>
     <p className="mt-4 font-display text-3xl leading-tight">Nothing to remember yet</p>
-    <p className="mt-1.5 max-w-[30ch] text-pretty text-muted text-md">
-      Put something in the cart: it is written down here the moment it happens, and stays.
-    </p>
+    <p className="mt-1.5 max-w-[30ch] text-pretty text-muted text-md">{useStreamView().beforeFirst}</p>
   </div>
 )

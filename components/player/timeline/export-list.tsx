@@ -17,7 +17,7 @@ const shut = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
   currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 
 /** The files there are, each a download. */
-export const ExportList = ({ cartId, head, filtered }: ExportMenuProps) => {
+export const ExportList = ({ path, head, filtered }: ExportMenuProps) => {
   const [wantsAll, setWantsAll] = useState(false)
   const query = (format: ExportFormat): string =>
     `${new URLSearchParams({ format, ...(filtered && !wantsAll && { f: printEventFilter(filtered.filter) }) })}`
@@ -35,7 +35,7 @@ export const ExportList = ({ cartId, head, filtered }: ExportMenuProps) => {
         {formats.map(({ format, name, use }) => (
           <li key={format}>
             <a
-              href={`/api/carts/${encodeURIComponent(cartId)}/export?${query(format)}`}
+              href={`${path}/export?${query(format)}`}
               download
               onClick={shut}
               className="block rounded-md px-3 py-2 -outline-offset-2 hover:bg-sunken"

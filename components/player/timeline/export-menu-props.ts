@@ -1,8 +1,9 @@
 import type { Filtered } from './timeline-filter'
 
 export interface ExportMenuProps {
-  readonly cartId: string
+  /** Where the API has the stream. */
+  readonly path: string
   readonly head: number
-  /** What a filter shows of the cart; left out while all of it is shown. */
+  /** What a filter shows of the stream; left out while all of it is shown. */
   readonly filtered: Pick<Filtered, 'filter' | 'versions'> | undefined
 }

@@ -7,6 +7,7 @@ import { filterProblemWords } from '@/lib/kit/wire/event-filter/filter-problem-w
 import { Button } from '../../ui/button'
 import { FieldError } from '../../ui/field-error'
 import { formatCount } from '../../ui/format'
+import { useSearchView } from '../view/view-parts'
 import { ScanFailure } from '../when/scan-failure'
 import { FilterChips } from './filter-chips'
 import { FilterMenu } from './filter-menu'
@@ -20,6 +21,7 @@ interface FilterBarProps {
 /** A line to write which events are shown, what it means, and how many of all there are. */
 export const FilterBar = ({ result, focused }: FilterBarProps) => {
   const { text, setText, filter, problem, versions, total, isLooking, failure, retry } = result
+  const { filterPlaceholder } = useSearchView()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -33,7 +35,7 @@ export const FilterBar = ({ result, focused }: FilterBarProps) => {
         <input
           type="text"
           aria-label="Filter events"
-          placeholder="Filter: mug, type:ItemAdded, -actor:staff"
+          placeholder={filterPlaceholder}
           ref={field}
           value={text}
           onChange={(event) => setText(event.target.value)}

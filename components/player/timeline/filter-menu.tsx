@@ -5,6 +5,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { useSavedFilters } from '@/lib/kit/client/scan/saved-filters'
 import { Button } from '../../ui/button'
 import { Slip } from '../../ui/slip'
+import { useSearchView } from '../view/view-parts'
 
 interface FilterMenuProps {
   readonly text: string
@@ -94,19 +95,9 @@ const SaveFilter = ({ onSave }: { readonly onSave: (name: string) => void }) => 
   )
 }
 
-const help = [
-  ['mug "too dear"', 'words in what happened'],
-  ['type:ItemAdded,ItemRemoved', 'one of these types'],
-  ['actor:staff', 'who: a kind, or how an id begins'],
-  ['product:"Ceramic Mug"', 'an id, or a part of the name'],
-  ['after:2011-01 before:2011-02', 'when, in UTC'],
-  ['at:2011-01-05T10', 'within that hour'],
-  ['-type:CartCreated', 'all but these'],
-] as const
-
 const FilterHelp = () => (
   <dl className="grid gap-y-1.5 border-line border-t pt-2.5 text-xs text-muted">
-    {help.map(([written, meaning]) => (
+    {useSearchView().filterExamples.map(([written, meaning]) => (
       <div key={written}>
         <dt className="font-mono text-xs text-ink">{written}</dt>
         <dd>{meaning}</dd>

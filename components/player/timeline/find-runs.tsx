@@ -15,7 +15,7 @@ interface FindRunsProps {
   readonly onFound: (found: FoundRuns | null) => void
 }
 
-/** Looks for the runs among a cart's events; shows nothing but why it can't. */
+/** Looks for the runs among a stream's events; shows nothing but why it can't. */
 export const FindRuns = ({ session, filter, onFound }: FindRunsProps) => {
   const questions = useMemo<readonly Question[]>(() => [{ type: 'runs', filter }], [filter])
   const { answers, isCurrent, failure, retry } = useAnswers(session, questions)

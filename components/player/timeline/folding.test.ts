@@ -9,6 +9,7 @@ import type { CartEvent } from '@/lib/shop/cart/events'
 import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 import { createCartStory, shopping } from '@/lib/testing/cart-story'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartView } from '../../shop/cart/view/cart-view'
 import type { Runs } from './begins'
 import { idleBefore } from './gap'
 import type { Row } from './row'
@@ -38,6 +39,8 @@ interface Asked {
 }
 const fold = (events: ReturnType<typeof told>, { upTo = events.length, opened = [], until }: Asked = {}) =>
   toRows({
+    view: cartView,
+    subjects: searchableCart.subjects,
     history: historyOf(events),
     pending: [],
     folding: { runs: scanned(events.slice(0, upTo)), opened: new Set(opened) },
@@ -117,6 +120,8 @@ describe('folded runs', () => {
     const events = told([cartCreated(), itemAdded(), changed(1), itemAdded('tea'), changed(2), changed(3)])
     const filter: EventFilter = [{ type: 'type', types: ['ItemQuantityChanged'], negated: false }]
     const rows = toRows({
+      view: cartView,
+      subjects: searchableCart.subjects,
       history: historyOf(events),
       pending: [],
       matching: Uint32Array.of(3, 5, 6),

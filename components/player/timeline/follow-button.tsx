@@ -3,10 +3,12 @@
 import { Pause as PauseIcon, Play } from 'lucide-react'
 import { Button } from '../../ui/button'
 import { formatCount } from '../../ui/format'
+import { useStreamView } from '../view/use-stream-view'
 import type { Pause } from './use-pause'
 
-/** Stops the timeline while the cart goes on, and lets what waited in again. */
+/** Stops the timeline while the stream goes on, and lets what waited in again. */
 export const FollowButton = ({ pause: { at, waiting, toggle } }: { readonly pause: Pause }) => {
+  const { noun } = useStreamView()
   const isPaused = at !== null
   const Icon = isPaused ? Play : PauseIcon
   return (
@@ -15,7 +17,7 @@ export const FollowButton = ({ pause: { at, waiting, toggle } }: { readonly paus
       size={isPaused ? 'sm' : 'icon'}
       aria-pressed={isPaused}
       aria-label="Pause the timeline"
-      title={isPaused ? 'Let new events in again' : 'Stop here while the cart goes on'}
+      title={isPaused ? 'Let new events in again' : `Stop here while the ${noun} goes on`}
       onClick={toggle}
     >
       <Icon aria-hidden className="size-4" strokeWidth={1.75} />

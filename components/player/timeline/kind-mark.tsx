@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
-import type { CartEventType } from '@/lib/shop/cart/events'
-import { kinds } from '../../shop/cart/view/kind'
+import { kindOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 
 /** Happened, not yet at the version looked at, or still on its way to the log. */
 export type Stage = 'happened' | 'ahead' | 'pending'
@@ -19,7 +19,7 @@ const beads: Record<Stage, string> = {
 }
 
 interface KindMarkProps {
-  readonly type: CartEventType
+  readonly type: string
   readonly stage: Stage
   /** It stands for several events. */
   readonly many?: boolean
@@ -27,7 +27,7 @@ interface KindMarkProps {
 
 /** The sign of an event's kind, a bead on the timeline's thread. */
 export const KindMark = memo(({ type, stage, many = false }: KindMarkProps) => {
-  const { icon: Icon, color, shape } = kinds[type]
+  const { icon: Icon, color, shape } = kindOf(useStreamView(), type)
   return (
     <span
       aria-hidden

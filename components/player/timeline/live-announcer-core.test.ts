@@ -11,7 +11,7 @@ const given = (first: number) => {
   return {
     heard,
     words: () => heard.map(({ words }) => words),
-    ...liveAnnouncements(first, (words) => heard.push({ at: Date.now() - began, words })),
+    ...liveAnnouncements('cart', first, (words) => heard.push({ at: Date.now() - began, words })),
   }
 }
 

@@ -1,17 +1,19 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useStreamView } from '../view/use-stream-view'
 import { type LiveAnnouncements, liveAnnouncements } from './live-announcer-core'
 
-/** Reads out what came while one looks on: how many events, and where the cart stands. For another cart, another one. */
+/** Reads out what came while one looks on: how many events, and where the stream stands. For another stream, another one. */
 export const LiveAnnouncer = ({ head }: { readonly head: number }) => {
+  const { noun } = useStreamView()
   const [said, setSaid] = useState('')
   const [first] = useState(head)
   const announcements = useRef<LiveAnnouncements>(null)
   useEffect(() => {
-    announcements.current = liveAnnouncements(first, setSaid)
+    announcements.current = liveAnnouncements(noun, first, setSaid)
     return () => announcements.current?.stop()
-  }, [first])
+  }, [noun, first])
   useEffect(() => announcements.current?.reached(head), [head])
   return (
     <p role="status" className="sr-only">

@@ -1,5 +1,4 @@
-import type { CartEvent } from '@/lib/shop/cart/events'
-import type { RecordedCartEvent } from '@/lib/shop/wire/recorded-shop-events'
+import type { DomainEvent, RecordedEvent } from '@/lib/kit/events/recorded-event'
 
 interface AnyRow {
   /** Names the row among the list's: an event's version, or the first of a run, negative. */
@@ -7,7 +6,7 @@ interface AnyRow {
   /** Where it stands, of a run its last; for a pending one, where it will stand if nothing comes between. */
   readonly version: number
   /** Of a run the last. Undefined while it is being asked for. */
-  readonly event: CartEvent | undefined
+  readonly event: DomainEvent | undefined
   /** What happened, in words. */
   readonly text: string
   /** ISO 8601, UTC; undefined while it is being asked for. */
@@ -18,7 +17,7 @@ interface AnyRow {
 export interface EventRow extends AnyRow {
   readonly type: 'event'
   /** Undefined while pending, and while it is being asked for. */
-  readonly recorded: RecordedCartEvent | undefined
+  readonly recorded: RecordedEvent | undefined
   /** One of an open run's. */
   readonly inRun: boolean
 }

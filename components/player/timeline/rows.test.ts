@@ -4,7 +4,9 @@ import { extendHistory } from '@/lib/kit/history/history'
 import { cart } from '@/lib/shop/cart/cart'
 import { type CartHistory, emptyCartLog, openCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
+import { searchableCart } from '@/lib/shop/cart/wire/searchable-cart'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
+import { cartView } from '../../shop/cart/view/cart-view'
 import { missingWindows, type Rows, toRows } from './rows'
 
 const itemRemoved = (productId: string): CartEvent => ({
@@ -18,7 +20,13 @@ const pending: PendingEvent<CartEvent>[] = [
   { commandId: 'a', issuedAt: '2026-01-02T00:00:00.000Z', event: itemAdded('tea') },
   { commandId: 'b', issuedAt: '2026-01-02T00:00:01.000Z', event: itemRemoved('mug') },
 ]
-const shown = (of: CartHistory) => ({ history: of, pending, until: Number.POSITIVE_INFINITY })
+const shown = (of: CartHistory) => ({
+  view: cartView,
+  subjects: searchableCart.subjects,
+  history: of,
+  pending,
+  until: Number.POSITIVE_INFINITY,
+})
 const all = (rows: Rows) => Array.from({ length: rows.count }, (_, index) => rows.at(index))
 const versions = (rows: Rows) => all(rows).map(({ version }) => version)
 

@@ -1,9 +1,9 @@
 import { countUpTo } from '@/lib/kit/client/scan/sorted-versions'
 import type { PendingEvent } from '@/lib/kit/client/session/stream-session'
+import type { StreamHistory } from '@/lib/kit/client/stream-log/stream-log'
 import { windowOfEvent } from '@/lib/kit/history/history'
-import type { CartHistory } from '@/lib/shop/cart/client/cart-log'
-import type { CartEvent } from '@/lib/shop/cart/events'
-import { namesOf } from '../../shop/cart/view/product-names'
+import type { EventSubjects } from '@/lib/kit/wire/searchable-type'
+import type { StreamView } from '../view/stream-view'
 import { beginsAmong, beginsOfAll, type Runs } from './begins'
 import type { Row } from './row'
 import { eventRow, pendingRow, runRow } from './row-of'
@@ -29,24 +29,27 @@ export interface Folding {
 
 /** What is to be shown of a history: all of it, or the versions a filter found (ascending). */
 interface Shown {
-  readonly history: CartHistory
-  readonly pending: readonly PendingEvent<CartEvent>[]
+  readonly view: StreamView
+  /** What events are about: a run is of one subject. */
+  readonly subjects: EventSubjects | undefined
+  readonly history: StreamHistory
+  readonly pending: readonly PendingEvent[]
   readonly matching?: Uint32Array | undefined
   readonly folding?: Folding | undefined
   /** No version after this one. */
   readonly until: number
 }
 
-export const toRows = ({ history, pending, matching, folding, until }: Shown): Rows => {
+export const toRows = ({ view, subjects, history, pending, matching, folding, until }: Shown): Rows => {
   // Of what a filter found, what isn't told in runs yet waits for it.
   const head = Math.min(history.version, until, matching && folding ? folding.runs.upTo : until)
   const shown = matching?.subarray(0, countUpTo(matching, head))
   const waiting = matching || until < history.version ? [] : pending
   const confirmed = shown ? shown.length : head
   const versionOf = (place: number): number => (shown ? (shown[place - 1] ?? 0) : place)
-  const slots = toSlots({ history, folding, shown, confirmed, versionOf })
+  const slots = toSlots({ subjects, history, folding, shown, confirmed, versionOf })
   const count = slots.count + waiting.length
-  const names = namesOf(
+  const names = view.namesOf(
     history.head,
     waiting.map(({ event }) => event),
   )
@@ -56,12 +59,12 @@ export const toRows = ({ history, pending, matching, folding, until }: Shown): R
     const slot = count - index
     const nth = slot - slots.count
     const expected = waiting[nth - 1]
-    if (expected) return pendingRow(expected, history.version + nth, names)
+    if (expected) return pendingRow(view, expected, history.version + nth, names)
     const held = slots.at(slot)
-    if (held.type === 'event') return eventRow(history, versionOf(held.place), held.inRun)
+    if (held.type === 'event') return eventRow(view, history, versionOf(held.place), held.inRun)
     const { first, last, isOpen } = held
     const run = { first: versionOf(first), version: versionOf(last), count: last - first + 1, isOpen }
-    return runRow(history, run)
+    return runRow(view, history, run)
   }
   const made = new Map<number, Row>()
   const at = (index: number): Row => {
@@ -88,21 +91,21 @@ export const toRows = ({ history, pending, matching, folding, until }: Shown): R
   }
 }
 
-interface Laid extends Pick<Shown, 'history' | 'folding'> {
+interface Laid extends Pick<Shown, 'subjects' | 'history' | 'folding'> {
   readonly shown: Uint32Array | undefined
   readonly confirmed: number
   readonly versionOf: (place: number) => number
 }
 
-const toSlots = ({ history, folding, shown, confirmed, versionOf }: Laid): Slots => {
+const toSlots = ({ subjects, history, folding, shown, confirmed, versionOf }: Laid): Slots => {
   if (!folding) return unfolded(confirmed)
   const { runs, opened } = folding
-  const begins = shown ? beginsAmong(runs, shown) : beginsOfAll(runs, history, confirmed)
+  const begins = shown ? beginsAmong(runs, shown) : beginsOfAll(runs, history, confirmed, subjects)
   return begins ? folded(begins, confirmed, (first) => opened.has(versionOf(first))) : unfolded(confirmed)
 }
 
 /** The windows that rows need and that aren't at hand, the uppermost first. */
-export const missingWindows = ({ windows, version }: CartHistory, versions: readonly number[]): number[] =>
+export const missingWindows = ({ windows, version }: StreamHistory, versions: readonly number[]): number[] =>
   [...new Set(versions.filter((each) => each > 0 && each <= version).map(windowOfEvent))].filter(
     (from) => !windows.has(from),
   )

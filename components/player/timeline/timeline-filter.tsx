@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo } from 'react'
 import { useEventFilter } from '@/lib/kit/client/scan/use-event-filter'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { FilterBar } from './filter-bar'
 
 /** What a filter shows of a timeline. */
@@ -18,7 +18,7 @@ export interface Filtered {
 }
 
 interface TimelineFilterProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   /** Takes the focus when it comes. */
   readonly focused: boolean
   readonly onFiltered: (filtered: Filtered | null) => void

@@ -3,8 +3,7 @@
 import { PanelRightOpen } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
-import type { Actor } from '@/lib/kit/events/recorded-event'
-import type { CartEvent } from '@/lib/shop/cart/events'
+import type { Actor, DomainEvent } from '@/lib/kit/events/recorded-event'
 import { Time } from '../../ui/time'
 import { GapMark } from './gap-mark'
 import { KindMark, type Stage } from './kind-mark'
@@ -14,7 +13,7 @@ import { rowLook, seekLook } from './row-look'
 interface TimelineRowProps {
   readonly version: number
   /** Undefined while it is being asked for. */
-  readonly event: CartEvent | undefined
+  readonly event: DomainEvent | undefined
   readonly text: string
   readonly at: string | undefined
   readonly actor: Actor | undefined
@@ -121,6 +120,6 @@ const When = ({ at, stage, withDay }: WhenProps) => {
   )
 }
 
-/** Guests, customers and staff are told by their kind; what isn't a person, by its name too. */
+/** People are told by their kind; what isn't a person, by its name too. */
 const actorOf = ({ kind, id }: Actor): string =>
   kind === 'import' || kind === 'system' ? `${kind} ${id}` : kind

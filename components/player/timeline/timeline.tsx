@@ -16,11 +16,13 @@ import {
 import { count as countOf } from '@/components/ui/format'
 import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useWindows } from '@/lib/kit/client/stream-log/use-window'
 import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { Button } from '../../ui/button'
 import { untilThere } from '../../ui/until-there'
+import { useStreamView } from '../view/use-stream-view'
+import { fetchViewPart } from '../view/view-parts'
 import { EmptyTimeline } from './empty-timeline'
 import { ExportMenu } from './export-menu'
 import { FoldButton } from './fold-button'
@@ -33,7 +35,7 @@ import { useFold } from './use-fold'
 import { usePause } from './use-pause'
 
 interface TimelineProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   /** The version whose event is looked into. */
   readonly selected: number | null
@@ -55,11 +57,13 @@ const FindRuns = lazy(async () => ({ default: (await untilThere(() => import('./
 const nothing: readonly string[] = []
 const everything: EventFilter = []
 
-/** Every event of the cart, newest first; what comes after the version looked at is shown as still ahead. */
+/** Every event of the stream, newest first; what comes after the version looked at is shown as still ahead. */
 export const Timeline = (props: TimelineProps) => {
   const { session, playhead, selected, openFilter } = props
   const { pending, log, head } = session
+  const { subjects } = session.type
   const { history } = log
+  const view = useStreamView()
   const pause = usePause(session.streamId, head)
   const filter = useFilter()
   const [filtered, setFiltered] = useState<Filtered | null>(null)
@@ -69,12 +73,14 @@ export const Timeline = (props: TimelineProps) => {
   const { folding } = fold
   useDeskKeys({ fold: head > 0 ? fold.toggle : undefined })
   const rows = useMemo(
-    () => toRows({ history, pending, matching, folding, until }),
-    [history, pending, matching, folding, until],
+    () => toRows({ view, subjects, history, pending, matching, folding, until }),
+    [view, subjects, history, pending, matching, folding, until],
   )
   const [shown, setShown] = useState<readonly number[]>([])
   useWindows(session, missingWindows(history, shown))
   const { version, isLive } = playhead
+  // Beside the filter that needs it, not after.
+  if (filter.isOpen) void fetchViewPart(view.loadSearchView)
   const region = useRef<HTMLElement>(null)
   openFilter.current = () => {
     filter.open()
@@ -112,8 +118,8 @@ export const Timeline = (props: TimelineProps) => {
             </>
           )}
           <span className="ml-auto" />
-          {head > 0 && session.streamId && (
-            <ExportMenu cartId={session.streamId} head={head} filtered={filtered ?? undefined} />
+          {head > 0 && session.path && (
+            <ExportMenu path={session.path} head={head} filtered={filtered ?? undefined} />
           )}
           {props.children}
         </div>
@@ -133,7 +139,7 @@ export const Timeline = (props: TimelineProps) => {
           />
         </Suspense>
       )}
-      {/* Whoever shops hears of the cart itself. */}
+      {/* Who acts on it hears of its state itself. */}
       {(session.readOnly || !playhead.isLive) && (
         <Suspense>
           <LiveAnnouncer key={session.streamId} head={head} />

@@ -15,11 +15,11 @@ export interface FoundRuns extends Runs {
 const none: ReadonlySet<number> = new Set()
 
 /** Are runs folded, as the address says, and which of them are open? */
-export const useFold = (cartId: string | null, filter: EventFilter) => {
+export const useFold = (streamId: string | null, filter: EventFilter) => {
   const [text, setText] = useQueryState('fold')
   const [found, setFound] = useState<FoundRuns | null>(null)
   const [opened, setOpened] = useState(none)
-  useOtherStream(cartId, () => setOpened(none))
+  useOtherStream(streamId, () => setOpened(none))
   const isOn = text === '1'
   const runs = isOn && found?.filter === filter ? found : undefined
   const folding = useMemo<Folding | undefined>(() => runs && { runs, opened }, [runs, opened])

@@ -16,7 +16,7 @@ const opens: Record<string, boolean> = { ArrowRight: true, ArrowLeft: false }
 
 /**
  * Makes the list one stop for the Tab key, and walks its rows with the arrow keys, which open and shut runs too: a
- * long cart would be thousands of stops. Gives the index of the row that is that stop.
+ * long history would be thousands of stops. Gives the index of the row that is that stop.
  */
 export const useRowFocus = (
   { scroller, reveal }: RowScroller,

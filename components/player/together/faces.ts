@@ -1,5 +1,4 @@
 import type { Looker } from '@/lib/kit/wire/socket'
-import { titleOf } from './looker-words'
 
 /** How somebody is drawn in little room. */
 export interface Face {
@@ -15,7 +14,7 @@ export const facesOf = (others: readonly Looker[], colors: number): ReadonlyMap<
   const taken = new Set<number>()
   return new Map(
     others.map((other) => {
-      const own = lettersOf(titleOf(other))
+      const own = lettersOf(other.who.name ?? other.who.kind)
       const times = (letters.get(own) ?? 0) + 1
       letters.set(own, times)
       if (taken.size === colors) taken.clear()

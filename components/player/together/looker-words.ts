@@ -1,13 +1,16 @@
 import type { Looker } from '@/lib/kit/wire/socket'
 import { named } from '../../ui/named'
+import type { StreamView } from '../view/stream-view'
 
-/** How somebody who looks is called within a sentence: "Sue", "the shopper". */
-export const nameOf = ({ who }: Looker): string =>
-  (who.name && named(who.name)) ?? (who.kind === 'staff' ? 'support' : 'the shopper')
+type Words = Pick<StreamView, 'noun' | 'owner'>
+
+/** How somebody who looks is called within a sentence: "Sue", "the author". */
+export const nameOf = ({ owner }: Words, { who }: Looker): string =>
+  (who.name && named(who.name)) ?? (who.kind === 'staff' ? 'support' : `the ${owner.name}`)
 
 /** The same at the beginning of one. */
-export const titleOf = (looker: Looker): string => {
-  const name = nameOf(looker)
+export const titleOf = (words: Words, looker: Looker): string => {
+  const name = nameOf(words, looker)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
@@ -15,11 +18,11 @@ export const titleOf = (looker: Looker): string => {
 export const placeOf = ({ version }: Looker): string => (version === null ? 'live' : `at version ${version}`)
 
 /** Who looks, in a sentence; a crowd by its number. */
-export const lookersSentence = (others: readonly Looker[], count: number): string => {
+export const lookersSentence = (words: Words, others: readonly Looker[], count: number): string => {
   const [first, second] = others
-  if (!first) return 'Nobody else looks at this cart'
-  if (count > 2) return `${count} others look at this cart`
+  if (!first) return `Nobody else looks at this ${words.noun}`
+  if (count > 2) return `${count} others look at this ${words.noun}`
   return second
-    ? `${titleOf(first)} and ${nameOf(second)} also look at this cart`
-    : `${titleOf(first)} also looks at this cart`
+    ? `${titleOf(words, first)} and ${nameOf(words, second)} also look at this ${words.noun}`
+    : `${titleOf(words, first)} also looks at this ${words.noun}`
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useStreamView } from '../view/use-stream-view'
 import { lookersSentence } from './looker-words'
 import { useTogether } from './together'
 
@@ -10,7 +11,7 @@ const leastGapMs = 15_000
 /** Reads out who came and who left, when that has settled, and not often. */
 export const LookersAnnouncer = () => {
   const { others, count, following } = useTogether()
-  const words = lookersSentence(others, count)
+  const words = lookersSentence(useStreamView(), others, count)
   const [said, setSaid] = useState('')
   const known = useRef(words)
   const saidAt = useRef(Number.NEGATIVE_INFINITY)

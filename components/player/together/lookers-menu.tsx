@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useRef } from 'react'
 import { Slip } from '../../ui/slip'
+import { useStreamView } from '../view/use-stream-view'
 import { Avatar, avatarFaces } from './avatar'
 import { LookerRow } from './looker-row'
 import { lookersSentence } from './looker-words'
@@ -9,8 +10,9 @@ import { useTogether } from './together'
 
 const maxAvatars = 4
 
-/** Who else looks at the cart: a stack of faces that opens into a list, from which one can follow somebody. */
+/** Who else looks at the stream: a stack of faces that opens into a list, from which one can follow somebody. */
 export const LookersMenu = () => {
+  const view = useStreamView()
   const { others, count, following, follow, stop } = useTogether()
   const faces = useMemo(() => avatarFaces(others), [others])
   const id = useId()
@@ -27,7 +29,7 @@ export const LookersMenu = () => {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={`${lookersSentence(others, count)}: show who`}
+        aria-label={`${lookersSentence(view, others, count)}: show who`}
         className="flex min-h-9 items-center rounded-full py-1 pr-1.5 pl-1 hover:bg-sunken pointer-coarse:min-h-11"
       >
         {shown.map((other) => (
@@ -46,10 +48,13 @@ export const LookersMenu = () => {
         ref={popover}
         id={id}
         place="belowEither"
-        aria-label="Who else looks at this cart"
+        aria-label={`Who else looks at this ${view.noun}`}
         className="w-80 p-1.5"
       >
-        <ul aria-label="Who else looks at this cart" className="scroll-quiet max-h-80 overflow-y-auto">
+        <ul
+          aria-label={`Who else looks at this ${view.noun}`}
+          className="scroll-quiet max-h-80 overflow-y-auto"
+        >
           {others.map((other) => (
             <LookerRow
               key={other.id}

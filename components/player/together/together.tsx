@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import { type Presence, usePresence } from '@/lib/kit/client/presence/use-presence'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 
 const alone: Presence = {
   others: [],
@@ -15,16 +15,16 @@ const alone: Presence = {
 
 const Context = createContext<Presence>(alone)
 
-/** Who else looks at the cart around here; nobody outside a `Together`. */
+/** Who else looks at the stream around here; nobody outside a `Together`. */
 export const useTogether = (): Presence => useContext(Context)
 
 interface TogetherProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   readonly children: ReactNode
 }
 
-/** Makes a cart's desk one of those on which the same cart is looked at. */
+/** Makes a desk one of those at which the same stream is looked at. */
 export const Together = ({ session, playhead, children }: TogetherProps) => (
   <Context value={usePresence(session, playhead)}>{children}</Context>
 )

@@ -2,14 +2,16 @@
 
 import { useTheme } from 'next-themes'
 import { memo, useEffect, useRef, useState } from 'react'
-import { kinds } from '@/components/shop/cart/view/kind'
-import type { CartEvent } from '@/lib/shop/cart/events'
-import { strokesOf } from '../../shop/cart/view/strokes'
+import type { DomainEvent } from '@/lib/kit/events/recorded-event'
+import type { StreamView } from '../view/stream-view'
+import { kindOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 import type { StripColumn } from './strip-scale'
+import { type Stroke, strokesOf } from './strokes'
 
 interface DensityStripProps {
   readonly columns: readonly StripColumn[]
-  readonly eventAt: (version: number) => CartEvent | undefined
+  readonly eventAt: (version: number) => DomainEvent | undefined
 }
 
 /** Lines are no thinner and no thicker than so many pixels, however many there are. */
@@ -18,8 +20,9 @@ const thickest = 3
 /** How much of a column's width its line takes. */
 const filled = 0.62
 
-/** A cart's whole history as one drawing. */
+/** A whole history as one drawing. */
 export const DensityStrip = memo(({ columns, eventAt }: DensityStripProps) => {
+  const view = useStreamView()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const { resolvedTheme } = useTheme()
@@ -43,34 +46,43 @@ export const DensityStrip = memo(({ columns, eventAt }: DensityStripProps) => {
     element.width = size.width * scale
     element.height = size.height * scale
     context.scale(scale, scale)
-    draw(context, size, columns, strokesOf(columns, eventAt), tokensOf(element))
-  }, [columns, eventAt, size, resolvedTheme])
+    const paint = paintOf(view, element)
+    draw(context, size, columns, strokesOf(view, columns, eventAt), paint)
+  }, [view, columns, eventAt, size, resolvedTheme])
 
   return <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
 })
 
-const tokensOf = (element: Element) => {
+interface Paint {
+  readonly gap: string
+  readonly colorOf: (type: string) => string
+}
+
+const paintOf = (view: StreamView, element: Element): Paint => {
   const style = getComputedStyle(element)
-  return (token: string): string => style.getPropertyValue(token)
+  return {
+    gap: style.getPropertyValue('--edge'),
+    colorOf: (type) => style.getPropertyValue(kindOf(view, type).token),
+  }
 }
 
 const draw = (
   context: CanvasRenderingContext2D,
   { width, height }: { readonly width: number; readonly height: number },
   columns: readonly StripColumn[],
-  strokes: ReturnType<typeof strokesOf>,
-  tokenOf: (token: string) => string,
+  strokes: readonly (readonly Stroke[])[],
+  { gap, colorOf }: Paint,
 ): void => {
   const y = (at: number): number => (height / 2) * (1 - 0.92 * at)
   context.clearRect(0, 0, width, height)
   columns.forEach(({ from, to, isGap }, index) => {
     const [left, room] = [from * width, (to - from) * width]
-    if (isGap) drawGap(context, left + room / 2, height / 2, tokenOf('--edge'))
+    if (isGap) drawGap(context, left + room / 2, height / 2, gap)
     const line = Math.min(thickest, Math.max(thinnest, filled * room))
     // A column of one version ends where that version stands.
     const x = room > thickest ? left + room - line / 2 : left + (room - line) / 2
     for (const { type, from: low, to: high } of strokes[index] ?? []) {
-      context.fillStyle = tokenOf(kinds[type].token)
+      context.fillStyle = colorOf(type)
       context.fillRect(x, Math.min(y(low), y(high)), line, Math.abs(y(high) - y(low)))
     }
   })

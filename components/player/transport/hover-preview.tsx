@@ -1,23 +1,23 @@
 'use client'
 
-import { productNames } from '@/components/shop/cart/view/product-names'
-import { sentence } from '@/components/shop/cart/view/sentence'
-import { formatMoney } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
 import { stateAt } from '@/lib/kit/history/history'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { cartTotal } from '@/lib/shop/cart/state'
+import { namesAt } from '../view/names-at'
+import { sentenceOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 
 interface HoverPreviewProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly version: number
   /** From 0 to 1. */
   readonly place: number
 }
 
-/** What one would come to: the version under the pointer, its event, and what the cart came to then. */
+/** What one would come to: the version under the pointer, its event, and what the state came to then. */
 export const HoverPreview = ({ session, version, place }: HoverPreviewProps) => {
+  const view = useStreamView()
   const { history } = session.log
   const event = useEventAt(session, version)
   const state = stateAt(history, version)
@@ -33,10 +33,14 @@ export const HoverPreview = ({ session, version, place }: HoverPreviewProps) => 
       >
         <p className="flex justify-between gap-4 font-mono tabular-nums">
           <span>{`v ${version}`}</span>
-          {state && <span>{formatMoney(cartTotal(state))}</span>}
+          {state && view.figureOf && <span>{view.figureOf(state)}</span>}
         </p>
         <p className="truncate">
-          {event ? sentence(event, productNames(history, version)) : version === 0 ? 'Before anything' : '…'}
+          {event
+            ? sentenceOf(view, event, namesAt(view, history, version))
+            : version === 0
+              ? 'Before anything'
+              : '…'}
         </p>
         {event && <Time iso={event.occurredAt} format="full" className="font-mono text-2xs opacity-75" />}
       </div>

@@ -14,7 +14,7 @@ interface LiveStateProps {
   readonly onReturn: () => void
 }
 
-/** Whether one sees the cart as it is now; elsewhere, what came since and the way back. */
+/** Whether one sees the stream as it is now; elsewhere, what came since and the way back. */
 export const LiveState = memo(({ isLive, unseen, connection, onReturn }: LiveStateProps) => (
   <div
     data-connection={connection}

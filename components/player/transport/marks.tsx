@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { kinds } from '@/components/shop/cart/view/kind'
 import { cn } from '@/components/ui/cn'
-import type { CartEventType } from '@/lib/shop/cart/events'
+import { kindOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 import type { StripScale } from './strip-scale'
 
 /** A version that stands out: an event of a kind that is rare, or a command that met another version there. */
@@ -19,6 +19,7 @@ const mostDrawn = 80
 
 /** What stands out in the history, by small flags under the strip; of very many only some. */
 export const Marks = memo(({ marks, scale }: MarksProps) => {
+  const view = useStreamView()
   const each = Math.ceil(marks.length / mostDrawn)
   return marks
     .filter((_, index) => index % each === 0)
@@ -28,7 +29,7 @@ export const Marks = memo(({ marks, scale }: MarksProps) => {
         className={cn(
           'absolute -bottom-0.5 size-1.5 -translate-x-1/2',
           type === 'Conflict' ? 'rotate-45 bg-danger' : 'rounded-[1px] bg-current',
-          type in kinds && kinds[type as CartEventType].color,
+          type !== 'Conflict' && kindOf(view, type).color,
         )}
         style={{ left: `${scale.placeOf(version) * 100}%` }}
       />

@@ -1,21 +1,23 @@
 'use client'
 
-import { productNames } from '@/components/shop/cart/view/product-names'
-import { sentence } from '@/components/shop/cart/view/sentence'
 import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import { namesAt } from '../view/names-at'
+import { sentenceOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
 import { VersionField } from './version-field'
 
 interface NowShowingProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly version: number
   readonly onSeek: (version: number) => void
 }
 
 /** Which version is looked at, and the event that made it. */
 export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
+  const view = useStreamView()
   const event = useEventAt(session, version)
   return (
     <div className="min-w-0 [grid-area:text]">
@@ -28,7 +30,7 @@ export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
         <p className="mt-1 truncate text-sm text-muted">
           {event ? (
             <>
-              {sentence(event, productNames(session.log.history, version))} ·{' '}
+              {sentenceOf(view, event, namesAt(view, session.log.history, version))} ·{' '}
               <Time iso={event.occurredAt} className="font-mono text-xs" />
             </>
           ) : version === 0 ? (

@@ -5,8 +5,8 @@ import { type ReactNode, type RefObject, useCallback, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import type { Compare } from '@/lib/kit/client/playhead/use-compare'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { eventAt } from '@/lib/kit/history/history'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { LiveState } from './live-state'
 import { MarkSlider } from './mark-slider'
 import { NowShowing } from './now-showing'
@@ -18,7 +18,7 @@ import { VersionSlider } from './version-slider'
 import { versionText } from './version-text'
 
 interface PlayerProps {
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   readonly compare: Compare
   readonly transport: Transport
@@ -27,7 +27,7 @@ interface PlayerProps {
   readonly children: ReactNode
 }
 
-/** A transport through the cart's versions, like a film editor's. */
+/** A transport through the stream's versions, like a film editor's. */
 export const Player = ({ session, playhead, compare, transport, slider, children }: PlayerProps) => {
   const { version, head, isLive } = playhead
   const { log } = session

@@ -2,10 +2,10 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useWindow } from '@/lib/kit/client/stream-log/use-window'
 import { eventAt, windowOfState } from '@/lib/kit/history/history'
 import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { Pace } from './pace'
 import { type NextStop, usePlayback } from './use-playback'
 
@@ -23,7 +23,7 @@ export interface Transport {
 }
 
 export const useTransport = (
-  session: CartSession,
+  session: StreamSession,
   playhead: Playhead,
   nextStop: RefObject<NextStop | undefined>,
 ): Transport => {

@@ -17,7 +17,7 @@ export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
   const go = () => {
     const asked = Number.parseInt((typed ?? '').replace(/\D/g, ''), 10)
     setTyped(null)
-    // Who only passes through goes nowhere, though the cart may have gone on.
+    // Who only passes through goes nowhere, though the stream may have gone on.
     if (typed !== found.current && !Number.isNaN(asked)) onSeek(Math.min(head, asked))
   }
   return (

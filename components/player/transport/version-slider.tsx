@@ -4,7 +4,7 @@ import { type Ref, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { usePart } from '@/components/ui/use-part'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { DensityStrip } from './density-strip'
 import { type Mark, Marks } from './marks'
 import { OthersMarks } from './others-marks'
@@ -14,7 +14,7 @@ import { useEventAtHand } from './use-event-at-hand'
 
 interface VersionSliderProps {
   readonly ref: Ref<HTMLInputElement>
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   readonly scale: StripScale
   readonly marks: readonly Mark[]
@@ -25,7 +25,7 @@ interface VersionSliderProps {
 
 const loadPreview = () => import('./hover-preview')
 
-/** The needle over the cart's history: a range of versions, seen through to a drawing of the events. */
+/** The needle over the history: a range of versions, seen through to a drawing of the events. */
 export const VersionSlider = (props: VersionSliderProps) => {
   const { session, playhead, scale, marks } = props
   const { version, head, isLive } = playhead

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { BranchDesk } from './use-branch'
 
-/** Undo and redo are the branch's while the focus is in it, never the cart's own. */
+/** Undo and redo are the branch's while the focus is in it, never the stream's own. */
 export const branchKeys =
   ({ undo, redo }: Pick<BranchDesk, 'undo' | 'redo'>) =>
   (event: KeyboardEvent<HTMLElement>): void => {

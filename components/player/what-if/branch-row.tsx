@@ -2,23 +2,21 @@
 
 import { Ban } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { type CartState, cartTotal } from '@/lib/shop/cart/state'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
-import { money } from '@/lib/shop/money'
-import { judgementWords } from '../../shop/cart/view/judgement-words'
-import type { ProductNames } from '../../shop/cart/view/product-names'
-import { sentence } from '../../shop/cart/view/sentence'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { cn } from '../../ui/cn'
-import { formatDifference, formatMoney } from '../../ui/format'
 import { KindMark } from '../timeline/kind-mark'
+import { sentenceOf } from '../view/told-by-view'
+import { useStreamView } from '../view/use-stream-view'
+import { useWhatIfView } from '../view/view-parts'
+import type { StreamOutcome, StreamStep } from './stream-branch'
 
 interface BranchRowProps {
-  readonly step: CartBranch['steps'][number]
-  readonly outcome: CartBranch['outcomes'][number]
+  readonly step: StreamStep
+  readonly outcome: StreamOutcome
   /** Truth at the same place. */
-  readonly beside: CartState
+  readonly beside: Versioned
   readonly place: number
-  readonly names: ProductNames
+  readonly names: unknown
   readonly isSelected: boolean
   readonly onSelect: () => void
   readonly onSkip: (skipped: boolean) => void
@@ -27,18 +25,19 @@ interface BranchRowProps {
   readonly children: ReactNode
 }
 
-/** One step of a branch: whether it happens, what it is, what the rules make of it, and what the cart then comes to. */
+/** One step of a branch: whether it happens, what it is, what the rules make of it, and what the state then comes to. */
 export const BranchRow = (props: BranchRowProps) => {
   const { step, outcome, beside, place, names, isSelected } = props
+  const view = useStreamView()
+  const { judgementWords, StepFigure } = useWhatIfView()
   const event = step.events.at(-1)
   if (!event) return null
   const { judgement, state } = outcome
-  const productId = 'productId' in event.data ? event.data.productId : undefined
-  const words = judgementWords(judgement, names, productId)
+  const words = judgementWords(judgement, event, names)
   const happens =
     judgement.type === 'accepted' || judgement.type === 'adjusted' || judgement.type === 'waived'
   const isRefused = judgement.type === 'refused'
-  const told = sentence(event, names)
+  const told = sentenceOf(view, event, names)
   return (
     <div
       className={cn(
@@ -92,7 +91,7 @@ export const BranchRow = (props: BranchRowProps) => {
               </span>
             )}
           </span>
-          <StepTotal branch={state} beside={beside} />
+          <StepFigure branch={state} truth={beside} />
         </button>
         {isSelected && props.children}
       </div>
@@ -100,29 +99,10 @@ export const BranchRow = (props: BranchRowProps) => {
   )
 }
 
-const originOf = ({ truth, events }: CartBranch['steps'][number]): string => {
+const originOf = ({ truth, events }: StreamStep): string => {
   if (!truth) return 'Put in'
   const { version } = truth
   const versions =
     truth.events.length > 1 ? `v${version - truth.events.length + 1}–${version}` : `v${version}`
   return truth.events === events ? versions : `${versions}, edited`
-}
-
-const StepTotal = ({ branch, beside }: { readonly branch: CartState; readonly beside: CartState }) => {
-  const [total, truth] = [cartTotal(branch), cartTotal(beside)]
-  // An empty cart has no currency of its own.
-  const { currency } = branch.items.length > 0 ? total : truth
-  const difference = money(total.amount - truth.amount, currency)
-  return (
-    <span className="whitespace-nowrap text-right font-mono text-xs tabular-nums leading-snug">
-      <span className="sr-only">Total </span>
-      {formatMoney(money(total.amount, currency))}
-      {difference.amount !== 0 && (
-        <span className="block text-xs text-ink">
-          <span className="sr-only">against truth </span>
-          {formatDifference(difference)}
-        </span>
-      )}
-    </span>
-  )
 }

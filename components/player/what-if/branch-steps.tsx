@@ -3,17 +3,16 @@
 import { useRef } from 'react'
 import { truthBeside } from '@/lib/kit/history/what-if'
 import { moveStep, resetStep, skipStep } from '@/lib/kit/history/what-if-steps'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
-import type { ProductNames } from '../../shop/cart/view/product-names'
 import { BranchList } from './branch-list'
 import { BranchRow } from './branch-row'
 import { StepActions } from './step-actions'
 import { stepKeys } from './step-keys'
+import type { StreamBranch } from './stream-branch'
 import type { BranchDesk } from './use-branch'
 
 interface BranchStepsProps {
-  readonly branch: CartBranch
-  readonly names: ProductNames
+  readonly branch: StreamBranch
+  readonly names: unknown
   readonly selected: number
   readonly edit: BranchDesk['edit']
   readonly onSelect: (index: number) => void

@@ -1,11 +1,11 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import type { DomainEvent } from '@/lib/kit/events/recorded-event'
 import { stateAfter, truthBeside } from '@/lib/kit/history/what-if'
 import { insertStep, replaceStep } from '@/lib/kit/history/what-if-steps'
-import type { CartEvent } from '@/lib/shop/cart/events'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
-import { namesOf } from '../../shop/cart/view/product-names'
+import { useStreamView } from '../view/use-stream-view'
+import { useWhatIfView } from '../view/view-parts'
 import { BesideTruth } from './beside-truth'
 import { branchKeys } from './branch-keys'
 import { BranchSteps } from './branch-steps'
@@ -15,40 +15,47 @@ import { EventDialog } from './event-dialog'
 import { SliceDialog } from './slice-dialog'
 import { historyFileOf, sliceOf } from './slice-files'
 import { StepSlider } from './step-slider'
+import type { StreamBranch } from './stream-branch'
 import { useBranch } from './use-branch'
 
 interface BranchViewProps {
-  readonly begun: CartBranch
+  readonly begun: StreamBranch
+  /** Of the stream it is a branch of. */
+  readonly streamId: string
   /** What the branch is held against: "Truth", or the file it was read from. */
   readonly name: string
 }
 
-/** A branch to be edited: its steps, and what the cart would be beside what it was. */
-export const BranchView = ({ begun, name }: BranchViewProps) => {
+/** A branch to be edited: its steps, and what the state would be beside what it was. */
+export const BranchView = ({ begun, streamId, name }: BranchViewProps) => {
+  const view = useStreamView()
+  const whatIf = useWhatIfView()
+  const stream = { type: view.streamType, id: streamId }
   const { branch, isTruth, edit, ...history } = useBranch(begun)
   const { steps, base } = branch
   const [wanted, setTaken] = useState(Math.min(1, steps.length))
   const [open, setOpen] = useState<'edit' | 'insert' | 'slice' | null>(null)
   const names = useMemo(
     () =>
-      namesOf(
+      view.namesOf(
         base,
         steps.flatMap(({ events }) => events),
       ),
-    [base, steps],
+    [view, base, steps],
   )
   const taken = Math.min(wanted, steps.length)
   const isEditing = open === 'edit'
 
   const close = () => setOpen(null)
-  const take = (event: CartEvent) => {
+  const take = (event: DomainEvent) => {
     edit((now) => (isEditing ? replaceStep(now, taken - 1, [event]) : insertStep(now, taken, [event])))
     if (!isEditing) setTaken(taken + 1)
     close()
   }
   const save = () => {
-    const about = { exportedAt: new Date().toISOString(), told: isTruth ? 'truth' : 'branch' } as const
-    const file = historyFileOf(sliceOf(branch, base.version + 1, Number.POSITIVE_INFINITY), about)
+    const origin = { exportedAt: new Date().toISOString(), told: isTruth ? 'truth' : 'branch' } as const
+    const slice = sliceOf(branch, base.version + 1, Number.POSITIVE_INFINITY)
+    const file = historyFileOf(whatIf, stream, slice, origin)
     download(file.name, file.text, file.type)
   }
 
@@ -80,7 +87,7 @@ export const BranchView = ({ begun, name }: BranchViewProps) => {
         </div>
       </div>
       <StepSlider branch={branch} taken={taken} onTake={setTaken} />
-      {open === 'slice' && <SliceDialog branch={branch} isTruth={isTruth} onClose={close} />}
+      {open === 'slice' && <SliceDialog stream={stream} branch={branch} isTruth={isTruth} onClose={close} />}
       {(isEditing || open === 'insert') && (
         <EventDialog
           event={isEditing ? steps[taken - 1]?.events.at(-1) : undefined}

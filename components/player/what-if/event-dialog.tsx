@@ -3,28 +3,28 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { CartEvent, CartEventType } from '@/lib/shop/cart/events'
-import type { CartState } from '@/lib/shop/cart/state'
-import { eventForms, type FieldValues } from '../../shop/cart/view/event-fields'
-import { eventOf, usualValues, valuesOf } from '../../shop/cart/view/event-values'
-import type { ProductNames } from '../../shop/cart/view/product-names'
+import type { DomainEvent } from '@/lib/kit/events/recorded-event'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
+import type { FieldValues } from '../view/event-form'
+import { useWhatIfView } from '../view/view-parts'
 
 export interface EventDialogProps {
   /** What is edited; undefined where a new event is put in. */
-  readonly event: CartEvent | undefined
+  readonly event: DomainEvent | undefined
   /** The branch before it. */
-  readonly before: CartState
-  readonly names: ProductNames
-  readonly onSave: (event: CartEvent) => void
+  readonly before: Versioned
+  readonly names: unknown
+  readonly onSave: (event: DomainEvent) => void
   readonly onClose: () => void
 }
 
 /** Edits an event of the branch, or makes a new one. */
 export const EventDialog = ({ event, before, names, onSave, onClose }: EventDialogProps) => {
-  const [type, setType] = useState<CartEventType>(event?.type ?? 'ItemAdded')
+  const { choices, valuesOf, usualValues, eventOf } = useWhatIfView()
+  const [type, setType] = useState(event?.type ?? choices[0]?.type ?? '')
   return (
     <Dialog
       open
@@ -45,23 +45,21 @@ export const EventDialog = ({ event, before, names, onSave, onClose }: EventDial
 }
 
 interface TypeFieldProps {
-  readonly type: CartEventType
-  readonly onChange: (type: CartEventType) => void
+  readonly type: string
+  readonly onChange: (type: string) => void
 }
-
-const types = Object.keys(eventForms) as CartEventType[]
 
 const TypeField = ({ type, onChange }: TypeFieldProps) => (
   <label className="mb-4 grid text-sm text-muted">
     What happens
     <select
       value={type}
-      onChange={({ target }) => onChange(target.value as CartEventType)}
+      onChange={({ target }) => onChange(target.value)}
       className="h-10 border-edge border-b bg-card text-lg text-ink outline-none focus:border-accent pointer-coarse:h-11"
     >
-      {types.map((each) => (
-        <option key={each} value={each}>
-          {eventForms[each].name}
+      {useWhatIfView().choices.map((choice) => (
+        <option key={choice.type} value={choice.type}>
+          {choice.name}
         </option>
       ))}
     </select>
@@ -69,22 +67,23 @@ const TypeField = ({ type, onChange }: TypeFieldProps) => (
 )
 
 interface EventFormProps {
-  readonly type: CartEventType
+  readonly type: string
   readonly values: FieldValues
-  readonly names: ProductNames
+  readonly names: unknown
   readonly onSave: (values: FieldValues) => void
 }
 
 const EventForm = ({ type, values, names, onSave }: EventFormProps) => {
-  const products = useId()
-  const { fields, schema } = eventForms[type]
+  const known = useId()
+  const { formOf, suggestions } = useWhatIfView()
+  const { fields, schema } = formOf(type)
   const { register, handleSubmit, formState } = useForm<FieldValues>({
     resolver: zodResolver(schema),
     defaultValues: values,
   })
   return (
     <form noValidate onSubmit={handleSubmit(onSave)} className="grid gap-4">
-      {fields.map(({ name, label, inputMode, isProduct }) => {
+      {fields.map(({ name, label, inputMode, suggests }) => {
         const message = formState.errors[name]?.message
         return (
           <TextField
@@ -92,15 +91,15 @@ const EventForm = ({ type, values, names, onSave }: EventFormProps) => {
             label={label}
             autoComplete="off"
             inputMode={inputMode}
-            list={isProduct && products}
+            list={suggests && known}
             error={message && `${label} ${message}.`}
             {...register(name)}
           />
         )
       })}
-      <datalist id={products}>
-        {[...names].map(([productId, name]) => (
-          <option key={productId} value={productId}>
+      <datalist id={known}>
+        {suggestions(names).map(([value, name]) => (
+          <option key={value} value={value}>
             {name}
           </option>
         ))}

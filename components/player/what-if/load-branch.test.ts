@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { stateAfter } from '@/lib/kit/history/what-if'
 import { cart } from '@/lib/shop/cart/cart'
+import { cartRules } from '@/lib/shop/cart/what-if-cart'
 import { cartCreated, itemAdded, recorded } from '@/lib/testing/events'
 import { loadBranch, longestBranch } from './load-branch'
 
@@ -25,14 +26,14 @@ it.each([
   [257, 513],
   [512, 600],
 ])('leaves truth after version %i of %i, with all that follows', async (after, head) => {
-  const branch = await loadBranch(sessionOf(head), after)
+  const branch = await loadBranch(cartRules, sessionOf(head), after)
   expect(branch.base).toEqual(stateAt(after))
   expect(branch.steps).toHaveLength(head - after)
   expect(stateAfter(branch, branch.steps.length)).toEqual(stateAt(head))
 })
 
 it('takes no more than so many events', async () => {
-  const branch = await loadBranch(sessionOf(2_600), 10)
+  const branch = await loadBranch(cartRules, sessionOf(2_600), 10)
   expect(branch.steps).toHaveLength(longestBranch)
   expect(branch.truth.at(-1)?.version).toBe(10 + longestBranch)
 })

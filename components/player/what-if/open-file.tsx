@@ -2,28 +2,29 @@
 
 import { FolderOpen } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
-import { type ReadCartHistory, readCartHistory } from '@/lib/shop/cart/wire/cart-history-file'
 import { Button } from '../../ui/button'
-import { problemWords } from './problem-words'
+import { useWhatIfView } from '../view/view-parts'
+import type { FileHistory } from '../view/what-if-view'
 
 interface OpenFileProps {
-  readonly onRead: (history: ReadCartHistory, name: string) => void
+  readonly onRead: (history: FileHistory, name: string) => void
   readonly onRefused: (words: string) => void
 }
 
 const largest = 32 * 1024 * 1024
 
-/** Opens a saved history, or a cart's export, to look at it as a branch. The file stays in the browser. */
+/** Opens a saved history, or a stream's export, to look at it as a branch. The file stays in the browser. */
 export const OpenFile = ({ onRead, onRefused }: OpenFileProps) => {
+  const { readFile } = useWhatIfView()
   const input = useRef<HTMLInputElement>(null)
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
     if (!file) return
-    const read = file.size > largest ? undefined : readCartHistory(await file.text())
+    const read = file.size > largest ? undefined : readFile(await file.text())
     // The same file again is to be a change too.
     target.value = ''
     if (!read) onRefused('This file is larger than 32 MB.')
-    else if (read.type === 'refused') onRefused(problemWords(read.problem))
+    else if (read.type === 'refused') onRefused(read.words)
     else onRead(read.history, file.name)
   }
   return (

@@ -1,27 +1,26 @@
+import type { DomainEvent } from '@/lib/kit/events/recorded-event'
+import type { StreamName } from '@/lib/kit/events/stream-name'
 import { eventsOf } from '@/lib/kit/history/what-if'
-import type { HistoryOrigin } from '@/lib/kit/wire/history-file'
-import { cart } from '@/lib/shop/cart/cart'
-import { testOfHistory } from '@/lib/shop/cart/client/test-of-history'
-import type { CartEvent } from '@/lib/shop/cart/events'
-import type { CartState } from '@/lib/shop/cart/state'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
-import { toCartHistoryFile } from '@/lib/shop/cart/wire/cart-history-file'
+import type { Versioned } from '@/lib/kit/streams/stream-type'
+import type { TestWriter } from '../view/stream-view'
+import type { HistoryOrigin, WhatIfView } from '../view/what-if-view'
+import type { StreamBranch } from './stream-branch'
 
-/** Some of a branch's events in a row, and the cart before them. */
+/** Some of a branch's events in a row, and the state before them. */
 export interface Slice {
-  readonly before: CartState
-  /** What came before them from the cart's first event on; undefined where the branch begins later. */
-  readonly past: readonly CartEvent[] | undefined
-  readonly events: readonly CartEvent[]
+  readonly before: Versioned
+  /** What came before them from the stream's first event on; undefined where the branch begins later. */
+  readonly past: readonly DomainEvent[] | undefined
+  readonly events: readonly DomainEvent[]
 }
 
 /** The events of a branch from its version `first` to its version `last`. */
-export const sliceOf = (branch: CartBranch, first: number, last: number): Slice => {
-  const { base } = branch
+export const sliceOf = (branch: StreamBranch, first: number, last: number): Slice => {
+  const { base, rules } = branch
   const events = eventsOf(branch)
   const past = events.slice(0, first - 1 - base.version)
   return {
-    before: cart.fold(base, past),
+    before: rules.fold(base, past),
     past: base.version === 0 ? past : undefined,
     events: events.slice(first - 1 - base.version, last - base.version),
   }
@@ -34,18 +33,31 @@ export interface TextFile {
 }
 
 /** The slice as JSON, to be looked at again or to be a test's fixture. */
-export const historyFileOf = (slice: Slice, about: HistoryOrigin): TextFile => ({
-  name: `${nameOf(slice)}.json`,
-  text: `${JSON.stringify(toCartHistoryFile(about, slice.before, slice.events), null, 2)}\n`,
+export const historyFileOf = (
+  { writeFile }: Pick<WhatIfView, 'writeFile'>,
+  stream: StreamName,
+  slice: Slice,
+  origin: HistoryOrigin,
+): TextFile => ({
+  name: `${nameOf(stream, slice)}.json`,
+  text: `${writeFile(origin, slice.before, slice.events)}\n`,
   type: 'application/json',
 })
 
 /** The slice as a test for this code base. */
-export const testFileOf = (slice: Slice): TextFile => ({
-  name: `${nameOf(slice)}.test.ts`,
-  text: testOfHistory({ cartId: slice.before.id, given: slice.past ?? slice.before, events: slice.events }),
+export const testFileOf = async (
+  writer: TestWriter,
+  stream: StreamName,
+  slice: Slice,
+): Promise<TextFile> => ({
+  name: `${nameOf(stream, slice)}.test.ts`,
+  text: await writer.write({
+    streamId: stream.id,
+    given: slice.past ?? slice.before,
+    events: slice.events,
+  }),
   type: 'text/typescript',
 })
 
-const nameOf = ({ before, events }: Slice): string =>
-  `cart-${before.id.replace(/[^A-Za-z0-9-]/g, '_')}-v${before.version + 1}-${before.version + events.length}`
+const nameOf = ({ type, id }: StreamName, { before, events }: Slice): string =>
+  `${type}-${id.replace(/[^A-Za-z0-9-]/g, '_')}-v${before.version + 1}-${before.version + events.length}`

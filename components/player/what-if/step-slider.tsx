@@ -1,11 +1,11 @@
 import { stateAfter } from '@/lib/kit/history/what-if'
-import { cartTotal } from '@/lib/shop/cart/state'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
 import { Button } from '../../ui/button'
-import { formatCount, formatMoney } from '../../ui/format'
+import { formatCount } from '../../ui/format'
+import { useStreamView } from '../view/use-stream-view'
+import type { StreamBranch } from './stream-branch'
 
 interface StepSliderProps {
-  readonly branch: CartBranch
+  readonly branch: StreamBranch
   /** After so many steps one looks at it. */
   readonly taken: number
   readonly onTake: (taken: number) => void
@@ -13,6 +13,7 @@ interface StepSliderProps {
 
 /** Moves through the branch, and tells how it ends. */
 export const StepSlider = ({ branch, taken, onTake }: StepSliderProps) => {
+  const { figureOf } = useStreamView()
   const count = branch.steps.length
   const end = stateAfter(branch, count)
   const version = stateAfter(branch, taken).version
@@ -33,7 +34,7 @@ export const StepSlider = ({ branch, taken, onTake }: StepSliderProps) => {
         {`${formatCount(taken)} / ${formatCount(count)}`}
       </span>
       <Button variant="ghost" size="xs" className="-mr-2" onClick={() => onTake(count)}>
-        In the end <span className="font-mono tabular-nums">{formatMoney(cartTotal(end))}</span>
+        In the end <span className="font-mono tabular-nums">{figureOf?.(end)}</span>
       </Button>
     </div>
   )

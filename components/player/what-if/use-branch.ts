@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import { withSteps } from '@/lib/kit/history/what-if'
-import type { CartBranch } from '@/lib/shop/cart/what-if-cart'
+import type { StreamBranch } from './stream-branch'
 
-type Steps = CartBranch['steps']
+type Steps = StreamBranch['steps']
 
 interface Desk {
-  readonly branch: CartBranch
+  readonly branch: StreamBranch
   readonly undone: readonly Steps[]
   readonly done: readonly Steps[]
 }
@@ -16,7 +16,7 @@ interface Desk {
 const kept = 100
 
 /** A branch while it is being edited, and the way back. */
-export const useBranch = (begun: CartBranch) => {
+export const useBranch = (begun: StreamBranch) => {
   const [{ branch, done, undone }, setDesk] = useState<Desk>({ branch: begun, done: [], undone: [] })
 
   const edit = (change: (steps: Steps) => Steps) =>

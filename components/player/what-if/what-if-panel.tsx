@@ -3,13 +3,14 @@
 import { useState } from 'react'
 import { newId } from '@/lib/kit/client/browser/new-id'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { beginCartBranch, type CartBranch } from '@/lib/shop/cart/what-if-cart'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { Button } from '../../ui/button'
 import { CloseButton } from '../../ui/close-button'
 import { cn } from '../../ui/cn'
+import { useStreamView } from '../view/use-stream-view'
+import type { FileHistory } from '../view/what-if-view'
 import { BranchPoint } from './branch-point'
-import { BranchView } from './branch-view'
+import { FileBranch } from './file-branch'
 import { longestBranch } from './load-branch'
 import { madeUp } from './made-up'
 import { OpenFile } from './open-file'
@@ -17,22 +18,23 @@ import { TrueBranch } from './true-branch'
 
 interface WhatIfPanelProps {
   readonly id: string
-  readonly session: CartSession
+  readonly session: StreamSession
   readonly playhead: Playhead
   readonly onClose: () => void
 }
 
-/** What the branch is of: the cart's own events, or a file's. */
+/** What the branch is of: the stream's own events, or a file's. */
 type Source =
-  | { readonly type: 'cart'; readonly after: number }
-  | { readonly type: 'file'; readonly id: string; readonly name: string; readonly begun: CartBranch }
+  | { readonly type: 'stream'; readonly after: number }
+  | { readonly type: 'file'; readonly id: string; readonly name: string; readonly history: FileHistory }
 
-/** The cart as it could have been: a branch that only this browser knows, beside what truly was. */
+/** The stream as it could have been: a branch that only this browser knows, beside what truly was. */
 export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps) => {
+  const { noun } = useStreamView()
   const { version, head, isLive } = playhead
   // After the head there is nothing yet to be otherwise.
   const [after, setAfter] = useState(isLive ? Math.max(0, head - longestBranch) : version)
-  const [source, setSource] = useState<Source>({ type: 'cart', after })
+  const [source, setSource] = useState<Source>({ type: 'stream', after })
   const [problem, setProblem] = useState<string | null>(null)
   const show = (next: Source) => {
     setProblem(null)
@@ -40,7 +42,7 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
   }
   const branchOff = (from: number) => {
     setAfter(from)
-    show({ type: 'cart', after: from })
+    show({ type: 'stream', after: from })
   }
   return (
     <section id={id} aria-label="What if" className="@container flex h-full min-h-0 animate-arrive flex-col">
@@ -53,25 +55,18 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
           <CloseButton aria-label="Close what if" onClick={onClose} className="-my-1 -mr-2.5" />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-3 pt-1.5">
-          {source.type === 'cart' ? (
+          {source.type === 'stream' ? (
             <BranchPoint after={source.after} head={session.head} onChange={branchOff} />
           ) : (
             <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm text-muted">
               <span className="wrap-anywhere">{`Out of ${source.name}`}</span>
               <Button size="sm" onClick={() => branchOff(after)}>
-                Back to this cart
+                {`Back to this ${noun}`}
               </Button>
             </p>
           )}
           <OpenFile
-            onRead={(history, name) =>
-              show({
-                type: 'file',
-                id: newId(),
-                name,
-                begun: beginCartBranch(history.before, history.events),
-              })
-            }
+            onRead={(history, name) => show({ type: 'file', id: newId(), name, history })}
             onRefused={setProblem}
           />
         </div>
@@ -81,10 +76,10 @@ export const WhatIfPanel = ({ id, session, playhead, onClose }: WhatIfPanelProps
           </p>
         )}
       </header>
-      {source.type === 'cart' ? (
+      {source.type === 'stream' ? (
         <TrueBranch key={source.after} session={session} after={source.after} />
       ) : (
-        <BranchView key={source.id} begun={source.begun} name="In the file" />
+        <FileBranch key={source.id} history={source.history} />
       )}
     </section>
   )

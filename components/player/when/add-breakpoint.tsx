@@ -5,6 +5,7 @@ import type { Breakpoint } from '@/lib/kit/client/scan/breakpoint'
 import type { Breakpoints } from '@/lib/kit/client/scan/use-breakpoints'
 import { parseStreamValue } from '@/lib/kit/wire/condition/parse-condition'
 import { Button } from '../../ui/button'
+import { useSearchView } from '../view/view-parts'
 import { ConditionField } from './condition-field'
 
 interface AddBreakpointProps {
@@ -14,6 +15,7 @@ interface AddBreakpointProps {
 
 /** Adds a stop at a type of event, or where a value changes. Conditions are added where they are asked. */
 export const AddBreakpoint = ({ type: { eventNames, vocabulary }, onAdd }: AddBreakpointProps) => {
+  const { valuePlaceholder } = useSearchView()
   const [path, setPath] = useState('')
   const parsed = path.trim() === '' ? undefined : parseStreamValue(path, vocabulary)
 
@@ -47,7 +49,7 @@ export const AddBreakpoint = ({ type: { eventNames, vocabulary }, onAdd }: AddBr
           <ConditionField
             label="Stop when this changes"
             text={path}
-            placeholder="total"
+            placeholder={valuePlaceholder}
             problem={parsed?.type === 'problem' ? parsed : undefined}
             onChange={setPath}
           />

@@ -1,11 +1,12 @@
 import type { Failure } from '@/lib/kit/client/scan/messages'
 import { Button } from '../../ui/button'
+import { useStreamView } from '../view/use-stream-view'
 
-const words: Readonly<Record<Failure, string>> = {
+const wordsOf = (noun: string): Readonly<Record<Failure, string>> => ({
   offline: 'The connection is gone; not all events were read.',
   unavailable: 'The server can’t answer now; not all events were read.',
-  refused: 'This cart’s events aren’t yours to read. Sign in and try again.',
-}
+  refused: `This ${noun}’s events aren’t yours to read. Sign in and try again.`,
+})
 
 interface ScanFailureProps {
   readonly failure: Failure
@@ -15,7 +16,7 @@ interface ScanFailureProps {
 /** Why not all events could be asked, and another try. */
 export const ScanFailure = ({ failure, onRetry }: ScanFailureProps) => (
   <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-danger">
-    {words[failure]}
+    {wordsOf(useStreamView().noun)[failure]}
     <Button size="sm" onClick={onRetry}>
       Try again
     </Button>

@@ -72,7 +72,7 @@ const TurnRow = memo(({ turn, isCurrent, onJump }: TurnRowProps) => {
         aria-hidden
         className={cn(
           'grid size-6 place-items-center rounded-full border border-current',
-          turn.becameTrue ? 'bg-current/10 text-kind-added' : 'text-kind-removed',
+          turn.becameTrue ? 'bg-current/10 text-kind-green' : 'text-kind-brick',
         )}
       >
         <Icon className="size-3.5" strokeWidth={2.25} />

@@ -8,11 +8,11 @@ import { holdsAt } from '@/lib/kit/client/scan/turns'
 import type { Breakpoints } from '@/lib/kit/client/scan/use-breakpoints'
 import { type Turns, useTurns } from '@/lib/kit/client/scan/use-turns'
 import { useWhen } from '@/lib/kit/client/scan/use-when'
-import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { readyConditions } from '../../shop/cart/view/ready-conditions'
+import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { Button } from '../../ui/button'
 import { CloseButton } from '../../ui/close-button'
 import { count } from '../../ui/format'
+import { useSearchView } from '../view/view-parts'
 import { BreakpointList } from './breakpoint-list'
 import { ConditionField } from './condition-field'
 import { ScanFailure } from './scan-failure'
@@ -20,14 +20,15 @@ import { TurnList } from './turn-list'
 
 interface WhenPanelProps {
   readonly id: string
-  readonly session: CartSession
-  readonly playhead: Playhead<CartSession['optimistic']>
+  readonly session: StreamSession
+  readonly playhead: Playhead
   readonly breakpoints: Breakpoints
   readonly onClose: () => void
 }
 
-/** Asks a cart's whole history when something became true, and where playback should stop. */
+/** Asks a whole history when something became true, and where playback should stop. */
 export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenPanelProps) => {
+  const { conditionPlaceholder, readyConditions } = useSearchView()
   const { text, setText } = useWhen()
   const turns = useTurns(session, text)
   const isAsked = text.trim() !== '' && !turns.problem
@@ -43,7 +44,7 @@ export const WhenPanel = ({ id, session, playhead, breakpoints, onClose }: WhenP
         <ConditionField
           label="When did this become true?"
           text={text}
-          placeholder="total > 50 and not has(&quot;Ceramic Mug&quot;)"
+          placeholder={conditionPlaceholder}
           problem={turns.problem}
           onChange={setText}
         />

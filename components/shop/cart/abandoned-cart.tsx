@@ -14,7 +14,7 @@ interface AbandonedCartProps {
 export const AbandonedCart = ({ cart, reason, at }: AbandonedCartProps) => (
   <div className="flex min-h-0 flex-1 flex-col px-4 pt-5 sm:px-6">
     <p className="font-display text-3xl leading-tight">Left behind.</p>
-    <blockquote className="wrap-anywhere pt-2 font-display text-xl text-kind-abandoned italic leading-snug">
+    <blockquote className="wrap-anywhere pt-2 font-display text-xl text-kind-plum italic leading-snug">
       “{reason}”
     </blockquote>
     <p className="pt-2 pb-4 text-sm text-muted">

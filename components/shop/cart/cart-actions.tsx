@@ -1,12 +1,13 @@
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartState } from '@/lib/shop/cart/state'
 import { ClosingActions } from './closing-actions'
 import { RestoreAction } from './restore-action'
 import type { Question } from './use-asking'
 
 interface CartActionsProps {
   readonly session: CartSession
-  readonly playhead: CartPlayhead
+  readonly playhead: Playhead<CartState>
   readonly ask: (question: Question) => void
 }
 

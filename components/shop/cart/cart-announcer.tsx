@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { type CartState, cartTotal, itemCount } from '@/lib/shop/cart/state'
-import { count, formatMoney } from '../../ui/format'
+import { count } from '../../ui/format'
+import { formatMoney } from '../money-format'
 
 const pauseMs = 900
 

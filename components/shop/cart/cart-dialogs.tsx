@@ -1,8 +1,9 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartState } from '@/lib/shop/cart/state'
 import { AbandonDialog } from './abandon-dialog'
 import { CheckoutDialog } from './checkout-dialog'
 import { RestoreDialog } from './restore-dialog'
@@ -10,7 +11,7 @@ import type { Question } from './use-asking'
 
 interface CartDialogsProps {
   readonly session: CartSession
-  readonly playhead: CartPlayhead
+  readonly playhead: Playhead<CartState>
   readonly asking: Question | null
   readonly onClose: () => void
   /** Takes the focus when the button that asked is gone. */

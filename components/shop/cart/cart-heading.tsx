@@ -1,19 +1,19 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import { itemCount } from '@/lib/shop/cart/state'
-import { SupportLooking } from '../../player/together/support-looking'
+import { type CartState, itemCount } from '@/lib/shop/cart/state'
 import { cn } from '../../ui/cn'
 import { count } from '../../ui/format'
 import { usePart } from '../../ui/use-part'
 import { CartMoment } from './cart-moment'
+import { SupportLooking } from './support-looking'
 import { UndoButtons } from './undo-buttons'
 
 interface CartHeadingProps {
   readonly session: CartSession
-  readonly playhead: CartPlayhead
+  readonly playhead: Playhead<CartState>
   readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 

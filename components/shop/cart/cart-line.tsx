@@ -5,7 +5,8 @@ import type { PriceNote as Note } from '@/lib/shop/cart/client/price-notes'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
 import { type Money, times } from '@/lib/shop/money'
-import { formatCount, formatMoney } from '../../ui/format'
+import { formatCount } from '../../ui/format'
+import { formatMoney } from '../money-format'
 import { isDrawn } from '../pictures/drawn-pictures'
 import { ProductPicture } from '../pictures/product-picture'
 import { LineControls } from './line-controls'
@@ -34,7 +35,7 @@ export const CartLine = memo((props: CartLineProps) => {
   const { productId, productName, quantity, unitPrice } = item
   return (
     <div
-      data-product={productId}
+      data-subject={productId}
       data-pending={isPending || undefined}
       className="group flex gap-3 py-3 sm:gap-3.5 pr-5 pl-4 sm:px-6"
     >

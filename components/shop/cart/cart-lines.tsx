@@ -1,11 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import { type PriceNotes, priceNotes } from '@/lib/shop/cart/client/price-notes'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { lineKey } from '@/lib/shop/cart/lines'
-import type { CartItem } from '@/lib/shop/cart/state'
+import type { CartItem, CartState } from '@/lib/shop/cart/state'
 import { CartLine } from './cart-line'
 import { EmptyCart } from './empty-cart'
 import { LineList } from './line-list'
@@ -13,7 +13,7 @@ import { pendingProducts } from './pending-products'
 
 interface CartLinesProps {
   readonly session: CartSession
-  readonly playhead: CartPlayhead
+  readonly playhead: Playhead<CartState>
 }
 
 const lineHeight = 89

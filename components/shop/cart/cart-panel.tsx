@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useOnline } from '@/lib/kit/client/connection/use-online'
 import { whenQuiet } from '@/lib/kit/client/page/when-quiet'
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartState } from '@/lib/shop/cart/state'
 import { ShownMoment } from '../../player/compare/shown-moment'
+import type { PanelProps } from '../../player/view/stream-view'
 import { untilThere } from '../../ui/until-there'
 import { usePart } from '../../ui/use-part'
 import { CartActions } from './cart-actions'
@@ -16,18 +17,13 @@ import { CartLines } from './cart-lines'
 import { closingEvent } from './closing-event'
 import { useAsking } from './use-asking'
 
-interface CartPanelProps {
-  readonly session: CartSession
-  readonly playhead: CartPlayhead
-}
-
 const loadDialogs = () => import('./cart-dialogs')
 const loadClosed = () => import('./closed-cart')
 const ClosedCart = lazy(async () => ({ default: (await untilThere(loadClosed)).ClosedCart }))
 const fetchAhead = () => void Promise.all([loadDialogs(), loadClosed()]).catch(() => undefined)
 
 /** The cart at the moment the playhead is at: to shop with while live, to look at elsewhere. */
-export const CartPanel = ({ session, playhead }: CartPanelProps) => {
+export const CartPanel = memo(({ session, playhead }: PanelProps<CartState, CartSession>) => {
   const { shown, isLive } = playhead
   const heading = useRef<HTMLHeadingElement>(null)
   const { asking, ask } = useAsking(session)
@@ -37,15 +33,15 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
   // Also where there is no cart yet: it may be begun, and be closed, without network.
   const mayAsk = session.canRestore
   useEffect(() => (mayAsk ? whenQuiet(fetchAhead) : undefined), [mayAsk])
-  const { loadWindow } = session
+  const { type, loadWindow } = session
   const { version, jump } = playhead
   const moment = useMemo(() => {
     const jumpFrom = (to: number) => {
       jump(to)
       heading.current?.focus()
     }
-    return { loadWindow, version, jump: jumpFrom }
-  }, [loadWindow, version, jump])
+    return { type, loadWindow, version, jump: jumpFrom }
+  }, [type, loadWindow, version, jump])
   return (
     <ShownMoment value={moment}>
       <section
@@ -90,4 +86,4 @@ export const CartPanel = ({ session, playhead }: CartPanelProps) => {
       </section>
     </ShownMoment>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { type CartState, cartTotal } from '@/lib/shop/cart/state'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 import { WhyTotal } from './view/why-total'
 
 /** What the cart comes to. It isn't read out at every click: `CartAnnouncer` does that when the clicks pause. */

@@ -1,6 +1,6 @@
 import type { LineChange } from '@/lib/shop/cart/line-changes'
 import { cn } from '../../ui/cn'
-import { formatDifference } from '../../ui/format'
+import { formatDifference } from '../money-format'
 import { changeWords, type Voice } from './change-words'
 import { kinds } from './view/kind'
 

@@ -1,7 +1,8 @@
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { LineChange } from '@/lib/shop/cart/line-changes'
-import { formatCount, formatMoney } from '../../ui/format'
+import { formatCount } from '../../ui/format'
 import { named } from '../../ui/named'
+import { formatMoney } from '../money-format'
 
 /** Whether a change is told as what bringing the cart back does, or as what differs between two versions. */
 export type Voice = 'restoring' | 'comparing'

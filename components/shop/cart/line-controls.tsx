@@ -4,7 +4,7 @@ import { Minus, Plus, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 import { focusNeighbour } from './focus-neighbour'
 import { QuantityField } from './quantity-field'
 

@@ -1,6 +1,6 @@
 import type { CartItem } from '@/lib/shop/cart/state'
-import { formatMoney } from '../../ui/format'
 import { named } from '../../ui/named'
+import { formatMoney } from '../money-format'
 
 /** Where a line stands among those of its product. */
 export interface LinePlace {

@@ -1,5 +1,5 @@
 import type { PriceNote as Note } from '@/lib/shop/cart/client/price-notes'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 
 /** That a line's price changed, or is about to. */
 export const PriceNote = ({ note: { from, to, isDone } }: { readonly note: Note }) => (

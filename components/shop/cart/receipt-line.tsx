@@ -1,6 +1,7 @@
 import type { CartItem } from '@/lib/shop/cart/state'
 import { times } from '@/lib/shop/money'
-import { formatCount, formatMoney } from '../../ui/format'
+import { formatCount } from '../../ui/format'
+import { formatMoney } from '../money-format'
 import type { LinePlace } from './line-places'
 import { WhyQuantity } from './view/why-quantity'
 

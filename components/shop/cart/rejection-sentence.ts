@@ -2,7 +2,7 @@ import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { SeenChanged } from '@/lib/shop/cart/decide'
 import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import { isSameMoney } from '@/lib/shop/money'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 
 const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
 

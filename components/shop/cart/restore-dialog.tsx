@@ -1,15 +1,16 @@
 'use client'
 
 import { type RefObject, useRef } from 'react'
-import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
+import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartState } from '@/lib/shop/cart/state'
 import { Dialog } from '../../ui/dialog'
 import { RestoreForm } from './restore-form'
 import type { Question } from './use-asking'
 
 interface RestoreDialogProps {
   readonly session: CartSession
-  readonly playhead: CartPlayhead
+  readonly playhead: Playhead<CartState>
   readonly asking: Question | null
   readonly onClose: () => void
   readonly heading: RefObject<HTMLElement | null>

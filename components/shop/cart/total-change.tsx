@@ -1,6 +1,6 @@
 import type { Money } from '@/lib/shop/money'
 import { cn } from '../../ui/cn'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 
 interface TotalChangeProps {
   readonly before: Money

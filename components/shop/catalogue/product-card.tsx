@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { isSameMoney, type Money } from '@/lib/shop/money'
 import type { CatalogueProduct } from '@/lib/shop/product/wire/catalogue'
-import { formatMoney } from '../../ui/format'
+import { formatMoney } from '../money-format'
 import { ProductPicture } from '../pictures/product-picture'
 import { AddToCart } from './add-to-cart'
 

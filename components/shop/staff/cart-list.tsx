@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { count, formatMoney } from '@/components/ui/format'
+import { formatMoney } from '@/components/shop/money-format'
+import { count } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/shop/cart/wire/cart-list'
+import { ShortId } from '../../ui/short-id'
 import { CartMatches } from './cart-matches'
-import { ShortId } from './short-id'
 import { StatusBadge } from './status-badge'
 
 /** The same carts where a table would not fit. */

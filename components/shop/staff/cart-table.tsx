@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { formatCount, formatMoney } from '@/components/ui/format'
+import { formatMoney } from '@/components/shop/money-format'
+import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/shop/cart/wire/cart-list'
+import { ShortId } from '../../ui/short-id'
 import { CartMatches } from './cart-matches'
-import { ShortId } from './short-id'
 import { StatusBadge } from './status-badge'
 
 /** Carts as lines of a ledger, where there is room for its columns. */

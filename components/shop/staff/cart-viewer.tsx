@@ -1,17 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useState } from 'react'
-import { Desk } from '@/components/player/desk/desk'
-import { useStage } from '@/components/player/desk/use-stage'
-import { FollowingBar } from '@/components/player/together/following-bar'
-import { Together } from '@/components/player/together/together'
+import { useCallback } from 'react'
+import { StreamViewer } from '@/components/player/viewer/stream-viewer'
 import { useShopSession } from '@/components/shop/use-shop-session'
-import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { CartSessionOptions } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartSession, CartSessionOptions } from '@/lib/shop/cart/client/use-cart-session'
+import type { CartState } from '@/lib/shop/cart/state'
 import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
+import { CartPanel } from '../cart/cart-panel'
+import { cartView } from '../cart/view/cart-view'
 import { CartHeading } from './cart-heading'
-import { type Pane, PaneTabs } from './pane-tabs'
 
 interface CartViewerProps {
   readonly opening: CartOpening
@@ -22,34 +20,18 @@ interface CartViewerProps {
 /** Somebody's cart to be looked at, live and at any past version; staff may bring it back to one. */
 export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
   const session = useShopSession({ cartId: opening.streamId, opening, sendCommand, readOnly: true })
-  const playhead = usePlayhead(session)
-  const stage = useStage(session, playhead)
   const router = useRouter()
   const openCart = useCallback(
     (cartId: string) => router.push(`/carts/${encodeURIComponent(cartId)}`),
     [router],
   )
-  const [pane, setPane] = useState<Pane>('timeline')
-  const goToPane = (to: Pane) => {
-    setPane(to)
-    stage.close()
-  }
   return (
-    <Together session={session} playhead={playhead}>
-      <CartHeading session={session} playhead={playhead} />
-      <FollowingBar />
-      <div className="flex h-[calc(100dvh-var(--header))] min-h-[44rem] flex-col border-line border-y sm:min-h-[30rem] sm:border-x lg:h-auto lg:flex-1">
-        <PaneTabs pane={pane} onChange={goToPane} />
-        <div className="min-h-0 flex-1">
-          <Desk
-            session={session}
-            playhead={playhead}
-            stage={stage}
-            pane={pane}
-            onOpenCart={sendCommand && openCart}
-          />
-        </div>
-      </div>
-    </Together>
+    <StreamViewer<CartState, CartSession>
+      view={cartView}
+      session={session}
+      Heading={CartHeading}
+      Panel={CartPanel}
+      onOpenStream={sendCommand && openCart}
+    />
   )
 }

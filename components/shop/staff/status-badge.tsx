@@ -10,9 +10,9 @@ interface Look {
 
 export const statusLooks: Record<CartStatus, Look> = {
   none: { name: 'Not created', icon: Circle, color: 'text-muted' },
-  active: { name: 'Active', icon: Circle, color: 'text-kind-added' },
-  checkedOut: { name: 'Checked out', icon: Check, color: 'text-kind-checked-out' },
-  abandoned: { name: 'Abandoned', icon: X, color: 'text-kind-abandoned' },
+  active: { name: 'Active', icon: Circle, color: 'text-kind-green' },
+  checkedOut: { name: 'Checked out', icon: Check, color: 'text-kind-blue' },
+  abandoned: { name: 'Abandoned', icon: X, color: 'text-kind-plum' },
 }
 
 /** How a cart stands, by sign, word and colour. */

@@ -3,6 +3,10 @@ export interface DomainEvent {
   readonly data: object
 }
 
+/** Only what an event tells, not where it was recorded. */
+export const bareEvent = <Event extends DomainEvent>({ type, data }: Event): Event =>
+  ({ type, data }) as Event
+
 /** Who did it. `id` is a user's id, a file's name for `import`, a component's for `system`. */
 export interface Actor {
   readonly kind: 'guest' | 'customer' | 'staff' | 'import' | 'system'
@@ -46,6 +50,6 @@ export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {
   readonly hash: string
   /** What conditions over the log can ask for; absent when there are none. */
   readonly tags?: readonly string[] | undefined
-  /** As it stands in the log; absent when that is its current shape. */
+  /** As it stands in the log, which its hash covers; absent when that is its current shape, with nothing sealed in it. */
   readonly stored?: StoredShape | undefined
 }

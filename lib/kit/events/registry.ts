@@ -1,4 +1,5 @@
 import type { EventType, RetiredEventType } from './event-type'
+import { type PersonalField, personalFieldsOf } from './personal-fields'
 import type { RecordedEvent } from './recorded-event'
 import { createUpcast } from './upcast'
 
@@ -14,6 +15,8 @@ export interface EventRegistry {
   readonly storedTypesOf: (type: string) => readonly string[]
   /** The type a stored one reads as: itself, or what a retired one becomes. */
   readonly currentTypeOf: (type: string) => string
+  /** Where a stored type has personal fields in a version of its schema. */
+  readonly personalFieldsOf: (type: string, schemaVersion: number) => readonly PersonalField[]
   /**
    * An event of the log in its current shape; the same object when it has it already. Data is trusted, not
    * parsed. Throws `UnreadableEvent` for a type or a schema version that is not known here.
@@ -44,6 +47,28 @@ export const createRegistry = (
     const former = retiredEventTypes.get(type)
     return former ? currentTypeOf(former.becomes.type) : type
   }
-  const upcast = createUpcast(eventTypes, retiredEventTypes)
-  return { eventTypes, retiredEventTypes, currentVersionOf, storedTypesOf, currentTypeOf, upcast }
+  const personalFields = new Map([...eventTypes, ...retiredEventTypes].flatMap(fieldsByVersion))
+  return {
+    eventTypes,
+    retiredEventTypes,
+    currentVersionOf,
+    storedTypesOf,
+    currentTypeOf,
+    personalFieldsOf: (type, schemaVersion) => personalFields.get(`${type}.v${schemaVersion}`) ?? none,
+    upcast: createUpcast(eventTypes, retiredEventTypes),
+  }
+}
+
+const none: readonly PersonalField[] = []
+
+/** The personal fields of each version that has any, by type and version: `ItemAdded.v1`. */
+const fieldsByVersion = ([type, known]: [string, EventType | RetiredEventType]) => {
+  const schemas = { ...known.formerData, ...('data' in known && { [known.schemaVersion]: known.data }) }
+  const found = Object.entries(schemas)
+    .map(([version, schema]) => [`${type}.v${version}`, personalFieldsOf(schema)] as const)
+    .filter(([, fields]) => fields.length > 0)
+  if (found.length > 0 && 'data' in known && !known.subject) {
+    throw new TypeError(`${type} has personal fields, and doesn't say whom they are about`)
+  }
+  return found
 }

@@ -25,7 +25,8 @@ export const createUpcast = (types: Types<EventType>, retired: Types<RetiredEven
     const stored = { type, schemaVersion, data }
     const current = currentShape(stored)
     if (typeof current === 'string') throw new UnreadableEvent(current, event)
-    return { ...event, ...current, stored }
+    // What was sealed says already how it stands in the log.
+    return { ...event, ...current, stored: event.stored ?? stored }
   }
 }
 

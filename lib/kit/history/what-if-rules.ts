@@ -1,16 +1,12 @@
 import type { Decision } from '../kernel/decider'
 
-/** How a decider's events are held against its rules once more. */
+/** How a decider's events are held against its rules once more. Methods, so that a list may hold rules of all kinds. */
 export interface Rules<State, Event, Rejection> {
-  readonly fold: (state: State, events: Iterable<Event>) => State
+  fold(state: State, events: Iterable<Event>): State
   /** Events that follow a version, parted into those of one command each. */
-  readonly parted: (events: readonly Event[], after: number) => readonly (readonly Event[])[]
+  parted(events: readonly Event[], after: number): readonly (readonly Event[])[]
   /** What the command that made these events would come to on a state. */
-  readonly decideAgain: (
-    events: readonly Event[],
-    state: State,
-    known: Known<State>,
-  ) => Decision<Event, Rejection>
+  decideAgain(events: readonly Event[], state: State, known: Known<State>): Decision<Event, Rejection>
 }
 
 /** What a step may look back at. */

@@ -34,7 +34,9 @@ export const eventEnvelope = {
   stored: z
     .object({ type: z.string(), schemaVersion: z.int().min(1), data: anyData })
     .optional()
-    .describe('As it stands in the log, where it was written in an older shape'),
+    .describe(
+      'As it stands in the log, which the hash covers, where it was written in an older shape or something in it is sealed',
+    ),
 }
 
 /** Any event as it crosses the wire. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { erased } from '../../kit/kernel/erased'
 import { given } from '../../testing/given'
 import { money } from '../money'
 import { cart } from './cart'
@@ -198,6 +199,16 @@ describe('closing', () => {
     given(cart, created, added(1))
       .when({ ...checkout, paymentMethod: ' ', shippingAddress: { ...address, city: '' } })
       .thenRejected({ type: 'CheckoutIncomplete', missing: ['paymentMethod', 'city'] })
+  })
+
+  it('checks out again to an address that was erased since: it was a full one', () => {
+    const data = { ...checkedOut.data, shippingAddress: erased }
+    given(cart, created, added(1))
+      .when({ ...checkout, shippingAddress: erased })
+      .then({ type: 'CartCheckedOut', data })
+    given(cart, created, added(1))
+      .when({ ...checkout, paymentMethod: ' ', shippingAddress: erased })
+      .thenRejected({ type: 'CheckoutIncomplete', missing: ['paymentMethod'] })
   })
 
   it('abandons for a reason', () => {

@@ -1,3 +1,4 @@
+import type { Erased } from '../../kit/kernel/erased'
 import type { Money } from '../money'
 import type { ShippingAddress, Step } from './events'
 import type { CartState } from './state'
@@ -65,7 +66,8 @@ export interface RestoreCart extends Offered {
 export interface Checkout extends Offered {
   readonly type: 'Checkout'
   readonly paymentMethod: string
-  readonly shippingAddress: ShippingAddress
+  /** Erased where a checkout that happened is decided again. */
+  readonly shippingAddress: ShippingAddress | Erased
   /** Left out by who wants it as it is, whatever that is. */
   readonly seen?: Seen | undefined
 }

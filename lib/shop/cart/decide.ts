@@ -1,4 +1,5 @@
 import { accept, type Decision, reject } from '../../kit/kernel/decider'
+import { isErased } from '../../kit/kernel/erased'
 import { exhaustive } from '../../kit/kernel/exhaustive'
 import { isSameMoney, type Money } from '../money'
 import type {
@@ -207,16 +208,21 @@ const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: Cart
   const outdated = whyOutdated(seen, cart)
   if (outdated) return reject(outdated)
   if (cart.items.length === 0) return reject({ type: 'CartEmpty' })
-  const { street, city, state, zipCode, country } = shippingAddress
-  const missing = Object.entries({ paymentMethod, street, city, state, zipCode, country })
-    .filter(([, value]) => value.trim() === '')
-    .map(([field]) => field)
+  const missing = missingOf(paymentMethod, shippingAddress)
   if (missing.length > 0) return reject({ type: 'CheckoutIncomplete', missing })
   return accept({
     type: 'CartCheckedOut',
     data: { payment: { method: paymentMethod }, totalAmount: cartTotal(cart), shippingAddress },
   })
 }
+
+const addressFields = ['street', 'city', 'state', 'zipCode', 'country'] as const
+
+/** What was erased was complete when the cart was checked out. */
+const missingOf = (paymentMethod: string, address: Checkout['shippingAddress']): string[] => [
+  ...(paymentMethod.trim() === '' ? ['paymentMethod'] : []),
+  ...(isErased(address) ? [] : addressFields.filter((field) => address[field].trim() === '')),
+]
 
 const abandon = ({ reason, seen }: AbandonCart, cart: CartState): CartDecision => {
   const outdated = whyOutdated(seen, cart)

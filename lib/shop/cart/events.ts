@@ -1,3 +1,4 @@
+import type { Erased } from '../../kit/kernel/erased'
 import type { Money } from '../money'
 
 export interface ShippingAddress {
@@ -49,7 +50,7 @@ export interface CartCheckedOut {
   readonly data: {
     readonly payment: { readonly method: string }
     readonly totalAmount: Money
-    readonly shippingAddress: ShippingAddress
+    readonly shippingAddress: ShippingAddress | Erased
   }
 }
 

@@ -1,3 +1,4 @@
+import { bareEvent } from '../../kit/events/recorded-event'
 import { type Branch, beginBranch, type Step } from '../../kit/history/what-if'
 import type { Known, Rules } from '../../kit/history/what-if-rules'
 import { accept } from '../../kit/kernel/decider'
@@ -122,7 +123,4 @@ export const cartRules: Rules<CartState, CartEvent, CartRejection> = {
 
 /** The branch that is truth still, of a cart and the events that follow; where they were recorded doesn't matter to it. */
 export const beginCartBranch = (base: CartState, events: readonly CartEvent[]): CartBranch =>
-  beginBranch(cartRules, base, events.map(bare))
-
-/** Only what it tells. */
-const bare = (event: CartEvent): CartEvent => ({ type: event.type, data: event.data }) as CartEvent
+  beginBranch(cartRules, base, events.map(bareEvent))

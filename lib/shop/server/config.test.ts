@@ -17,6 +17,7 @@ describe('the configuration', () => {
       dataDir: '.data',
       archiveDir: '.data/archive',
       authSecret: undefined,
+      masterKey: undefined,
       drainMs: 0,
       limits: defaultLimits,
       logLevel: 'info',
@@ -31,6 +32,16 @@ describe('the configuration', () => {
       'http://[::1]:80',
       'http://shop:80',
     ])
+  })
+
+  it('takes a master key as hex or base64, and nothing else for one', () => {
+    const key = Buffer.alloc(32, 'k')
+    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+      expect(readConfig(environment({ MASTER_KEY: key.toString(encoding) })).masterKey).toEqual(key)
+    }
+    expect(() => readConfig(environment({ MASTER_KEY: 'open sesame' }))).toThrow(
+      'MASTER_KEY: must be 32 bytes as hex or base64',
+    )
   })
 
   it('takes an empty value for none', () => {
@@ -64,6 +75,7 @@ describe('the configuration', () => {
       'DATA_DIR',
       'ARCHIVE_DIR',
       'AUTH_SECRET',
+      'MASTER_KEY',
       'DRAIN_SECONDS',
       'LOG_LEVEL',
       ...Object.keys(limitsEnvironment.shape),

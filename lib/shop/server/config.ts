@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { isNetwork } from '../../kit/server/http/trusted-proxies'
 import { type Limits, limitsEnvironment, toLimits } from '../../kit/server/limits/limits'
+import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
 
 const environment = limitsEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -20,6 +21,11 @@ const environment = limitsEnvironment.extend({
   DATA_DIR: z.string().min(1).default('.data'),
   ARCHIVE_DIR: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MASTER_KEY: z
+    .string()
+    .refine((text) => parseMasterKey(text) !== undefined, 'must be 32 bytes as hex or base64')
+    .transform(parseMasterKey)
+    .optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -39,6 +45,8 @@ export interface Config {
   /** The folder for streams in cold storage. */
   readonly archiveDir: string
   readonly authSecret: string | undefined
+  /** What people's keys are wrapped with. */
+  readonly masterKey: Buffer | undefined
   /** So long a server that was told to stop goes on answering, while readiness says that it is leaving. */
   readonly drainMs: number
   /** What one visitor, and all together, may take of the shop. */
@@ -65,7 +73,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
   }
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, SIGN_UP_TRIES_PER_HOUR, DATABASE_URL } = parsed.data
-  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, LOG_LEVEL } = parsed.data
+  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL } = parsed.data
   const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0 } = parsed.data
   return {
     port: PORT,
@@ -77,6 +85,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     dataDir: DATA_DIR,
     archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
     authSecret: AUTH_SECRET,
+    masterKey: MASTER_KEY,
     drainMs: DRAIN_SECONDS * 1000,
     limits: toLimits(parsed.data),
     logLevel: LOG_LEVEL,

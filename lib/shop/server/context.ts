@@ -16,6 +16,7 @@ import type { Log } from '../../kit/server/log'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
 import { createPool } from '../../kit/server/postgres/pool'
 import { deriveKey } from '../../kit/server/postgres/secret/derive-key'
+import { createCodec } from '../../kit/server/store/codec'
 import type { EventStore } from '../../kit/server/store/event-store'
 import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
@@ -36,6 +37,7 @@ import { shopPolicy } from './auth/policy'
 import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
 import type { Config } from './config'
+import { openDataKeys } from './data-keys'
 import { fileFormats } from './export-files'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Database } from './open-database'
@@ -75,22 +77,23 @@ export interface Context {
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
   config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'limits'>,
-  { pool: connection, secret }: Pick<Database, 'pool' | 'secret'>,
+  { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const callers = rememberCallers({ find: (headers) => findCaller(headers) })
   const prisma = createPrisma(pool, callers.forget)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
+  const codec = createCodec(shopEvents, openDataKeys(pool, await masterKey()))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, codec))
   const { writtenHere, ...store } = withWrittenHere(
-    withArchive(watched, pool, createFolderStorage(config.archiveDir), shopEvents),
+    withArchive(watched, pool, createFolderStorage(config.archiveDir), codec),
     shopEvents,
   )
   const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
-  const snapshots = createSnapshotKeeper({ sql: pool, signer, store, log })
+  const snapshots = createSnapshotKeeper({ sql: pool, signer, codec, store, log })
   const aggregates = createAggregates({
     store,
-    read: createFoldReader({ sql: pool, store, signer, registry: shopEvents }),
+    read: createFoldReader({ sql: pool, store, signer, codec }),
     onSnapshotDue: snapshots.request,
   })
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })

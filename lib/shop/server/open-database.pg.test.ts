@@ -49,6 +49,20 @@ it('nodes with one secret share a database that holds no secret; one with anothe
   expect(await isLetIn(first)).toEqual([{ current_user: 'hindsight_app' }])
 })
 
+it('nodes with one master key share a database; one with another is told so', async () => {
+  const url = await freshUrl()
+  const secret = 'the secret that all nodes of the shop share'
+  const first = await openDatabase(await node(url, secret), log)
+  const made = await first.masterKey()
+  expect(JSON.stringify(await settings(url))).not.toContain(made.toString('base64url'))
+  const withKey = async (masterKey?: Buffer) =>
+    (await openDatabase({ ...(await node(url, secret)), masterKey }, log)).masterKey()
+  expect(await withKey(made)).toEqual(made)
+  for (const other of [Buffer.alloc(32, 'x'), undefined]) {
+    await expect(withKey(other)).rejects.toMatchObject({ name: 'MasterKeyError' })
+  }
+})
+
 it('another secret can take its place; then the former one does not start any more', async () => {
   const url = await freshUrl()
   const secret = 'the secret that all nodes of the shop share'

@@ -11,6 +11,7 @@ import {
   SecretError,
   secretOfNode,
 } from '../../kit/server/postgres/secret/find-secret'
+import { findMasterKey } from '../../kit/server/postgres/secret/master-key'
 import { recordFingerprint, replaceFingerprint } from '../../kit/server/postgres/secret/stored-secret'
 import { withClient } from '../../kit/server/postgres/with-client'
 import type { Config } from './config'
@@ -28,10 +29,16 @@ export interface Database {
   readonly ownerUrl: string
   /** Signs sessions and snapshots, and makes the passwords of the roles. Never in the database. */
   readonly secret: string
+  /**
+   * What people's keys are wrapped with; whoever only verifies the log needs none. Never in the database.
+   * @throws MasterKeyError where this node hasn't the database's
+   */
+  readonly masterKey: () => Promise<Buffer>
   readonly close: () => Promise<void>
 }
 
-type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'authSecret'>>
+type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dataDir'> &
+  Partial<Pick<Config, 'authSecret' | 'masterKey'>>
 
 /**
  * The database that was given, or our own, migrated and ready.
@@ -69,7 +76,7 @@ const prepare = async (
 }
 
 const open = async (
-  { databaseUrl, dataDir }: DatabaseConfig,
+  { databaseUrl, dataDir, masterKey }: DatabaseConfig,
   log: Log,
   makeReady: (ownerUrl: string, isOwnServer: boolean) => Promise<string>,
 ): Promise<Database> => {
@@ -87,6 +94,7 @@ const open = async (
       maintenance: { ...maintenanceConnection(ownerUrl, secret), max: 4, ...limits },
       ownerUrl,
       secret,
+      masterKey: () => withClient(ownerUrl, (sql) => findMasterKey(sql, { masterKey, dataDir })),
       close: async () => own?.stop(),
     }
   } catch (error) {

@@ -3,10 +3,12 @@ import { createFolderStorage } from '../../kit/server/archive/folder-storage'
 import { withArchive } from '../../kit/server/archive/with-archive'
 import { createLog, type Log } from '../../kit/server/log'
 import { createPool } from '../../kit/server/postgres/pool'
+import { createCodec } from '../../kit/server/store/codec'
 import type { EventStore } from '../../kit/server/store/event-store'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { shopEvents } from '../wire/events/shop-events'
 import { readConfig } from './config'
+import { openDataKeys } from './data-keys'
 import { openDatabase } from './open-database'
 
 export interface Shop {
@@ -24,12 +26,9 @@ export const withShop = async <Result>(work: (shop: Shop) => Promise<Result>): P
   const database = await openDatabase(config, log)
   const pool = createPool(database.pool, (error) => log.warn({ err: error }, 'A database connection broke'))
   try {
-    const store = withArchive(
-      createPostgresStore(pool, shopEvents),
-      pool,
-      createFolderStorage(config.archiveDir),
-      shopEvents,
-    )
+    const codec = createCodec(shopEvents, openDataKeys(pool, await database.masterKey()))
+    const storage = createFolderStorage(config.archiveDir)
+    const store = withArchive(createPostgresStore(pool, codec), pool, storage, codec)
     return await work({ connection: database.pool, pool, store, log })
   } finally {
     await pool.end()

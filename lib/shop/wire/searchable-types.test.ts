@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { searchableNamed, searchableTypes } from './searchable-types'
+import { searchableOf, searchableTypes } from './searchable-types'
 import { streamTypes } from './stream-types'
 
 it('every type of streams can be searched, by all types of its events', () => {
@@ -8,6 +8,6 @@ it('every type of streams can be searched, by all types of its events', () => {
 })
 
 it('a type is found by its name, and no other', () => {
-  for (const type of searchableTypes) expect(searchableNamed(type.streamType)).toBe(type)
-  expect(searchableNamed('invoice')).toBeUndefined()
+  for (const type of searchableTypes) expect(searchableOf(type.streamType)).toBe(type)
+  expect(() => searchableOf('invoice')).toThrow('invoice')
 })

@@ -14,6 +14,9 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableCustomer,
 ]
 
-/** The type of a name; undefined where there is none. */
-export const searchableNamed = (streamType: string): SearchableType | undefined =>
-  searchableTypes.find((type) => type.streamType === streamType)
+/** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */
+export const searchableOf = (streamType: string): SearchableType => {
+  const found = searchableTypes.find((type) => type.streamType === streamType)
+  if (!found) throw new Error(`Streams of type ${streamType} are not among the searchable types`)
+  return found
+}

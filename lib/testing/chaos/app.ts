@@ -5,7 +5,7 @@ import { isOutage } from '../../kit/server/postgres/outage'
 import { createPool } from '../../kit/server/postgres/pool'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { recordStore } from '../../kit/testing/history-checker/recorded-store'
-import { shopEvents } from '../../shop/wire/events/shop-events'
+import { testCodec } from '../codec'
 import { handlerOver } from '../handler'
 import { createRandom } from '../load/random'
 import { createRandomAppends } from '../load/random-appends'
@@ -37,7 +37,7 @@ const main = async (): Promise<void> => {
   const { connection, seed, appends, commands, deliveries } = JSON.parse(process.argv[2] ?? '') as AppOptions
   const random = createRandom(seed)
   const pool = createPool(connection, () => undefined)
-  const store = recordStore(createPostgresStore(pool, shopEvents), appends)
+  const store = recordStore(createPostgresStore(pool, testCodec(pool)), appends)
   const send = recordSending(handlerOver(store), commands)
   follow({ pool, store, log: createLog('silent') }, connection, deliveries, () => tell('delivered'))
   const append = createRandomAppends({ store, random, streams })

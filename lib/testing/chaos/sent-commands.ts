@@ -16,7 +16,7 @@ export type Told =
   | { readonly type: 'reused' }
   | { readonly type: 'overloaded' }
 
-const actor = { kind: 'system', id: 'chaos' } as const
+const actor = { kind: 'customer', id: 'chaos' } as const
 
 export const send = async (handler: HandlerDependencies, sent: SentCommand): Promise<Told> => {
   const { cartId: streamId, command, commandId } = sent

@@ -5,7 +5,7 @@ import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { verifyLog } from '../../kit/server/store/verify-log'
 import { checkHistory } from '../../kit/testing/history-checker/check-history'
 import { readLog, readOperations } from '../../kit/testing/history-checker/recorded-store'
-import { shopEvents } from '../../shop/wire/events/shop-events'
+import { testCodec } from '../codec'
 import { handlerOver } from '../handler'
 import { checkFollowers, leastFollowed } from './check-followers'
 import { readAnswered, send, type Told } from './sent-commands'
@@ -39,7 +39,7 @@ export const judge = async (
   log: Log,
   { appends, commands, deliveries }: Traces,
 ): Promise<Verdict> => {
-  const store = createPostgresStore(pool, shopEvents)
+  const store = createPostgresStore(pool, testCodec(pool))
   const logged = await readLog(store)
   const operations = appends.flatMap(readOperations)
   const count = (type: string) => operations.filter(({ outcome }) => outcome.type === type).length
@@ -69,7 +69,7 @@ export const judge = async (
 
 /** Sends commands a second time, as after a lost answer; tells of those that are answered otherwise. */
 const sendAgain = async (pool: Pool, answered: ReturnType<typeof readAnswered>): Promise<string[]> => {
-  const handler = handlerOver(createPostgresStore(pool, shopEvents))
+  const handler = handlerOver(createPostgresStore(pool, testCodec(pool)))
   const changed: string[] = []
   for (let from = 0; from < answered.length; from += atOnce) {
     const some = answered.slice(from, from + atOnce)

@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg'
 import { createPool } from '../../kit/server/postgres/pool'
 import { createPostgresStore } from '../../kit/server/store/postgres-store'
 import { recordStore } from '../../kit/testing/history-checker/recorded-store'
-import { shopEvents } from '../../shop/wire/events/shop-events'
+import { testCodec } from '../codec'
 import { createRandom } from '../load/random'
 import { createRandomAppends } from '../load/random-appends'
 
@@ -22,7 +22,7 @@ const main = async (): Promise<void> => {
   const options = JSON.parse(process.argv[2] ?? '') as WritersOptions
   const { connection, journal, seed, streams, writers, appends } = options
   const pool = createPool(connection, (error) => console.error(error))
-  const store = recordStore(createPostgresStore(pool, shopEvents), journal)
+  const store = recordStore(createPostgresStore(pool, testCodec(pool)), journal)
   const append = createRandomAppends({ store, random: createRandom(seed), streams })
   const write = async () => {
     for (let nth = 0; nth < appends; nth++) await append()

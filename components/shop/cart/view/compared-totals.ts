@@ -1,6 +1,6 @@
-import { cartTotal } from '@/lib/shop/cart/state'
+import { type CartState, cartTotal } from '@/lib/shop/cart/state'
 import { type Money, money } from '@/lib/shop/money'
-import type { Compared } from '../../../player/compare/compared'
+import type { Compared } from '../../../player/view/state-view'
 
 export interface ComparedTotals {
   readonly was: Money
@@ -13,7 +13,7 @@ export interface ComparedTotals {
  * What two versions of a cart come to. One without lines comes to nothing in the other's currency; where neither has any
  * there is nothing to tell.
  */
-export const comparedTotals = ({ before, after }: Compared): ComparedTotals | undefined => {
+export const comparedTotals = ({ before, after }: Compared<CartState>): ComparedTotals | undefined => {
   const [had, has] = [before, after].map((cart) => (cart.items.length > 0 ? cartTotal(cart) : undefined))
   const currency = (has ?? had)?.currency
   if (currency === undefined) return undefined

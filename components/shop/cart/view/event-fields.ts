@@ -1,23 +1,11 @@
 import * as z from 'zod'
 import { plainText } from '@/lib/kit/wire/text'
 import type { CartEventType } from '@/lib/shop/cart/events'
+import type { EventField, EventForm } from '../../../player/view/event-form'
 
-/** What a form for an event holds: a text for each field. */
-export type FieldValues = Record<string, string>
-
-interface EventField {
-  readonly name: string
-  readonly label: string
-  readonly inputMode?: 'numeric' | 'decimal'
-  /** Out of the products the branch knows. */
-  readonly isProduct?: true
-}
-
-interface EventForm {
+interface NamedForm extends EventForm {
   /** What a person calls it. */
   readonly name: string
-  readonly fields: readonly EventField[]
-  readonly schema: z.ZodType<FieldValues, FieldValues>
 }
 
 const required = plainText(200)
@@ -27,11 +15,11 @@ const whole = z.string().regex(/^\s*-?\d{1,6}\s*$/, 'must be a whole number')
 const price = z.string().regex(/^\s*\d{1,7}(\.\d{1,3})?\s*$/, 'must be an amount like 15.99')
 const currency = z.string().regex(/^\s*[A-Za-z]{3}\s*$/, 'must be three letters, like USD')
 
-const product: EventField = { name: 'productId', label: 'Product', isProduct: true }
+const product: EventField = { name: 'productId', label: 'Product', suggests: true }
 const reason: EventField = { name: 'reason', label: 'Reason' }
 
 /** For each type of event, what one may say of it; the rest follows from the cart. */
-export const eventForms: Record<CartEventType, EventForm> = {
+export const eventForms: Record<CartEventType, NamedForm> = {
   ItemAdded: {
     name: 'Item added',
     fields: [

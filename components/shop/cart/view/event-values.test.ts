@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { erased } from '@/lib/kit/kernel/erased'
 import { cart } from '@/lib/shop/cart/cart'
 import type { CartEvent, CartEventType } from '@/lib/shop/cart/events'
 import { cartCreated, itemAdded } from '@/lib/testing/events'
@@ -34,6 +35,12 @@ it.each(events)('a form tells the event it was filled with: $type', (event) => {
   expect(eventOf(event.type, values, before)).toEqual(event)
   const names = eventForms[event.type].fields.map(({ name }) => name)
   expect(Object.keys(valuesOf(event)).sort()).toEqual(names.sort())
+})
+
+it('asks anew for an address that was erased', () => {
+  const data = { payment: { method: 'card' }, totalAmount, shippingAddress: erased }
+  const values = eventForms.CartCheckedOut.schema.parse(valuesOf({ type: 'CartCheckedOut', data }))
+  expect(values).toEqual({ method: 'card', street: '', city: '', zipCode: '', state: '', country: '' })
 })
 
 it.each(Object.keys(eventForms) as CartEventType[])('a new form is fit to be sent: %s', (type) => {

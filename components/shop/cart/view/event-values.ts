@@ -1,9 +1,10 @@
+import { isErased } from '@/lib/kit/kernel/erased'
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
-import type { CartEvent, CartEventType } from '@/lib/shop/cart/events'
+import type { CartCheckedOut, CartEvent, CartEventType } from '@/lib/shop/cart/events'
 import { type CartState, cartTotal, quantityOf } from '@/lib/shop/cart/state'
 import { type Money, money } from '@/lib/shop/money'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
-import type { FieldValues } from './event-fields'
+import type { FieldValues } from '../../../player/view/event-form'
 
 /** An event as its form shows it. */
 export const valuesOf = (event: CartEvent): FieldValues => {
@@ -29,11 +30,15 @@ export const valuesOf = (event: CartEvent): FieldValues => {
     case 'CartRestored':
       return { toVersion: String(event.data.toVersion), reason: event.data.reason ?? '' }
     case 'CartCheckedOut':
-      return { method: event.data.payment.method, ...event.data.shippingAddress }
+      return { method: event.data.payment.method, ...addressValues(event.data.shippingAddress) }
     default:
       return exhaustive(event)
   }
 }
+
+/** An erased address has to be given again by who changes the event. */
+const addressValues = (address: CartCheckedOut['data']['shippingAddress']) =>
+  isErased(address) ? { street: '', city: '', zipCode: '', state: '', country: '' } : address
 
 const amountText = ({ amount, currency }: Money): string =>
   (amount / minorUnits(currency)).toFixed(Math.log10(minorUnits(currency)))

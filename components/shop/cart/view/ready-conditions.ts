@@ -2,14 +2,9 @@ import type { Condition } from '@/lib/kit/wire/condition/condition'
 import { printCondition } from '@/lib/kit/wire/condition/print-condition'
 import { type CartState, cartTotal } from '@/lib/shop/cart/state'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
-import { formatMoney } from '../../../ui/format'
+import type { ReadyCondition } from '../../../player/view/search-view'
 import { named } from '../../../ui/named'
-
-/** A condition to begin with. */
-export interface ReadyCondition {
-  readonly name: string
-  readonly text: string
-}
+import { formatMoney } from '../../money-format'
 
 /** Conditions that make sense for a cart like this one. */
 export const readyConditions = (cart: CartState): readonly ReadyCondition[] => {

@@ -1,4 +1,5 @@
-import { formatCount, formatMoney } from '@/components/ui/format'
+import { formatMoney } from '@/components/shop/money-format'
+import { formatCount } from '@/components/ui/format'
 import { named } from '@/components/ui/named'
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { CartEvent } from '@/lib/shop/cart/events'

@@ -1,4 +1,4 @@
-import { formatMoney } from '@/components/ui/format'
+import { formatMoney } from '@/components/shop/money-format'
 import { isolated, named } from '@/components/ui/named'
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { CartEvent, CartRestored, LeftOut } from '@/lib/shop/cart/events'

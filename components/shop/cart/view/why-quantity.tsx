@@ -19,7 +19,7 @@ interface WhyQuantityProps {
 export const WhyQuantity = memo(({ item, name, isOnly, className }: WhyQuantityProps) => (
   <Why
     what={`the quantity of ${name}`}
-    select={(cart) => (isOnly ? quantityOf(cart, item.productId) : quantityOfLine(cart, item))}
+    select={(cart: CartState) => (isOnly ? quantityOf(cart, item.productId) : quantityOfLine(cart, item))}
     words={formatCount}
     className={className}
   />

@@ -1,20 +1,30 @@
+import { memo } from 'react'
 import { lineChanges } from '@/lib/shop/cart/line-changes'
 import { lineKey } from '@/lib/shop/cart/lines'
-import type { Compared } from '../../../player/compare/compared'
+import type { CartState } from '@/lib/shop/cart/state'
 import { NothingDiffers } from '../../../player/compare/nothing-differs'
-import { formatDifference, formatMoney } from '../../../ui/format'
+import type { Compared } from '../../../player/view/state-view'
 import { LongList } from '../../../ui/long-list'
+import { formatDifference, formatMoney } from '../../money-format'
 import { StatusBadge } from '../../staff/status-badge'
 import { ChangeRow } from '../change-row'
 import { type ComparedTotals, comparedTotals } from './compared-totals'
 
 /** What differs in the shop's words: how the cart stands, its lines, and what it comes to. */
-export const WordsView = ({ before, after }: Compared) => {
+export const WordsView = memo(({ before, after }: Compared<CartState>) => {
   const changes = lineChanges(before.items, after.items)
   const totals = comparedTotals({ before, after })
   const hasOtherStatus = before.status !== after.status
   if (changes.length === 0 && !hasOtherStatus)
-    return <NothingDiffers sameVersion={before.version === after.version} />
+    return (
+      <NothingDiffers
+        words={
+          before.version === after.version
+            ? undefined
+            : 'Both versions hold the same lines at the same prices.'
+        }
+      />
+    )
   return (
     <div className="flex min-h-0 flex-1 flex-col px-4 sm:px-6">
       {hasOtherStatus && (
@@ -40,7 +50,7 @@ export const WordsView = ({ before, after }: Compared) => {
       {totals && <Total {...totals} />}
     </div>
   )
-}
+})
 
 const Total = ({ was, is, difference }: ComparedTotals) => (
   <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-t py-3">

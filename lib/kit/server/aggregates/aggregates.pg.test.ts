@@ -6,6 +6,7 @@ import { cart } from '../../../shop/cart/cart'
 import type { CartEvent } from '../../../shop/cart/events'
 import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
+import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
@@ -20,6 +21,7 @@ let keeper: SnapshotKeeper
 beforeAll(async () => {
   database = await openTestDatabase()
   keeper = createSnapshotKeeper({
+    codec: testCodec(database.pool),
     sql: database.pool,
     signer: testSigner,
     store: database.store,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CartState } from '../../../shop/cart/state'
 import { storedCart } from '../../../shop/cart/wire/stored-cart'
 import { cartStream } from '../../../shop/server/streams'
+import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
@@ -18,7 +19,13 @@ let keeper: SnapshotKeeper
 beforeAll(async () => {
   database = await openTestDatabase()
   const { pool, store } = database
-  keeper = createSnapshotKeeper({ sql: pool, signer: testSigner, store, log: pino({ level: 'silent' }) })
+  keeper = createSnapshotKeeper({
+    sql: pool,
+    signer: testSigner,
+    codec: testCodec(pool),
+    store,
+    log: pino({ level: 'silent' }),
+  })
 })
 afterAll(async () => {
   await keeper.stop()

@@ -1,13 +1,14 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
+import { openState } from '../sealing/sealed-state'
+import type { EventCodec } from '../store/codec'
 import type { EventStore } from '../store/event-store'
 import { seconds } from '../store/read-all'
 import type { Folded } from './aggregate'
 import type { Moment } from './moment'
 import { eventsUpTo, type FoldReader, type ReadFold } from './read-fold'
-import { isOfAnEvent } from './snapshot-rows'
+import { isOfAnEvent, placeOfState } from './snapshot-rows'
 import type { SignedSnapshot, SnapshotSigner } from './snapshot-signature'
 
 type Row = [
@@ -71,7 +72,7 @@ interface Dependencies {
   readonly sql: Sql
   readonly store: Pick<EventStore, 'readStream'>
   readonly signer: SnapshotSigner
-  readonly registry: EventRegistry
+  readonly codec: EventCodec
 }
 
 /** No fold has this one: what asks for it finds no snapshot. */
@@ -79,9 +80,19 @@ const noStateVersion = -1
 
 /**
  * Reads the newest snapshot before a moment and the events after it, in one query. The store is asked for a
- * stream that stands in cold storage. A snapshot that this shop didn't sign is passed over.
+ * stream that stands in cold storage. A snapshot that this shop didn't sign, or that doesn't open any more, is passed over.
  */
-export const createFoldReader = ({ sql, store, signer, registry }: Dependencies): FoldReader => {
+export const createFoldReader = ({ sql, store, signer, codec }: Dependencies): FoldReader => {
+  const believe = async <State>(
+    kept: SignedSnapshot,
+    signature: Buffer,
+  ): Promise<Folded<State> | undefined> => {
+    if (!signer.isGenuine(kept, signature)) return undefined
+    const opened = await openState(codec.keys, kept.state, placeOfState(kept))
+    const { version, position } = kept
+    return opened && { state: opened.state as State, version, position }
+  }
+
   const read = async <State>(
     { streamType, stateVersion }: { streamType: string; stateVersion: number },
     streamId: string,
@@ -95,17 +106,13 @@ export const createFoldReader = ({ sql, store, signer, registry }: Dependencies)
       rowMode: 'array',
     })
     const snapshot = rows.find(([kind]) => kind === 'snapshot')
-    if (snapshot && !signer.isGenuine(toSigned(stream, stateVersion, snapshot), snapshot[10])) {
-      return read({ streamType, stateVersion: noStateVersion }, streamId, moment)
-    }
-    const base = snapshot && (toFolded(snapshot) as Folded<State>)
+    const base = snapshot && (await believe<State>(toSigned(stream, stateVersion, snapshot), snapshot[10]))
+    if (snapshot && !base) return read({ streamType, stateVersion: noStateVersion }, streamId, moment)
     if (rows.some(([kind]) => kind === 'archived')) {
       return { base, events: await eventsUpTo(store, stream, (base?.version ?? 0) + 1, moment) }
     }
-    const events = rows
-      .filter(([kind]) => kind === 'event')
-      .map((row) => registry.upcast(toEvent(stream, row)))
-    return { base, events }
+    const stored = rows.filter(([kind]) => kind === 'event').map((row) => toEvent(stream, row))
+    return { base, events: await codec.decode(stored) }
   }
   return read
 }
@@ -123,12 +130,6 @@ const toSigned = (
   occurredUntil: occurredUntil.toISOString(),
   hash: hash.toString('hex'),
   state,
-})
-
-const toFolded = ([, version, position, state]: Row): Folded<unknown> => ({
-  state,
-  version,
-  position: Number(position),
 })
 
 const toEvent = (

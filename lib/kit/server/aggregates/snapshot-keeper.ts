@@ -1,16 +1,20 @@
+import type { RecordedEvent } from '../../events/recorded-event'
 import type { Log } from '../log'
-import type { Sql } from '../postgres/sql'
+import type { EventCodec } from '../store/codec'
 import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 import { type Foldable, snapshotEveryOf } from './aggregate'
-import { outdatedStreams, type Snapshot, type SnapshotPage, snapshotsOf } from './snapshot-rows'
-import type { SnapshotSigner } from './snapshot-signature'
+import {
+  outdatedStreams,
+  type Snapshot,
+  type SnapshotKeeping,
+  type SnapshotPage,
+  snapshotsOf,
+} from './snapshot-rows'
 
 type AnyFoldable = Foldable<unknown, never>
 
-interface Dependencies {
-  readonly sql: Sql
-  readonly signer: SnapshotSigner
+interface Dependencies extends SnapshotKeeping {
   readonly store: Pick<EventStore, 'readStream' | 'headVersion'>
   readonly log: Log
 }
@@ -41,7 +45,7 @@ const renewedAtOnce = 1_000
 const keyOf = ({ streamType }: AnyFoldable, streamId: string): string => `${streamType}/${streamId}`
 
 /** Makes snapshots in the background, one stream at a time, never where somebody waits for a command. */
-export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies): SnapshotKeeper => {
+export const createSnapshotKeeper = ({ store, log, ...keeping }: Dependencies): SnapshotKeeper => {
   const requests = new Map<string, { aggregate: AnyFoldable; streamId: string }>()
   const underWay = new Map<string, Promise<void>>()
   let working: Promise<void> | undefined
@@ -61,17 +65,19 @@ export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies):
     working = undefined
   }
 
-  const make = async (aggregate: AnyFoldable, streamId: string): Promise<void> => {
-    const kept = snapshotsOf(sql, signer, aggregate, streamId)
-    const newest = await kept.newest()
-    let made: Snapshot<unknown>[] = []
-    for await (const snapshot of snapshotsAfter(store, aggregate, streamId, newest)) {
-      made.push(snapshot)
-      if (made.length < perInsert) continue
-      await kept.save(made)
-      made = []
+  /** `gone` are keys whose fields read as erased from the first. Where another one goes meanwhile, all is read again. */
+  const make = async (
+    aggregate: AnyFoldable,
+    streamId: string,
+    gone: readonly string[] = [],
+  ): Promise<void> => {
+    const kept = snapshotsOf(keeping, aggregate, streamId)
+    const keysIn = (event: RecordedEvent) => keeping.codec.keysIn(event).filter((id) => !gone.includes(id))
+    const made = snapshotsAfter({ store, keysIn }, aggregate, streamId, await kept.newest())
+    for await (const some of inParts(made, perInsert)) {
+      const lost = await kept.save(some)
+      if (lost.length > 0) return make(aggregate, streamId, [...gone, ...lost])
     }
-    if (made.length > 0) await kept.save(made)
     await kept.dropOlder()
   }
 
@@ -94,7 +100,7 @@ export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies):
     fill: (aggregate, streamId) => fill(aggregate as AnyFoldable, streamId),
     read: async <State, Event>(aggregate: Foldable<State, Event>, streamId: string, page: SnapshotPage) => {
       const stream = { type: aggregate.streamType, id: streamId }
-      const kept = snapshotsOf(sql, signer, aggregate, streamId)
+      const kept = snapshotsOf(keeping, aggregate, streamId)
       for (;;) {
         const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
         const isMissing = headVersion - (newest?.version ?? 0) >= snapshotEveryOf(aggregate)
@@ -104,7 +110,7 @@ export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies):
       }
     },
     renew: async (aggregate) => {
-      for (const streamId of await outdatedStreams(sql, aggregate, renewedAtOnce)) {
+      for (const streamId of await outdatedStreams(keeping.sql, aggregate, renewedAtOnce)) {
         request(aggregate as AnyFoldable, streamId)
       }
     },
@@ -120,7 +126,7 @@ export const createSnapshotKeeper = ({ sql, signer, store, log }: Dependencies):
 
 /** The states at every so many versions of a stream, folded on from the newest that is there. */
 async function* snapshotsAfter(
-  store: Pick<EventStore, 'readStream'>,
+  { store, keysIn }: Pick<Dependencies, 'store'> & Pick<EventCodec, 'keysIn'>,
   aggregate: AnyFoldable,
   streamId: string,
   newest: Snapshot<unknown> | undefined,
@@ -128,13 +134,27 @@ async function* snapshotsAfter(
   const stream = { type: aggregate.streamType, id: streamId }
   let state = newest ? newest.state : aggregate.initial(streamId)
   let occurredUntil = newest?.occurredUntil ?? ''
+  const keys = new Set(newest?.keys)
   let chunk: unknown[] = []
   for await (const event of iterateStream(store, stream, { from: (newest?.version ?? 0) + 1 })) {
     chunk.push(event)
+    for (const id of keysIn(event)) keys.add(id)
     if (event.occurredAt > occurredUntil) occurredUntil = event.occurredAt
     if (event.version % snapshotEveryOf(aggregate) !== 0) continue
     state = aggregate.fold(state, chunk as never[])
     chunk = []
-    yield { state, version: event.version, position: event.position, occurredUntil, hash: event.hash }
+    const { version, position, hash } = event
+    yield { state, version, position, occurredUntil, hash, keys: [...keys] }
   }
+}
+
+async function* inParts<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let part: Item[] = []
+  for await (const item of items) {
+    part.push(item)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }

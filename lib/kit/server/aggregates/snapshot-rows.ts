@@ -1,5 +1,8 @@
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
+import type { DataKeys } from '../sealing/data-keys'
+import { openState, sealState } from '../sealing/sealed-state'
+import type { EventCodec } from '../store/codec'
 import type { Foldable, Folded } from './aggregate'
 import type { SnapshotSigner } from './snapshot-signature'
 
@@ -8,13 +11,15 @@ export interface Snapshot<State> extends Folded<State> {
   readonly occurredUntil: string
   /** Hex; of the event it was made up to. */
   readonly hash: string
+  /** The ids of the keys that personal fields of the events up to it are sealed with: it is kept sealed with all of them. */
+  readonly keys: readonly string[]
 }
 
-interface Row<State> {
+interface Row {
   readonly version: number
   readonly position: string
   readonly occurred_until: Date
-  readonly state: State
+  readonly state: unknown
   readonly hash: Buffer
   readonly signature: Buffer
 }
@@ -32,39 +37,75 @@ export interface StreamSnapshots {
   /** In order of version; undefined where one of them could not be believed, and some are to be made anew. */
   readonly page: <State>(page: SnapshotPage) => Promise<Snapshot<State>[] | undefined>
   readonly newest: <State>() => Promise<Snapshot<State> | undefined>
-  /** Takes the place of what is there: of another node's, which is the same, or of one for an event that the log lost. */
-  readonly save: (snapshots: readonly Snapshot<unknown>[]) => Promise<void>
+  /**
+   * Takes the place of what is there: of another node's, which is the same, or of one for an event that the log lost. Answers
+   * which of their keys are gone: then nothing is kept.
+   */
+  readonly save: (snapshots: readonly Snapshot<unknown>[]) => Promise<readonly string[]>
   /** Those that an older fold made, once the present one's are there. */
   readonly dropOlder: () => Promise<void>
 }
 
 const columns = 'version, position, occurred_until, state, hash, signature'
 
+/** What it takes to keep snapshots, and to believe them. */
+export interface SnapshotKeeping {
+  readonly sql: Sql
+  readonly signer: SnapshotSigner
+  readonly codec: Pick<EventCodec, 'keys' | 'keysIn'>
+}
+
+const goneOf = async (keys: DataKeys, snapshots: readonly Snapshot<unknown>[]): Promise<string[]> => {
+  const ids = [...new Set(snapshots.flatMap((snapshot) => snapshot.keys))]
+  if (ids.length === 0) return []
+  const found = await keys.find(ids)
+  return ids.filter((id) => !found.has(id))
+}
+
+/** What a kept state is sealed for. */
+export const placeOfState = ({
+  streamType,
+  streamId,
+  stateVersion,
+  version,
+}: Fold & { readonly streamId: string; readonly version: number }): readonly unknown[] => [
+  streamType,
+  streamId,
+  stateVersion,
+  version,
+]
+
 /**
- * Where one cannot be believed (it isn't signed by this shop, or is of an event that the log has not), it is
- * removed with all after it, so that they are made anew.
+ * Where one cannot be believed (it isn't signed by this shop, is of an event that the log has not, or is sealed with a key that is
+ * gone), it is removed with all after it, so that they are made anew.
  */
 export const snapshotsOf = (
-  sql: Sql,
-  signer: SnapshotSigner,
+  { sql, signer, codec }: SnapshotKeeping,
   { streamType, stateVersion }: Fold,
   streamId: string,
 ): StreamSnapshots => {
   const stream = [streamType, streamId, stateVersion]
+  const placeOf = (version: number) => placeOfState({ streamType, streamId, stateVersion, version })
 
   /** Undefined where one could not be believed. */
   const read = async <State>(rest: string, values: unknown[]): Promise<Snapshot<State>[] | undefined> => {
-    const { rows } = await sql.query<Row<State>>(
+    const { rows } = await sql.query<Row>(
       `SELECT ${columns} FROM snapshots s
        WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${isOfAnEvent} ${rest}`,
       [...stream, ...values],
     )
-    const isForged = (row: Row<State>): boolean =>
-      !signer.isGenuine({ streamType, streamId, stateVersion, ...toSnapshot(row) }, row.signature)
-    const forged = rows.find(isForged)
-    if (!forged) return rows.map(toSnapshot)
-    await removeFrom(forged.version)
+    const opened = await Promise.all(rows.map(open<State>))
+    const unbelieved = rows[opened.indexOf(undefined)]
+    if (!unbelieved) return opened as Snapshot<State>[]
+    await removeFrom(unbelieved.version)
     return undefined
+  }
+
+  const open = async <State>(row: Row): Promise<Snapshot<State> | undefined> => {
+    const kept = toKept(row)
+    if (!signer.isGenuine({ streamType, streamId, stateVersion, ...kept }, row.signature)) return undefined
+    const opened = await openState(codec.keys, kept.state, placeOf(row.version))
+    return opened && { ...kept, ...opened, state: opened.state as State }
   }
 
   const removeFrom = (version: number) =>
@@ -82,6 +123,14 @@ export const snapshotsOf = (
       }
     },
     save: async (snapshots) => {
+      const gone = await goneOf(codec.keys, snapshots)
+      if (gone.length > 0) return gone
+      const kept = await Promise.all(
+        snapshots.map(async (snapshot) => ({
+          ...snapshot,
+          state: await sealState(codec.keys, snapshot, placeOf(snapshot.version)),
+        })),
+      )
       await sql.query(
         `INSERT INTO snapshots (stream_type, stream_id, state_version, version, position, occurred_until, state, hash, signature)
          SELECT $1, $2, $3, s.* FROM unnest($4::integer[], $5::bigint[], $6::timestamptz[], $7::jsonb[], $8::bytea[], $9::bytea[]) AS s
@@ -89,14 +138,15 @@ export const snapshotsOf = (
            occurred_until = excluded.occurred_until, state = excluded.state, hash = excluded.hash, signature = excluded.signature`,
         [
           ...stream,
-          snapshots.map(({ version }) => version),
-          snapshots.map(({ position }) => position),
-          snapshots.map(({ occurredUntil }) => occurredUntil),
-          snapshots.map(({ state }) => JSON.stringify(state)),
-          snapshots.map(({ hash }) => Buffer.from(hash, 'hex')),
-          snapshots.map((snapshot) => signer.sign({ streamType, streamId, stateVersion, ...snapshot })),
+          kept.map(({ version }) => version),
+          kept.map(({ position }) => position),
+          kept.map(({ occurredUntil }) => occurredUntil),
+          kept.map(({ state }) => JSON.stringify(state)),
+          kept.map(({ hash }) => Buffer.from(hash, 'hex')),
+          kept.map((snapshot) => signer.sign({ streamType, streamId, stateVersion, ...snapshot })),
         ],
       )
+      return []
     },
     dropOlder: async () => {
       await sql.query(
@@ -130,7 +180,7 @@ export const outdatedStreams = async (
   return rows.map((row) => row.stream_id)
 }
 
-const toSnapshot = <State>(row: Row<State>): Snapshot<State> => ({
+const toKept = (row: Row): Omit<Snapshot<unknown>, 'keys'> => ({
   state: row.state,
   version: row.version,
   position: Number(row.position),

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
 import { checked } from '../store/checked'
+import type { EventCodec } from '../store/codec'
 import type { EventStore, ReadStream } from '../store/event-store'
-import { withCurrentShapes } from '../store/with-current-shapes'
+import { withCodec } from '../store/with-codec'
 import type { ColdStorage } from './cold-storage'
 import { findArchivedEvent } from './find-archived-event'
 import { findStream } from './find-stream'
@@ -24,7 +24,7 @@ export const withArchive = (
   store: EventStore,
   sql: Sql,
   storage: ColdStorage,
-  registry: EventRegistry,
+  codec: EventCodec,
 ): EventStore => {
   const open = createOpenArchived(storage)
 
@@ -53,14 +53,14 @@ export const withArchive = (
     return found ?? store.readEvent(eventId)
   }
 
-  const archived = withCurrentShapes(
+  const archived = withCodec(
     {
       ...store,
       readStream: (stream, range = {}) => retryIfMoved(sql, () => readArchived(stream, range)),
       readAll: (range) => readMerged(sql, open, range),
       readEvent: readArchivedEvent,
     },
-    registry,
+    codec,
   )
 
   return checked({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shopEvents } from '../../../shop/wire/events/shop-events'
+import { testCodec } from '../../../testing/codec'
 import { freshStream } from '../../../testing/event-store/fresh-stream'
 import { itemAdded, newEvent } from '../../../testing/events'
 import { eventually } from '../../../testing/eventually'
@@ -34,8 +34,8 @@ const append = (overrides: Partial<Append> = {}) => database.store.append(append
 describe('a command', () => {
   it('that reaches two nodes at once is written once, and both learn the same answer', async () => {
     const nodes = [
-      createPostgresStore(database.pool, shopEvents),
-      createPostgresStore(database.pool, shopEvents),
+      createPostgresStore(database.pool, testCodec(database.pool)),
+      createPostgresStore(database.pool, testCodec(database.pool)),
     ]
     for (let round = 0; round < 25; round++) {
       const stream = freshStream()
@@ -60,8 +60,8 @@ describe('a command', () => {
 
   it('that is sent together on two nodes is written once', async () => {
     const nodes = [
-      createPostgresStore(database.pool, shopEvents),
-      createPostgresStore(database.pool, shopEvents),
+      createPostgresStore(database.pool, testCodec(database.pool)),
+      createPostgresStore(database.pool, testCodec(database.pool)),
     ]
     const [one, two] = [appendOf({ commandId: uuidv4() }), appendOf({ commandId: uuidv4() })]
     const results = await Promise.all(nodes.map((node) => node.appendTogether({ appends: [one, two] })))

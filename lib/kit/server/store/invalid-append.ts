@@ -7,6 +7,8 @@ export type InvalidReason =
   | 'BadTime'
   | 'NoEvents'
   | 'BadCondition'
+  /** It has personal fields, and it can't be told whose. */
+  | 'NoSubject'
 
 /** An append that isn't fit to be written; refused before it is queued. */
 export class InvalidAppend extends Error {

@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
+import { keyBytes } from '../sealing/cipher'
+import { createDataKeys } from '../sealing/create-data-keys'
+import { createMemoryKeyRows } from '../sealing/memory-key-rows'
 import { toTogether } from './append'
 import { type Verdict as BatchVerdict, written } from './append-batch'
 import { checked } from './checked'
+import { createCodec } from './codec'
 import type {
   AppendCondition,
   AppendResult,
@@ -19,7 +24,7 @@ import { usedId } from './invalid-append'
 import { isFoundBy, matches, type StoredEntry } from './matches'
 import { isInPartition } from './partition'
 import { type SealedAppend, seal, sealTogether } from './seal'
-import { withCurrentShapes } from './with-current-shapes'
+import { withCodec } from './with-codec'
 
 const keyOf = ({ type, id }: StreamName): string => `${type}/${id}`
 
@@ -31,8 +36,10 @@ interface Kept {
 type Verdict = Exclude<AppendResult, { type: 'archived' | 'overloaded' }>
 
 /** The log in memory, for tests of what builds on it: the same contract as Postgres'. */
-export const createMemoryStore = (registry: EventRegistry): EventStore =>
-  checked(withCurrentShapes(createStored(), registry))
+export const createMemoryStore = (registry: EventRegistry, keys = createMemoryKeys()): EventStore =>
+  checked(withCodec(createStored(), createCodec(registry, keys)))
+
+const createMemoryKeys = () => createDataKeys(createMemoryKeyRows(), randomBytes(keyBytes))
 
 const createStored = (): EventStore => {
   const log: StoredEntry[] = []

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cartStream, productStream } from '../../../shop/server/streams'
-import { shopEvents } from '../../../shop/wire/events/shop-events'
+import { testCodec } from '../../../testing/codec'
 import { testAppConnection } from '../../../testing/connections'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database'
 import { query } from '../../../testing/embedded-harness'
@@ -75,7 +75,7 @@ it('a log from before there were hashes gets them, and goes on', async () => {
 
   const verify = () => verifyLog(pool, () => undefined)
   expect(await verify()).toMatchObject({ events: 5, streams: 2, faults: 0 })
-  const store = createPostgresStore(pool, shopEvents)
+  const store = createPostgresStore(pool, testCodec(pool))
   const events = [{ ...newEvent(itemAdded()), data: strange }]
   expect(await store.append({ stream: cart, expectedVersion: 3, events })).toMatchObject({
     type: 'written',

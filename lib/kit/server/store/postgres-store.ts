@@ -1,19 +1,19 @@
-import type { EventRegistry } from '../../events/registry'
 import type { Sql } from '../postgres/sql'
 import { createAppends } from './append'
 import { checked } from './checked'
+import type { EventCodec } from './codec'
 import { findOutcome, keepOutcome } from './command-outcomes'
 import type { EventStore } from './event-store'
 import { headPosition, readAll } from './read-all'
 import { readEvent } from './read-event'
 import { headVersion, readStream } from './read-stream'
-import { withCurrentShapes } from './with-current-shapes'
+import { withCodec } from './with-codec'
 
 /** The log in Postgres. One for a process: its appends share their round trips. */
-export const createPostgresStore = (sql: Sql, registry: EventRegistry): EventStore =>
-  checked(withCurrentShapes(createStored(sql), registry))
+export const createPostgresStore = (sql: Sql, codec: EventCodec): EventStore =>
+  checked(withCodec(createStored(sql), codec))
 
-/** As it stands in the database, old shapes and all. */
+/** As it stands in the database: old shapes, and what is sealed. */
 const createStored = (sql: Sql): EventStore => ({
   ...createAppends(sql),
   readStream: (stream, range = {}) => readStream(sql, stream, range),

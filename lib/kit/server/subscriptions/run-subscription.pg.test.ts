@@ -192,7 +192,7 @@ const startNode = async (name: string): Promise<void> => {
     import { createPool } from ${url('../postgres/pool.ts')}
     import { testAppConnection } from ${url('../../../testing/connections.ts')}
     import { createPostgresStore } from ${url('../store/postgres-store.ts')}
-    import { shopEvents } from ${url('../../../shop/wire/events/shop-events.ts')}
+    import { testCodec } from ${url('../../../testing/codec.ts')}
     import { createLeases } from ${url('./leases.ts')}
     import { runSubscription } from ${url('./run-subscription.ts')}
     const connection = testAppConnection(${JSON.stringify(log.database.ownerUrl)})
@@ -206,7 +206,7 @@ const startNode = async (name: string): Promise<void> => {
       console.log('handled')
     }
     runSubscription(
-      { pool, store: createPostgresStore(pool, shopEvents), log, leases: createLeases(connection, log) },
+      { pool, store: createPostgresStore(pool, testCodec(pool)), log, leases: createLeases(connection, log) },
       { name: ${JSON.stringify(name)}, startFrom: 'beginning', onPoison: 'stop', handler: { type: 'transaction', apply } },
     )`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

@@ -6,6 +6,7 @@ import { createSnapshotKeeper } from '../../../kit/server/aggregates/snapshot-ke
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { readWindow } from '../../../kit/server/streams/read-window'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
+import { testCodec } from '../../../testing/codec'
 import { testSigner } from '../../../testing/connections'
 import { cartCreated, itemAdded, newEvent } from '../../../testing/events'
 import { foldReaderOf } from '../../../testing/fold-reader'
@@ -85,7 +86,7 @@ it.each(Object.entries(carts))(
   async (cartId, { total, count }) => {
     const { store, pool, prisma } = database
     const log = pino({ level: 'silent' })
-    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, log })
+    const keeper = createSnapshotKeeper({ sql: pool, store, signer: testSigner, codec: testCodec(pool), log })
     const often = { ...storedCart, snapshotEvery: 2 }
     await keeper.fill(often, cartId)
     const aggregates = createAggregates({

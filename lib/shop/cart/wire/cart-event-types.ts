@@ -1,9 +1,19 @@
 import * as z from 'zod'
-import type { EventTypes } from '../../../kit/events/event-type'
+import type { EventTypes, UnloggedEvent } from '../../../kit/events/event-type'
+import { personal } from '../../../kit/events/personal'
+import type { Actor } from '../../../kit/events/recorded-event'
+import type { Erased } from '../../../kit/kernel/erased'
 import type { Money } from '../../money'
 import { money } from '../../wire/money'
 import { cartStreamType } from '../cart-stream'
-import type { CartCheckedOut, CartEvent, CartRestored, ItemRemoved, ShippingAddress } from '../events'
+import type {
+  CartCheckedOut,
+  CartCreated,
+  CartEvent,
+  CartRestored,
+  ItemRemoved,
+  ShippingAddress,
+} from '../events'
 
 const { streamType } = cartStreamType
 
@@ -18,7 +28,7 @@ const shippingAddress = z.object({
 interface CartCheckedOutV1 {
   readonly paymentMethod: string
   readonly totalAmount: Money
-  readonly shippingAddress: ShippingAddress
+  readonly shippingAddress: ShippingAddress | Erased
 }
 
 /** The payment became an object, so that more can be said of it than its method. */
@@ -41,6 +51,16 @@ interface CartRestoredV1 {
 /** That it was a step over what was done stood in its reason, which nobody but the shop wrote so. */
 const restoredFromV1 = (data: CartRestoredV1): CartRestored['data'] =>
   data.reason === 'undo' || data.reason === 'redo' ? { ...data, step: data.reason } : data
+
+/** Only a cart's owner checks it out; what is imported or made up is told with the cart's first event. */
+const ownerOf = ({ actor, together }: UnloggedEvent): string | undefined => {
+  for (const { type, data } of together) {
+    if (type === 'CartCreated') return (data as CartCreated['data']).customerId
+  }
+  return isPerson(actor) ? actor.id : undefined
+}
+
+const isPerson = ({ kind }: Actor): boolean => kind === 'guest' || kind === 'customer' || kind === 'staff'
 
 export const cartEventTypes = {
   CartCreated: { streamType, schemaVersion: 1, data: z.object({ customerId: z.string() }) },
@@ -96,9 +116,10 @@ export const cartEventTypes = {
     data: z.object({
       payment: z.object({ method: z.string() }),
       totalAmount: money,
-      shippingAddress,
+      shippingAddress: personal(shippingAddress, 'accounting'),
     }),
     upcasters: { 1: checkedOutFromV1 },
+    subject: ownerOf,
   },
   CartAbandoned: { streamType, schemaVersion: 1, data: z.object({ reason: z.string() }) },
 } satisfies EventTypes<CartEvent>

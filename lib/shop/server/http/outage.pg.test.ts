@@ -14,6 +14,7 @@ import type { EventStore } from '../../../kit/server/store/event-store'
 import { createPostgresStore } from '../../../kit/server/store/postgres-store'
 import { tryWrite } from '../../../kit/server/store/try-write'
 import { withAppendWatch } from '../../../kit/server/store/with-append-watch'
+import { testCodec } from '../../../testing/codec'
 import {
   connect,
   createHarness,
@@ -25,7 +26,6 @@ import {
 import { eventually } from '../../../testing/eventually'
 import { fakeContext } from '../../../testing/fake-context'
 import { handlerOver } from '../../../testing/handler'
-import { shopEvents } from '../../wire/events/shop-events'
 import { type Database, openDatabase } from '../open-database'
 import { shareContext } from '../shared-context'
 import { cartStream } from '../streams'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
   ownerUrl = database.ownerUrl
   pool = createPool(database.pool, () => undefined)
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, shopEvents))
+  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, testCodec(pool)))
   store = watched
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext({ store })

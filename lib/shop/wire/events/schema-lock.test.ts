@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { findLost, type LockedSchemas, lockText, storedSchema } from '../../../testing/event-shapes'
+import {
+  findLost,
+  type LockedSchemas,
+  lockText,
+  personalIn,
+  storedSchema,
+} from '../../../testing/event-shapes'
 import { standing } from '../../../testing/events'
 import type { JsonSchema } from '../../../testing/json-schema-values'
 import { shopEvents } from './shop-events'
 
-const { eventTypes, upcast } = shopEvents
+const { eventTypes, personalFieldsOf, upcast } = shopEvents
 
 const lockFile = fileURLToPath(new URL('event-schemas.lock.json', import.meta.url))
 const locked = JSON.parse(readFileSync(lockFile, 'utf8')) as LockedSchemas
@@ -50,6 +56,19 @@ describe('the lock on what stands in the log', () => {
       'An event is new or changed in a way that stored events survive. Take it into the lock with ' +
         '`npx vitest run --project pure lib/shop/wire/events -u`',
     )
+  })
+})
+
+describe('what is personal in the log', () => {
+  it.each(Object.entries(locked))('opens in %s', (name, schema) => {
+    const [type, schemaVersion] = split(name)
+    const known = personalFieldsOf(type, schemaVersion).map(
+      ({ path, kind }) => `${path.map(String).join('.')}: ${kind}`,
+    )
+    expect(
+      known,
+      `Keep the schema of ${name} in the formerData of ${type}, or what was sealed in it opens no more`,
+    ).toEqual(expect.arrayContaining(personalIn(schema)))
   })
 })
 

@@ -1,3 +1,4 @@
+import { isErased } from '../../../../kit/kernel/erased'
 import type { CartEvent, ItemAdded } from '../../../cart/events'
 import type { SaleLine } from './line'
 
@@ -74,8 +75,11 @@ const compareItems = (ours: Item, theirs: Item, hasName: boolean): Difference[] 
 
 const compareCarts = (ours: readonly CartEvent[], theirs: readonly CartEvent[]): Difference[] => [
   ...difference('customer', customerOf(theirs), customerOf(ours)),
-  ...difference('country', countryOf(theirs), countryOf(ours)),
+  ...compareCountries(countryOf(theirs), countryOf(ours)),
 ]
+
+const compareCountries = (there: string | undefined, here: string | undefined): Difference[] =>
+  there === undefined || here === undefined ? [] : difference('country', there, here)
 
 const takeClosest = (item: Item, candidates: Item[]): Item | undefined => {
   const distances = candidates
@@ -107,5 +111,8 @@ const minute = ({ occurredAt }: Item): string => occurredAt.replace('T', ' ').re
 
 const customerOf = (events: readonly CartEvent[]): string =>
   events.find((event) => event.type === 'CartCreated')?.data.customerId ?? 'nobody'
-const countryOf = (events: readonly CartEvent[]): string =>
-  events.find((event) => event.type === 'CartCheckedOut')?.data.shippingAddress.country ?? 'no country'
+/** Undefined where it was erased: then it can't be held against the file. */
+const countryOf = (events: readonly CartEvent[]): string | undefined => {
+  const address = events.find((event) => event.type === 'CartCheckedOut')?.data.shippingAddress
+  return isErased(address) ? undefined : (address?.country ?? 'no country')
+}

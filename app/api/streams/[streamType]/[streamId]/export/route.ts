@@ -6,12 +6,11 @@ import { parseEventFilter } from '@/lib/kit/wire/event-filter/parse-event-filter
 import { streamAt } from '@/lib/kit/wire/stream-ref'
 import { on, routes } from '@/lib/shop/server/http/routes'
 import { getContext } from '@/lib/shop/server/shared-context'
-import { searchableNamed } from '@/lib/shop/wire/searchable-types'
+import { searchableOf } from '@/lib/shop/wire/searchable-types'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getStreamExport, async ({ identity, params, query: { format, f = '', ...range } }) => {
-    const type = searchableNamed(params.streamType)
-    if (!type) throw new Error(`Streams of type ${params.streamType} can't be searched`)
+    const type = searchableOf(params.streamType)
     const parsed = parseEventFilter(f, type)
     if (parsed.type !== 'parsed') return invalidFilter(parsed)
     const { store, commands, fileFormats, log } = getContext()

@@ -2,18 +2,19 @@
 
 import { cn } from '@/components/ui/cn'
 
-const panes = { timeline: 'Timeline', cart: 'Cart' } as const
-export type Pane = keyof typeof panes
+export type Pane = 'timeline' | 'state'
 
 interface PaneTabsProps {
+  /** What the state is of: Cart. */
+  readonly title: string
   readonly pane: Pane
   readonly onChange: (pane: Pane) => void
 }
 
-/** Where there isn't room for both: whether one sees the cart or its timeline. */
-export const PaneTabs = ({ pane, onChange }: PaneTabsProps) => (
+/** Where there isn't room for both: whether one sees the state or its timeline. */
+export const PaneTabs = ({ title, pane, onChange }: PaneTabsProps) => (
   <nav aria-label="Views" className="grid grid-cols-2 border-line border-b lg:hidden">
-    {(['timeline', 'cart'] as const).map((name) => (
+    {(['timeline', 'state'] as const).map((name) => (
       <button
         key={name}
         type="button"
@@ -24,7 +25,7 @@ export const PaneTabs = ({ pane, onChange }: PaneTabsProps) => (
           pane === name ? 'border-accent bg-card font-medium' : 'border-transparent text-muted',
         )}
       >
-        {panes[name]}
+        {name === 'state' ? title : 'Timeline'}
       </button>
     ))}
   </nav>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { outlineOf } from '@/lib/kit/history/outline'
 import type { CartEvent } from '@/lib/shop/cart/events'
 import { scaleByVersion } from '../../../player/transport/strip-scale'
-import { strokesOf } from './strokes'
+import { strokesOf } from '../../../player/transport/strokes'
+import { cartView } from './cart-view'
 
 const created: CartEvent = { type: 'CartCreated', data: { customerId: 'c' } }
 const added = (quantity: number): CartEvent => ({
@@ -22,7 +23,7 @@ const drawn = (events: readonly CartEvent[], areAtHand = true) => {
   const { byVersion } = outlineOf(
     events.map(({ type }, index) => ({ type, version: index + 1, occurredAt: '2026-01-01T00:00:00.000Z' })),
   )
-  return strokesOf(scaleByVersion(byVersion, events.length).columns, (version) =>
+  return strokesOf(cartView, scaleByVersion(byVersion, events.length).columns, (version) =>
     areAtHand ? events[version - 1] : undefined,
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Eye } from 'lucide-react'
-import { useTogether } from './together'
+import { useTogether } from '../../player/together/together'
 
 /** Tells a shopper that somebody of the shop looks at their cart at this moment. */
 export const SupportLooking = () => {

@@ -1,0 +1,35 @@
+import { UserRound } from 'lucide-react'
+import type { StreamName } from '@/lib/kit/events/stream-name'
+import type { SearchableType } from '@/lib/kit/wire/searchable-type'
+import { formatCount } from '../../ui/format'
+import { plainKind } from './plain-kind'
+import { type HintOf, plainSentence } from './plain-sentence'
+import type { StreamView } from './stream-view'
+import { typeWords } from './type-words'
+
+/** What an application tells of all its streams. */
+export interface PlainWords {
+  pageOf(stream: StreamName): string | undefined
+  readonly hintOf: HintOf
+}
+
+/** How streams are shown of a type that has no view of its own: in the words and values of its events and states. */
+export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): StreamView => {
+  const { streamType, eventNames } = type
+  const milestones = new Set(type.milestones)
+  return {
+    streamType,
+    noun: streamType,
+    owner: { name: 'owner', icon: UserRound },
+    beforeFirst: `What happens to this ${streamType} is written down here the moment it happens, and stays.`,
+    pageOf,
+    kinds: Object.fromEntries(eventNames.map((name) => [name, plainKind(name)])),
+    namesOf: () => undefined,
+    sentence: (event) => plainSentence(event, hintOf),
+    runSentence: (count, _first, { type: name }) => `${typeWords(name)} ${formatCount(count)} times`,
+    weightOf: (name) => (milestones.has(name) ? 'bound' : { rise: 1, fall: 0 }),
+    versionBefore: ({ version }) => version - 1,
+    loadStateView: async () => (await import('./plain-state-view')).plainStateView(hintOf),
+    loadSearchView: async () => (await import('./plain-search-view')).plainSearchView(type),
+  }
+}
