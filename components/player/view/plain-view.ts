@@ -1,4 +1,5 @@
 import { UserRound } from 'lucide-react'
+import { streamPath } from '@/lib/kit/client/stream-log/stream-path'
 import type { StreamName } from '@/lib/kit/events/stream-name'
 import type { SearchableType } from '@/lib/kit/wire/searchable-type'
 import { formatCount } from '../../ui/format'
@@ -22,6 +23,7 @@ export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords):
     noun: streamType,
     owner: { name: 'owner', icon: UserRound },
     beforeFirst: `What happens to this ${streamType} is written down here the moment it happens, and stays.`,
+    apiPath: (streamId) => streamPath(streamType, streamId),
     pageOf,
     kinds: Object.fromEntries(eventNames.map((name) => [name, plainKind(name)])),
     namesOf: () => undefined,
