@@ -14,8 +14,11 @@ export interface PlainWords {
   readonly hintOf: HintOf
 }
 
+/** A view to begin with: one of a type's own may say some of it better, and what is not in it. */
+type PlainView = Omit<StreamView, 'Panel' | 'loadWhatIfView' | 'testWriter'>
+
 /** How streams are shown of a type that has no view of its own: in the words and values of its events and states. */
-export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): StreamView => {
+export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): PlainView => {
   const { streamType, eventNames } = type
   const milestones = new Set(type.milestones)
   return {
