@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RefusedEntry } from '../../../kit/client/outbox/use-command-session'
-import { cartCreated, itemAdded } from '../../../testing/events'
+import { cartCreated, itemAdded } from '../../testing/events'
 import { cart } from '../cart'
 import type { CartTypes } from './cart-entry'
 import { add, anEntry, checkout } from './cart-entry-samples'
