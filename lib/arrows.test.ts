@@ -96,6 +96,22 @@ const arrows: Record<string, readonly string[]> = {
   'lib/kit/server/tail': [kernel, events, ...kitServer('store')],
   'lib/kit/server/subscriptions': [kernel, events, ...kitServer('postgres', 'store', 'tail')],
   'lib/kit/server/projections': [kernel, events, streams, ...kitServer('postgres', 'store', 'subscriptions')],
+  'lib/kit/server/engine': [
+    kernel,
+    events,
+    streams,
+    ...kitServer(
+      'postgres',
+      'sealing',
+      'store',
+      'aggregates',
+      'commands',
+      'archive',
+      'tail',
+      'subscriptions',
+      'projections',
+    ),
+  ],
   'lib/kit/server/http': [
     kernel,
     events,

@@ -33,7 +33,7 @@ test('JSON is the event as it was recorded', () => {
 })
 
 test('curl asks the API for this one event', () => {
-  expect(asCurl('/api/carts/cart-1', at(cartOf([cartCreated(), itemAdded()]), 2), 'https://shop.test')).toBe(
+  expect(asCurl(cartView, at(cartOf([cartCreated(), itemAdded()]), 2), 'https://shop.test')).toBe(
     `curl -H "authorization: Bearer $HINDSIGHT_KEY" 'https://shop.test/api/carts/cart-1/events?after=1&limit=1'`,
   )
 })

@@ -3,7 +3,7 @@ import { loadRange } from '@/lib/kit/client/stream-log/load-range'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { windowOfState } from '@/lib/kit/history/history'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
-import type { TestWriter } from '../view/stream-view'
+import type { StreamView, TestWriter } from '../view/stream-view'
 
 interface Source extends Pick<StreamSession, 'loadWindow' | 'head'> {
   readonly type: Pick<StreamSession['type'], 'fold'>
@@ -12,9 +12,15 @@ interface Source extends Pick<StreamSession, 'loadWindow' | 'head'> {
 /** The event as the log has it. */
 export const asJson = (event: RecordedEvent): string => JSON.stringify(event, null, 2)
 
-/** A line for a shell that gets the event from the API, which has its stream at a path; the key is for the shell to know. */
-export const asCurl = (path: string, { version }: RecordedEvent, origin: string): string =>
-  `curl -H "authorization: Bearer $HINDSIGHT_KEY" '${origin}${path}/events?after=${version - 1}&limit=1'`
+/** A line for a shell that gets the event from the API; the key is for the shell to know. */
+export const asCurl = (
+  { apiPath }: Pick<StreamView, 'apiPath'>,
+  { streamId, version }: RecordedEvent,
+  origin: string,
+): string => {
+  const path = `${apiPath(streamId)}/events?after=${version - 1}&limit=1`
+  return `curl -H "authorization: Bearer $HINDSIGHT_KEY" '${origin}${path}'`
+}
 
 /** Few events are given as they are, many as the state they came to. */
 const mostGiven = 50

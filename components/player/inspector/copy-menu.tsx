@@ -22,13 +22,14 @@ interface Way {
   readonly text: (event: RecordedEvent, session: StreamSession) => string | Promise<string>
 }
 
-const waysOf = ({ testWriter }: StreamView): Way[] => {
+const waysOf = (view: StreamView): Way[] => {
+  const { testWriter } = view
   const ways: Way[] = [
     { name: 'JSON', use: 'The event as it was recorded', text: asJson },
     {
       name: 'curl',
       use: 'Asks the API for it, with a key of yours',
-      text: (event, { path }) => asCurl(path ?? '', event, location.origin),
+      text: (event) => asCurl(view, event, location.origin),
     },
   ]
   if (testWriter)

@@ -3,6 +3,7 @@
 import { type MouseEvent, useState } from 'react'
 import type { ExportFormat } from '@/lib/kit/wire/api-export'
 import { printEventFilter } from '@/lib/kit/wire/event-filter/print-event-filter'
+import { useStreamView } from '../view/use-stream-view'
 import { ExportChoice } from './export-choice'
 import type { ExportMenuProps } from './export-menu-props'
 
@@ -17,7 +18,8 @@ const shut = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
   currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 
 /** The files there are, each a download. */
-export const ExportList = ({ path, head, filtered }: ExportMenuProps) => {
+export const ExportList = ({ streamId, head, filtered }: ExportMenuProps) => {
+  const { apiPath } = useStreamView()
   const [wantsAll, setWantsAll] = useState(false)
   const query = (format: ExportFormat): string =>
     `${new URLSearchParams({ format, ...(filtered && !wantsAll && { f: printEventFilter(filtered.filter) }) })}`
@@ -35,7 +37,7 @@ export const ExportList = ({ path, head, filtered }: ExportMenuProps) => {
         {formats.map(({ format, name, use }) => (
           <li key={format}>
             <a
-              href={`${path}/export?${query(format)}`}
+              href={`${apiPath(streamId)}/export?${query(format)}`}
               download
               onClick={shut}
               className="block rounded-md px-3 py-2 -outline-offset-2 hover:bg-sunken"

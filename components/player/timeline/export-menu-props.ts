@@ -1,8 +1,7 @@
 import type { Filtered } from './timeline-filter'
 
 export interface ExportMenuProps {
-  /** Where the API has the stream. */
-  readonly path: string
+  readonly streamId: string
   readonly head: number
   /** What a filter shows of the stream; left out while all of it is shown. */
   readonly filtered: Pick<Filtered, 'filter' | 'versions'> | undefined

@@ -118,8 +118,8 @@ export const Timeline = (props: TimelineProps) => {
             </>
           )}
           <span className="ml-auto" />
-          {head > 0 && session.path && (
-            <ExportMenu path={session.path} head={head} filtered={filtered ?? undefined} />
+          {head > 0 && session.streamId && (
+            <ExportMenu streamId={session.streamId} head={head} filtered={filtered ?? undefined} />
           )}
           {props.children}
         </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Looker } from '@/lib/kit/wire/socket'
-import { cartView } from '../../shop/cart/view/cart-view'
+import { diaryView } from '../testing/diary-view'
 import { lookersSentence, nameOf, placeOf } from './looker-words'
 
 const staff = (name: string | null, version: number | null = null, id = name ?? ''): Looker => ({
@@ -11,15 +11,15 @@ const staff = (name: string | null, version: number | null = null, id = name ?? 
 const shopper: Looker = { id: 'ann', who: { kind: 'shopper', name: null }, version: 4 }
 
 test('who looks is said with names where they are known', () => {
-  expect(lookersSentence(cartView, [], 0)).toBe('Nobody else looks at this cart')
-  expect(lookersSentence(cartView, [shopper], 1)).toBe('The shopper also looks at this cart')
-  expect(lookersSentence(cartView, [staff('Sue'), shopper], 2)).toBe(
-    'Sue and the shopper also look at this cart',
+  expect(lookersSentence(diaryView, [], 0)).toBe('Nobody else looks at this diary')
+  expect(lookersSentence(diaryView, [shopper], 1)).toBe('The author also looks at this diary')
+  expect(lookersSentence(diaryView, [staff('Sue'), shopper], 2)).toBe(
+    'Sue and the author also look at this diary',
   )
-  expect(lookersSentence(cartView, [staff('Sue'), staff('Tom'), shopper], 37)).toBe(
-    '37 others look at this cart',
+  expect(lookersSentence(diaryView, [staff('Sue'), staff('Tom'), shopper], 37)).toBe(
+    '37 others look at this diary',
   )
-  expect(nameOf(cartView, staff(null))).toBe('support')
+  expect(nameOf(diaryView, staff(null))).toBe('support')
 })
 
 test('where somebody looks', () => {

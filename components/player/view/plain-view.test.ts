@@ -48,7 +48,7 @@ describe('a stream without a view of its own', () => {
   })
 
   it('offers no what-if, and searches that can be asked', async () => {
-    expect(view.loadWhatIfView).toBeUndefined()
+    expect(view).not.toHaveProperty('loadWhatIfView')
     const search = await view.loadSearchView()
     expect(parseCondition(search.conditionPlaceholder, diary.vocabulary).type).toBe('parsed')
     for (const [text] of search.filterExamples) expect(parseEventFilter(text, diary).type).toBe('parsed')

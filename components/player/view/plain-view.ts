@@ -1,4 +1,5 @@
 import { UserRound } from 'lucide-react'
+import { streamPath } from '@/lib/kit/client/stream-log/stream-path'
 import type { StreamName } from '@/lib/kit/events/stream-name'
 import type { SearchableType } from '@/lib/kit/wire/searchable-type'
 import { formatCount } from '../../ui/format'
@@ -13,8 +14,11 @@ export interface PlainWords {
   readonly hintOf: HintOf
 }
 
+/** A view to begin with: one of a type's own may say some of it better, and what is not in it. */
+type PlainView = Omit<StreamView, 'Panel' | 'loadWhatIfView' | 'testWriter'>
+
 /** How streams are shown of a type that has no view of its own: in the words and values of its events and states. */
-export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): StreamView => {
+export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): PlainView => {
   const { streamType, eventNames } = type
   const milestones = new Set(type.milestones)
   return {
@@ -22,6 +26,7 @@ export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords):
     noun: streamType,
     owner: { name: 'owner', icon: UserRound },
     beforeFirst: `What happens to this ${streamType} is written down here the moment it happens, and stays.`,
+    apiPath: (streamId) => streamPath(streamType, streamId),
     pageOf,
     kinds: Object.fromEntries(eventNames.map((name) => [name, plainKind(name)])),
     namesOf: () => undefined,

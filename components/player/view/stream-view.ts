@@ -49,6 +49,8 @@ export interface StreamView<
   readonly owner: { readonly name: string; readonly icon: LucideIcon }
   /** What a timeline says that has no events yet. */
   readonly beforeFirst: string
+  /** Where the API that people know has a stream of this type; its events and exports are below. */
+  apiPath(streamId: string): string
   /** Where any stream can be looked at on its own; undefined where there is no such page. */
   pageOf(stream: StreamName): string | undefined
 

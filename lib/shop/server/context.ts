@@ -1,34 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import { createAccess, type StreamAccess } from '../../kit/server/access/access'
-import { type Aggregates, createAggregates } from '../../kit/server/aggregates/aggregates'
-import { createFoldReader } from '../../kit/server/aggregates/read-fold-postgres'
-import { createSnapshotKeeper, type SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
-import { createSnapshotSigner } from '../../kit/server/aggregates/snapshot-signature'
+import type { Aggregates } from '../../kit/server/aggregates/aggregates'
+import type { SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
 import { createFolderStorage } from '../../kit/server/archive/folder-storage'
-import { withArchive } from '../../kit/server/archive/with-archive'
 import { createHandle } from '../../kit/server/commands/handle'
-import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
+import { createEngine, type Engine } from '../../kit/server/engine/engine'
 import type { FileFormats } from '../../kit/server/export/file-formats'
 import type { FindCaller, Identify } from '../../kit/server/http/caller'
 import { createBudget } from '../../kit/server/limits/budget'
 import type { Log } from '../../kit/server/log'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
 import { createPool } from '../../kit/server/postgres/pool'
-import { deriveKey } from '../../kit/server/postgres/secret/derive-key'
-import { createCodec } from '../../kit/server/store/codec'
 import type { EventStore } from '../../kit/server/store/event-store'
-import { createFingerprint } from '../../kit/server/store/fingerprint'
-import { createPostgresStore } from '../../kit/server/store/postgres-store'
-import { type AppendWatch, withAppendWatch } from '../../kit/server/store/with-append-watch'
+import type { AppendWatch } from '../../kit/server/store/with-append-watch'
 import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
-import { type WrittenHere, withWrittenHere } from '../../kit/server/tail/written-here'
 import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
 import type { ProblemKinds } from '../../kit/wire/problem-kinds'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
-import { shopEvents } from '../wire/events/shop-events'
 import { problemKinds } from '../wire/problem-kinds'
 import type { ShopIdentity } from '../wire/shop-identity'
 import { streamTypes } from '../wire/stream-types'
@@ -40,7 +29,6 @@ import { shopPolicy } from './auth/policy'
 import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
 import type { Config } from './config'
-import { openDataKeys } from './data-keys'
 import { fileFormats } from './export-files'
 import type { PrismaClient } from './generated/prisma/client'
 import type { Database } from './open-database'
@@ -54,8 +42,8 @@ export interface Context {
   readonly log: Log
   readonly pool: Pool
   readonly prisma: PrismaClient
+  readonly engine: Engine
   readonly store: EventStore
-  readonly writtenHere: WrittenHere
   readonly appendWatch: AppendWatch
   readonly aggregates: Aggregates
   readonly snapshots: SnapshotKeeper
@@ -87,23 +75,20 @@ export const createContext = async (
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
   const callers = rememberCallers({ find: (headers) => findCaller(headers) })
   const prisma = createPrisma(pool, callers.forget)
-  const codec = createCodec(shopEvents, openDataKeys(pool, await masterKey()))
-  const { appendWatch, ...watched } = withAppendWatch(createPostgresStore(pool, codec))
-  const { writtenHere, ...store } = withWrittenHere(
-    withArchive(watched, pool, createFolderStorage(config.archiveDir), codec),
-    shopEvents,
-  )
-  const signer = createSnapshotSigner(deriveKey(secret, 'snapshots'))
-  const snapshots = createSnapshotKeeper({ sql: pool, signer, codec, store, log })
-  const aggregates = createAggregates({
-    store,
-    read: createFoldReader({ sql: pool, store, signer, codec }),
-    onSnapshotDue: snapshots.request,
+  const clock = await startDatabaseClock({ sql: pool, log })
+  const engine = createEngine({
+    pool,
+    secret,
+    masterKey: await masterKey(),
+    types: streamTypes.all,
+    storage: createFolderStorage(config.archiveDir),
+    now: clock.now,
+    log,
   })
+  const { store, aggregates } = engine
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const catalogue = createCatalogue(prisma)
   const { limits } = config
-  const clock = await startDatabaseClock({ sql: pool, log })
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
     secret,
@@ -112,27 +97,16 @@ export const createContext = async (
     log,
   })
   const findCaller = createFindCaller(auth, prisma, clock.now)
-  const newId = () => uuidv7()
-  const handle = createHandle({
-    store,
-    registry: shopEvents,
-    aggregates,
-    queue: createKeyedQueue(),
-    fingerprint: createFingerprint(secret),
-    now: clock.now,
-    newId,
-    backOff: (attempt) => sleep(Math.random() * 2 ** Math.min(attempt, 6)),
-  })
   return {
     log,
     pool,
     prisma,
+    engine,
     store,
-    writtenHere,
-    appendWatch,
     aggregates,
-    snapshots,
-    outlines: createOutlines({ sql: pool, registry: shopEvents, store }),
+    appendWatch: engine.appendWatch,
+    snapshots: engine.snapshots,
+    outlines: createOutlines({ sql: pool, registry: engine.registry, store }),
     access,
     types: streamTypes,
     fileFormats,
@@ -145,18 +119,18 @@ export const createContext = async (
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
-      handle,
+      handle: createHandle(engine.handler),
       store,
       access,
       aggregates,
       catalogue,
       unchanging: createBudget(limits.refusalsPerPerson, day),
       now: clock.now,
-      newId,
+      newId: engine.handler.newId,
     },
     close: async () => {
       clock.stop()
-      await snapshots.stop()
+      await engine.stop()
       await prisma.$disconnect()
       await pool.end()
     },

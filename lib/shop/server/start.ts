@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { followLog } from '../../kit/server/engine/follow-log'
 import { createAdmission } from '../../kit/server/http/admission/admission'
 import { boundConnections } from '../../kit/server/http/admission/connections'
 import { clientAddress } from '../../kit/server/http/client-address'
@@ -17,10 +18,6 @@ import { findPageFonts } from '../../kit/server/outage/page-fonts'
 import { createReadiness } from '../../kit/server/outage/readiness'
 import { asSubscription } from '../../kit/server/projections/as-subscription'
 import { catchUp } from '../../kit/server/subscriptions/catch-up'
-import { createLeases } from '../../kit/server/subscriptions/leases'
-import { runSubscription } from '../../kit/server/subscriptions/run-subscription'
-import { listen } from '../../kit/server/tail/listen'
-import { startTail } from '../../kit/server/tail/tail'
 import { productsProjection } from '../product/server/products-projection'
 import { seedCatalogue } from '../product/server/seed'
 import { announce } from './announce'
@@ -32,8 +29,6 @@ import { startHousekeeping } from './housekeeping/housekeeping'
 import { refuseBadAction } from './http/refuse-action'
 import { openDatabase } from './open-database'
 import { shareContext } from './shared-context'
-
-const pollMs = 1_000
 
 export interface RunningServer {
   readonly url: string
@@ -62,7 +57,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(database.close)
     const context = await createContext(config, database, log)
     undo.push(context.close)
-    const { prisma, store, writtenHere } = context
+    const { prisma, store, engine } = context
 
     await seedCatalogue(context.commands, prisma)
     // The shop needs its catalogue; the other read models may catch up while it is open.
@@ -112,29 +107,21 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       addressOf,
       log,
     })
-    const leases = createLeases(database.pool, log)
-    undo.push(leases.stop)
-    const runners = followersOver(store).map((follower) => runSubscription({ ...context, leases }, follower))
-    undo.push(() => Promise.all(runners.map((runner) => runner.stop())))
-    const housekeeping = startHousekeeping({ ...context, leases, guestDays: limits.guestDays })
-    undo.push(housekeeping.stop)
-    const tail = startTail({
-      store,
-      writtenHere,
-      from: await store.headPosition(),
-      pollMs,
-      onEvents: (events) => {
-        // Who looks comes before what is kept for later.
-        live.publish(events)
-        for (const runner of runners) runner.wake()
-      },
+    const followed = await followLog({
+      engine,
+      pool: context.pool,
+      connection: database.pool,
+      subscriptions: followersOver(store),
+      onEvents: live.publish,
       log,
     })
-    undo.push(tail.stop)
-    // After all that came in this turn of the event loop: what was appended here is known by then.
-    const onHint = () => void setImmediate(tail.wake)
-    const listener = listen(database.pool, 'events_appended', onHint, log)
-    undo.push(listener.stop)
+    undo.push(followed.stop)
+    const housekeeping = startHousekeeping({
+      ...context,
+      leases: followed.leases,
+      guestDays: limits.guestDays,
+    })
+    undo.push(housekeeping.stop)
     for (const type of context.types.all) {
       context.snapshots.renew(type).catch((error) => {
         log.warn({ err: error }, 'Older snapshots could not be renewed; slow loads ask for them again')

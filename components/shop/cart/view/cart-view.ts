@@ -17,6 +17,7 @@ export const cartView: StreamView<CartState, CartEvent, CartRejection, ProductNa
   noun: 'cart',
   owner: { name: 'shopper', icon: ShoppingBasket },
   beforeFirst: 'Put something in the cart: it is written down here the moment it happens, and stays.',
+  apiPath: (cartId) => `/api/carts/${encodeURIComponent(cartId)}`,
   pageOf: streamPage,
 
   kinds,

@@ -1,4 +1,4 @@
-import { defaultRateLimit } from 'nuqs'
+import { defaultRateLimit, type Options } from 'nuqs'
 
 /** For a change of the address that Back takes back, written at once. */
-export const asStep = { history: 'push', limitUrlUpdates: defaultRateLimit } as const
+export const asStep: Options = { history: 'push', limitUrlUpdates: defaultRateLimit }

@@ -100,6 +100,24 @@ describe('a scanner', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  it('refuses streams of a type it was not given', () => {
+    const told: FromWorker[] = []
+    const asked: string[] = []
+    const receive = createScanHost({
+      types: [notebooks],
+      read: async (address) => {
+        asked.push(address)
+        return undefined
+      },
+      post: (message) => told.push(message),
+      later: queueMicrotask,
+    })
+    receive({ type: 'open', streamType: 'invoice', address: '/api/invoices/1/scan' })
+    receive({ type: 'ask', id: 1, question: { type: 'matches', filter: [] } })
+    expect(told).toEqual([{ type: 'progress', progress: { type: 'failed', upTo: 0, failure: 'refused' } }])
+    expect(asked).toEqual([])
+  })
+
   it('says why it can not go on, and goes on from there when told to', async () => {
     const { server, scanner, found, watch, settled } = openScanner(3_000)
     server.breaks = [[2_000, 'offline']]

@@ -5,6 +5,7 @@ import type { OfferedProduct, Offers } from '../commands'
 import type { Step } from '../events'
 import type { CartState } from '../state'
 import type { CartRequest } from '../wire/commands'
+import { asOffered } from './as-offered'
 import type { AskedOfCart } from './cart-entry'
 import { asSeen, type Closing } from './closing'
 
@@ -58,16 +59,4 @@ export const useCartCommands = ({
   )
   const close = useCallback((request: Closing, seen: CartState) => issue(asSeen(request, seen)), [issue])
   return { send, restore, close }
-}
-
-/** The offer that is known is the one that is shown; it is named, so that no other is taken for it. */
-export const asOffered = (
-  request: CartRequest,
-  offers: Offers,
-  product: OfferedProduct | undefined,
-): AskedOfCart => {
-  if (request.type !== 'AddItem') return { request }
-  const offer = offers.get(request.productId) ?? product
-  const shown = offer && { name: offer.name, unitPrice: offer.unitPrice }
-  return { request: { ...request, unitPrice: shown?.unitPrice }, product: shown }
 }

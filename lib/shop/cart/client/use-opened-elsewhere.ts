@@ -5,6 +5,7 @@ import { reconnectSocket, tabSocket } from '../../../kit/client/connection/socke
 import type { StreamRef } from '../../../kit/wire/stream-ref'
 import { cartStreamType } from '../cart-stream'
 import type { CartLog } from './cart-log'
+import { cartToFollow } from './follow-opened'
 
 interface OpenedElsewhereOptions {
   /** False where one looks at a certain cart. */
@@ -32,9 +33,13 @@ export const useOpenedElsewhere = ({
   const isOpen = useRef(false)
 
   const follow = useCallback((): void => {
-    const { current: cartId } = current
-    if (!offered.current || offered.current === cartId || (cartId !== null && isOpen.current)) return
-    goTo(offered.current)
+    const next = cartToFollow({
+      offered: offered.current,
+      cartId: current.current,
+      isOpen: isOpen.current,
+    })
+    if (next === undefined) return
+    goTo(next)
     offered.current = null
   }, [current, goTo])
 

@@ -1,0 +1,77 @@
+import type { StoredStreamType } from '../../streams/stored-stream-type'
+import type { Foldable, Folded } from '../aggregates/aggregate'
+import { head, type Moment } from '../aggregates/moment'
+import { createHandle, type Handle } from '../commands/handle'
+import { createLog, type Log } from '../log'
+import { startDatabaseClock } from '../postgres/database-clock'
+import { migrate } from '../postgres/migrate'
+import { createPool } from '../postgres/pool'
+import { appConnection, ensureRoles } from '../postgres/roles'
+import { MasterKeyError, parseMasterKey } from '../postgres/secret/master-key'
+import { asSubscription } from '../projections/as-subscription'
+import type { Projection } from '../projections/projection'
+import type { Subscription } from '../subscriptions/subscription'
+import { createEngine, type Engine } from './engine'
+import { followLog } from './follow-log'
+
+export interface OpenEngineOptions {
+  /** A database of the application's own, as whoever may make roles and tables in it. */
+  readonly databaseUrl: string
+  /** At least 32 characters that nobody else knows: it makes the roles' passwords, and signs snapshots. */
+  readonly secret: string
+  /** 32 bytes, in base64 or hex, that wrap the keys of personal fields. Who loses it loses those fields. */
+  readonly masterKey: string
+  readonly types: readonly StoredStreamType[]
+  /** The folder with the kit's migrations, and with the application's own beside them. */
+  readonly migrationsDir: string
+  /** Read models, each kept up from its checkpoint. */
+  readonly projections?: readonly Projection[]
+  /** What else follows the log. */
+  readonly subscriptions?: readonly Subscription[]
+  readonly log?: Log
+}
+
+export interface OpenEngine extends Engine {
+  /** Decides a command on its stream's state and appends what comes of it. */
+  readonly handle: Handle
+  /** A stream's state at its head, or at a moment of its past. */
+  readonly stateAt: <State, Event>(
+    type: Foldable<State, Event>,
+    streamId: string,
+    moment?: Moment,
+  ) => Promise<Folded<State>>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a database for an application: makes its roles, applies the migrations, and follows the log with read models
+ * and subscriptions.
+ * @throws MasterKeyError, RoleError, MigrationError: each says what to do.
+ */
+export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine> => {
+  const { databaseUrl, secret, types, migrationsDir, projections = [], subscriptions = [] } = options
+  const masterKey = parseMasterKey(options.masterKey)
+  if (!masterKey) throw new MasterKeyError('The master key has to be 32 bytes, in base64 or hex')
+  const log = options.log ?? createLog('warn')
+  await ensureRoles(databaseUrl, { secret, mayResetPasswords: false })
+  await migrate({ url: databaseUrl, migrationsDir, log: (text) => log.info(text) })
+  const connection = appConnection(databaseUrl, secret)
+  const pool = createPool({ ...connection, max: 20 }, (error) =>
+    log.warn({ err: error }, 'A connection broke'),
+  )
+  const clock = await startDatabaseClock({ sql: pool, log })
+  const engine = createEngine({ pool, secret, masterKey, types, now: clock.now, log })
+  const followers = [...projections.map((each) => asSubscription(each, engine.store)), ...subscriptions]
+  const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
+  return {
+    ...engine,
+    handle: createHandle(engine.handler),
+    stateAt: (type, streamId, moment = head) => engine.aggregates.at(type, streamId, moment),
+    close: async () => {
+      await followed.stop()
+      clock.stop()
+      await engine.stop()
+      await pool.end()
+    },
+  }
+}
