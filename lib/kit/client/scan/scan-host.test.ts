@@ -112,7 +112,7 @@ describe('a scanner', () => {
       post: (message) => told.push(message),
       later: queueMicrotask,
     })
-    receive({ type: 'open', streamType: 'invoice', address: '/api/invoices/1/scan' })
+    receive({ type: 'open', streamType: 'album', address: '/api/albums/1/scan' })
     receive({ type: 'ask', id: 1, question: { type: 'matches', filter: [] } })
     expect(told).toEqual([{ type: 'progress', progress: { type: 'failed', upTo: 0, failure: 'refused' } }])
     expect(asked).toEqual([])
