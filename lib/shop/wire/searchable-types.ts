@@ -4,8 +4,8 @@ import { customerStreamType } from '../customer/customer-stream'
 import { productStreamType } from '../product/product-stream'
 
 /** Products and customers are searched by their events and the fields of their states. */
-export const searchableProduct = searchable(productStreamType, { ProductListed: true })
-export const searchableCustomer = searchable(customerStreamType, { CustomerImported: true })
+const searchableProduct = searchable(productStreamType, { ProductListed: true })
+const searchableCustomer = searchable(customerStreamType, { CustomerImported: true })
 
 /** Every type of streams whose histories can be asked. */
 export const searchableTypes: readonly SearchableType[] = [

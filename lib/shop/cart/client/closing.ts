@@ -23,16 +23,13 @@ export interface OutdatedClosing {
 }
 
 /** What a refused command has to be asked again as; undefined where it is just refused. */
-export const outdatedBy = (
-  { request, shown }: CartEntry,
-  rejection: CartRefusal,
-): OutdatedClosing | undefined =>
+const outdatedBy = ({ request, shown }: CartEntry, rejection: CartRefusal): OutdatedClosing | undefined =>
   rejection.type === 'SeenChanged' && shown && isClosing(request)
     ? { request, shown, version: rejection.actual.version }
     : undefined
 
 /** What a closing has to be asked again as when something it stood behind was refused. */
-export const outdatedBehind = ({ request, shown }: CartEntry): OutdatedClosing | undefined =>
+const outdatedBehind = ({ request, shown }: CartEntry): OutdatedClosing | undefined =>
   shown && isClosing(request) ? { request, shown, version: 0 } : undefined
 
 /** What a refusal comes to on the page of a cart. */

@@ -7,7 +7,7 @@ import { printCondition, printStreamValue } from '../../../kit/wire/condition/pr
 import { cart } from '../cart'
 import { lineKey } from '../lines'
 import type { CartState } from '../state'
-import { cartStatuses, cartVocabulary } from './cart-vocabulary'
+import { cartVocabulary, everyCartStatus } from './cart-vocabulary'
 
 const holds = (condition: Condition) => holdsIn(condition, cartVocabulary)
 
@@ -42,7 +42,7 @@ const compared: fc.Arbitrary<Condition> = fc.oneof(
     type: fc.constant('compare' as const),
     value: fc.constant({ type: 'named' as const, name: 'status' }),
     operator: fc.constantFrom('=' as const, '!=' as const),
-    to: fc.constantFrom(...cartStatuses),
+    to: fc.constantFrom(...everyCartStatus),
   }),
 )
 const has = fc.record({ type: fc.constant('has' as const), of: product })
@@ -70,7 +70,7 @@ const line = fc.record({
 const state: fc.Arbitrary<CartState> = fc.record({
   id: fc.constant('c'),
   customerId: fc.constant('someone'),
-  status: fc.constantFrom(...cartStatuses),
+  status: fc.constantFrom(...everyCartStatus),
   items: fc.uniqueArray(line, { selector: lineKey, maxLength: 4 }),
   currency: fc.constant('USD'),
   version: fc.nat(99),

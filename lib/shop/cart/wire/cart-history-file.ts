@@ -12,7 +12,7 @@ import { cartStreamType } from '../cart-stream'
 import type { CartEvent } from '../events'
 import { type CartState, initialCart } from '../state'
 import { cartEventTypes } from './cart-event-types'
-import { cartStatuses } from './cart-vocabulary'
+import { everyCartStatus } from './cart-vocabulary'
 
 /** Screens format it: letters, or there is no currency of that name. */
 const money = anyMoney.extend({ currency: z.string().regex(/^[A-Za-z]{3}$/, 'must be an ISO 4217 code') })
@@ -22,7 +22,7 @@ const cartState = z
   .object({
     id: z.string(),
     customerId: z.string(),
-    status: z.enum(cartStatuses),
+    status: z.enum(everyCartStatus),
     items: z.array(
       z.object({
         productId: z.string(),

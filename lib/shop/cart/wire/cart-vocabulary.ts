@@ -3,7 +3,7 @@ import type { Money } from '../../money'
 import { minorUnits } from '../../wire/minor-units'
 import { type CartItem, type CartState, type CartStatus, cartTotal, itemCount } from '../state'
 
-export const cartStatuses: readonly CartStatus[] = ['none', 'active', 'checkedOut', 'abandoned']
+export const everyCartStatus: readonly CartStatus[] = ['none', 'active', 'checkedOut', 'abandoned']
 
 /** What conditions may ask of a cart: money in major units, products by their ids or whole names. */
 export const cartVocabulary: ConditionVocabulary<CartState> = {
@@ -12,7 +12,7 @@ export const cartVocabulary: ConditionVocabulary<CartState> = {
     /** How many things are in it. */
     count: { valueIn: (cart) => itemCount(cart) },
     lines: { valueIn: ({ items }) => items.length },
-    status: { words: cartStatuses, valueIn: ({ status }) => status },
+    status: { words: everyCartStatus, valueIn: ({ status }) => status },
     quantity: { takesArgument: true, valueIn: (cart, product) => quantityOf(product, cart) },
     price: { takesArgument: true, valueIn: ({ items }, product) => priceOf(product, items) },
   },
