@@ -13,7 +13,7 @@ import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { cartExport } from '../wire/api-export'
 
-const sample = new URL('../../wire/events/samples/CartCheckedOut.v1.json', import.meta.url)
+const sample = new URL('../wire/samples/CartCheckedOut.v1.json', import.meta.url)
 
 let context: ServerContext
 beforeEach(async () => {

@@ -7,15 +7,20 @@ import { erased } from '../../../kit/kernel/erased'
 import { standing } from '../../../kit/testing/event-builders'
 import { cart } from '../../cart/cart'
 import type { RecordedCartEvent } from '../recorded-shop-events'
+import { streamTypes } from '../stream-types'
 import { shopEvents } from './shop-events'
 
 const { eventTypes, retiredEventTypes, personalFieldsOf, upcast } = shopEvents
 
-const folder = new URL('samples/', import.meta.url)
-const samples = readdirSync(folder).map((file) => ({
-  file,
-  shape: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as StoredShape,
-}))
+/** Each type of streams keeps its own. */
+const samples = streamTypes.all.flatMap(({ streamType }) => {
+  const folder = new URL(`../../${streamType}/wire/samples/`, import.meta.url)
+  return readdirSync(folder).map((file) => ({
+    file,
+    streamType,
+    shape: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as StoredShape,
+  }))
+})
 
 /** `ItemAdded.v1` of `ItemAdded.v1.json` and of `ItemAdded.v1.some-variant.json`. */
 const subjectOf = (file: string): string => file.split('.').slice(0, 2).join('.')
@@ -34,6 +39,11 @@ describe('stored samples', () => {
     const known = eventTypes.get(type)
     expect(schemaVersion).toBe(known?.schemaVersion)
     expect(known?.data.parse(data)).toEqual(data)
+  })
+
+  it.each(samples)('$file is of its type of streams', ({ streamType, shape }) => {
+    const known = eventTypes.get(shape.type) ?? retiredEventTypes.get(shape.type)
+    expect(known?.streamType).toBe(streamType)
   })
 
   const ofCarts = samples
