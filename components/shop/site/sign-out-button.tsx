@@ -1,5 +1,6 @@
 'use client'
 
+import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { keptMarks } from '@/lib/shop/client/kept/kept-marks'
 import { linkStyle } from '../../ui/link-style'
@@ -32,7 +33,8 @@ export const SignOutButton = () => {
   }
   return (
     <button type="button" className={linkStyle} disabled={leaving} onClick={() => void signOut()}>
-      Sign out
+      <LogOut aria-hidden size={18} className="sm:hidden" />
+      <span className="max-sm:sr-only">Sign out</span>
     </button>
   )
 }
