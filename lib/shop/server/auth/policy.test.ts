@@ -56,7 +56,7 @@ describe('the policy', () => {
   })
 
   it('says of which types a person may see any at all', () => {
-    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart'])
-    expect(shopPolicy.typesSeenBy(staff)).toEqual(['cart', 'product', 'customer'])
+    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account'])
+    expect(shopPolicy.typesSeenBy(staff)).toEqual(['cart', 'product', 'customer', 'account'])
   })
 })
