@@ -7,4 +7,8 @@ interface Destination {
   readonly roles: readonly Identity['role'][]
 }
 
-export const navigation: readonly Destination[] = [{ href: '/carts', name: 'All carts', roles: ['staff'] }]
+export const navigation: readonly Destination[] = [
+  { href: '/carts', name: 'All carts', roles: ['staff'] },
+  { href: '/accounts', name: 'Credit', roles: ['staff'] },
+  { href: '/credit', name: 'Credit', roles: ['shopper'] },
+]

@@ -1,4 +1,5 @@
 import type { Projection } from '../../kit/server/projections/projection'
+import { accountBalanceProjection, accountSummaryProjection } from '../account/server/account-projections'
 import { cartSearchProjection } from '../cart/server/cart-search-projection'
 import { cartsProjection } from '../cart/server/carts-projection'
 import { customersProjection } from '../customer/server/customers-projection'
@@ -14,6 +15,8 @@ export const projections: readonly Projection[] = [
   customersProjection,
   productDemandProjection,
   salesByDayProjection,
+  accountBalanceProjection,
+  accountSummaryProjection,
 ]
 
 /** What goes by the name. @throws Error when nothing does. */

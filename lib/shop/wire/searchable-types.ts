@@ -1,4 +1,5 @@
 import { type SearchableType, searchable } from '../../kit/wire/searchable-type'
+import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
 import { customerStreamType } from '../customer/customer-stream'
 import { productStreamType } from '../product/product-stream'
@@ -12,6 +13,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableCart,
   searchableProduct,
   searchableCustomer,
+  searchableAccount,
 ]
 
 /** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */

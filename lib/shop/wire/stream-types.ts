@@ -1,7 +1,8 @@
 import { storedStreamTypes } from '../../kit/streams/stored-stream-types'
+import { storedAccount } from '../account/wire/stored-account'
 import { storedCart } from '../cart/wire/stored-cart'
 import { storedCustomer } from '../customer/wire/stored-customer'
 import { storedProduct } from '../product/wire/stored-product'
 
 /** Every type of streams of the shop. */
-export const streamTypes = storedStreamTypes([storedCart, storedProduct, storedCustomer])
+export const streamTypes = storedStreamTypes([storedCart, storedProduct, storedCustomer, storedAccount])

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import * as z from 'zod'
+import { AccountTable } from '@/components/shop/credit/account-table'
+import { CreditForm } from '@/components/shop/credit/credit-form'
+import { SiteHeader } from '@/components/shop/site/site-header'
+import { linkStyle } from '@/components/ui/link-style'
+import { listAccounts } from '@/lib/shop/account/server/accounts'
+import { currentIdentity } from '@/lib/shop/server/auth/session'
+import { getContext } from '@/lib/shop/server/shared-context'
+import { credit } from './actions'
+
+export const metadata: Metadata = { title: 'Store credit' }
+
+const pageSize = 50
+const before = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
+
+interface AccountsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function AccountsPage({ searchParams }: AccountsPageProps) {
+  const identity = await currentIdentity()
+  if (!identity) redirect('/sign-in?next=/accounts')
+  if (identity.role !== 'staff') notFound()
+  const search = { before: before.parse((await searchParams).before), limit: pageSize }
+  const { accounts, next } = await listAccounts(getContext().pool, search)
+  return (
+    <>
+      <SiteHeader identity={identity} />
+      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
+        <h1 className="mb-6 font-display text-5xl leading-none">Store credit</h1>
+        <CreditForm credit={credit} />
+        <section aria-label="Accounts" className="mt-8">
+          {accounts.length > 0 ? (
+            <AccountTable accounts={accounts} />
+          ) : (
+            <div className="py-16 text-center">
+              <p className="font-display text-3xl">No accounts yet</p>
+              <p className="mx-auto mt-2 max-w-sm text-balance text-muted text-md">
+                The first stands here as soon as a customer is given credit.
+              </p>
+            </div>
+          )}
+          {next !== null && (
+            <p className="py-6">
+              <Link href={`/accounts?before=${next}`} className={linkStyle}>
+                Earlier accounts
+              </Link>
+            </p>
+          )}
+        </section>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import type { AccountSummary } from '@/lib/shop/account/wire/account-summary'
+import { formatCount } from '../../ui/format'
+import { ShortId } from '../../ui/short-id'
+import { Time } from '../../ui/time'
+import { formatMoney } from '../money-format'
+import { streamPage } from '../stream-page'
+import { statusNames } from './status-names'
+
+/** Accounts as lines of a ledger; on narrow screens without what can be seen in the account. */
+export const AccountTable = ({ accounts }: { readonly accounts: readonly AccountSummary[] }) => (
+  <div className="overflow-x-auto">
+    <table className="w-full border-collapse text-left text-md">
+      <thead>
+        <tr className="border-ink border-b text-sm text-muted [&_th]:py-2.5 [&_th]:pr-4 [&_th]:font-normal">
+          <th scope="col">Account of</th>
+          <th scope="col">Status</th>
+          <th scope="col" className="text-right">
+            Balance
+          </th>
+          <th scope="col" className="text-right max-sm:hidden">
+            Moved
+          </th>
+          <th scope="col" className="pr-0! text-right max-md:hidden">
+            Last activity
+          </th>
+        </tr>
+      </thead>
+      <tbody className="[&_td]:py-3 [&_td]:pr-4 [&_td]:align-baseline">
+        {accounts.map(({ accountId, owner, status, balance, transactions, lastActivityAt }) => (
+          <tr key={accountId} className="relative border-line border-b hover:bg-card">
+            <td>
+              <Link
+                href={streamPage({ type: 'account', id: accountId })}
+                prefetch={false}
+                className="underline decoration-line underline-offset-4 after:absolute after:inset-0 hover:decoration-accent"
+              >
+                <ShortId id={owner} />
+              </Link>
+            </td>
+            <td className="text-muted">{statusNames[status]}</td>
+            <td className="text-right font-mono text-sm tabular-nums">{formatMoney(balance)}</td>
+            <td className="text-right font-mono text-sm tabular-nums max-sm:hidden">
+              {formatCount(transactions)}
+            </td>
+            <td className="pr-0! text-right font-mono text-sm text-muted tabular-nums max-md:hidden">
+              <Time iso={lastActivityAt} format="full" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

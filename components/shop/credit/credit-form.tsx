@@ -1,0 +1,116 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { newId } from '@/lib/kit/client/browser/new-id'
+import { type CreditAnswer, type CreditRequest, creditRequest } from '@/lib/shop/account/wire/credit'
+import { TextField } from '../../ui/text-field'
+import { FormError } from '../account/form-error'
+import { SubmitButton } from '../account/submit-button'
+import { formatMoney } from '../money-format'
+import { streamPage } from '../stream-page'
+import { creditWords } from './credit-words'
+
+interface CreditFormProps {
+  readonly credit: (request: CreditRequest) => Promise<CreditAnswer>
+}
+
+const formSchema = creditRequest.omit({ commandId: true })
+type Typed = Omit<CreditRequest, 'commandId'>
+
+const nothing: Typed = { customer: '', direction: 'deposit', amount: '', currency: 'USD', description: '' }
+
+/** Gives a customer credit, or takes it back. A form that is sent again after no answer does it once. */
+export const CreditForm = ({ credit }: CreditFormProps) => {
+  const { register, handleSubmit, setError, reset, formState, watch } = useForm<Typed>({
+    resolver: zodResolver(formSchema),
+    defaultValues: nothing,
+  })
+  const { errors, isSubmitting } = formState
+  const [commandId, setCommandId] = useState(newId)
+  const [done, setDone] = useState<Extract<CreditAnswer, { type: 'accepted' }>>()
+  const router = useRouter()
+  const submit = handleSubmit(async (typed) => {
+    setDone(undefined)
+    const answer = await credit({ ...typed, commandId }).catch(() => undefined)
+    if (!answer) return setError('root', { message: 'The shop could not be reached. Try again.' })
+    // Whatever it was, it was answered: what is typed next is something else.
+    setCommandId(newId())
+    if (answer.type !== 'accepted') return setError('root', { message: creditWords(answer) })
+    reset({ ...nothing, currency: typed.currency })
+    setDone(answer)
+    router.refresh()
+  })
+  const moved = done?.events.at(-1)
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={submit}
+      aria-label="Give credit"
+      className="grid gap-x-6 gap-y-5 border-ink border-t border-b py-6 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_5rem_2fr_auto] lg:items-start"
+    >
+      <TextField
+        label="Customer"
+        hint="Their id, or the address they sign in with."
+        autoComplete="off"
+        error={errors.customer?.message && `The customer ${errors.customer.message}.`}
+        {...register('customer')}
+      />
+      <TextField
+        label="Amount"
+        inputMode="decimal"
+        autoComplete="off"
+        error={errors.amount?.message && `The amount ${errors.amount.message}.`}
+        {...register('amount')}
+      />
+      <TextField
+        label="Currency"
+        autoComplete="off"
+        error={errors.currency?.message && `The currency ${errors.currency.message}.`}
+        {...register('currency')}
+      />
+      <TextField
+        label="What for"
+        autoComplete="off"
+        error={errors.description?.message && `What it is for ${errors.description.message}.`}
+        {...register('description')}
+      />
+      <div className="grid gap-3">
+        <fieldset className="flex gap-5 text-md">
+          <legend className="sr-only">What to do</legend>
+          <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+            <input type="radio" value="deposit" className="accent-(--accent)" {...register('direction')} />
+            Credit
+          </label>
+          <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+            <input type="radio" value="withdraw" className="accent-(--accent)" {...register('direction')} />
+            Take off
+          </label>
+        </fieldset>
+        <SubmitButton isBusy={isSubmitting}>
+          {watch('direction') === 'deposit' ? 'Give credit' : 'Take credit off'}
+        </SubmitButton>
+      </div>
+      <div className="sm:col-span-full empty:hidden">
+        <FormError>{errors.root?.message}</FormError>
+        <p role="status" className="text-md empty:hidden">
+          {done && moved && moved.type !== 'AccountOpened' && moved.type !== 'AccountClosed' && (
+            <>
+              {`${formatMoney(moved.data.amount)} ${moved.type === 'MoneyDeposited' ? 'credited' : 'taken off'}. `}
+              <Link
+                href={streamPage({ type: 'account', id: done.accountId })}
+                className="underline decoration-line underline-offset-4 hover:decoration-accent"
+              >
+                See the account
+              </Link>
+            </>
+          )}
+        </p>
+      </div>
+    </form>
+  )
+}

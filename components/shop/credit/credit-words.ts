@@ -1,0 +1,24 @@
+import type { CreditAnswer } from '@/lib/shop/account/wire/credit'
+import { accountRefusal } from './view/account-sentences'
+
+type Refused = Exclude<CreditAnswer, { type: 'accepted' }>
+
+/** Why credit was not given, and what to do. */
+export const creditWords = (answer: Refused): string => {
+  if (answer.type === 'signedOut') return 'You were signed out. Sign in, then try again.'
+  const { rejection } = answer
+  switch (rejection.type) {
+    case 'CustomerNotFound':
+      return 'Nobody has signed up by this id or address.'
+    case 'NotAllowed':
+      return 'Only staff may give credit.'
+    case 'ConcurrencyConflict':
+      return 'The account changed meanwhile. Try again.'
+    case 'CommandIdReused':
+      return 'This was sent before with other words. Reload the page, then try again.'
+    case 'Malformed':
+      return `The shop could not read: ${rejection.fields.join(', ')}.`
+    default:
+      return accountRefusal(rejection)
+  }
+}
