@@ -11,7 +11,7 @@ export type Axis = 'version' | 'time'
 const nothing = { start: 1, width: 1, columns: [] }
 const noMarks: readonly Mark[] = []
 
-/** How the cart's history is laid out on the strip, and what stands out in it. Without columns while it is being asked for. */
+/** How the history is laid out on the strip, and what stands out in it. Without columns while it is being asked for. */
 export const useStrip = (
   session: Pick<StreamSession, 'type' | 'path' | 'log'>,
   axis: Axis,

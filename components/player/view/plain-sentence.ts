@@ -24,5 +24,5 @@ const shortly = (value: unknown, hintOf: HintOf): string | undefined => {
   return typeof value === 'object' && value !== null ? hintOf(value) : undefined
 }
 
-/** A field's name as words: unitPrice is "unit price". */
+/** A field's name as words: noteTitle is "note title". */
 const fieldWords = (field: string): string => typeWords(field).toLowerCase()

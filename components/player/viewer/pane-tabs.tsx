@@ -5,7 +5,7 @@ import { cn } from '@/components/ui/cn'
 export type Pane = 'timeline' | 'state'
 
 interface PaneTabsProps {
-  /** What the state is of: Cart. */
+  /** What the state is of, at the beginning of a line. */
   readonly title: string
   readonly pane: Pane
   readonly onChange: (pane: Pane) => void
