@@ -38,7 +38,7 @@ export const AccountPanel = memo(({ session, playhead }: AccountPanelProps) => {
           )}
         </p>
       </header>
-      <p className="flex flex-wrap items-baseline gap-x-2 pt-8 pb-6">
+      <div className="flex flex-wrap items-baseline gap-x-2 pt-8 pb-6">
         <span className="font-display text-[clamp(3rem,2.5rem+3vw,4.5rem)] leading-none tabular-nums">
           {formatMoney(shown.balance)}
         </span>
@@ -49,7 +49,7 @@ export const AccountPanel = memo(({ session, playhead }: AccountPanelProps) => {
             words={(amount) => formatMoney({ amount, currency: shown.balance.currency })}
           />
         )}
-      </p>
+      </div>
       <dl className="divide-y divide-line border-line border-y text-md [&_dt]:text-muted [&>div]:flex [&>div]:flex-wrap [&>div]:justify-between [&>div]:gap-x-4 [&>div]:py-2.5">
         <div>
           <dt>It is</dt>
