@@ -5,6 +5,7 @@ import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import type { CartEvent } from '../../lib/shop/cart/events'
 import { findBrowser } from '../../scripts/browser'
 import { ensureBuilt } from '../../scripts/prepare'
+import { actor } from '../events'
 import { biggestInvoice } from './biggest-invoice'
 import { openShopLog, type ShopLog } from './log'
 import { longStory } from './long-story'
@@ -88,7 +89,11 @@ const seed = async (log: ShopLog): Promise<Carts> => {
 const seedInvoice = async (log: ShopLog): Promise<SeededCart | undefined> => {
   const append = await biggestInvoice()
   if (!append) return undefined
-  const events = append.events as NewEvent<CartEvent>[]
+  // It is filled in a part at a time: each event says by itself whose checkout it is.
+  const events = (append.events as NewEvent<CartEvent>[]).map((event) => ({
+    ...event,
+    metadata: { ...event.metadata, actor },
+  }))
   await log.fill(append.stream.id, events)
   return { id: append.stream.id, name: `an invoice, ${events.length.toLocaleString('en')} events`, events }
 }
