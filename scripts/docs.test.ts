@@ -31,7 +31,7 @@ const linkedIn = (document: string, text: string): string[] =>
 /** What only a running or built shop has, and names that stand for any file of their kind. */
 const elsewhere = /^(?:\.|node_modules\/|next-env\.d\.ts$|x\.(?:pg\.)?test\.ts$)/
 
-it.each(['README.md', 'ARCHITECTURE.md', 'docs/design.md', 'bench/README.md'])(
+it.each(['README.md', 'ARCHITECTURE.md', 'docs/design.md', 'docs/tutorial.md', 'bench/README.md'])(
   'all that %s names is there',
   (document) => {
     const text = readFileSync(join(root, document), 'utf8')
