@@ -6,7 +6,7 @@ import { noSuchStream, ofStream } from './api-streams'
 import { recordedEvent } from './recorded-event-schema'
 import { storableText } from './text'
 
-export const exportFormats = ['json', 'ndjson', 'csv', 'cloudevents'] as const
+const exportFormats = ['json', 'ndjson', 'csv', 'cloudevents'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -7,7 +7,7 @@ import type { AccountEvent } from './events'
 import type { AccountState } from './state'
 
 /** The command that made an event: each says all that was asked for. */
-export const commandOf = (event: AccountEvent): AccountCommand => {
+const commandOf = (event: AccountEvent): AccountCommand => {
   switch (event.type) {
     case 'AccountOpened':
       return { type: 'OpenAccount', ...event.data }

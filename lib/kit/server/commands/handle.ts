@@ -106,7 +106,7 @@ export const handleCommand = async <
 }
 
 /** Turns away before the queue whom the guard turns away: strangers never stand before those whom the stream is for. */
-export const whyUnseen = async <State, Event, Rejection>(
+const whyUnseen = async <State, Event, Rejection>(
   { aggregates }: Pick<HandlerDependencies, 'aggregates'>,
   aggregate: Foldable<State, Event>,
   { streamId, guard }: Pick<HandleRequest<State, never, Rejection>, 'streamId' | 'guard'>,

@@ -3,7 +3,7 @@ import { isRaced, passwordOf, type Role, roles, roleUrl, tryLogin } from './role
 import { scramVerifier } from './scram'
 import { withClient } from './with-client'
 
-/** A role is not as the application needs it and we may not change that. The message says what an administrator has to do. */
+/** A role is not as the application needs it and we may not change that. The message says what an administrator has to do. @public */
 export class RoleError extends Error {
   override name = 'RoleError'
 }

@@ -9,7 +9,7 @@ import type { ConditionVocabulary } from './vocabulary'
 type Parsed<Found> = { readonly type: 'parsed'; readonly found: Found } | ConditionProblem
 
 /** Longer ones aren't read. */
-export const maxConditionLength = 500
+const maxConditionLength = 500
 
 /** Reads a condition like `total > 50 and not has("Ceramic Mug")`; `not` binds closest, then `and`, then `or`. */
 export const parseCondition = (text: string, vocabulary: ConditionVocabulary): Parsed<Condition> =>

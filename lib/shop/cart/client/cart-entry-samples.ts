@@ -1,5 +1,5 @@
 import { judgeCommand } from '../../../kit/client/outbox/judge-command'
-import { emptyOutbox, issued, type Outbox, type Person } from '../../../kit/client/outbox/outbox'
+import { emptyOutbox, issued, type Outbox } from '../../../kit/client/outbox/outbox'
 import { decidePending } from '../../../kit/client/outbox/pending'
 import type { Offers } from '../commands'
 import type { CartRequest } from '../wire/commands'
@@ -34,9 +34,6 @@ export const checkout: CartRequest = {
   paymentMethod: 'card',
   shippingAddress: { street: '1 Way', city: 'Town', state: 'TS', zipCode: '1', country: 'US' },
 }
-
-/** Someone who signed in. */
-export const of = (id: string): Person => ({ id, isGuest: false })
 
 let entries = 0
 

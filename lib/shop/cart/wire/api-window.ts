@@ -5,7 +5,7 @@ import { windowQuery } from '../../../kit/wire/api-windows'
 import { recordedCartEvent } from '../../wire/events/recorded-event-schemas'
 import { cartSnapshot, noSuchCart, ofCart } from './api-carts'
 
-export const cartWindow = z.object({
+const cartWindow = z.object({
   cart: cartSnapshot.describe('The state at `from`, before the first of the events'),
   events: z.array(recordedCartEvent).readonly().describe(`The next ${keyframeInterval} of them at most`),
 })

@@ -4,7 +4,7 @@ import { money } from '../../wire/money'
 export const cartStatuses = ['active', 'checkedOut', 'abandoned'] as const
 
 /** What a cart was found by, where its row doesn't show it. */
-export const cartMatch = z.object({
+const cartMatch = z.object({
   field: z.enum(['product', 'words', 'email']),
   value: z.string(),
 })

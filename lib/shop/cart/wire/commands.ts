@@ -4,7 +4,7 @@ import { id, plainText } from '../../../kit/wire/text'
 /** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
 const quantity = z.number('must be a number')
 
-export const shippingAddress = z.object({
+const shippingAddress = z.object({
   street: plainText(200),
   city: plainText(100),
   state: plainText(100),
@@ -12,7 +12,7 @@ export const shippingAddress = z.object({
   country: plainText(100),
 })
 
-export const paymentMethod = plainText(40)
+const paymentMethod = plainText(40)
 
 /** What a shopper fills in to check out; the form and the server parse with the same schema. */
 export const checkoutDetails = z.object({ paymentMethod, shippingAddress })
@@ -60,7 +60,7 @@ export const restoreCart = z.object({
 })
 
 /** The version is checked like any number: that it is the cart's is the domain's rule. */
-export const seen = z
+const seen = z
   .object({ version: z.int32('must be a whole number').min(0), total: namedMoney })
   .describe('The cart as it was shown to who decides: refused, with what is new, when it is another by now')
 

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** Beyond every row that means something. */
-export const maxLineBytes = 65_536
+const maxLineBytes = 65_536
 
 const LF = 0x0a
 const CR = 0x0d

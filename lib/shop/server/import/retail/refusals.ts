@@ -42,7 +42,7 @@ export const refused = (reason: Refusal, says?: string): Refused => ({
 })
 
 /** Fit for one line of a report, whatever stands in the file. */
-export const shortened = (text: string): string => {
+const shortened = (text: string): string => {
   const plain = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
   return plain.length > 90 ? `${plain.slice(0, 87)}...` : plain
 }
