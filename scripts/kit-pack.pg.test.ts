@@ -8,15 +8,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../lib/kit/server/postgres/migrate'
 import { ensureRoles } from '../lib/kit/server/postgres/roles'
 import { testSecret } from '../lib/kit/testing/connections'
-import { createTestDatabase, type TestDatabase } from '../lib/kit/testing/database'
+import { createTestDatabase, type EmptyDatabase } from '../lib/kit/testing/database'
 import { query } from '../lib/kit/testing/embedded-harness'
 import { root } from './checks'
 import { kitMigrations } from './kit-migrations'
 import { packKit } from './kit-pack'
 
 let folder: string
-let whole: TestDatabase
-let kits: TestDatabase
+let whole: EmptyDatabase
+let kits: EmptyDatabase
 
 const empty = 'drop schema public, read_models, read_models_build cascade; create schema public'
 

@@ -8,12 +8,12 @@ import { count, formatCount } from '../ui/format'
 import { connectionWords } from './cart/connection-words'
 import { formatMoney } from './money-format'
 
-export type Pane = 'shop' | 'cart' | 'timeline'
+export type ShopPane = 'shop' | 'cart' | 'timeline'
 
 interface ShopTabsProps {
-  readonly pane: Pane
+  readonly pane: ShopPane
   readonly session: Pick<CartSession, 'optimistic' | 'head' | 'connection' | 'parked' | 'isGuest' | 'unsent'>
-  readonly onChange: (pane: Pane) => void
+  readonly onChange: (pane: ShopPane) => void
 }
 
 /** What the cart would say if it were in sight, in a word or two; undefined when all is well. */

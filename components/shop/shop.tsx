@@ -15,7 +15,7 @@ import { cn } from '../ui/cn'
 import { CartPanel } from './cart/cart-panel'
 import { cartView } from './cart/view/cart-view'
 import { Catalogue, type CatalogueProps } from './catalogue/catalogue'
-import { type Pane, ShopTabs } from './shop-tabs'
+import { type ShopPane, ShopTabs } from './shop-tabs'
 import { useAdd } from './use-add'
 import { useShopSession } from './use-shop-session'
 
@@ -42,10 +42,10 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
   useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })
   const playhead = usePlayhead(session)
   const stage = useStage(cartView, session, playhead)
-  const [pane, setPane] = useState<Pane>(stage.shown === 'state' && playhead.isLive ? 'shop' : 'cart')
+  const [pane, setPane] = useState<ShopPane>(stage.shown === 'state' && playhead.isLive ? 'shop' : 'cart')
   const { optimistic } = session
   const add = useAdd(session, playhead)
-  const goToPane = (to: Pane) => {
+  const goToPane = (to: ShopPane) => {
     setPane(to)
     stage.close()
   }

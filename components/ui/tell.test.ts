@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { hearTold, isUntold, type Told, tell, tellTrouble, watchUntold } from './tell'
+import { hearTold, isUntold, type Toast, tell, tellTrouble, watchUntold } from './tell'
 
 it('keeps messages until somebody shows them, then shows each as it comes', () => {
-  const shown: Told[] = []
+  const shown: Toast[] = []
   let called = 0
   const stopWatching = watchUntold(() => called++)
   tell('Copied.')

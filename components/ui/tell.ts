@@ -1,5 +1,5 @@
 /** A short message to who is at the page. */
-export interface Told {
+export interface Toast {
   readonly text: string
   /** Something went wrong. */
   readonly isTrouble?: boolean
@@ -9,14 +9,14 @@ export interface Told {
   readonly action?: { readonly label: string; readonly onClick: () => void }
 }
 
-type Listener = (told: Told) => void
+type Listener = (told: Toast) => void
 
 let listener: Listener | undefined
-let untold: readonly Told[] = []
+let untold: readonly Toast[] = []
 const watchers = new Set<() => void>()
 
 /** Shows a message; the first ones wait until what shows them is there. */
-export const tell = (text: string, how: Omit<Told, 'text'> = {}): void => {
+export const tell = (text: string, how: Omit<Toast, 'text'> = {}): void => {
   const told = { ...how, text }
   if (listener) {
     listener(told)
@@ -26,7 +26,7 @@ export const tell = (text: string, how: Omit<Told, 'text'> = {}): void => {
   for (const watcher of watchers) watcher()
 }
 
-export const tellTrouble = (text: string, how: Omit<Told, 'text' | 'isTrouble'> = {}): void =>
+export const tellTrouble = (text: string, how: Omit<Toast, 'text' | 'isTrouble'> = {}): void =>
   tell(text, { ...how, isTrouble: true })
 
 /** Is there a message that nobody showed? */

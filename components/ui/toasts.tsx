@@ -3,7 +3,7 @@
 import { useTheme } from 'next-themes'
 import { type CSSProperties, useEffect } from 'react'
 import { Toaster as Sonner, type ToasterProps, toast } from 'sonner'
-import { hearTold, type Told } from './tell'
+import { hearTold, type Toast } from './tell'
 import { useMediaQuery } from './use-media-query'
 
 const look = {
@@ -14,7 +14,7 @@ const look = {
   fontFamily: 'var(--font-sans)',
 } as CSSProperties
 
-const show = ({ text, isTrouble, id, durationMs, action }: Told): void => {
+const show = ({ text, isTrouble, id, durationMs, action }: Toast): void => {
   const say = isTrouble ? toast.error : toast
   say(text, { ...(id && { id }), ...(durationMs && { duration: durationMs }), ...(action && { action }) })
 }

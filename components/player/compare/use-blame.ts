@@ -9,7 +9,7 @@ import type { StreamWindow } from '@/lib/kit/wire/stream-opening'
 import type { StreamView } from '../view/stream-view'
 import { sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
-import type { Moment } from './shown-moment'
+import type { MomentShown } from './shown-moment'
 
 /** An event that made a value what it is. */
 export interface Maker<Value> extends Made<Value> {
@@ -21,7 +21,7 @@ const page = 20
 
 /** Who made a value of the state, newest first: a page at a time, looked for window by window however long the history. */
 export const useBlame = <State extends Versioned, Value>(
-  moment: Moment,
+  moment: MomentShown,
   select: (state: State) => Value,
   version: number,
 ) => {
@@ -60,7 +60,7 @@ export const useBlame = <State extends Versioned, Value>(
   }
 }
 
-interface Asked<Value> extends Pick<Moment, 'type'> {
+interface Asked<Value> extends Pick<MomentShown, 'type'> {
   readonly view: StreamView
   select(state: Versioned): Value
   readonly newest: number

@@ -4,7 +4,7 @@ import { useContext, useState } from 'react'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { Button } from '../../ui/button'
 import { Time } from '../../ui/time'
-import { type Moment, ShownMoment } from './shown-moment'
+import { type MomentShown, ShownMoment } from './shown-moment'
 import { type Maker, useBlame } from './use-blame'
 import type { WhyProps } from './why-props'
 
@@ -18,7 +18,9 @@ export const WhyList = <State extends Versioned, Value>(props: WhyListProps<Stat
   return moment && <MadeList {...props} moment={moment} />
 }
 
-type MadeListProps<State extends Versioned, Value> = WhyListProps<State, Value> & { readonly moment: Moment }
+type MadeListProps<State extends Versioned, Value> = WhyListProps<State, Value> & {
+  readonly moment: MomentShown
+}
 
 const MadeList = <State extends Versioned, Value>({
   what,

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useMemo } from 'react'
-import type { Question } from '@/lib/kit/client/scan/question'
+import type { ScanQuestion } from '@/lib/kit/client/scan/question'
 import { nextVersion } from '@/lib/kit/client/scan/sorted-versions'
 import { useAnswers } from '@/lib/kit/client/scan/use-answers'
 import { useBreakpoints } from '@/lib/kit/client/scan/use-breakpoints'
@@ -20,14 +20,14 @@ interface ScanToolsProps {
   readonly nextStop: RefObject<NextStop | undefined>
 }
 
-const noQuestions: readonly Question[] = []
+const noQuestions: readonly ScanQuestion[] = []
 
 /** Finds the next breakpoint and the next change of a part of the state, for which all events are asked. */
 export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanToolsProps) => {
   const stops = useBreakpoints(session, true)
   const view = useStreamView()
   const subject = leap?.to === 'change' ? leap.subject : undefined
-  const questions = useMemo<readonly Question[]>(() => {
+  const questions = useMemo<readonly ScanQuestion[]>(() => {
     const question = subject === undefined ? undefined : view.changesOf?.(subject)
     return question ? [question] : noQuestions
   }, [view, subject])

@@ -2,7 +2,7 @@
 
 import { Link2, ShieldCheck, ShieldX } from 'lucide-react'
 import { useState } from 'react'
-import { type Verdict, verifyHash } from '@/lib/kit/client/stream-log/verify-hash'
+import { type HashVerdict, verifyHash } from '@/lib/kit/client/stream-log/verify-hash'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../timeline/copy-button'
@@ -14,7 +14,7 @@ interface HashCheckProps {
 
 /** The event's link in its stream's chain; the browser can make the hash anew and say whether it holds. */
 export const HashCheck = ({ event, previousHash }: HashCheckProps) => {
-  const [verdict, setVerdict] = useState<Verdict>()
+  const [verdict, setVerdict] = useState<HashVerdict>()
   const verify = async () => setVerdict(await verifyHash(event, previousHash))
   return (
     <section aria-label="Hash" className="mt-4 border-line border-t pt-3">
@@ -52,7 +52,7 @@ const Hash = ({ name, hash }: { readonly name: string; readonly hash: string | u
   </div>
 )
 
-const VerdictWords = ({ verdict }: { readonly verdict: Verdict }) => {
+const VerdictWords = ({ verdict }: { readonly verdict: HashVerdict }) => {
   switch (verdict.type) {
     case 'verified':
       return (

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 
 /** What began something and isn't an event of the story's page: a command, or whatever else was named as the cause. */
-export interface Cause {
+export interface StoryCause {
   readonly type: 'command' | 'cause'
   readonly id: string
   /** The first event it caused. */
@@ -11,7 +11,7 @@ export interface Cause {
 /** A node of the story's graph, with what it caused. Lane 0 is outside of all streams. */
 export interface StoryNode {
   readonly key: string
-  readonly what: { readonly type: 'event'; readonly event: StoryEvent } | Cause
+  readonly what: { readonly type: 'event'; readonly event: StoryEvent } | StoryCause
   readonly row: number
   readonly lane: number
   readonly children: readonly StoryNode[]

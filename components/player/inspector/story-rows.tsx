@@ -5,7 +5,7 @@ import { ShortId } from '../../ui/short-id'
 import { Time } from '../../ui/time'
 import { typeWords } from '../view/type-words'
 import { useStreamView } from '../view/use-stream-view'
-import type { Cause, StoryNode } from './story-graph'
+import type { StoryCause, StoryNode } from './story-graph'
 import { rowHeight } from './story-lines'
 import { actorWords, causeWords, eventPage } from './story-words'
 
@@ -39,7 +39,7 @@ export const StoryRows = ({ nodes, label, ...walk }: StoryRowsProps) => (
   </ul>
 )
 
-const CauseRow = ({ cause }: { readonly cause: Cause }) => (
+const CauseRow = ({ cause }: { readonly cause: StoryCause }) => (
   <p className="min-w-0 flex-1 px-2 leading-snug">
     <span className="block truncate text-sm">{causeWords(cause)}</span>
     <span className="flex gap-x-2 truncate text-xs text-muted">

@@ -2,10 +2,10 @@ import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { StreamView } from '../view/stream-view'
 import { typeWords } from '../view/type-words'
-import type { Cause } from './story-graph'
+import type { StoryCause } from './story-graph'
 
 /** What began it, in words: "The command “Write note”", "The import of 2026.csv". */
-export const causeWords = ({ type, id, first }: Cause): string => {
+export const causeWords = ({ type, id, first }: StoryCause): string => {
   if (type === 'command') {
     return first.commandType === undefined ? 'A command' : `The command “${typeWords(first.commandType)}”`
   }

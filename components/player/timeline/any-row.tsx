@@ -1,6 +1,6 @@
 'use client'
 
-import type { Stage } from './kind-mark'
+import type { EventStage } from './kind-mark'
 import type { Row } from './row'
 import { TimelineRow } from './timeline-row'
 import { TimelineRun } from './timeline-run'
@@ -43,7 +43,7 @@ export const AnyRow = (props: AnyRowProps) => {
 }
 
 /** A run happened once its first event did. */
-const stageOf = (row: Row, version: number, isLive: boolean): Stage => {
+const stageOf = (row: Row, version: number, isLive: boolean): EventStage => {
   if (row.type === 'event' && row.event && !row.recorded) return 'pending'
   return isLive || (row.type === 'run' ? row.first : row.version) <= version ? 'happened' : 'ahead'
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { printEventFilter, printTerm } from '@/lib/kit/wire/event-filter/print-event-filter'
 import { cn } from '../../ui/cn'
 
 interface FilterChipsProps {
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
   readonly onChange: (text: string) => void
 }
 

@@ -1,23 +1,23 @@
 'use client'
 
 import { useEffect, useMemo } from 'react'
-import type { Question } from '@/lib/kit/client/scan/question'
+import type { ScanQuestion } from '@/lib/kit/client/scan/question'
 import { useAnswers } from '@/lib/kit/client/scan/use-answers'
 import type { ScanSource } from '@/lib/kit/client/scan/use-scanner'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { ScanFailure } from '../when/scan-failure'
 import type { FoundRuns } from './use-fold'
 
 interface FindRunsProps {
   readonly session: ScanSource
   /** Runs are of the events that match. */
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
   readonly onFound: (found: FoundRuns | null) => void
 }
 
 /** Looks for the runs among a stream's events; shows nothing but why it can't. */
 export const FindRuns = ({ session, filter, onFound }: FindRunsProps) => {
-  const questions = useMemo<readonly Question[]>(() => [{ type: 'runs', filter }], [filter])
+  const questions = useMemo<readonly ScanQuestion[]>(() => [{ type: 'runs', filter }], [filter])
   const { answers, isCurrent, failure, retry } = useAnswers(session, questions)
   const answer = isCurrent ? answers[0] : undefined
   useEffect(

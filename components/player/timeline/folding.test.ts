@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createScan } from '@/lib/kit/client/scan/scan'
 import { extendHistory } from '@/lib/kit/history/history'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { fromScanLine, toScanLine } from '@/lib/kit/wire/scan'
 import { emptyCartLog } from '@/lib/shop/cart/client/cart-log'
 import type { CartEvent } from '@/lib/shop/cart/events'
@@ -24,7 +24,7 @@ const told = (events: readonly CartEvent[], minutes = events.map((_, index) => i
 
 const historyOf = (events: ReturnType<typeof told>) => extendHistory(emptyCartLog('cart-1').history, events)
 
-const scanned = (events: ReturnType<typeof told>, filter: EventFilter = []): Runs => {
+const scanned = (events: ReturnType<typeof told>, filter: HistoryFilter = []): Runs => {
   const scan = createScan(searchableCart)
   scan.ask(1, { type: 'runs', filter })
   scan.take(events.map((event) => fromScanLine(toScanLine(event))))
@@ -118,7 +118,7 @@ describe('folded runs', () => {
 
   it('are of what a filter found', () => {
     const events = told([cartCreated(), itemAdded(), changed(1), itemAdded('tea'), changed(2), changed(3)])
-    const filter: EventFilter = [{ type: 'type', types: ['ItemQuantityChanged'], negated: false }]
+    const filter: HistoryFilter = [{ type: 'type', types: ['ItemQuantityChanged'], negated: false }]
     const rows = toRows({
       view: cartView,
       subjects: searchableCart.subjects,

@@ -4,15 +4,15 @@ import { kindOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
 
 /** Happened, not yet at the version looked at, or still on its way to the log. */
-export type Stage = 'happened' | 'ahead' | 'pending'
+export type EventStage = 'happened' | 'ahead' | 'pending'
 
-const threads: Record<Stage, string> = {
+const threads: Record<EventStage, string> = {
   happened: 'before:border-solid after:border-solid',
   ahead: 'before:border-dashed after:border-dashed',
   pending: 'before:border-dotted after:border-dotted',
 }
 
-const beads: Record<Stage, string> = {
+const beads: Record<EventStage, string> = {
   happened: 'border-current',
   ahead: 'border-current/35 border-dashed',
   pending: 'border-current border-dotted',
@@ -20,7 +20,7 @@ const beads: Record<Stage, string> = {
 
 interface KindMarkProps {
   readonly type: string
-  readonly stage: Stage
+  readonly stage: EventStage
   /** It stands for several events. */
   readonly many?: boolean
 }

@@ -3,12 +3,12 @@
 import { useEffect, useMemo } from 'react'
 import { useEventFilter } from '@/lib/kit/client/scan/use-event-filter'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { FilterBar } from './filter-bar'
 
 /** What a filter shows of a timeline. */
 export interface Filtered {
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
   /** The versions that match, oldest first. */
   readonly versions: Uint32Array
   /** What to mark in the words of an event. */
@@ -40,7 +40,7 @@ export const TimelineFilter = ({ session, focused, onFiltered }: TimelineFilterP
   return <FilterBar result={result} focused={focused} />
 }
 
-const marksOf = (filter: EventFilter): string[] =>
+const marksOf = (filter: HistoryFilter): string[] =>
   filter.flatMap((term) => {
     if (term.negated) return []
     if (term.type === 'text') return [term.text]

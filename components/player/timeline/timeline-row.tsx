@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn'
 import type { Actor, DomainEvent } from '@/lib/kit/events/recorded-event'
 import { Time } from '../../ui/time'
 import { GapMark } from './gap-mark'
-import { KindMark, type Stage } from './kind-mark'
+import { type EventStage, KindMark } from './kind-mark'
 import { Marked } from './marked'
 import { rowLook, seekLook } from './row-look'
 
@@ -17,7 +17,7 @@ interface TimelineRowProps {
   readonly text: string
   readonly at: string | undefined
   readonly actor: Actor | undefined
-  readonly stage: Stage
+  readonly stage: EventStage
   /** The version looked at is this row's. */
   readonly current: boolean
   readonly isLive: boolean
@@ -108,7 +108,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
 
 interface WhenProps {
   readonly at: string | undefined
-  readonly stage: Stage
+  readonly stage: EventStage
   readonly withDay: boolean
 }
 

@@ -6,14 +6,14 @@ import { cn } from '@/components/ui/cn'
 import { formatCount } from '../../ui/format'
 import { Time } from '../../ui/time'
 import { GapMark } from './gap-mark'
-import { KindMark, type Stage } from './kind-mark'
+import { type EventStage, KindMark } from './kind-mark'
 import type { RunRow } from './row'
 import { rowLook, seekLook } from './row-look'
 import { spanWords } from './span-words'
 
 interface TimelineRunProps {
   readonly row: RunRow
-  readonly stage: Stage
+  readonly stage: EventStage
   /** The version looked at is in this run, and its own row isn't shown. */
   readonly current: boolean
   readonly isLive: boolean

@@ -18,7 +18,7 @@ import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useWindows } from '@/lib/kit/client/stream-log/use-window'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import { Button } from '../../ui/button'
 import { untilThere } from '../../ui/until-there'
 import { useStreamView } from '../view/use-stream-view'
@@ -47,7 +47,7 @@ interface TimelineProps {
   readonly children: ReactNode
 }
 
-const TimelineFilter = lazy(async () => ({
+const HistoryFilter = lazy(async () => ({
   default: (await untilThere(() => import('./timeline-filter'))).TimelineFilter,
 }))
 const LiveAnnouncer = lazy(async () => ({
@@ -55,7 +55,7 @@ const LiveAnnouncer = lazy(async () => ({
 }))
 const FindRuns = lazy(async () => ({ default: (await untilThere(() => import('./find-runs'))).FindRuns }))
 const nothing: readonly string[] = []
-const everything: EventFilter = []
+const everything: HistoryFilter = []
 
 /** Every event of the stream, newest first; what comes after the version looked at is shown as still ahead. */
 export const Timeline = (props: TimelineProps) => {
@@ -126,7 +126,7 @@ export const Timeline = (props: TimelineProps) => {
       </header>
       {filter.isOpen && (
         <Suspense fallback={<div className="h-[3.1rem] border-line border-b" />}>
-          <TimelineFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
+          <HistoryFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
         </Suspense>
       )}
       {fold.isOn && (

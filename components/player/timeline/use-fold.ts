@@ -3,19 +3,19 @@
 import { useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 import { useOtherStream } from '@/lib/kit/client/playhead/use-other-stream'
-import type { EventFilter } from '@/lib/kit/wire/event-filter/event-filter'
+import type { HistoryFilter } from '@/lib/kit/wire/event-filter/event-filter'
 import type { Runs } from './begins'
 import type { Folding } from './rows'
 
 /** The runs among the events that match a filter. */
 export interface FoundRuns extends Runs {
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
 }
 
 const none: ReadonlySet<number> = new Set()
 
 /** Are runs folded, as the address says, and which of them are open? */
-export const useFold = (streamId: string | null, filter: EventFilter) => {
+export const useFold = (streamId: string | null, filter: HistoryFilter) => {
   const [text, setText] = useQueryState('fold')
   const [found, setFound] = useState<FoundRuns | null>(null)
   const [opened, setOpened] = useState(none)

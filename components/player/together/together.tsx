@@ -2,10 +2,10 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import { type Presence, usePresence } from '@/lib/kit/client/presence/use-presence'
+import { usePresence, type ViewerPresence } from '@/lib/kit/client/presence/use-presence'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 
-const alone: Presence = {
+const alone: ViewerPresence = {
   others: [],
   count: 0,
   following: null,
@@ -13,10 +13,10 @@ const alone: Presence = {
   stop: () => undefined,
 }
 
-const Context = createContext<Presence>(alone)
+const Context = createContext<ViewerPresence>(alone)
 
 /** Who else looks at the stream around here; nobody outside a `Together`. */
-export const useTogether = (): Presence => useContext(Context)
+export const useTogether = (): ViewerPresence => useContext(Context)
 
 interface TogetherProps {
   readonly session: StreamSession

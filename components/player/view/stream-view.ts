@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-import type { Question } from '@/lib/kit/client/scan/question'
+import type { ScanQuestion } from '@/lib/kit/client/scan/question'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { DomainEvent, RecordedEvent } from '@/lib/kit/events/recorded-event'
 import type { StreamName } from '@/lib/kit/events/stream-name'
@@ -65,7 +65,7 @@ export interface StreamView<
   /** The version before all that an event tells of: of some, that isn't the one before. */
   versionBefore(event: RecordedEvent<Event>): number
   /** At which versions the part of the state changed that some events are about. */
-  changesOf?(subject: string): Question
+  changesOf?(subject: string): ScanQuestion
 
   /** The one figure a state comes to, written out. */
   figureOf?(state: State): string

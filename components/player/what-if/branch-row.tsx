@@ -8,10 +8,10 @@ import { KindMark } from '../timeline/kind-mark'
 import { sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
 import { useWhatIfView } from '../view/view-parts'
-import type { StreamOutcome, StreamStep } from './stream-branch'
+import type { StreamBranchStep, StreamOutcome } from './stream-branch'
 
 interface BranchRowProps {
-  readonly step: StreamStep
+  readonly step: StreamBranchStep
   readonly outcome: StreamOutcome
   /** Truth at the same place. */
   readonly beside: Versioned
@@ -99,7 +99,7 @@ export const BranchRow = (props: BranchRowProps) => {
   )
 }
 
-const originOf = ({ truth, events }: StreamStep): string => {
+const originOf = ({ truth, events }: StreamBranchStep): string => {
   if (!truth) return 'Put in'
   const { version } = truth
   const versions =

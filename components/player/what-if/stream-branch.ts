@@ -5,7 +5,7 @@ import type { Typed, Versioned } from '@/lib/kit/streams/stream-type'
 
 /** A branch of any type of streams. */
 export type StreamBranch = Branch<Versioned, DomainEvent, Typed>
-export type StreamStep = StreamBranch['steps'][number]
+export type StreamBranchStep = StreamBranch['steps'][number]
 export type StreamOutcome = StreamBranch['outcomes'][number]
 
 /** The branch that is truth still; where its events were recorded doesn't matter to it. */

@@ -1,15 +1,15 @@
-import type { Failure } from '@/lib/kit/client/scan/messages'
+import type { FailedScan } from '@/lib/kit/client/scan/messages'
 import { Button } from '../../ui/button'
 import { useStreamView } from '../view/use-stream-view'
 
-const wordsOf = (noun: string): Readonly<Record<Failure, string>> => ({
+const wordsOf = (noun: string): Readonly<Record<FailedScan, string>> => ({
   offline: 'The connection is gone; not all events were read.',
   unavailable: 'The server can’t answer now; not all events were read.',
   refused: `This ${noun}’s events aren’t yours to read. Sign in and try again.`,
 })
 
 interface ScanFailureProps {
-  readonly failure: Failure
+  readonly failure: FailedScan
   readonly onRetry: () => void
 }
 

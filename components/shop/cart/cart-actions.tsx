@@ -3,12 +3,12 @@ import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartState } from '@/lib/shop/cart/state'
 import { ClosingActions } from './closing-actions'
 import { RestoreAction } from './restore-action'
-import type { Question } from './use-asking'
+import type { OpenQuestion } from './use-asking'
 
 interface CartActionsProps {
   readonly session: CartSession
   readonly playhead: Playhead<CartState>
-  readonly ask: (question: Question) => void
+  readonly ask: (question: OpenQuestion) => void
 }
 
 /** What can be done with the cart as a whole: to end it as it is now, or to have back what it was. */

@@ -7,12 +7,12 @@ import type { CartState } from '@/lib/shop/cart/state'
 import { AbandonDialog } from './abandon-dialog'
 import { CheckoutDialog } from './checkout-dialog'
 import { RestoreDialog } from './restore-dialog'
-import type { Question } from './use-asking'
+import type { OpenQuestion } from './use-asking'
 
 interface CartDialogsProps {
   readonly session: CartSession
   readonly playhead: Playhead<CartState>
-  readonly asking: Question | null
+  readonly asking: OpenQuestion | null
   readonly onClose: () => void
   /** Takes the focus when the button that asked is gone. */
   readonly heading: RefObject<HTMLElement | null>

@@ -1,11 +1,11 @@
 import type { CartState } from '@/lib/shop/cart/state'
 import { Button } from '../../ui/button'
-import type { Question } from './use-asking'
+import type { OpenQuestion } from './use-asking'
 
 interface ClosingActionsProps {
   readonly cart: CartState
   readonly enabled: boolean
-  readonly ask: (question: Question) => void
+  readonly ask: (question: OpenQuestion) => void
 }
 
 /** The two ways a cart ends. */

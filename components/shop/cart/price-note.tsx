@@ -1,4 +1,4 @@
-import type { PriceNote as Note } from '@/lib/shop/cart/client/price-notes'
+import type { NotedPrice as Note } from '@/lib/shop/cart/client/price-notes'
 import { formatMoney } from '../money-format'
 
 /** That a line's price changed, or is about to. */

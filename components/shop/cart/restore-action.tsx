@@ -1,13 +1,13 @@
 import type { CartState } from '@/lib/shop/cart/state'
 import { Button } from '../../ui/button'
 import { isLikeNow } from './is-like-now'
-import type { Question } from './use-asking'
+import type { OpenQuestion } from './use-asking'
 
 interface RestoreActionProps {
   readonly now: CartState
   readonly past: CartState
   readonly asStaff: boolean
-  readonly ask: (question: Question) => void
+  readonly ask: (question: OpenQuestion) => void
 }
 
 /** What can be done about the past: to have it back. */

@@ -6,12 +6,12 @@ import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartState } from '@/lib/shop/cart/state'
 import { Dialog } from '../../ui/dialog'
 import { RestoreForm } from './restore-form'
-import type { Question } from './use-asking'
+import type { OpenQuestion } from './use-asking'
 
 interface RestoreDialogProps {
   readonly session: CartSession
   readonly playhead: Playhead<CartState>
-  readonly asking: Question | null
+  readonly asking: OpenQuestion | null
   readonly onClose: () => void
   readonly heading: RefObject<HTMLElement | null>
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 
-export type Question =
+export type OpenQuestion =
   | { readonly type: 'checkout' | 'abandon' }
   | { readonly type: 'restore'; readonly toVersion: number }
 
@@ -12,7 +12,7 @@ export type Question =
  * again when what was answered is out of date.
  */
 export const useAsking = ({ log, outdated }: Pick<CartSession, 'log' | 'outdated'>) => {
-  const [asking, ask] = useState<Question | null>(null)
+  const [asking, ask] = useState<OpenQuestion | null>(null)
   const [askedAgain, setAskedAgain] = useState(outdated)
   const { status } = log.history.head
   if (outdated && outdated !== askedAgain) {

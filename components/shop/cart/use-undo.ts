@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import { undoTargetsOf } from '@/lib/shop/cart/client/undo-targets-of'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
-import type { Step } from '@/lib/shop/cart/events'
+import type { UndoStep } from '@/lib/shop/cart/events'
 
 export interface Undo {
   /** Takes back the last act, whoever's it was; undefined when there is none. */
@@ -19,7 +19,7 @@ export const useUndo = (
   { isLive }: CartPlayhead,
 ): Undo => {
   const targets = useMemo(() => undoTargetsOf(log, pending), [log, pending])
-  const stepTo = (toVersion: number | undefined, step: Step) =>
+  const stepTo = (toVersion: number | undefined, step: UndoStep) =>
     toVersion !== undefined && isLive
       ? () => restore({ toVersion, step, seen: optimistic.version })
       : undefined

@@ -1,14 +1,14 @@
 import { extendOutline, type Outline, type OutlinedEvent, outlineOf } from './outline'
 
 /** A version that stands out, and why. */
-export interface Mark {
+export interface OutlineMark {
   readonly version: number
   readonly type: string
 }
 
 /** A stream's whole history at a glance, with what stands out in it, in order of version. */
 export interface MarkedOutline extends Outline {
-  readonly marks: readonly Mark[]
+  readonly marks: readonly OutlineMark[]
 }
 
 /** The outline of all events of a stream. `milestones` are the types of those that stand out. */
@@ -28,5 +28,5 @@ export const extendMarkedOutline = (
   return { ...extendOutline(outline, fresh), marks: [...outline.marks, ...marksOf(fresh, milestones)] }
 }
 
-const marksOf = (events: readonly OutlinedEvent[], milestones: readonly string[]): Mark[] =>
+const marksOf = (events: readonly OutlinedEvent[], milestones: readonly string[]): OutlineMark[] =>
   events.filter(({ type }) => milestones.includes(type)).map(({ version, type }) => ({ version, type }))

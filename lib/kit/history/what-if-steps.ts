@@ -1,4 +1,4 @@
-import type { Step, Steps } from './what-if'
+import type { BranchStep, Steps } from './what-if'
 
 /** The steps with one left out of what happens, or taken in again. */
 export const skipStep = <State, Event, Rejection>(
@@ -47,7 +47,7 @@ export const moveStep = <State, Event, Rejection>(
 const changeStep = <State, Event, Rejection>(
   steps: Steps<State, Event, Rejection>,
   index: number,
-  change: (step: Step<State, Event, Rejection>) => Step<State, Event, Rejection>,
+  change: (step: BranchStep<State, Event, Rejection>) => BranchStep<State, Event, Rejection>,
 ): Steps<State, Event, Rejection> => {
   const step = steps[index]
   return step ? steps.with(index, change(step)) : steps

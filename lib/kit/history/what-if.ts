@@ -11,7 +11,7 @@ export interface TrueStep<State, Event, Rejection> {
 }
 
 /** What one command makes happen in a branch. */
-export interface Step<State, Event, Rejection> {
+export interface BranchStep<State, Event, Rejection> {
   /** Its own for as long as the branch lives. */
   readonly id: number
   readonly events: readonly Event[]
@@ -20,7 +20,7 @@ export interface Step<State, Event, Rejection> {
   readonly skipped: boolean
 }
 
-export type Steps<State, Event, Rejection> = readonly Step<State, Event, Rejection>[]
+export type Steps<State, Event, Rejection> = readonly BranchStep<State, Event, Rejection>[]
 
 /** A history as it could have been: steps from a state on, and what became of each. Nothing of it is ever stored. */
 export interface Branch<State, Event, Rejection> {
@@ -70,7 +70,7 @@ export const withSteps = <State extends Versioned, Event, Rejection extends Type
   const outcomes = branch.outcomes.slice(0, kept)
   const lookBack = lookingBack(branch, steps, outcomes)
   for (let index = kept; index < steps.length; index++) {
-    const step = steps[index] as Step<State, Event, Rejection>
+    const step = steps[index] as BranchStep<State, Event, Rejection>
     outcomes.push(becomes(branch.rules, step, stateBefore(branch.base, outcomes, index), lookBack(step)))
   }
   return { ...branch, steps, outcomes }
@@ -115,7 +115,7 @@ const lookingBack =
     steps: Steps<State, Event, Rejection>,
     outcomes: readonly { readonly state: State }[],
   ) =>
-  ({ truth, events }: Step<State, Event, Rejection>): Known<State> => ({
+  ({ truth, events }: BranchStep<State, Event, Rejection>): Known<State> => ({
     truth: truth?.events === events ? truth.state : undefined,
     stateAt: (version) => {
       const versionOf = (index: number) =>
@@ -129,7 +129,7 @@ const lookingBack =
 
 const becomes = <State, Event, Rejection extends Typed>(
   rules: Rules<State, Event, Rejection>,
-  { events, truth, skipped }: Step<State, Event, Rejection>,
+  { events, truth, skipped }: BranchStep<State, Event, Rejection>,
   before: State,
   known: Known<State>,
 ): Outcome<State, Event, Rejection> => {

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type {} from './postgres-global-setup'
 
-export interface TestDatabase {
+export interface EmptyDatabase {
   /** The URL of a fresh, migrated database; `appConnection` makes the app's configuration of it. */
   ownerUrl: string
   /** Ends the connections that are left, and removes the database. */
@@ -15,7 +15,7 @@ const ATTEMPTS = 50
 const OBJECT_IN_USE = '55006'
 
 /** A database for one test file: make it in `beforeAll`, drop it in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(): Promise<EmptyDatabase> {
   const { adminUrl, template } = inject('postgres')
   const name = `hindsight_test_${randomUUID().replaceAll('-', '')}`
   await asAdmin(adminUrl, (client) => copy(client, template, name))

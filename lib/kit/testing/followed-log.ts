@@ -13,13 +13,13 @@ import { notebookEvents } from './notebook/notebook-events'
 import { openTestDatabase, type TestDatabase } from './open-database'
 
 /** What a subscription was handed, as it noted it down in the same transaction. */
-export interface Handled {
+export interface HandledBatch {
   readonly position: number
   readonly streamId: string
   readonly version: number
 }
 
-export interface FollowedLog {
+export interface TestFollowedLog {
   readonly database: TestDatabase
   readonly dependencies: SubscriptionDependencies
   /** Appends so many events to a notebook; the position of the last one. */
@@ -27,7 +27,7 @@ export interface FollowedLog {
   /** Appends an event that nobody here can read; its position. */
   readonly appendUnreadable: (notebookId: string) => Promise<number>
   /** What was noted under a name, in the order in which it was. */
-  readonly handled: (name: string) => Promise<Handled[]>
+  readonly handled: (name: string) => Promise<HandledBatch[]>
   /** Another node, as far as leases go. */
   readonly node: () => Leases
   readonly close: () => Promise<void>
@@ -60,7 +60,7 @@ export const noting = (name: string, over: Partial<Subscription> = {}): Subscrip
 })
 
 /** A log of its own with what it takes to follow it. */
-export const openFollowedLog = async (): Promise<FollowedLog> => {
+export const openFollowedLog = async (): Promise<TestFollowedLog> => {
   const database = await openTestDatabase(notebookEvents)
   const { pool, store, ownerUrl } = database
   const log = pino({ level: 'silent' })

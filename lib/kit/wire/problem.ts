@@ -11,7 +11,7 @@ export const problem = z.looseObject({
 export type Problem = z.infer<typeof problem>
 
 /** One part of a request that could not be understood. */
-export interface FieldError {
+export interface FieldProblem {
   /** Its path, like `recipient.city`; `body` for the whole body. */
   readonly field: string
   readonly message: string

@@ -1,6 +1,6 @@
 import type { Erased } from '../../kit/kernel/erased'
 import type { Money } from '../money'
-import type { ShippingAddress, Step } from './events'
+import type { ShippingAddress, UndoStep } from './events'
 import type { CartState } from './state'
 
 /** What the catalogue says of a product at the moment of deciding. */
@@ -56,7 +56,7 @@ export interface RestoreCart extends Offered {
   readonly type: 'RestoreCart'
   readonly toVersion: number
   readonly reason?: string | undefined
-  readonly step?: Step | undefined
+  readonly step?: UndoStep | undefined
   /** The cart as it was at that version; at its newest where it has not come that far. */
   readonly past: CartState
   /** Where it isn't the owner who asks, lines that are there keep their prices. */

@@ -67,7 +67,7 @@ export interface LeftOut {
 }
 
 /** Back or forth over what was done: no act of its own. */
-export type Step = 'undo' | 'redo'
+export type UndoStep = 'undo' | 'redo'
 
 /** Closes the events that brought the cart back to how it was at `toVersion`; `fromVersion` is the one before them. */
 export interface CartRestored {
@@ -77,7 +77,7 @@ export interface CartRestored {
     readonly toVersion: number
     /** Where somebody gave one. */
     readonly reason?: string | undefined
-    readonly step?: Step | undefined
+    readonly step?: UndoStep | undefined
     /** The products as their lines stand from here on; left out where they stood so. */
     readonly order?: readonly string[] | undefined
     readonly leftOut?: readonly LeftOut[] | undefined

@@ -1,7 +1,7 @@
 import { exhaustive } from '../../kit/kernel/exhaustive'
 import { asCharged } from './as-charged'
 import type { CartCheckedOut, CartEvent, ItemQuantityChanged } from './events'
-import type { CartLines } from './lines'
+import type { EditableLines } from './lines'
 import { ListedLines } from './listed-lines'
 import { MappedLines } from './mapped-lines'
 import { inOrder } from './order'
@@ -28,12 +28,15 @@ interface CartDraft {
   readonly id: string
   customerId: string
   status: CartStatus
-  readonly lines: CartLines
+  readonly lines: EditableLines
   currency: string
   version: number
 }
 
-const draftOf = ({ id, customerId, status, currency, version }: CartState, lines: CartLines): CartDraft => ({
+const draftOf = (
+  { id, customerId, status, currency, version }: CartState,
+  lines: EditableLines,
+): CartDraft => ({
   id,
   customerId,
   status,
@@ -86,7 +89,7 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
   }
 }
 
-const changeQuantity = (lines: CartLines, changed: ItemQuantityChanged['data']): void => {
+const changeQuantity = (lines: EditableLines, changed: ItemQuantityChanged['data']): void => {
   const { productId, oldQuantity, newQuantity } = changed
   if (newQuantity > oldQuantity) lines.raise(productId, newQuantity - oldQuantity)
   else lines.take(productId, oldQuantity - newQuantity)

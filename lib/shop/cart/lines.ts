@@ -5,7 +5,7 @@ import type { CartItem } from './state'
  * A cart's lines while they are being changed. A line is what was put in of one product at one unit price; lines
  * stand in the order they were first added.
  */
-export interface CartLines {
+export interface EditableLines {
   /** Into the line of that product and price, else as a new line at the end. A line keeps the name it came with. */
   add(added: CartItem): void
   /** More of a product that is there: into the last of its lines. */

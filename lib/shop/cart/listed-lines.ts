@@ -1,9 +1,9 @@
 import { isSameMoney, type Money } from '../money'
-import { type CartLines, isSameLine, lineOf, repricedLine } from './lines'
+import { type EditableLines, isSameLine, lineOf, repricedLine } from './lines'
 import type { CartItem } from './state'
 
 /** Lines as a copy of a plain list, searched from its end: for a single change far quicker than a `Map`. */
-export class ListedLines implements CartLines {
+export class ListedLines implements EditableLines {
   private list: CartItem[]
 
   constructor(lines: readonly CartItem[]) {

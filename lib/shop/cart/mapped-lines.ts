@@ -1,5 +1,5 @@
 import { isSameMoney, type Money } from '../money'
-import { type CartLines, lineOf, repricedLine } from './lines'
+import { type EditableLines, lineOf, repricedLine } from './lines'
 import type { CartItem } from './state'
 
 /** Stands for a line of a product that has others before it. */
@@ -11,7 +11,7 @@ interface Further {
  * Lines in a `Map`, which keeps them in the order they were added: for many changes, each in constant time. A product's
  * first line goes by the product's id. It leaves last of all its lines, so that no other ever takes its place.
  */
-export class MappedLines implements CartLines {
+export class MappedLines implements EditableLines {
   private readonly lines = new Map<string | Further, CartItem>()
   /** Those products' lines beyond the first, in order; hardly ever are there any. */
   private further: Map<string, Further[]> | undefined

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { createCartStory, shopping } from '../testing/cart-story'
 import { cartCreated, itemAdded } from '../testing/events'
 import type { CartCommand } from './commands'
-import type { CartEvent, Step } from './events'
+import type { CartEvent, UndoStep } from './events'
 import { holdsTheSame } from './restore'
 import type { CartItem } from './state'
 import { undoTargets } from './undo'
 
-const restored = (fromVersion: number, toVersion: number, step?: Step): CartEvent => ({
+const restored = (fromVersion: number, toVersion: number, step?: UndoStep): CartEvent => ({
   type: 'CartRestored',
   data: { fromVersion, toVersion, ...(step && { step }) },
 })
@@ -145,7 +145,7 @@ type Story = ReturnType<typeof createCartStory>
 const actOf = (story: Story, step: CartCommand | number): readonly CartEvent[] =>
   typeof step === 'number' ? story.restore(1 + (step % story.events.length)) : story.tell(step)
 
-const walk = (story: Story, step: CartCommand | number | Step): void => {
+const walk = (story: Story, step: CartCommand | number | UndoStep): void => {
   if (step !== 'undo' && step !== 'redo') return void actOf(story, step)
   const to = undoTargets(story.events, story.commandOf)[step]
   if (to !== undefined) story.restore(to, { step })

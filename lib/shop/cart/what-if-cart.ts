@@ -1,5 +1,5 @@
 import { bareEvent } from '../../kit/events/recorded-event'
-import { type Branch, beginBranch, type Step } from '../../kit/history/what-if'
+import { type Branch, type BranchStep, beginBranch } from '../../kit/history/what-if'
 import type { Known, Rules } from '../../kit/history/what-if-rules'
 import { accept } from '../../kit/kernel/decider'
 import { exhaustive } from '../../kit/kernel/exhaustive'
@@ -12,7 +12,7 @@ import { lastKnownOffers } from './restore'
 import type { CartState } from './state'
 
 export type CartBranch = Branch<CartState, CartEvent, CartRejection>
-export type CartStep = Step<CartState, CartEvent, CartRejection>
+export type CartStep = BranchStep<CartState, CartEvent, CartRejection>
 
 /**
  * Every event on its own, but a restore together with what it took, and prices that changed with what was done then. The

@@ -11,7 +11,7 @@ import { readConfig } from './config'
 import { openDataKeys } from './data-keys'
 import { openDatabase } from './open-database'
 
-export interface Shop {
+export interface OpenShop {
   /** How the app connects, for what needs connections of its own. */
   readonly connection: PoolConfig
   readonly pool: Pool
@@ -20,7 +20,7 @@ export interface Shop {
 }
 
 /** Opens the shop's log with what is in cold storage, beside a running server or without one, for as long as the work takes. */
-export const withShop = async <Result>(work: (shop: Shop) => Promise<Result>): Promise<Result> => {
+export const withShop = async <Result>(work: (shop: OpenShop) => Promise<Result>): Promise<Result> => {
   const config = readConfig()
   const log = createLog(config.logLevel)
   const database = await openDatabase(config, log)

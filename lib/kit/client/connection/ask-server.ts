@@ -1,7 +1,7 @@
 import { afterSeconds } from '../page/retry-after'
 
 /** What a question to the server came to. */
-export type Asked<Body> =
+export type ServerAnswer<Body> =
   | { readonly type: 'answered'; readonly body: Body }
   /** It won't be answered however often it is asked. */
   | { readonly type: 'refused'; readonly status: number }
@@ -17,7 +17,7 @@ export const isFinal = (status: number): boolean => status >= 400 && status < 50
 const limitMs = 15_000
 
 /** Asks the server for JSON. No answer is waited for longer than the limit. */
-export const askServer = async <Body>(path: string, signal?: AbortSignal): Promise<Asked<Body>> => {
+export const askServer = async <Body>(path: string, signal?: AbortSignal): Promise<ServerAnswer<Body>> => {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, limitMs)

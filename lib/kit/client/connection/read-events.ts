@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event'
-import { type Asked, askServer } from './ask-server'
+import { askServer, type ServerAnswer } from './ask-server'
 
-type NotAnswered = Exclude<Asked<never>, { type: 'answered' }>
+type NotAnswered = Exclude<ServerAnswer<never>, { type: 'answered' }>
 
 /** What a stream's events after a version are, as far as one answer goes. */
 export type EventsRead =

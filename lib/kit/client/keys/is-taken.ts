@@ -1,4 +1,4 @@
-import type { Stroke } from './stroke'
+import type { KeyStroke } from './stroke'
 
 const typedIn =
   'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])'
@@ -23,7 +23,7 @@ const scrolls = (element: Element, key: string): boolean =>
  * Does the page need a key for something else? Fields are typed in, dialogs and menus keep all keys, a button is
  * pressed by Space and a slider moved by arrows; and a page that scrolls does so while the focus isn't at the desk.
  */
-export const isTaken = ({ mod, alt, key }: Stroke, target: EventTarget | null): boolean => {
+export const isTaken = ({ mod, alt, key }: KeyStroke, target: EventTarget | null): boolean => {
   if (!(target instanceof Element)) return false
   if (target.closest(typedIn) || document.querySelector(overlays)) return true
   if (mod || alt || !scrolling.has(key)) return false

@@ -2,10 +2,10 @@ import { isHeard } from './bindings'
 import type { Keys } from './bindings-store'
 import { deskCommands } from './desk-commands'
 import type { DeskRegistry } from './desk-registry'
-import { printStroke, type Stroke } from './stroke'
+import { type KeyStroke, printStroke } from './stroke'
 
 interface Press {
-  readonly stroke: Stroke
+  readonly stroke: KeyStroke
   /** The key is being held. */
   readonly repeat: boolean
 }

@@ -1,7 +1,7 @@
 import { type Bindings, bindKey, keyMap, unbindKey } from './bindings'
 import type { DeskCommandId } from './desk-commands'
 import { isReserved } from './reserved'
-import { printStroke, type Stroke } from './stroke'
+import { type KeyStroke, printStroke } from './stroke'
 
 /** A command that waits for a key. */
 export interface Rebinding {
@@ -23,7 +23,7 @@ const removing = new Set(['Backspace', 'Delete'])
 export const rebind = (
   bindings: Bindings,
   { id, inPlaceOf, contested }: Rebinding,
-  stroke: Stroke,
+  stroke: KeyStroke,
 ): Rebound => {
   const key = printStroke(stroke)
   if (removing.has(key) && inPlaceOf !== undefined)

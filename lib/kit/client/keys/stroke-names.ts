@@ -1,4 +1,4 @@
-import type { Stroke } from './stroke'
+import type { KeyStroke } from './stroke'
 
 interface KeyName {
   readonly sign: string
@@ -28,7 +28,7 @@ const nameOf = (key: string): KeyName => {
 }
 
 /** As the keyboard shows it: `⇧⌘Z` on a Mac, `Ctrl Shift Z` elsewhere. */
-export const strokeSign = ({ mod, alt, shift, key }: Stroke, isApple: boolean): string => {
+export const strokeSign = ({ mod, alt, shift, key }: KeyStroke, isApple: boolean): string => {
   const { sign } = nameOf(key)
   return isApple
     ? `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${sign}`
@@ -36,7 +36,7 @@ export const strokeSign = ({ mod, alt, shift, key }: Stroke, isApple: boolean): 
 }
 
 /** As one says it: `Command Shift Z`, `Shift Left arrow`. */
-export const strokeSpoken = ({ mod, alt, shift, key }: Stroke, isApple: boolean): string =>
+export const strokeSpoken = ({ mod, alt, shift, key }: KeyStroke, isApple: boolean): string =>
   [
     mod && (isApple ? 'Command' : 'Control'),
     alt && (isApple ? 'Option' : 'Alt'),
@@ -47,7 +47,7 @@ export const strokeSpoken = ({ mod, alt, shift, key }: Stroke, isApple: boolean)
     .join(' ')
 
 /** For `aria-keyshortcuts`, which knows no key that is one here and another there: `Control+Z Meta+Z`. */
-export const strokeAria = ({ mod, alt, shift, key }: Stroke): string => {
+export const strokeAria = ({ mod, alt, shift, key }: KeyStroke): string => {
   const rest = `${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key}`
   return mod ? `Control+${rest} Meta+${rest}` : rest
 }

@@ -1,4 +1,4 @@
-import { type Stroke, strokeFrom } from './stroke'
+import { type KeyStroke, strokeFrom } from './stroke'
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -9,7 +9,7 @@ type KeyPress = Pick<
  * What was pressed, by what it types on the keyboard's own layout; undefined for a modifier alone and while a
  * character is being composed. What AltGr or a Mac's Option makes a character of is that character.
  */
-export const strokeOfEvent = (event: KeyPress, isApple: boolean): Stroke | undefined => {
+export const strokeOfEvent = (event: KeyPress, isApple: boolean): KeyStroke | undefined => {
   if (event.isComposing) return undefined
   const { key, altKey, shiftKey } = event
   const mod = event.ctrlKey || event.metaKey

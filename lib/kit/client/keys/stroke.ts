@@ -1,5 +1,5 @@
 /** A key with what is held down while it is pressed. */
-export interface Stroke {
+export interface KeyStroke {
   /** Cmd on a Mac, Ctrl elsewhere. */
   readonly mod: boolean
   readonly alt: boolean
@@ -21,7 +21,7 @@ const isLetter = (key: string): boolean =>
   isOneCharacter(key) && key.toLowerCase() !== key.toUpperCase() && isOneCharacter(key.toLowerCase())
 
 /** One way to say each key, or undefined for what isn't one: Shift belongs to a sign such as `?`, but not to a letter. */
-export const strokeFrom = ({ mod, alt, shift, key }: Stroke): Stroke | undefined => {
+export const strokeFrom = ({ mod, alt, shift, key }: KeyStroke): KeyStroke | undefined => {
   if (key === ' ') return { mod, alt, shift, key: 'Space' }
   if (isLetter(key)) return { mod, alt, shift, key: key.toLowerCase() }
   if (isOneCharacter(key)) return { mod, alt, shift: false, key }
@@ -29,16 +29,16 @@ export const strokeFrom = ({ mod, alt, shift, key }: Stroke): Stroke | undefined
 }
 
 /** As it is stored: `Space`, `j`, `Shift+ArrowRight`, `Mod+k`. */
-export const printStroke = ({ mod, alt, shift, key }: Stroke): string =>
+export const printStroke = ({ mod, alt, shift, key }: KeyStroke): string =>
   `${mod ? 'Mod+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
 
 /** Reads what `printStroke` writes; undefined for anything else. */
-export const parseStroke = (text: string): Stroke | undefined => {
+export const parseStroke = (text: string): KeyStroke | undefined => {
   const [, mod, alt, shift, key = ''] = /^(Mod\+)?(Alt\+)?(Shift\+)?(.+)$/s.exec(text) ?? []
   const stroke = strokeFrom({ mod: !!mod, alt: !!alt, shift: !!shift, key })
   return stroke && printStroke(stroke) === text ? stroke : undefined
 }
 
 /** Does it type a character? Speech input says such keys by accident, so that people must be able to be rid of them. */
-export const isCharacter = ({ mod, alt, key }: Stroke): boolean =>
+export const isCharacter = ({ mod, alt, key }: KeyStroke): boolean =>
   !mod && !alt && (key === 'Space' || isOneCharacter(key))

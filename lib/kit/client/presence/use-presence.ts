@@ -6,7 +6,7 @@ import type { StreamSession } from '../session/stream-session'
 import { type Follow, positionOf, useFollow } from './use-follow'
 import { useLookers } from './use-lookers'
 
-export interface Presence extends Follow {
+export interface ViewerPresence extends Follow {
   /** Those who look at the stream besides oneself; of a crowd, the first twenty. */
   readonly others: readonly Looker[]
   /** How many they are in all. */
@@ -17,7 +17,7 @@ export interface Presence extends Follow {
 export const usePresence = (
   { type: { streamType }, streamId }: Pick<StreamSession, 'type' | 'streamId'>,
   playhead: Playhead,
-): Presence => {
+): ViewerPresence => {
   const { lookers, count } = useLookers(streamType, streamId, positionOf(playhead))
   const { following, follow, stop } = useFollow(lookers, playhead)
   return { others: lookers, count, following, follow, stop }

@@ -1,10 +1,10 @@
-import type { Found } from './scan'
+import type { ScanFinding } from './scan'
 
 /** All that was found so far to a question. */
-export type Answer = Found
+export type Answer = ScanFinding
 
 /** An answer with a piece more; the first piece begins it, also where there was one before. */
-export const withMore = (before: Answer | undefined, more: Found): Answer =>
+export const withMore = (before: Answer | undefined, more: ScanFinding): Answer =>
   before && more.after > 0
     ? {
         versions: joined(Uint32Array, before.versions, more.versions),

@@ -1,6 +1,6 @@
 import { parseCondition, parseStreamValue } from '../../wire/condition/parse-condition'
 import type { SearchableType } from '../../wire/searchable-type'
-import type { Question } from './question'
+import type { ScanQuestion } from './question'
 
 /** Where playback stops, while it is enabled. */
 export type Breakpoint = { readonly enabled: boolean } & (
@@ -19,7 +19,7 @@ export const breakpointKey = (breakpoint: Breakpoint): string =>
 export const breakpointQuestion = (
   breakpoint: Breakpoint,
   { eventNames, vocabulary }: Pick<SearchableType, 'eventNames' | 'vocabulary'>,
-): Question | undefined => {
+): ScanQuestion | undefined => {
   switch (breakpoint.type) {
     case 'type': {
       const { eventType } = breakpoint

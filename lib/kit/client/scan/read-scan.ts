@@ -1,5 +1,5 @@
 import { fromScanLine, type ScanLine, type ScannedEvent } from '../../wire/scan'
-import type { Failure } from './messages'
+import type { FailedScan } from './messages'
 
 interface Fetched extends Pick<Response, 'ok' | 'status'> {
   readonly body: ReadableStream<Uint8Array> | null
@@ -10,7 +10,7 @@ export const readScan = async (
   address: string,
   onEvents: (events: readonly ScannedEvent[]) => void,
   ask: (address: string) => Promise<Fetched> = fetch,
-): Promise<Failure | undefined> => {
+): Promise<FailedScan | undefined> => {
   try {
     const { ok, status, body } = await ask(address)
     if (!ok || !body) return status >= 400 && status < 500 ? 'refused' : 'unavailable'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import type { ScannedEvent } from '../../wire/scan'
 import { type Answer, withMore } from './answer'
-import type { Failure, FromWorker, ToWorker } from './messages'
+import type { FailedScan, FromWorker, ToWorker } from './messages'
 import { readScan } from './read-scan'
 import { createScanHost } from './scan-host'
 import { notebooks, scannedNotebook } from './scan-samples'
@@ -15,7 +15,7 @@ const openScanner = (length: number) => {
   const server = {
     stream: scannedNotebook(length) as ScannedEvent[],
     asked: [] as string[],
-    breaks: [] as (readonly [number, Failure])[],
+    breaks: [] as (readonly [number, FailedScan])[],
   }
   const read: typeof readScan = async (address, onEvents) => {
     server.asked.push(address)

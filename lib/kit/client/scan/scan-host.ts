@@ -1,12 +1,12 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import type { ScannedEvent } from '../../wire/scan'
 import type { SearchableType } from '../../wire/searchable-type'
-import type { Failure, FromWorker, Progress, ToWorker } from './messages'
+import type { FailedScan, FromWorker, ScanProgress, ToWorker } from './messages'
 import type { readScan } from './read-scan'
 import { createScan } from './scan'
 
 interface Surroundings {
-  readonly read: (...asked: Parameters<typeof readScan>) => Promise<Failure | undefined>
+  readonly read: (...asked: Parameters<typeof readScan>) => Promise<FailedScan | undefined>
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void
   /** Does something once other messages had their turn. */
   readonly later: (work: () => void) => void
@@ -36,7 +36,7 @@ export const createScanHost = ({ types, ...surroundings }: ScanHostOptions) => {
   }
 }
 
-const unknownType: Progress = { type: 'failed', upTo: 0, failure: 'refused' }
+const unknownType: ScanProgress = { type: 'failed', upTo: 0, failure: 'refused' }
 
 const openScan = (type: SearchableType, address: string, { read, post, later }: Surroundings): Receive => {
   const scan = createScan(type)
@@ -45,7 +45,7 @@ const openScan = (type: SearchableType, address: string, { read, post, later }: 
   let head = 0
   let waiting: ScannedEvent[] = []
 
-  const tell = (progress: Progress): void => post({ type: 'progress', progress }, [])
+  const tell = (progress: ScanProgress): void => post({ type: 'progress', progress }, [])
 
   const work = (): void => {
     const answer = scan.findMore(slice)

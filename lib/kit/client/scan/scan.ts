@@ -1,10 +1,10 @@
 import { createSubjectNames } from '../../wire/event-filter/subject-names'
 import type { ScannedEvent } from '../../wire/scan'
 import type { SearchableType } from '../../wire/searchable-type'
-import { type Asker, askerOf, type Question } from './question'
+import { type Asker, askerOf, type ScanQuestion } from './question'
 
 /** Answers to a question, oldest first: those among the versions after `after`, up to `upTo`. */
-export interface Found {
+export interface ScanFinding {
   readonly versions: Uint32Array<ArrayBuffer>
   /** When each occurred: milliseconds since 1970. */
   readonly times: Float64Array<ArrayBuffer>
@@ -40,7 +40,7 @@ export const createScan = (type: SearchableType) => {
     return true
   }
 
-  const answer = (asked: Asked, atMost: number): Found => {
+  const answer = (asked: Asked, atMost: number): ScanFinding => {
     const { upTo: after } = asked
     const until = Math.min(events.length, after + atMost)
     const answers = events.slice(after, until).filter(asked.asker)
@@ -57,14 +57,14 @@ export const createScan = (type: SearchableType) => {
   return {
     upTo: (): number => events.length,
     take,
-    ask: (id: number, question: Question): void => {
+    ask: (id: number, question: ScanQuestion): void => {
       questions.set(id, { asker: askerOf(type, question, names.nameOf), upTo: 0 })
     },
     stop: (id: number): void => {
       questions.delete(id)
     },
     /** Asks so many more events at most of one question; undefined when all were asked of all. */
-    findMore: (atMost: number): { readonly id: number; readonly found: Found } | undefined => {
+    findMore: (atMost: number): { readonly id: number; readonly found: ScanFinding } | undefined => {
       for (const [id, asked] of questions)
         if (asked.upTo < events.length) return { id, found: answer(asked, atMost) }
       return undefined

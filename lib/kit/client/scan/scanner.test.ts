@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseEventFilter } from '../../wire/event-filter/parse-event-filter'
-import type { Failure, FromWorker, ToWorker } from './messages'
-import type { Question } from './question'
+import type { FailedScan, FromWorker, ToWorker } from './messages'
+import type { ScanQuestion } from './question'
 import { notebooks } from './scan-samples'
 import { createScanner, silentMs } from './scanner'
 
@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers())
 
 const parsed = parseEventFilter('tea', notebooks)
 if (parsed.type !== 'parsed') throw new Error('The filter can be read')
-const question: Question = { type: 'matches', filter: parsed.filter }
+const question: ScanQuestion = { type: 'matches', filter: parsed.filter }
 
 /** A scanner whose workers are in the hands of the test. */
 const setUp = (options: { readonly hasWorkers?: boolean } = {}) => {
@@ -37,7 +37,7 @@ const setUp = (options: { readonly hasWorkers?: boolean } = {}) => {
     isEnded: () => isEnded,
     spawned: () => spawned,
     say: (data: FromWorker) => worker.onmessage?.({ data } as MessageEvent<FromWorker>),
-    failure: (): Failure | undefined => {
+    failure: (): FailedScan | undefined => {
       const progress = scanner.progress()
       return progress.type === 'failed' ? progress.failure : undefined
     },

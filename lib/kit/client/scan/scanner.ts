@@ -1,12 +1,12 @@
 import type { ScannedEvent } from '../../wire/scan'
 import type { ScanWorker } from '../session/scan-worker'
-import type { FromWorker, Progress, ToWorker } from './messages'
-import type { Question } from './question'
-import type { Found } from './scan'
+import type { FromWorker, ScanProgress, ToWorker } from './messages'
+import type { ScanQuestion } from './question'
+import type { ScanFinding } from './scan'
 
 interface Watcher {
-  readonly question: Question
-  readonly onFound: (found: Found) => void
+  readonly question: ScanQuestion
+  readonly onFound: (found: ScanFinding) => void
 }
 
 /** The stream that is asked. */
@@ -20,12 +20,12 @@ export interface ScannedStream {
 export interface Scanner {
   readonly path: string
   /** Answers come in pieces, from the first event on, and go on as events arrive. */
-  readonly watch: (question: Question, onFound: (found: Found) => void) => () => void
+  readonly watch: (question: ScanQuestion, onFound: (found: ScanFinding) => void) => () => void
   /** Hands on what arrived: the head, and of the versions after those known what the page has. */
   readonly follow: (head: number, eventAt: (version: number) => ScannedEvent | undefined) => void
   /** Goes on after a failure; where the worker itself failed, from the first event on. */
   readonly retry: () => void
-  readonly progress: () => Progress
+  readonly progress: () => ScanProgress
   readonly onProgress: (listener: () => void) => () => void
   readonly close: () => void
 }
@@ -39,14 +39,14 @@ const keptMs = 60_000
 /** A worker that reads says so with every piece; one that is silent for so long never began, or waits in vain. */
 export const silentMs = 20_000
 
-const unread: Progress = { type: 'reading', upTo: 0 }
+const unread: ScanProgress = { type: 'reading', upTo: 0 }
 
 /** The scanner of a stream; `spawn` begins a worker that serves scans of its type. */
 export const createScanner = ({ streamType, path }: ScannedStream, spawn: () => ScanWorker): Scanner => {
   const watchers = new Map<number, Watcher>()
   const listeners = new Set<() => void>()
   let worker: ScanWorker | undefined
-  let progress: Progress = unread
+  let progress: ScanProgress = unread
   let asked = 0
   let followed = 0
   let idle: ReturnType<typeof setTimeout> | undefined
@@ -61,7 +61,7 @@ export const createScanner = ({ streamType, path }: ScannedStream, spawn: () => 
     if (worker && progress.type === 'reading') silence = setTimeout(fail, silentMs)
   }
 
-  const progressed = (to: Progress): void => {
+  const progressed = (to: ScanProgress): void => {
     progress = to
     for (const listener of listeners) listener()
   }

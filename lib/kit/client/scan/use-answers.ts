@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { type Answer, withMore } from './answer'
-import type { Failure } from './messages'
-import type { Question } from './question'
+import type { FailedScan } from './messages'
+import type { ScanQuestion } from './question'
 import { type ScanSource, useScanner } from './use-scanner'
 
-type Questions = readonly Question[]
+type Questions = readonly ScanQuestion[]
 
 interface Found {
   /** One for each time the questions were asked. */
@@ -23,7 +23,7 @@ export interface Answers {
   /** True until all events that are there were asked. */
   readonly isLooking: boolean
   /** Why not all events can be asked now. */
-  readonly failure: Failure | undefined
+  readonly failure: FailedScan | undefined
   readonly retry: () => void
 }
 

@@ -5,8 +5,8 @@ import { createStored } from '../page/stored'
 import { useStored } from '../page/use-stored'
 import type { Answer } from './answer'
 import { type Breakpoint, breakpointKey, breakpointQuestion } from './breakpoint'
-import type { Failure } from './messages'
-import type { Question } from './question'
+import type { FailedScan } from './messages'
+import type { ScanQuestion } from './question'
 import { type Direction, nextVersion, unionOf } from './sorted-versions'
 import { holdsAtFirst, trueTurns } from './turns'
 import { useAnswers } from './use-answers'
@@ -20,7 +20,7 @@ export interface Breakpoints {
   /** The versions at which any enabled one stops, oldest first. */
   readonly stops: Uint32Array
   readonly isLooking: boolean
-  readonly failure: Failure | undefined
+  readonly failure: FailedScan | undefined
   readonly retry: () => void
   /** The next stop from a version on; undefined where there is none. */
   readonly next: (from: number, direction: Direction) => number | undefined
@@ -93,7 +93,11 @@ export const useBreakpoints = (session: ScanSource, isWanted: boolean): Breakpoi
 
 const nowhere = new Uint32Array(0)
 
-const stopsOf = (type: ScanSource['type'], question: Question, answer: Answer | undefined): Uint32Array => {
+const stopsOf = (
+  type: ScanSource['type'],
+  question: ScanQuestion,
+  answer: Answer | undefined,
+): Uint32Array => {
   if (!answer) return nowhere
   if (question.type !== 'turns') return answer.versions
   return trueTurns(holdsAtFirst(type, question.condition), answer.versions)

@@ -2,13 +2,13 @@
 
 import { debounce, parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
-import type { EventFilter } from '../../wire/event-filter/event-filter'
+import type { HistoryFilter } from '../../wire/event-filter/event-filter'
 import { type FilterProblem, parseEventFilter } from '../../wire/event-filter/parse-event-filter'
 import { useSettled } from '../page/use-settled'
 import { useOtherStream } from '../playhead/use-other-stream'
 import type { StreamSession } from '../session/stream-session'
-import type { Failure } from './messages'
-import type { Question } from './question'
+import type { FailedScan } from './messages'
+import type { ScanQuestion } from './question'
 import { useAnswers } from './use-answers'
 import type { ScanSource } from './use-scanner'
 
@@ -18,14 +18,14 @@ export interface EventFilterResult {
   readonly text: string
   readonly setText: (text: string) => void
   /** The last that could be read; empty while all events are shown. */
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
   readonly problem: FilterProblem | undefined
   /** The versions that match, oldest first; undefined while all events are shown. */
   readonly versions: Uint32Array | undefined
   /** How many events there are. */
   readonly total: number
   readonly isLooking: boolean
-  readonly failure: Failure | undefined
+  readonly failure: FailedScan | undefined
   readonly retry: () => void
 }
 
@@ -35,8 +35,8 @@ const filterInAddress = parseAsString
   .withOptions({ history: 'replace', limitUrlUpdates: debounce(300) })
 
 const settleMs = 150
-const everything: EventFilter = []
-const noQuestions: readonly Question[] = []
+const everything: HistoryFilter = []
+const noQuestions: readonly ScanQuestion[] = []
 
 /** A stream's filter, as the address has it, and what it finds. */
 export const useEventFilter = (session: ScanSource & Pick<StreamSession, 'streamId'>): EventFilterResult => {
@@ -47,7 +47,7 @@ export const useEventFilter = (session: ScanSource & Pick<StreamSession, 'stream
   const { type } = session
   const parsed = useMemo(() => parseEventFilter(text, type), [text, type])
   const filter = useLastGood(useSettled(text, settleMs), type)
-  const questions = useMemo<readonly Question[]>(
+  const questions = useMemo<readonly ScanQuestion[]>(
     () => (filter.length > 0 ? [{ type: 'matches', filter }] : noQuestions),
     [filter],
   )
@@ -66,7 +66,7 @@ export const useEventFilter = (session: ScanSource & Pick<StreamSession, 'stream
 }
 
 /** While a text makes no sense yet, what it was before stays. */
-const useLastGood = (text: string, type: ScanSource['type']): EventFilter => {
+const useLastGood = (text: string, type: ScanSource['type']): HistoryFilter => {
   const [good, setGood] = useState({ text: '', filter: everything })
   if (good.text === text) return good.filter
   const parsed = parseEventFilter(text, type)

@@ -4,13 +4,13 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { eventAt } from '../../history/history'
 import { fromScanLine, toScanLine } from '../../wire/scan'
 import type { StreamSession } from '../session/stream-session'
-import type { Progress } from './messages'
+import type { ScanProgress } from './messages'
 import { type Scanner, scannerOf } from './scanner'
 
 /** What a scan needs of a session. */
 export type ScanSource = Pick<StreamSession, 'type' | 'path' | 'spawnScan' | 'head' | 'log'>
 
-const nothingRead: Progress = { type: 'read', upTo: 0 }
+const nothingRead: ScanProgress = { type: 'read', upTo: 0 }
 const never = () => () => undefined
 
 /** The scanner of a session's stream, told of what arrives; null while there is no stream. */

@@ -4,8 +4,8 @@ import { useMemo } from 'react'
 import type { ConditionProblem } from '../../wire/condition/condition-problem'
 import { parseCondition } from '../../wire/condition/parse-condition'
 import { useSettled } from '../page/use-settled'
-import type { Failure } from './messages'
-import type { Question } from './question'
+import type { FailedScan } from './messages'
+import type { ScanQuestion } from './question'
 import { holdsAtFirst } from './turns'
 import { useAnswers } from './use-answers'
 import type { ScanSource } from './use-scanner'
@@ -24,12 +24,12 @@ export interface Turns {
   /** The names of the stream's type. */
   readonly eventNames: readonly string[]
   readonly isLooking: boolean
-  readonly failure: Failure | undefined
+  readonly failure: FailedScan | undefined
   readonly retry: () => void
 }
 
 const settleMs = 150
-const noQuestions: readonly Question[] = []
+const noQuestions: readonly ScanQuestion[] = []
 const noTimes = new Float64Array(0)
 const noTypes = new Uint8Array(0)
 
@@ -42,7 +42,7 @@ export const useTurns = (session: ScanSource, text: string): Turns => {
   )
   const settled = useSettled(parsed, settleMs)
   const condition = settled?.type === 'parsed' ? settled.found : undefined
-  const questions = useMemo<readonly Question[]>(
+  const questions = useMemo<readonly ScanQuestion[]>(
     () => (condition ? [{ type: 'turns', condition }] : noQuestions),
     [condition],
   )

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { type Bytes, sha256 } from '../browser/sha-256'
 
 /** What the hash says of an event; `recomputed` is the one it should have, in hex. */
-export type Verdict =
+export type HashVerdict =
   | { readonly type: 'verified' }
   | { readonly type: 'mismatch'; readonly recomputed: string }
   /** It holds what could never have been appended. */
@@ -16,7 +16,10 @@ export type Verdict =
  * Hashes an event again from what it says and the hash of the event before it in its stream (hex; undefined for the
  * first), and compares the outcome with the hash it has.
  */
-export const verifyHash = async (event: RecordedEvent, previous: string | undefined): Promise<Verdict> => {
+export const verifyHash = async (
+  event: RecordedEvent,
+  previous: string | undefined,
+): Promise<HashVerdict> => {
   try {
     const recomputed = toHex(await hashOf(event, previous))
     return recomputed === event.hash ? { type: 'verified' } : { type: 'mismatch', recomputed }

@@ -3,7 +3,7 @@ import type { StreamName } from '../../events/stream-name'
 import { inTransaction } from '../postgres/in-transaction'
 import type { Sql } from '../postgres/sql'
 import type { StoredEntry } from '../store/matches'
-import { checksumOf, encodeCopy, type Head, locationOf } from './archived-copy'
+import { type CopyHead, checksumOf, encodeCopy, locationOf } from './archived-copy'
 import type { ColdStorage } from './cold-storage'
 import { entriesOfStream } from './entries-of-stream'
 import { holdBriefly } from './hold-briefly'
@@ -66,7 +66,7 @@ export const archiveStream = async (
     return { type: 'archived', events: entries.length, bytes: bytes.length }
   })
 
-const headOf = ({ version, hash }: Head): Head => ({ version, hash })
+const headOf = ({ version, hash }: CopyHead): CopyHead => ({ version, hash })
 
 /** Under the appends' lock, so that what was copied is what there is. Was it? */
 const replaceRows = async (

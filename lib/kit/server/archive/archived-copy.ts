@@ -8,13 +8,13 @@ import type { StoredEntry } from '../store/matches'
 const format = 1
 
 /** A stream's head: what its copy has to come to. */
-export interface Head {
+export interface CopyHead {
   readonly version: number
   /** Hex. */
   readonly hash: string
 }
 
-interface Header extends Head {
+interface Header extends CopyHead {
   readonly format: number
   readonly stream: StreamName
   readonly events: number
@@ -28,7 +28,7 @@ const decompress = promisify(gunzip)
 /** A whole stream as compressed NDJSON: a line that says what it is, then one for each event as stored. */
 export const encodeCopy = (
   stream: StreamName,
-  { version, hash }: Head,
+  { version, hash }: CopyHead,
   entries: readonly StoredEntry[],
 ): Promise<Buffer> => {
   const header: Header = { format, stream, version, hash, events: entries.length }

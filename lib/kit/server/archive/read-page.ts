@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
-import { type EventRow, toStoredEvent } from '../store/event-row'
+import { type StoredEventRow, toStoredEvent } from '../store/event-row'
 import type { ReadAll } from '../store/event-store'
 import { pageQuery } from '../store/read-all'
 import type { Tombstone } from './tombstone'
@@ -17,8 +17,8 @@ export interface Page {
 }
 
 type Row =
-  | EventRow
-  | (Pick<EventRow, 'stream_type' | 'stream_id' | 'version' | 'hash'> & {
+  | StoredEventRow
+  | (Pick<StoredEventRow, 'stream_type' | 'stream_id' | 'version' | 'hash'> & {
       readonly position: null
       readonly data: {
         readonly first: number
@@ -48,10 +48,10 @@ export const readPage = async (sql: Sql, range: ReadAll): Promise<Page> => {
 const preparedAs = ({ upTo, direction = 'forwards', filter, partition }: ReadAll): string | undefined =>
   filter || partition ? undefined : `read_page_${direction}${upTo === undefined ? '' : '_to'}`
 
-const isEvent = (row: Row): row is EventRow => row.position !== null
-const isTombstone = (row: Row): row is Exclude<Row, EventRow> => row.position === null
+const isEvent = (row: Row): row is StoredEventRow => row.position !== null
+const isTombstone = (row: Row): row is Exclude<Row, StoredEventRow> => row.position === null
 
-const toTombstone = (row: Exclude<Row, EventRow>): Tombstone => ({
+const toTombstone = (row: Exclude<Row, StoredEventRow>): Tombstone => ({
   stream: { type: row.stream_type, id: row.stream_id },
   version: row.version,
   hash: row.hash.toString('hex'),

@@ -1,7 +1,7 @@
-import type { Expected } from './verify-copy'
+import type { ExpectedCopy } from './verify-copy'
 
 /** What is left in the database of an archived stream: which copy stands for it, and which positions it has. */
-export interface Tombstone extends Expected {
+export interface Tombstone extends ExpectedCopy {
   readonly firstPosition: number
   readonly lastPosition: number
   /** The copy's key in the cold storage. */

@@ -1,10 +1,10 @@
 import type { StreamName } from '../../events/stream-name'
 import { createChainCheck } from '../store/chain-check'
 import type { StoredEntry } from '../store/matches'
-import { type Copy, checksumOf, decodeCopy, type Head } from './archived-copy'
+import { type Copy, type CopyHead, checksumOf, decodeCopy } from './archived-copy'
 
 /** What a copy has to be. */
-export interface Expected extends Head {
+export interface ExpectedCopy extends CopyHead {
   readonly stream: StreamName
   /** Hex SHA-256 of its bytes. */
   readonly checksum: string
@@ -16,7 +16,7 @@ export type VerifiedCopy =
   | { readonly type: 'broken'; readonly reason: string }
 
 /** Opens a copy that is to be what it was when it was written. */
-export const openCopy = async (bytes: Buffer | undefined, expected: Expected): Promise<VerifiedCopy> => {
+export const openCopy = async (bytes: Buffer | undefined, expected: ExpectedCopy): Promise<VerifiedCopy> => {
   if (!bytes) return broken('there is none')
   if (checksumOf(bytes) !== expected.checksum) return broken('its checksum is another')
   try {
@@ -36,7 +36,10 @@ export const openCopy = async (bytes: Buffer | undefined, expected: Expected): P
 }
 
 /** The same, and every event follows from the one before it up to the head. */
-export const verifyCopy = async (bytes: Buffer | undefined, expected: Expected): Promise<VerifiedCopy> => {
+export const verifyCopy = async (
+  bytes: Buffer | undefined,
+  expected: ExpectedCopy,
+): Promise<VerifiedCopy> => {
   const opened = await openCopy(bytes, expected)
   if (opened.type === 'broken') return opened
   const reason = brokenChain(opened.copy.entries, expected)
@@ -44,7 +47,7 @@ export const verifyCopy = async (bytes: Buffer | undefined, expected: Expected):
 }
 
 /** Why the events are not those of a stream from its first one up to its head; undefined when they are. */
-export const brokenChain = (entries: readonly StoredEntry[], head: Head): string | undefined => {
+export const brokenChain = (entries: readonly StoredEntry[], head: CopyHead): string | undefined => {
   const check = createChainCheck()
   for (const { event } of entries) {
     const fault = check(event)

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
-import type { EventFilter } from '../../wire/event-filter/event-filter'
+import type { HistoryFilter } from '../../wire/event-filter/event-filter'
 import { matchesEvent } from '../../wire/event-filter/matches-event'
 import { createSubjectNames } from '../../wire/event-filter/subject-names'
 import { fromScanLine, toScanLine } from '../../wire/scan'
@@ -9,7 +9,7 @@ import type { EventStore } from '../store/event-store'
 import { iterateStream } from '../store/iterate'
 
 interface Matching {
-  readonly filter: EventFilter
+  readonly filter: HistoryFilter
   /** What the stream's events are about, where they are about parts of it. */
   readonly subjects?: EventSubjects | undefined
   readonly from: number

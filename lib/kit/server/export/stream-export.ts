@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import { type StreamName, streamKey } from '../../events/stream-name'
-import type { EventFilter } from '../../wire/event-filter/event-filter'
+import type { HistoryFilter } from '../../wire/event-filter/event-filter'
 import { printEventFilter } from '../../wire/event-filter/print-event-filter'
 import type { EventSubjects } from '../../wire/searchable-type'
 import { refOf } from '../../wire/stream-ref'
@@ -13,7 +13,7 @@ interface Selection {
   readonly from: number
   readonly to?: number | undefined
   readonly type?: string | undefined
-  readonly filter?: EventFilter | undefined
+  readonly filter?: HistoryFilter | undefined
   /** What the stream's events are about, for a filter that asks for it. */
   readonly subjects?: EventSubjects | undefined
 }

@@ -1,5 +1,5 @@
 import { malformed, type Parsed } from './malformed'
-import { type Refusal, refuse } from './refusal'
+import { type HttpRefusal, refuse } from './refusal'
 
 export const maxBodyBytes = 64 * 1024
 
@@ -42,11 +42,11 @@ const parseJson = (bytes: Uint8Array): Parsed<unknown> => {
   }
 }
 
-const tooLarge: Refusal = refuse(413, 'TooLarge', 'The body must have at most 64 KB.', {
+const tooLarge: HttpRefusal = refuse(413, 'TooLarge', 'The body must have at most 64 KB.', {
   data: { maxBytes: maxBodyBytes },
 })
 
-const unsupported: Refusal = refuse(
+const unsupported: HttpRefusal = refuse(
   415,
   'UnsupportedMediaType',
   'Send JSON, not compressed, with the content type application/json.',

@@ -1,16 +1,16 @@
 import type * as z from 'zod'
-import type { FieldError } from '../../wire/problem'
-import { type Refusal, refuse } from './refusal'
+import type { FieldProblem } from '../../wire/problem'
+import { type HttpRefusal, refuse } from './refusal'
 
 /** The request could not be understood; every field that is to blame is named. */
-export const malformed = (errors: readonly FieldError[]): Refusal => {
+export const malformed = (errors: readonly FieldProblem[]): HttpRefusal => {
   const [first] = errors
   const detail = `${first?.field} ${first?.message}`
   const others = errors.length > 1 ? ` (and ${errors.length - 1} more, see errors)` : ''
   return refuse(400, 'Malformed', `${detail}${others}.`, { data: { errors } })
 }
 
-export type Parsed<Value> = { readonly type: 'parsed'; readonly value: Value } | Refusal
+export type Parsed<Value> = { readonly type: 'parsed'; readonly value: Value } | HttpRefusal
 
 /** Parses a part of a request; `whole` names the part where the part itself is to blame. */
 export const parsePart = <Value>(schema: z.ZodType<Value>, input: unknown, whole: string): Parsed<Value> => {

@@ -1,13 +1,13 @@
 import type { Access, Endpoint } from '../../wire/api-endpoint'
 import type { Identity } from '../../wire/identity'
 import { isKnown } from './etag'
-import { problemResponse, type Refusal } from './refusal'
+import { type HttpRefusal, problemResponse } from './refusal'
 import type { RouteContext } from './route-context'
 import { refuseThrown } from './unavailable'
-import { type Asked, understand } from './understand'
+import { type UnderstoodRequest, understand } from './understand'
 
 /** What an endpoint answers. */
-export interface Answered<Answer> {
+export interface OperationAnswer<Answer> {
   readonly type: 'answered'
   readonly body: Answer
   readonly headers?: Readonly<Record<string, string>>
@@ -15,8 +15,8 @@ export interface Answered<Answer> {
 
 export const answer = <Answer>(
   body: Answer,
-  headers: Answered<Answer>['headers'] = {},
-): Answered<Answer> => ({
+  headers: OperationAnswer<Answer>['headers'] = {},
+): OperationAnswer<Answer> => ({
   type: 'answered',
   body,
   headers,
@@ -32,7 +32,7 @@ export interface Operation<Person extends Identity> {
   ) => Promise<Response>
 }
 
-type Reply<Answer> = Answered<Answer> | Refusal | Response
+type Reply<Answer> = OperationAnswer<Answer> | HttpRefusal | Response
 
 /**
  * Gives what makes operations for an application's people. An operation does an endpoint's work, once the request was let
@@ -43,7 +43,7 @@ export const operationsFor =
   <Params, Query, Body, Answer, Who extends Access, Headers>(
     endpoint: Endpoint<Params, Query, Body, Answer, Who, Headers>,
     handle: (
-      asked: Asked<Params, Query, Body, Who, Headers, Person>,
+      asked: UnderstoodRequest<Params, Query, Body, Who, Headers, Person>,
       request: Request,
     ) => Promise<Reply<NoInfer<Answer>>>,
   ): Operation<Person> => ({

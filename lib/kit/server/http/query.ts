@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { FieldError } from '../../wire/problem'
+import type { FieldProblem } from '../../wire/problem'
 import { fieldsOf } from './fields'
 import { malformed, type Parsed } from './malformed'
 
@@ -13,7 +13,7 @@ export const readQuery = (
 ): Parsed<Record<string, string>> => {
   const names = [...search.keys()]
   const known = fieldsOf(schema)
-  const errors = [...new Set(names)].flatMap((field): FieldError[] => {
+  const errors = [...new Set(names)].flatMap((field): FieldProblem[] => {
     if (!known.includes(field)) return [{ field, message: unknown(known) }]
     return names.filter((name) => name === field).length > 1 ? [{ field, message: 'must be given once' }] : []
   })

@@ -2,7 +2,7 @@ import type { Problem } from '../../wire/problem'
 import { type ProblemKinds, problemKinds, titleOfProblem } from '../../wire/problem-kinds'
 
 /** Why a request is not done, before it becomes a response. */
-export interface Refusal {
+export interface HttpRefusal {
   readonly type: 'refused'
   readonly status: number
   readonly code: string
@@ -12,12 +12,12 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-type More = Pick<Refusal, 'data' | 'headers'>
+type More = Pick<HttpRefusal, 'data' | 'headers'>
 
 /** Gives what refuses with codes of these kinds, and with no other. */
 export const refuseWith =
   <Code extends string>(_kinds: ProblemKinds<Code>) =>
-  (status: number, code: Code, detail: string, more: More = {}): Refusal => ({
+  (status: number, code: Code, detail: string, more: More = {}): HttpRefusal => ({
     type: 'refused',
     status,
     code,
@@ -28,7 +28,7 @@ export const refuseWith =
 export const refuse = refuseWith(problemKinds)
 
 /** There is nothing like what a path names. */
-export const refuseAbsent = <Code extends string>(kinds: ProblemKinds<Code>, code: Code): Refusal => ({
+export const refuseAbsent = <Code extends string>(kinds: ProblemKinds<Code>, code: Code): HttpRefusal => ({
   type: 'refused',
   status: 404,
   code,
@@ -36,7 +36,7 @@ export const refuseAbsent = <Code extends string>(kinds: ProblemKinds<Code>, cod
 })
 
 /** How a refusal is told: RFC 9457. */
-export const problemOf = ({ status, code, detail, data }: Refusal): Problem => ({
+export const problemOf = ({ status, code, detail, data }: HttpRefusal): Problem => ({
   ...data,
   type: `/problems/${code}`,
   title: titleOfProblem(code),
@@ -46,12 +46,12 @@ export const problemOf = ({ status, code, detail, data }: Refusal): Problem => (
 })
 
 /** Whoever isn't known is told how to be, as RFC 9110 wants of every 401. */
-export const problemHeaders = ({ status, headers }: Refusal) => ({
+export const problemHeaders = ({ status, headers }: HttpRefusal) => ({
   ...(status === 401 && { 'www-authenticate': 'Bearer' }),
   ...headers,
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',
 })
 
-export const problemResponse = (refusal: Refusal): Response =>
+export const problemResponse = (refusal: HttpRefusal): Response =>
   Response.json(problemOf(refusal), { status: refusal.status, headers: problemHeaders(refusal) })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { malformed } from './malformed'
-import { problemHeaders, problemOf, type Refusal, refuse } from './refusal'
+import { type HttpRefusal, problemHeaders, problemOf, refuse } from './refusal'
 import { isForeign } from './same-origin'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -22,7 +22,11 @@ export const refuseEarly = (request: IncomingMessage, response: ServerResponse):
 }
 
 /** What is left of its body is not read: the connection ends with the answer, where there may be one. */
-export const sendRefusal = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+export const sendRefusal = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: HttpRefusal,
+): void => {
   const hasBody =
     request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
   const headers = { ...problemHeaders(refusal), ...(hasBody && { connection: 'close' }) }
@@ -68,7 +72,7 @@ const pathOf = ({ url = '' }: IncomingMessage): string => splitOnce(url, '?')[0]
 const isActionId = (sent: string | string[] | undefined): boolean =>
   typeof sent === 'string' && /^[0-9a-f]{40,64}$/.test(sent)
 
-const whyNot = (request: IncomingMessage): Refusal | undefined => {
+const whyNot = (request: IncomingMessage): HttpRefusal | undefined => {
   const { method = '', url = '', headers } = request
   if (!methods.includes(method)) return notAllowed(method, apiMethods)
   const [path = '', query = ''] = splitOnce(url, '?')
@@ -104,7 +108,7 @@ export const isApi = (path: string): boolean => path === '/api' || path.startsWi
 /** Something that is read as it is: a picture, a script. */
 const isFile = (path: string): boolean => path.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(path)
 
-const notAllowed = (method: string, allow: string): Refusal =>
+const notAllowed = (method: string, allow: string): HttpRefusal =>
   refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })
 
 const crossSite = refuse(

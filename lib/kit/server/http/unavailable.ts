@@ -4,46 +4,46 @@ import { outageOf } from '../postgres/outage'
 import type { InvalidAppend } from '../store/invalid-append'
 import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
-import { type Refusal, refuse } from './refusal'
+import { type HttpRefusal, refuse } from './refusal'
 import type { RouteContext } from './route-context'
 
 const again = 'try again in a moment. What has a commandId can safely be sent again.'
 
-const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): Refusal =>
+const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): HttpRefusal =>
   refuse(503, 'Unavailable', `${reason}; ${again}`, {
     data: { reason, cause: code },
     headers: { 'retry-after': '1' },
   })
 
 /** The refusal while commands can't be handled; undefined when they can. */
-export const notReady = async (readiness: Pick<Readiness, 'check'>): Promise<Refusal | undefined> => {
+export const notReady = async (readiness: Pick<Readiness, 'check'>): Promise<HttpRefusal | undefined> => {
   const state = await readiness.check()
   return state.ready ? undefined : unavailable(state)
 }
 
-const overloaded = ({ retryAfterMs }: Overloaded): Refusal =>
+const overloaded = ({ retryAfterMs }: Overloaded): HttpRefusal =>
   refuse(503, 'Overloaded', `Too much waits to be written; ${again}`, {
     data: { retryAfterMs },
     headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
   })
 
-const invalid = ({ message, reason }: InvalidAppend): Refusal =>
+const invalid = ({ message, reason }: InvalidAppend): HttpRefusal =>
   refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
 
-const unaskable = ({ message, reason }: InvalidRead): Refusal =>
+const unaskable = ({ message, reason }: InvalidRead): HttpRefusal =>
   refuse(400, 'InvalidRead', `This can't be read: ${message}.`, { data: { reason } })
 
-const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): Refusal =>
+const unreadable = ({ message, reason, eventId, position }: UnreadableEvent): HttpRefusal =>
   refuse(503, 'UnreadableEvent', message, { data: { reason, eventId, position } })
 
 /** Why is for the log: it may tell of folders and keys. */
-const inColdStorage = (): Refusal =>
+const inColdStorage = (): HttpRefusal =>
   refuse(503, 'ArchiveUnreadable', 'This stands in cold storage, and its copy there can not be read now.', {
     headers: { 'retry-after': '60' },
   })
 
 /** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
-const refuseByStore = (error: unknown): Refusal | undefined => {
+const refuseByStore = (error: unknown): HttpRefusal | undefined => {
   if (!(error instanceof Error)) return undefined
   switch (error.name) {
     case 'Overloaded':
@@ -66,7 +66,7 @@ export const refuseThrown = async (
   { log, readiness }: Pick<RouteContext, 'log' | 'readiness'>,
   request: Request,
   error: unknown,
-): Promise<Refusal> => {
+): Promise<HttpRefusal> => {
   const where = { err: error, method: request.method, path: new URL(request.url).pathname }
   const byStore = refuseByStore(error)
   if (byStore) {

@@ -4,13 +4,13 @@ import { readJson } from './body'
 import { readHeaders } from './headers'
 import { type Parsed, parsePart } from './malformed'
 import { readQuery } from './query'
-import { type Refusal, refuse, refuseAbsent } from './refusal'
+import { type HttpRefusal, refuse, refuseAbsent } from './refusal'
 import type { RouteContext } from './route-context'
 import { isCrossSite } from './same-origin'
 import { notReady } from './unavailable'
 
 /** A request that was let in and understood. */
-export interface Asked<
+export interface UnderstoodRequest<
   Params,
   Query,
   Body,
@@ -32,7 +32,7 @@ export const understand = async <Params, Query, Body, Who extends Access, Header
   context: RouteContext<Person>,
   request: Request,
   pathParams: unknown,
-): Promise<Asked<Params, Query, Body, Who, Headers, Person> | Refusal> => {
+): Promise<UnderstoodRequest<Params, Query, Body, Who, Headers, Person> | HttpRefusal> => {
   // 1. where it comes from, and who sent it
   if (endpoint.method !== 'GET' && isCrossSite(request.headers)) return crossSite
   const admitted = await admit(endpoint.access, context, request)
@@ -62,7 +62,7 @@ export const understand = async <Params, Query, Body, Who extends Access, Header
 
   return {
     type: 'asked',
-    identity: admitted.value as Asked<Params, Query, Body, Who, Headers, Person>['identity'],
+    identity: admitted.value as UnderstoodRequest<Params, Query, Body, Who, Headers, Person>['identity'],
     params: params.value,
     query: query.value,
     headers: headers.value,
@@ -96,7 +96,7 @@ const whyUnseen = async <Params, Person extends Identity>(
   { access, problemKinds }: RouteContext<Person>,
   person: Person | undefined,
   params: Params,
-): Promise<Refusal | undefined> => {
+): Promise<HttpRefusal | undefined> => {
   if (!streamOf) return undefined
   switch (await access.see(person, streamOf(params))) {
     case 'seen':

@@ -7,7 +7,7 @@ import type { Log } from '../log'
 import type { LiveSocket } from './live-socket'
 import { createMessageCount } from './message-count'
 
-export type Connection = LiveSocket['conn']
+export type GuardedConnection = LiveSocket['conn']
 
 const messageSeconds = 10
 /** Some screens of events; who has more to read than this doesn't read. */
@@ -20,7 +20,7 @@ interface GuardOptions {
 }
 
 /** Ends a connection now, with all that waits in it. A browser comes back by itself. */
-export const drop = (connection: Connection): void => {
+export const drop = (connection: GuardedConnection): void => {
   connection.close(true)
   connection.request.socket.destroy()
 }
@@ -32,11 +32,11 @@ export const drop = (connection: Connection): void => {
 export const createConnectionGuard = ({ limits, addressOf, log }: GuardOptions) => {
   const addresses = createCounts()
   const people = createCounts()
-  const personOf = new WeakMap<Connection, string | undefined>()
+  const personOf = new WeakMap<GuardedConnection, string | undefined>()
   const byAddress = createBudget(limits.messagesPerAddress, messageSeconds)
   const byPerson = createBudget(limits.messagesPerPerson, messageSeconds)
 
-  const end = (connection: Connection, why: string): void => {
+  const end = (connection: GuardedConnection, why: string): void => {
     if (connection.readyState !== 'open') return
     log.info({ address: addressOf(connection.request) }, `A socket was dropped: ${why}`)
     drop(connection)
@@ -50,7 +50,7 @@ export const createConnectionGuard = ({ limits, addressOf, log }: GuardOptions) 
       request.socket.once('close', addresses.add(visitor))
       return true
     },
-    watch: (connection: Connection): void => {
+    watch: (connection: GuardedConnection): void => {
       const visitor = visitorOf(addressOf(connection.request))
       const charge = async (messages: number) => {
         const person = personOf.get(connection)
@@ -74,13 +74,13 @@ export const createConnectionGuard = ({ limits, addressOf, log }: GuardOptions) 
       })
     },
     /** A connection is one socket's, and may be the only way in which it is asked who comes. */
-    isFirstOf: (connection: Connection): boolean => {
+    isFirstOf: (connection: GuardedConnection): boolean => {
       if (personOf.has(connection)) return false
       personOf.set(connection, undefined)
       return true
     },
     /** Is there room for one more of this person? */
-    admitsPerson: (connection: Connection, userId: string): boolean => {
+    admitsPerson: (connection: GuardedConnection, userId: string): boolean => {
       if (people.of(userId) >= limits.perPerson) return false
       personOf.set(connection, userId)
       connection.once('close', people.add(userId))

@@ -2,7 +2,7 @@ import pino from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { member } from '../../testing/member'
 import type { Identity } from '../../wire/identity'
-import { type Known, startIdentityChecks } from './identity-checks'
+import { type KnownIdentity, startIdentityChecks } from './identity-checks'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -13,7 +13,7 @@ const connectedAs = (people: readonly string[]) => {
   const sessions = new Map<string, Identity | undefined>(people.map((name) => [name, member(name)]))
   const hungUp: string[] = []
   const asked: string[] = []
-  const connected: Known[] = people.map((name) => ({
+  const connected: KnownIdentity[] = people.map((name) => ({
     headers: new Headers({ cookie: name }),
     identity: member(name),
     hangUp: () => void hungUp.push(name),

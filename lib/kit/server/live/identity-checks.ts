@@ -3,7 +3,7 @@ import type { Identify } from '../http/caller'
 import type { Log } from '../log'
 
 /** Somebody connected, as they were known when they came. */
-export interface Known {
+export interface KnownIdentity {
   /** What they sent to say who they are. */
   readonly headers: Headers
   readonly identity: Identity | undefined
@@ -11,7 +11,7 @@ export interface Known {
 }
 
 interface Options {
-  readonly connected: () => readonly Known[]
+  readonly connected: () => readonly KnownIdentity[]
   readonly identify: Identify
   readonly everyMs: number
   readonly log: Log
@@ -25,8 +25,8 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
 
-  const check = async (group: readonly Known[]): Promise<void> => {
-    const [{ headers }] = group as [Known]
+  const check = async (group: readonly KnownIdentity[]): Promise<void> => {
+    const [{ headers }] = group as [KnownIdentity]
     try {
       const now = await identify(headers)
       for (const { identity, hangUp } of group) {
@@ -54,8 +54,8 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
   }
 }
 
-const byCredentials = (connected: readonly Known[]): readonly Known[][] => {
-  const groups = new Map<string, Known[]>()
+const byCredentials = (connected: readonly KnownIdentity[]): readonly KnownIdentity[][] => {
+  const groups = new Map<string, KnownIdentity[]>()
   for (const each of connected) {
     const credentials = JSON.stringify(['authorization', 'cookie'].map((name) => each.headers.get(name)))
     groups.set(credentials, [...(groups.get(credentials) ?? []), each])

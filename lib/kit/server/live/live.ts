@@ -15,7 +15,7 @@ import { defaultLimits, type Limits } from '../limits/limits'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { createConnectionGuard, drop } from './connection-guard'
-import { type Known, startIdentityChecks } from './identity-checks'
+import { type KnownIdentity, startIdentityChecks } from './identity-checks'
 import type { LiveServer, LiveSocket } from './live-socket'
 import type { Presence } from './presence'
 import { createRooms } from './rooms'
@@ -113,7 +113,7 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
 /** Ends the connection, not the session: a browser comes back by itself, as it doesn't from a `disconnect`. */
 const hangUp = (socket: LiveSocket) => socket.conn.close()
 
-const toKnown = (socket: LiveSocket): Known => ({
+const toKnown = (socket: LiveSocket): KnownIdentity => ({
   headers: headersOf(socket.handshake.headers),
   identity: socket.data.identity,
   hangUp: () => hangUp(socket),

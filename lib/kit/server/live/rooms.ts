@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import { type StreamName, streamKey, streamOfEvent } from '../../events/stream-name'
-import type { Subscription } from './subscription'
+import type { LiveSubscription } from './subscription'
 
 export interface Follower {
-  readonly subscription: Pick<Subscription, 'push' | 'stop'>
+  readonly subscription: Pick<LiveSubscription, 'push' | 'stop'>
   /** Is somebody there who looks, and would see that it comes late? */
   readonly looks: () => boolean
 }

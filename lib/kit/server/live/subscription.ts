@@ -64,4 +64,4 @@ export const createSubscription = ({ afterVersion, readAfter, send, onFailure }:
   }
 }
 
-export type Subscription = ReturnType<typeof createSubscription>
+export type LiveSubscription = ReturnType<typeof createSubscription>

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { createTestDatabase, type EmptyDatabase } from '../../testing/database'
 import { query } from '../../testing/embedded-harness'
 import { migrate } from './migrate'
 
-let database: TestDatabase
+let database: EmptyDatabase
 let migrationsDir: string
 let lines: string[]
 

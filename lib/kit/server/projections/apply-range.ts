@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { EventFilter, EventStore, Partition } from '../store/event-store'
 
-export interface Range {
+export interface PositionRange {
   readonly filter: EventFilter
   /** The position it begins after. */
   readonly after: number
@@ -27,7 +27,7 @@ const batchSize = 5_000
  */
 export const applyRange = async (
   store: Pick<EventStore, 'readAll'>,
-  { after, upTo, ...range }: Range,
+  { after, upTo, ...range }: PositionRange,
   applyBatch: (stretch: Stretch) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> => {

@@ -12,7 +12,7 @@ export interface CompareDependencies {
 }
 
 /** Rows that aren't what the log makes of them: how many, and some of them. */
-export interface Difference {
+export interface RowDifference {
   readonly table: string
   /** `missing` should be there, `wrong` should not. */
   readonly kind: 'missing' | 'wrong'
@@ -27,7 +27,7 @@ export interface Difference {
 export const compareWithRebuild = (
   { pool, store }: CompareDependencies,
   projection: Projection,
-): Promise<readonly Difference[]> =>
+): Promise<readonly RowDifference[]> =>
   inScratch(pool, projection, async (scratch) => {
     const apply = projection.begin(store)
     const build = async (from: readonly Reached[], to: readonly Reached[]) => {
@@ -48,7 +48,7 @@ export const compareWithRebuild = (
     if (divided(before) !== divided(now)) throw new Error(`${projection.name} is divided otherwise now`)
     await build(before, now)
 
-    const differences: Difference[] = []
+    const differences: RowDifference[] = []
     for (const table of projection.tables) {
       const [live, fresh] = [`${liveSchema}.${escapeIdentifier(table)}`, `pg_temp.${escapeIdentifier(table)}`]
       differences.push(

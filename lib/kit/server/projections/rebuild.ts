@@ -16,7 +16,7 @@ export interface RebuildDependencies {
 }
 
 /** How many events were in a partition's batch, and how far the partition has come with it. */
-export interface Progress {
+export interface RebuildProgress {
   readonly events: number
   readonly nth: number
   readonly position: number
@@ -26,7 +26,7 @@ export interface RebuildOptions {
   /** How many work at it side by side, each with streams of its own; 1 when left out. */
   readonly partitions?: number
   /** Told after each batch. */
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: RebuildProgress) => void
   readonly signal?: AbortSignal
 }
 

@@ -5,7 +5,7 @@ import type { CompareDependencies } from './compare'
 import type { Projection } from './projection'
 import { inScratch } from './scratch'
 
-export interface Question {
+export interface LogQuestion {
   /** Only events after this position. */
   readonly after: number
   /** Only events up to this position. */
@@ -27,7 +27,7 @@ export interface TableRows {
 export const runOnce = (
   { pool, store }: CompareDependencies,
   projection: Projection,
-  { after, upTo, filter, limit }: Question,
+  { after, upTo, filter, limit }: LogQuestion,
   signal?: AbortSignal,
 ): Promise<TableRows[]> =>
   inScratch(pool, projection, async (scratch) => {

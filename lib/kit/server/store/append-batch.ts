@@ -6,7 +6,7 @@ import { chainHash } from './hash-chain'
 import type { SealedAppend, SealedEvent } from './seal'
 
 /** What `append_events()` says of an append. */
-export type Verdict =
+export type AppendVerdict =
   | Written
   | { readonly type: 'conflict'; readonly expected: ExpectedVersion; readonly actual: number }
   | { readonly type: 'duplicate'; readonly outcome: CommandOutcome }
@@ -16,7 +16,7 @@ export type Verdict =
   | { readonly type: 'outdated'; readonly position: number }
 
 type Row = [
-  outcome: Verdict['type'],
+  outcome: AppendVerdict['type'],
   version: number,
   position: string | null,
   answered: CommandOutcome,
@@ -31,7 +31,7 @@ export const appendBatch = async (
   { together, condition }: { together: boolean; condition?: AppendCondition | undefined } = {
     together: false,
   },
-): Promise<Verdict[]> => {
+): Promise<AppendVerdict[]> => {
   const { rows } = await sql.query<Row>({
     name: 'append_events',
     text: `SELECT outcome, version, last_position, command_outcome, previous_hash, recorded_at FROM append_events(
@@ -93,7 +93,7 @@ export const arrayLiteral = (tags: readonly string[]): string =>
 const toVerdict = (
   [outcome, version, position, answered, chain, recordedAt]: Row,
   append: SealedAppend,
-): Verdict => {
+): AppendVerdict => {
   switch (outcome) {
     case 'written':
       return written(

@@ -1,5 +1,5 @@
 import type { Sql } from '../postgres/sql'
-import { appendBatch, type Verdict } from './append-batch'
+import { type AppendVerdict, appendBatch } from './append-batch'
 import { createCombiner } from './combiner'
 import type {
   Append,
@@ -40,7 +40,7 @@ const refuseUsedId = (error: unknown): never => {
 
 /** Appends through one queue per process: what comes while a round trip is under way shares the next. */
 export const createAppends = (sql: Sql) => {
-  const combine = createCombiner<Bundle, readonly Verdict[]>({
+  const combine = createCombiner<Bundle, readonly AppendVerdict[]>({
     ...limits,
     isToBlame: isRefusedData,
     send: async (bundles) => {
@@ -77,7 +77,7 @@ export const createAppends = (sql: Sql) => {
 }
 
 /** What became of appends that went together. */
-export const toTogether = (verdicts: readonly Verdict[]): TogetherResult => {
+export const toTogether = (verdicts: readonly AppendVerdict[]): TogetherResult => {
   if (verdicts.every((verdict) => verdict.type === 'written')) {
     return { type: 'written', results: verdicts as readonly Written[] }
   }

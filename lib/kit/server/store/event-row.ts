@@ -4,7 +4,7 @@ import type { EventMetadata, RecordedEvent } from '../../events/recorded-event'
 export const eventColumns =
   'position, event_id, stream_type, stream_id, version, type, schema_version, data, metadata, tags, occurred_at, recorded_at, hash'
 
-export interface EventRow {
+export interface StoredEventRow {
   readonly position: string
   readonly event_id: string
   readonly stream_type: string
@@ -21,7 +21,7 @@ export interface EventRow {
 }
 
 /** The event as it stands in the log. */
-export const toStoredEvent = (row: EventRow): RecordedEvent => ({
+export const toStoredEvent = (row: StoredEventRow): RecordedEvent => ({
   type: row.type,
   data: row.data,
   eventId: row.event_id,

@@ -63,7 +63,7 @@ export interface Conflict {
 }
 
 /** Too much waits to be written: nothing of this was. */
-export interface Overloaded {
+export interface OverloadedResult {
   readonly type: 'overloaded'
   readonly retryAfterMs: number
 }
@@ -75,7 +75,7 @@ export type AppendResult =
   | CommandReused
   /** The stream was moved to cold storage: it has to be brought back first. */
   | { readonly type: 'archived' }
-  | Overloaded
+  | OverloadedResult
 
 /** Events of one of the types and with all of the tags; what is left out doesn't matter. */
 export interface EventQuery {
@@ -108,15 +108,15 @@ export type TogetherResult =
   | {
       readonly type: 'refused'
       readonly results: readonly (
-        | Exclude<AppendResult, Written | Overloaded>
+        | Exclude<AppendResult, Written | OverloadedResult>
         | { readonly type: 'refused' }
       )[]
     }
   /** The condition doesn't hold: the newest event that breaks it stands at the position. */
   | { readonly type: 'outdated'; readonly position: number }
-  | Overloaded
+  | OverloadedResult
 
-export type Direction = 'forwards' | 'backwards'
+export type ReadDirection = 'forwards' | 'backwards'
 
 export interface ReadStream {
   /** Lowest version to read; 1 when left out. */
@@ -125,7 +125,7 @@ export interface ReadStream {
   readonly to?: number | undefined
   /** 1000 when left out. */
   readonly limit?: number | undefined
-  readonly direction?: Direction | undefined
+  readonly direction?: ReadDirection | undefined
 }
 
 /** Which events of the log; all that is given has to fit. */
@@ -164,7 +164,7 @@ export interface ReadAll {
   /** Only events up to this position; to the end when left out. */
   readonly upTo?: number | undefined
   readonly limit: number
-  readonly direction?: Direction | undefined
+  readonly direction?: ReadDirection | undefined
   readonly filter?: EventFilters | undefined
   readonly partition?: Partition | undefined
 }

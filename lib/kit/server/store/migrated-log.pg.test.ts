@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StreamName } from '../../events/stream-name'
 import { testCodec } from '../../testing/codec'
 import { testAppConnection } from '../../testing/connections'
-import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { createTestDatabase, type EmptyDatabase } from '../../testing/database'
 import { query } from '../../testing/embedded-harness'
 import { migrationsDir } from '../../testing/migrations'
 import { newEvent, noteWritten } from '../../testing/notebook/builders'
@@ -21,7 +21,7 @@ import { verifyLog } from './verify-log'
 
 const lastBeforeHashes = '20261121000200_identity'
 
-let database: TestDatabase
+let database: EmptyDatabase
 let owner: pg.Client
 let pool: pg.Pool
 let old: string

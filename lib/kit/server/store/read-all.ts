@@ -1,13 +1,13 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
-import { type EventRow, eventColumns, toStoredEvent } from './event-row'
+import { eventColumns, type StoredEventRow, toStoredEvent } from './event-row'
 import { anyOf, type EventFilter, type ReadAll } from './event-store'
 import { inPartition } from './partition'
 
 export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]> => {
   const values: unknown[] = []
   const text = pageQuery(range, (of) => `$${values.push(of)}`)
-  const { rows } = await sql.query<EventRow>(text, values)
+  const { rows } = await sql.query<StoredEventRow>(text, values)
   return rows.map(toStoredEvent)
 }
 

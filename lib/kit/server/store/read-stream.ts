@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import { type EventRow, eventColumns, toStoredEvent } from './event-row'
+import { eventColumns, type StoredEventRow, toStoredEvent } from './event-row'
 import type { ReadStream } from './event-store'
 
 const lastVersion = 2 ** 31 - 1
@@ -11,7 +11,7 @@ export const readStream = async (
   stream: StreamName,
   { from = 1, to = lastVersion, limit = 1000, direction = 'forwards' }: ReadStream,
 ): Promise<RecordedEvent[]> => {
-  const { rows } = await sql.query<EventRow>({
+  const { rows } = await sql.query<StoredEventRow>({
     name: `read_stream_${direction}`,
     text: `SELECT ${eventColumns} FROM events
            WHERE stream_type = $1 AND stream_id = $2 AND version >= $3 AND version <= $4

@@ -1,13 +1,13 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
 import { type BrokenLink, createChainCheck } from './chain-check'
-import { type EventRow, eventColumns, toStoredEvent } from './event-row'
+import { eventColumns, type StoredEventRow, toStoredEvent } from './event-row'
 
 const pageSize = 2_000
 
 /** Of one stream after the other, what follows the last of a page. */
 const nextPage = async (sql: Sql, last?: RecordedEvent): Promise<RecordedEvent[]> => {
-  const { rows } = await sql.query<EventRow>({
+  const { rows } = await sql.query<StoredEventRow>({
     name: last ? 'verify_chains_on' : 'verify_chains',
     text: `SELECT ${eventColumns} FROM events
            ${last ? 'WHERE (stream_type, stream_id, version) > ($2, $3, $4)' : ''}

@@ -1,6 +1,6 @@
 import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
-import type { Mark } from '../../history/marked-outline'
+import type { OutlineMark } from '../../history/marked-outline'
 import type { Sql } from '../postgres/sql'
 
 /** More would only be drawn over each other. */
@@ -13,8 +13,8 @@ export const readMilestones = async (
   { type, id }: StreamName,
   milestones: readonly string[],
   head: number,
-): Promise<Mark[]> => {
-  const { rows } = await sql.query<Mark>({
+): Promise<OutlineMark[]> => {
+  const { rows } = await sql.query<OutlineMark>({
     name: 'read_milestones',
     text: `SELECT version, type FROM events
       WHERE stream_type = $1 AND stream_id = $2 AND version <= $3 AND type = ANY ($4)
@@ -25,7 +25,11 @@ export const readMilestones = async (
 }
 
 /** Where a command met another version than the one it was meant for; in order of version. */
-export const readConflicts = async (sql: Sql, { type, id }: StreamName, head: number): Promise<Mark[]> => {
+export const readConflicts = async (
+  sql: Sql,
+  { type, id }: StreamName,
+  head: number,
+): Promise<OutlineMark[]> => {
   const { rows } = await sql.query<{ version: number }>({
     name: 'read_conflicts',
     text: `SELECT DISTINCT (outcome ->> 'actual')::int AS version FROM commands

@@ -2,7 +2,7 @@ import type { MomentQuery } from '../../wire/api-moment'
 import type { Foldable, Folded } from '../aggregates/aggregate'
 import type { Aggregates } from '../aggregates/aggregates'
 import { head, type Moment } from '../aggregates/moment'
-import { type Refusal, refuse } from '../http/refusal'
+import { type HttpRefusal, refuse } from '../http/refusal'
 
 /** A stream's state as it was at a moment; as it is now when no moment is given. */
 export const stateAt = async <State, Event>(
@@ -10,7 +10,7 @@ export const stateAt = async <State, Event>(
   type: Foldable<State, Event>,
   streamId: string,
   asked: MomentQuery,
-): Promise<({ readonly type: 'found' } & Folded<State>) | Refusal> => {
+): Promise<({ readonly type: 'found' } & Folded<State>) | HttpRefusal> => {
   const folded = await aggregates.at(type, streamId, momentOf(asked))
   const isAhead = asked.version !== undefined && folded.version < asked.version
   if (isAhead) return refuseFuture(type, folded.version, asked.version)
@@ -22,7 +22,7 @@ export const refuseFuture = (
   { streamType }: Pick<Foldable<never, never>, 'streamType'>,
   headVersion: number,
   asked: number | undefined,
-): Refusal =>
+): HttpRefusal =>
   refuse(
     404,
     'VersionNotFound',

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../events/recorded-event'
 import type { Versioned } from '../../streams/stream-type'
 import type { StreamWindow } from '../../wire/stream-opening'
 import type { Foldable } from '../aggregates/aggregate'
-import type { Refusal } from '../http/refusal'
+import type { HttpRefusal } from '../http/refusal'
 import { readWindow } from './read-window'
 import { refuseFuture } from './state-at'
 
@@ -13,7 +13,8 @@ export const windowAt = async <State extends Versioned, Event extends DomainEven
   streamId: string,
   from: number,
 ): Promise<
-  { readonly type: 'found'; readonly window: StreamWindow<State, Event>; readonly version: number } | Refusal
+  | { readonly type: 'found'; readonly window: StreamWindow<State, Event>; readonly version: number }
+  | HttpRefusal
 > => {
   const window = await readWindow(dependencies, type, streamId, from)
   const { state, events } = window

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, noting, openFollowedLog } from '../../testing/followed-log'
+import { noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf, checkpointsOf } from './checkpoints'
 import { pauseSubscription, resumeSubscription } from './pause'
 
-let log: FollowedLog
+let log: TestFollowedLog
 let last: number
 beforeAll(async () => {
   log = await openFollowedLog()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../testing/eventually'
-import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
+import { asOwner, note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listParked } from './parked-events'
@@ -8,7 +8,7 @@ import { runSubscription } from './run-subscription'
 import type { Subscription } from './subscription'
 import { isTransient } from './transient'
 
-let log: FollowedLog
+let log: TestFollowedLog
 let last: number
 beforeAll(async () => {
   log = await openFollowedLog()

@@ -2,11 +2,11 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { exhaustive } from '../../kernel/exhaustive'
 import { inTransaction } from '../postgres/in-transaction'
 import type { Sql } from '../postgres/sql'
-import { advance, type Span, type Status } from './progress'
+import { advance, type PositionSpan, type Status } from './progress'
 import type { Runner } from './runner'
 
 /** Events, and the span of the log that is checked off with them. */
-export interface Batch extends Span {
+export interface Batch extends PositionSpan {
   readonly events: readonly RecordedEvent[]
 }
 

@@ -12,7 +12,7 @@ export interface Poison {
 }
 
 /** What went wrong with it, and how often. */
-export interface Failure {
+export interface DeliveryFailure {
   readonly error: unknown
   readonly attempts: number
 }
@@ -33,7 +33,7 @@ export const park = async (
   runner: Runner,
   after: number,
   poison: Poison,
-  failure: Failure,
+  failure: DeliveryFailure,
 ): Promise<boolean> => {
   const { subscription, pool, log } = runner
   const leave = subscription.onPoison === 'skip' ? passOver : stop
@@ -48,7 +48,13 @@ export const park = async (
   return parked
 }
 
-type Leave = (sql: Sql, runner: Runner, after: number, poison: Poison, failure: Failure) => Promise<boolean>
+type Leave = (
+  sql: Sql,
+  runner: Runner,
+  after: number,
+  poison: Poison,
+  failure: DeliveryFailure,
+) => Promise<boolean>
 
 const passOver: Leave = (sql, { subscription, partition }, after, { position }) =>
   advance(sql, subscription.name, partition, { from: after, to: position }, ['running'])
@@ -69,7 +75,12 @@ const stop: Leave = async (sql, { subscription: { name }, partition: { of, nth }
   return true
 }
 
-const keep = (sql: Sql, { subscription, partition }: Runner, poison: Poison, { error, attempts }: Failure) =>
+const keep = (
+  sql: Sql,
+  { subscription, partition }: Runner,
+  poison: Poison,
+  { error, attempts }: DeliveryFailure,
+) =>
   sql.query(
     `INSERT INTO parked_events (subscription, partition, position, event_id, stream_type, stream_id, attempts, error)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

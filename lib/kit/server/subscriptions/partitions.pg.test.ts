@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
+import { note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listParked } from './parked-events'
@@ -9,7 +9,7 @@ import { takeStep } from './step'
 import type { Subscription } from './subscription'
 
 const streams = 30
-let log: FollowedLog
+let log: TestFollowedLog
 let last = 0
 beforeAll(async () => {
   log = await openFollowedLog()

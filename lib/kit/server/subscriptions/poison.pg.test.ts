@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
+import { note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listSubscriptions } from './list-subscriptions'
@@ -8,7 +8,7 @@ import { resumeSubscription } from './pause'
 import { retryParked } from './retry-parked'
 import type { Subscription } from './subscription'
 
-let log: FollowedLog
+let log: TestFollowedLog
 let unreadable: number
 let last: number
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Partition } from '../store/event-store'
 /** `stopped` by an event that it could not handle, `paused` by a person. */
 export type Status = 'running' | 'paused' | 'stopped'
 
-export interface Progress {
+export interface SubscriptionProgress {
   readonly position: number
   readonly status: Status
   /** Where the log ended when the position was read. */
@@ -16,7 +16,7 @@ export const loadProgress = async (
   sql: Sql,
   name: string,
   { of, nth }: Partition,
-): Promise<Progress | undefined> => {
+): Promise<SubscriptionProgress | undefined> => {
   const { rows } = await sql.query<{ position: string; status: Status; head: string }>({
     name: 'subscription_progress',
     text: `SELECT s.position, s.status, h.position AS head FROM subscriptions s, log_head h
@@ -31,7 +31,7 @@ export const loadProgress = async (
 }
 
 /** What is checked off: everything after `from` up to `to`. */
-export interface Span {
+export interface PositionSpan {
   readonly from: number
   readonly to: number
 }
@@ -45,7 +45,7 @@ export const advance = async (
   sql: Sql,
   name: string,
   { of, nth }: Partition,
-  { from, to }: Span,
+  { from, to }: PositionSpan,
   statuses: readonly Status[],
 ): Promise<boolean> => {
   const { rowCount } = await sql.query({

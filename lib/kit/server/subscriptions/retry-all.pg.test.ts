@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
+import { note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
 import { catchUp } from './catch-up'
@@ -9,7 +9,7 @@ import { pauseSubscription } from './pause'
 import { retryAll } from './retry-all'
 import type { Subscription } from './subscription'
 
-let log: FollowedLog
+let log: TestFollowedLog
 let last: number
 beforeAll(async () => {
   log = await openFollowedLog()

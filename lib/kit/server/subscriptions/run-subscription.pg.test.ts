@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { eventually } from '../../testing/eventually'
-import { asOwner, type FollowedLog, note, noting, openFollowedLog } from '../../testing/followed-log'
+import { asOwner, note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import type { Wakeable } from '../tail/wakeable'
 import { checkpointOf } from './checkpoints'
 import type { Leases } from './leases'
@@ -13,7 +13,7 @@ import { pauseSubscription, resumeSubscription } from './pause'
 import { runSubscription } from './run-subscription'
 import type { Subscription } from './subscription'
 
-let log: FollowedLog
+let log: TestFollowedLog
 let last: number
 const runners: Wakeable[] = []
 const children: ChildProcess[] = []

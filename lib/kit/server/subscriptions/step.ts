@@ -17,7 +17,7 @@ const firstRetryMs = 50
  * `moved`: there may be more. `idle`: at the end, or not to go on. `gone`: the subscription is divided into other
  * partitions now.
  */
-export type Step =
+export type StepResult =
   | { readonly type: 'moved'; readonly events: number }
   | { readonly type: 'idle' }
   | { readonly type: 'gone' }
@@ -30,7 +30,7 @@ export const takeStep = async (
   runner: Runner,
   signal: AbortSignal,
   upTo = Number.POSITIVE_INFINITY,
-): Promise<Step> => {
+): Promise<StepResult> => {
   const { pool, store, subscription, partition } = runner
   const progress = await loadProgress(pool, subscription.name, partition)
   if (!progress) return { type: 'gone' }

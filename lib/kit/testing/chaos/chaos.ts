@@ -10,7 +10,7 @@ import { query } from '../embedded-harness'
 import { createRandom } from '../load/random'
 import { type Damage, damagePostgres, damages } from './damage'
 import { createLives } from './lives'
-import { judge, type Traces, type Verdict } from './verdict'
+import { type ChaosVerdict, judge, type Traces } from './verdict'
 import type { Workload } from './workload'
 
 /** A migrated database on a Postgres that nobody else uses. */
@@ -43,7 +43,7 @@ const answersAfterKill = 50
 const jitterMs = 50
 
 /** An application under load on a Postgres of its own, killed at random moments; then what is left is judged. */
-export const runChaos = async (options: ChaosOptions): Promise<Verdict> => {
+export const runChaos = async (options: ChaosOptions): Promise<ChaosVerdict> => {
   const home = await mkdtemp(join(tmpdir(), 'hindsight-chaos-'))
   try {
     const database = await options.openDatabase(home, options.log)
@@ -90,7 +90,7 @@ const judgeAt = async (
   connection: PoolConfig,
   { log, workload }: ChaosOptions,
   traces: Traces,
-): Promise<Verdict> => {
+): Promise<ChaosVerdict> => {
   const pool = createPool(connection, () => undefined)
   try {
     return await judge(pool, log, workload, traces)

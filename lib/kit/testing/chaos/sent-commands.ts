@@ -3,7 +3,7 @@ import { openJournal, readJournal } from '../history-checker/journal'
 import type { SentCommand, Workload } from './workload'
 
 /** What a command was answered, as far as it has to be the same each time. */
-export type Told =
+export type ToldCommand =
   | {
       readonly type: 'accepted'
       readonly version: number
@@ -16,7 +16,7 @@ export type Told =
   | { readonly type: 'overloaded' }
 
 /** Sends a command; gives what has to be the same each time. */
-export const send = async (workload: Workload, handle: Handle, sent: SentCommand): Promise<Told> => {
+export const send = async (workload: Workload, handle: Handle, sent: SentCommand): Promise<ToldCommand> => {
   const handled = await workload.send(handle, sent)
   if (handled.type === 'overloaded') return { type: 'overloaded' }
   if (handled.type !== 'accepted') return handled
@@ -26,8 +26,8 @@ export const send = async (workload: Workload, handle: Handle, sent: SentCommand
 
 /** Sends commands, and writes down each and its answer. */
 export const recordSending = (workload: Workload, handle: Handle, file: string) => {
-  const journal = openJournal<SentCommand, Told>(file)
-  return async (sent: SentCommand): Promise<Told> => {
+  const journal = openJournal<SentCommand, ToldCommand>(file)
+  return async (sent: SentCommand): Promise<ToldCommand> => {
     const end = journal.begin(sent)
     const told = await send(workload, handle, sent)
     end(told)
@@ -36,7 +36,7 @@ export const recordSending = (workload: Workload, handle: Handle, file: string) 
 }
 
 /** The commands of a file that were answered for good, with their answers. */
-export const readAnswered = (file: string): { readonly sent: SentCommand; readonly told: Told }[] =>
-  readJournal<SentCommand, Told>(file).flatMap(({ begun, end }) =>
+export const readAnswered = (file: string): { readonly sent: SentCommand; readonly told: ToldCommand }[] =>
+  readJournal<SentCommand, ToldCommand>(file).flatMap(({ begun, end }) =>
     end && end.type !== 'overloaded' ? [{ sent: begun, told: end }] : [],
   )

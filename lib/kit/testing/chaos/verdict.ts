@@ -10,7 +10,7 @@ import { handlerOver } from '../handler'
 import { checkHistory } from '../history-checker/check-history'
 import { readLog, readOperations } from '../history-checker/recorded-store'
 import { checkFollowers, leastFollowed } from './check-followers'
-import { readAnswered, send, type Told } from './sent-commands'
+import { readAnswered, send, type ToldCommand } from './sent-commands'
 import type { Workload } from './workload'
 
 /** What the app's lives have left: a file each with its appends, and with its commands. */
@@ -21,7 +21,7 @@ export interface Traces {
   readonly deliveries: string
 }
 
-export interface Verdict {
+export interface ChaosVerdict {
   readonly events: number
   readonly acknowledged: number
   readonly refused: number
@@ -42,7 +42,7 @@ export const judge = async (
   log: Log,
   workload: Workload,
   { appends, commands, deliveries }: Traces,
-): Promise<Verdict> => {
+): Promise<ChaosVerdict> => {
   const store = createPostgresStore(pool, testCodec(workload.written.registry, pool))
   const logged = await readLog(store)
   const operations = appends.flatMap(readOperations)
@@ -93,4 +93,5 @@ const sendAgain = async (
   return changed
 }
 
-const isSame = (first: Told, second: Told | undefined): boolean => isDeepStrictEqual(first, second)
+const isSame = (first: ToldCommand, second: ToldCommand | undefined): boolean =>
+  isDeepStrictEqual(first, second)

@@ -4,7 +4,7 @@ import type { Aggregate } from '../../server/aggregates/aggregate'
 import type { Handle, Handled } from '../../server/commands/handle'
 import type { Projection } from '../../server/projections/projection'
 import type { Random } from '../load/random'
-import type { Written } from '../load/random-appends'
+import type { RandomAppend } from '../load/random-appends'
 
 /** A command on its way to a stream. */
 export interface SentCommand {
@@ -17,7 +17,7 @@ export interface SentCommand {
 export interface Workload {
   readonly projections: readonly Projection[]
   /** What is appended past the handler; its registry is that of the log. */
-  readonly written: Written
+  readonly written: RandomAppend
   /** A command to one of so many streams, fit or not. */
   readonly randomCommand: (random: Random, streams: number) => SentCommand
   readonly send: (handle: Handle, sent: SentCommand) => Promise<Handled<DomainEvent, object>>
@@ -25,7 +25,7 @@ export interface Workload {
 
 interface Parts<State, Command, Event extends DomainEvent, Rejection> {
   readonly projections: readonly Projection[]
-  readonly written: Written
+  readonly written: RandomAppend
   readonly aggregate: Aggregate<State, Command, Event, Rejection>
   readonly randomCommand: (random: Random) => Command
 }

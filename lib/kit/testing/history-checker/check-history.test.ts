@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from './check-history'
-import type { Attempt, LoggedEvent, Operation, Outcome } from './operation'
+import type { Attempt, CheckedOperation, CheckedOutcome, LoggedEvent } from './operation'
 
 /** The log's events in order: `a1` is the event `a1` of stream `a`. */
 const logOf = (...ids: string[]): LoggedEvent[] => {
@@ -18,9 +18,9 @@ type Times = readonly [calledAt: number, answeredAt: number]
 const operation = (
   [calledAt, answeredAt]: Times,
   ids: string,
-  expected: Operation['appends'][0]['expected'],
-  outcome: Outcome,
-): Operation => {
+  expected: CheckedOperation['appends'][0]['expected'],
+  outcome: CheckedOutcome,
+): CheckedOperation => {
   const eventIds = ids.split(' ')
   return { appends: [{ stream: ids.charAt(0), expected, eventIds }], calledAt, answeredAt, outcome }
 }
@@ -28,7 +28,7 @@ const operation = (
 const written = (
   times: Times,
   ids: string,
-  expected: Operation['appends'][0]['expected'],
+  expected: CheckedOperation['appends'][0]['expected'],
   version: number,
   position = version,
 ) => operation(times, ids, expected, { type: 'written', heads: [{ version, position }] })
@@ -39,7 +39,7 @@ const conflict = (times: Times, id: string, expected: number | 'none' | 'exists'
 const unknown = (calledAt: number, ids: string, expected: number) =>
   operation([calledAt, Number.POSITIVE_INFINITY], ids, expected, { type: 'unknown' })
 
-const found = (operations: Operation[], log: LoggedEvent[]) =>
+const found = (operations: CheckedOperation[], log: LoggedEvent[]) =>
   checkHistory(operations, log).map(({ type }) => type)
 
 const first = written([0, 10], 'a1', 'none', 1)
@@ -71,7 +71,7 @@ describe('a history that holds', () => {
   })
 
   it('with several streams at once', () => {
-    const together: Operation = {
+    const together: CheckedOperation = {
       appends: [
         { stream: 'a', expected: 1, eventIds: ['a2'] },
         { stream: 'b', expected: 'none', eventIds: ['b1'] },
@@ -160,7 +160,7 @@ describe('an answer that was not true', () => {
 })
 
 describe('a check', () => {
-  const check = (expected: Attempt['expected'], version: number, position: number): Operation => ({
+  const check = (expected: Attempt['expected'], version: number, position: number): CheckedOperation => ({
     appends: [{ stream: 'a', expected, eventIds: [] }],
     calledAt: 11,
     answeredAt: 40,

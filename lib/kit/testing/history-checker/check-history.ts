@@ -1,7 +1,7 @@
 import { checkLog } from './check-log'
 import { brokenPromiseOf } from './check-operation'
 import { checkLogOrder, checkStreamOrder } from './check-order'
-import type { LoggedEvent, Operation, Violation } from './operation'
+import type { CheckedOperation, LoggedEvent, Violation } from './operation'
 
 /**
  * Holds what all writers did and were told against the log as it stands at the end (all of it, by position).
@@ -9,7 +9,10 @@ import type { LoggedEvent, Operation, Violation } from './operation'
  * answer said, what was refused doesn't; appends were written on the version they expected; and operations can be
  * thought of as having happened one after another, each between its call and its answer (linearizable).
  */
-export const checkHistory = (operations: readonly Operation[], log: readonly LoggedEvent[]): Violation[] => {
+export const checkHistory = (
+  operations: readonly CheckedOperation[],
+  log: readonly LoggedEvent[],
+): Violation[] => {
   const byId = new Map(log.map((event) => [event.eventId, event]))
   const writerOf = new Map(
     operations.flatMap((operation) =>

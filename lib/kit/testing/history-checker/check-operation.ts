@@ -1,5 +1,5 @@
 import type { AppendCondition, ExpectedVersion } from '../../server/store/event-store'
-import type { Attempt, BrokenPromise, Head, LoggedEvent, Operation } from './operation'
+import type { Attempt, BrokenPromise, CheckedHead, CheckedOperation, LoggedEvent } from './operation'
 
 /** The log, to look things up in. */
 export interface LogIndex {
@@ -8,7 +8,7 @@ export interface LogIndex {
 }
 
 /** Did an operation come to what its answer says? `undefined` when it did. */
-export const brokenPromiseOf = (operation: Operation, index: LogIndex): BrokenPromise | undefined => {
+export const brokenPromiseOf = (operation: CheckedOperation, index: LogIndex): BrokenPromise | undefined => {
   const { appends, outcome } = operation
   const found = appends.map(({ eventIds }) => eventIds.flatMap((id) => index.byId.get(id) ?? []))
   const asked = appends.reduce((sum, { eventIds }) => sum + eventIds.length, 0)
@@ -22,7 +22,7 @@ export const brokenPromiseOf = (operation: Operation, index: LogIndex): BrokenPr
 
 /** Of an operation that is in the log. */
 const misdone = (
-  { appends, condition, outcome }: Operation,
+  { appends, condition, outcome }: CheckedOperation,
   found: readonly (readonly LoggedEvent[])[],
   { log }: LogIndex,
 ): BrokenPromise | undefined => {
@@ -46,8 +46,8 @@ const misdone = (
 
 /** Of an operation that held and had nothing to write. */
 const misjudged = (
-  { appends, condition }: Operation,
-  heads: readonly Head[],
+  { appends, condition }: CheckedOperation,
+  heads: readonly CheckedHead[],
   { log }: LogIndex,
 ): BrokenPromise | undefined => {
   if (!areGrounded(appends, heads, log)) return 'GroundlessCheck'
@@ -58,7 +58,7 @@ const misjudged = (
 /** Those of no events: was each stream at the version that was told, where the log ended then, and is it the expected one? */
 const areGrounded = (
   appends: readonly Attempt[],
-  heads: readonly Head[],
+  heads: readonly CheckedHead[],
   log: readonly LoggedEvent[],
 ): boolean =>
   appends.every(({ stream, expected, eventIds }, nth) => {
@@ -69,7 +69,7 @@ const areGrounded = (
 
 /** Of an operation that isn't in the log. */
 const groundless = (
-  { appends, condition, outcome }: Operation,
+  { appends, condition, outcome }: CheckedOperation,
   { log }: LogIndex,
 ): BrokenPromise | undefined => {
   if (outcome.type === 'outdated') {
@@ -90,7 +90,7 @@ const isInOnePiece = (events: readonly LoggedEvent[]): boolean =>
       version === (events[0]?.version ?? 0) + nth && position === (events[0]?.position ?? 0) + nth,
   )
 
-const endsAt = (events: readonly LoggedEvent[], head: Head | undefined): boolean => {
+const endsAt = (events: readonly LoggedEvent[], head: CheckedHead | undefined): boolean => {
   const last = events.at(-1)
   return last?.version === head?.version && last?.position === head?.position
 }

@@ -1,9 +1,9 @@
-import type { LoggedEvent, Operation, Violation } from './operation'
+import type { CheckedOperation, LoggedEvent, Violation } from './operation'
 
 /** An operation at its place: appends at whole numbers, what only looked at a version between them. */
 interface Placed {
   readonly place: number
-  readonly operation: Operation
+  readonly operation: CheckedOperation
 }
 
 /**
@@ -15,7 +15,7 @@ const reordered = (placed: readonly Placed[]): Violation[] => {
     (one, other) => one.place - other.place || one.operation.calledAt - other.operation.calledAt,
   )
   const violations: Violation[] = []
-  let latest: Operation | undefined
+  let latest: CheckedOperation | undefined
   for (const { operation } of inOrder) {
     if (latest && operation.answeredAt < latest.calledAt) {
       violations.push({ type: 'Reordered', earlier: operation, later: latest })
@@ -28,7 +28,7 @@ const reordered = (placed: readonly Placed[]): Violation[] => {
 /** All that was written, by position: a reader of the log sees things in the order they happened in. */
 export const checkLogOrder = (
   log: readonly LoggedEvent[],
-  writerOf: ReadonlyMap<string, Operation>,
+  writerOf: ReadonlyMap<string, CheckedOperation>,
 ): Violation[] =>
   reordered(
     log.flatMap(({ eventId, position }) => {
@@ -43,7 +43,7 @@ interface OfStream extends Placed {
 
 /** Each stream by itself, by version, together with the conflicts that saw it at a version. */
 export const checkStreamOrder = (
-  operations: readonly Operation[],
+  operations: readonly CheckedOperation[],
   byId: ReadonlyMap<string, LoggedEvent>,
 ): Violation[] => {
   const appended = operations.flatMap((operation) => appendsOf(operation, byId))
@@ -57,14 +57,14 @@ export const checkStreamOrder = (
   ]
 }
 
-const appendsOf = (operation: Operation, byId: ReadonlyMap<string, LoggedEvent>): OfStream[] =>
+const appendsOf = (operation: CheckedOperation, byId: ReadonlyMap<string, LoggedEvent>): OfStream[] =>
   operation.appends.flatMap(({ stream, eventIds }) => {
     const last = byId.get(eventIds.at(-1) ?? '')
     return last ? [{ stream, place: last.version, operation }] : []
   })
 
 /** Right behind the version it saw, before the next one. */
-const conflictsOf = (operation: Operation): OfStream[] => {
+const conflictsOf = (operation: CheckedOperation): OfStream[] => {
   const { appends, outcome } = operation
   if (outcome.type !== 'refused') return []
   return appends.flatMap(({ stream }, nth) => {

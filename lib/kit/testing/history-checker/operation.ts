@@ -7,9 +7,9 @@ export interface Attempt {
   readonly eventIds: readonly string[]
 }
 
-export type Outcome =
+export type CheckedOutcome =
   /** Where the last event of each append came to stand; for one of no events, what its check saw. */
-  | { readonly type: 'written'; readonly heads: readonly Head[] }
+  | { readonly type: 'written'; readonly heads: readonly CheckedHead[] }
   /** Nothing was appended; `actual` has the version of each append's stream that was not as expected. */
   | { readonly type: 'refused'; readonly actual: readonly (number | null)[] }
   /** The condition did not hold for the event at the position. */
@@ -17,13 +17,13 @@ export type Outcome =
   /** There was no answer, or an error: it may have been written or not. */
   | { readonly type: 'unknown' }
 
-export interface Head {
+export interface CheckedHead {
   readonly version: number
   readonly position: number
 }
 
 /** What a writer asked of the log, when, and what it was told. */
-export interface Operation {
+export interface CheckedOperation {
   /** Written all or none. */
   readonly appends: readonly Attempt[]
   readonly condition?: AppendCondition | undefined
@@ -31,7 +31,7 @@ export interface Operation {
   readonly calledAt: number
   /** Infinite while the outcome is unknown: it may still take effect. */
   readonly answeredAt: number
-  readonly outcome: Outcome
+  readonly outcome: CheckedOutcome
 }
 
 /** An event of the log, as far as a check looks at it. */
@@ -47,9 +47,9 @@ export interface LoggedEvent {
 export type Violation =
   /** The log itself: a number is missing or out of order, an event stands there twice, or nobody asked for it. */
   | { readonly type: 'PositionGap' | 'VersionGap' | 'Doubled' | 'Unasked'; readonly event: LoggedEvent }
-  | { readonly type: BrokenPromise; readonly operation: Operation }
+  | { readonly type: BrokenPromise; readonly operation: CheckedOperation }
   /** One had its answer before the other was called, but stands behind it. */
-  | { readonly type: 'Reordered'; readonly earlier: Operation; readonly later: Operation }
+  | { readonly type: 'Reordered'; readonly earlier: CheckedOperation; readonly later: CheckedOperation }
 
 export type BrokenPromise =
   /** Acknowledged, and not in the log. */

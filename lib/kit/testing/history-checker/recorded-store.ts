@@ -7,13 +7,13 @@ import type {
 } from '../../server/store/event-store'
 import { iterateAll } from '../../server/store/iterate'
 import { openJournal, readJournal } from './journal'
-import type { LoggedEvent, Operation, Outcome } from './operation'
+import type { CheckedOperation, CheckedOutcome, LoggedEvent } from './operation'
 
-type Asked = Pick<Operation, 'appends' | 'condition'>
+type Asked = Pick<CheckedOperation, 'appends' | 'condition'>
 
 /** The store, with every append and its answer written down for `readOperations`. */
 export const recordStore = (store: EventStore, file: string): EventStore => {
-  const journal = openJournal<Asked, Outcome>(file)
+  const journal = openJournal<Asked, CheckedOutcome>(file)
   return {
     ...store,
     append: async (append) => {
@@ -32,8 +32,8 @@ export const recordStore = (store: EventStore, file: string): EventStore => {
 }
 
 /** What was recorded in a file. */
-export const readOperations = (file: string): Operation[] =>
-  readJournal<Asked, Outcome>(file).map(({ begun, begunAt, end, endedAt }) => ({
+export const readOperations = (file: string): CheckedOperation[] =>
+  readJournal<Asked, CheckedOutcome>(file).map(({ begun, begunAt, end, endedAt }) => ({
     ...begun,
     calledAt: begunAt,
     answeredAt: endedAt ?? Number.POSITIVE_INFINITY,
@@ -60,12 +60,12 @@ const askedFor = (appends: readonly Append[], condition?: AppendTogether['condit
   condition,
 })
 
-const outcomeOf = (result: AppendResult): Outcome => {
+const outcomeOf = (result: AppendResult): CheckedOutcome => {
   if (result.type !== 'written') return { type: 'refused', actual: [actualOf(result)] }
   return { type: 'written', heads: [{ version: result.version, position: result.position }] }
 }
 
-const outcomeOfTogether = (result: TogetherResult): Outcome => {
+const outcomeOfTogether = (result: TogetherResult): CheckedOutcome => {
   switch (result.type) {
     case 'written':
       return {

@@ -6,7 +6,7 @@ import { eventBuilders } from '../event-builders'
 import type { Random } from './random'
 
 /** What the appends are made of. */
-export interface Written {
+export interface RandomAppend {
   readonly registry: EventRegistry
   readonly streamType: string
   /** What a stream begins with. */
@@ -16,7 +16,7 @@ export interface Written {
 
 interface Options {
   readonly store: EventStore
-  readonly written: Written
+  readonly written: RandomAppend
   readonly random: Random
   readonly streams: number
 }

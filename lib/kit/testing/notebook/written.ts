@@ -1,10 +1,10 @@
-import type { Written } from '../load/random-appends'
+import type { RandomAppend } from '../load/random-appends'
 import { notebookOpened, noteWritten } from './builders'
 import { notebook } from './notebook'
 import { notebookEvents } from './notebook-events'
 
 /** Notebooks, as what is appended at random. */
-export const notebookWritten: Written = {
+export const notebookWritten: RandomAppend = {
   registry: notebookEvents,
   streamType: notebook.streamType,
   first: notebookOpened(),

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { EventStore } from '../../server/store/event-store'
 import { testAppConnection } from '../connections'
 import { checkHistory } from '../history-checker/check-history'
-import type { Outcome } from '../history-checker/operation'
+import type { CheckedOutcome } from '../history-checker/operation'
 import { readLog, readOperations } from '../history-checker/recorded-store'
 import { notebookEvents } from '../notebook/notebook-events'
 import { openTestDatabase, type TestDatabase } from '../open-database'
@@ -71,7 +71,8 @@ it('two processes of 64 writers and a reader agree on what happened', { timeout:
 
   const operations = journals.flatMap(readOperations)
   const log = await readLog(database.store)
-  const count = (type: Outcome['type']) => operations.filter(({ outcome }) => outcome.type === type).length
+  const count = (type: CheckedOutcome['type']) =>
+    operations.filter(({ outcome }) => outcome.type === type).length
   expect(operations).toHaveLength(2 * writers * appends)
   expect(count('unknown')).toBe(0)
   for (const type of ['written', 'refused', 'outdated'] as const)

@@ -1,12 +1,12 @@
 /** A step into a state: a field, or an item of a list by its key (or its place, from 0). */
-export type PathStep = string | { readonly key: string }
+export type ValuePathStep = string | { readonly key: string }
 
 /** Something of a state that can be compared, and watched for changes. */
 export type StreamValue =
   /** One that the vocabulary names; `of` is what stands in parentheses. */
   | { readonly type: 'named'; readonly name: string; readonly of?: string | undefined }
   /** Whatever the state has there. */
-  | { readonly type: 'path'; readonly path: readonly PathStep[] }
+  | { readonly type: 'path'; readonly path: readonly ValuePathStep[] }
 
 export const orderings = ['<', '<=', '>', '>='] as const
 export const operators = ['=', '!=', ...orderings] as const

@@ -1,5 +1,5 @@
 import { quote } from '../written'
-import type { Condition, PathStep, StreamValue } from './condition'
+import type { Condition, StreamValue, ValuePathStep } from './condition'
 
 /** A condition as it is written; reading it gives the same condition. */
 export const printCondition = (condition: Condition): string => {
@@ -32,7 +32,7 @@ export const printStreamValue = (value: StreamValue): string => {
   return value.of === undefined ? value.name : `${value.name}(${quote(value.of)})`
 }
 
-const stepText = (step: PathStep, index: number): string => {
+const stepText = (step: ValuePathStep, index: number): string => {
   if (typeof step === 'object') return `[${bareKey.test(step.key) ? step.key : quote(step.key)}]`
   return index === 0 ? step : `.${step}`
 }

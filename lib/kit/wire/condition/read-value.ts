@@ -1,4 +1,4 @@
-import type { PathStep, StreamValue } from './condition'
+import type { StreamValue, ValuePathStep } from './condition'
 import type { TokenReader } from './token-reader'
 import type { ConditionVocabulary } from './vocabulary'
 
@@ -28,7 +28,7 @@ const named = (names: readonly string[], text: string): string | undefined =>
   names.find((name) => name.toLowerCase() === text.toLowerCase())
 
 const readPath = ({ next, take, fail, isSymbol }: TokenReader, root: string): StreamValue | undefined => {
-  const path: PathStep[] = [root]
+  const path: ValuePathStep[] = [root]
   for (;;) {
     if (next().type === 'key') path.push({ key: take().value })
     else if (isSymbol('.')) {

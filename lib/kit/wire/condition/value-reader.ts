@@ -1,4 +1,4 @@
-import type { PathStep, StreamValue } from './condition'
+import type { StreamValue, ValuePathStep } from './condition'
 import type { ConditionVocabulary } from './vocabulary'
 
 /** Makes a value ready to be looked up in many states. It is undefined where the state has no such thing. */
@@ -14,7 +14,7 @@ export const valueReader = <State>(
   return (state) => named?.valueIn(state, of)
 }
 
-const follow = (place: unknown, step: PathStep, itemOf: ConditionVocabulary['itemOf']): unknown => {
+const follow = (place: unknown, step: ValuePathStep, itemOf: ConditionVocabulary['itemOf']): unknown => {
   if (typeof place !== 'object' || place === null) return undefined
   if (typeof step === 'string') return Object.hasOwn(place, step) ? Reflect.get(place, step) : undefined
   if (!Array.isArray(place)) return undefined

@@ -13,4 +13,4 @@ export type FilterQuestion =
 export type FilterTerm = FilterQuestion & { readonly negated: boolean }
 
 /** What an event has to be like: all of it. */
-export type EventFilter = readonly FilterTerm[]
+export type HistoryFilter = readonly FilterTerm[]

@@ -1,7 +1,7 @@
 import { exhaustive } from '../../kernel/exhaustive'
 import type { ScannedEvent } from '../scan'
 import type { EventSubjects } from '../searchable-type'
-import type { EventFilter, FilterTerm } from './event-filter'
+import type { FilterTerm, HistoryFilter } from './event-filter'
 import { type TimeSpan, timeSpanOf } from './time-span'
 
 /** What a subject was called when it was first named: later events may only have its id. */
@@ -11,7 +11,7 @@ type Matches = (event: ScannedEvent) => boolean
 
 /** Makes a filter ready to be asked of many events. */
 export const matchesEvent = (
-  filter: EventFilter,
+  filter: HistoryFilter,
   subjects: EventSubjects | undefined,
   nameOf: NameOf,
 ): Matches => {

@@ -1,5 +1,5 @@
 import { matchAt, unquote } from '../written'
-import type { EventFilter, FilterQuestion, FilterTerm } from './event-filter'
+import type { FilterQuestion, FilterTerm, HistoryFilter } from './event-filter'
 import { type FilterLanguage, filterFields } from './filter-language'
 import { timeSpanOf } from './time-span'
 
@@ -12,7 +12,7 @@ export interface FilterProblem {
   readonly options?: readonly string[]
 }
 
-export type ParsedFilter = { readonly type: 'parsed'; readonly filter: EventFilter } | FilterProblem
+export type ParsedFilter = { readonly type: 'parsed'; readonly filter: HistoryFilter } | FilterProblem
 
 /** Longer ones aren't read. */
 export const maxFilterLength = 500

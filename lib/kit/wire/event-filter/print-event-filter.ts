@@ -1,8 +1,8 @@
 import { quote } from '../written'
-import type { EventFilter, FilterTerm } from './event-filter'
+import type { FilterTerm, HistoryFilter } from './event-filter'
 
 /** A filter as it is written; reading it gives the same filter. */
-export const printEventFilter = (filter: EventFilter): string => filter.map(printTerm).join(' ')
+export const printEventFilter = (filter: HistoryFilter): string => filter.map(printTerm).join(' ')
 
 /** One term as it is written. */
 export const printTerm = (term: FilterTerm): string => `${term.negated ? '-' : ''}${printQuestion(term)}`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, withMore } from '../../../kit/client/scan/answer'
-import type { Question } from '../../../kit/client/scan/question'
+import type { ScanQuestion } from '../../../kit/client/scan/question'
 import { createScan } from '../../../kit/client/scan/scan'
 import { holds } from '../../../kit/wire/condition/holds'
 import { parseCondition, parseStreamValue } from '../../../kit/wire/condition/parse-condition'
@@ -22,17 +22,17 @@ const scanned = (events: readonly CartEvent[]): ScannedEvent[] =>
     actor: { kind: 'guest', id: 'g' },
   }))
 
-const matches = (text: string): Question & { type: 'matches' } => {
+const matches = (text: string): ScanQuestion & { type: 'matches' } => {
   const parsed = parseEventFilter(text, searchableCart)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'matches', filter: parsed.filter }
 }
-const turns = (text: string): Question & { type: 'turns' } => {
+const turns = (text: string): ScanQuestion & { type: 'turns' } => {
   const parsed = parseCondition(text, cartVocabulary)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'turns', condition: parsed.found }
 }
-const changes = (text: string): Question => {
+const changes = (text: string): ScanQuestion => {
   const parsed = parseStreamValue(text, cartVocabulary)
   if (parsed.type !== 'parsed') throw new Error(text)
   return { type: 'changes', value: parsed.found }
@@ -42,7 +42,12 @@ const removed: CartEvent = { type: 'ItemRemoved', data: { productId: 'mug', quan
 const stream = scanned([cartCreated(), itemAdded('mug', 2), itemAdded('tea'), removed, itemAdded('mug')])
 
 /** All answers, with at most `slice` events asked at a time and `piece` events arriving between. */
-const answered = (events: readonly ScannedEvent[], question: Question, slice = 100, piece = 100): Answer => {
+const answered = (
+  events: readonly ScannedEvent[],
+  question: ScanQuestion,
+  slice = 100,
+  piece = 100,
+): Answer => {
   const scan = createScan(searchableCart)
   scan.ask(1, question)
   let answer: Answer | undefined
@@ -107,7 +112,7 @@ const story = fc.array(shopping, { maxLength: 30 }).map((commands) => {
   for (const command of commands) told.tell(command)
   return told
 })
-const question = fc.constantFrom<Question>(
+const question = fc.constantFrom<ScanQuestion>(
   matches('type:ItemAdded -product:a'),
   turns('total > 20 and not has(b)'),
   changes('quantity(a)'),

@@ -8,13 +8,13 @@ import type { CartItem } from '../state'
 import type { CartLog } from './cart-log'
 
 /** A price that a line took on, or will take on with what its owner does next. */
-export interface PriceNote {
+export interface NotedPrice {
   readonly from: Money
   readonly to: Money
   readonly isDone: boolean
 }
 
-export type PriceNotes = ReadonlyMap<string, PriceNote>
+export type PriceNotes = ReadonlyMap<string, NotedPrice>
 
 const none: PriceNotes = new Map()
 
@@ -34,7 +34,7 @@ export const priceNotes = (
   }))
   const waiting = pending.map(({ event, commandId }) => ({ event, command: commandId }))
   const taken = takenOn([...confirmed, ...waiting])
-  const notes = new Map<string, PriceNote>()
+  const notes = new Map<string, NotedPrice>()
   for (const [productId, note] of taken) notes.set(lineKey({ productId, unitPrice: note.to }), note)
   for (const { productId, unitPrice: from } of items) {
     const to = offers.get(productId)?.unitPrice
@@ -52,7 +52,7 @@ interface Told {
 
 /** By product. */
 const takenOn = (events: readonly Told[]): PriceNotes => {
-  const notes = new Map<string, PriceNote>()
+  const notes = new Map<string, NotedPrice>()
   const repricedBy = new Map<string, string>()
   for (const { event, command } of events) {
     if (!('productId' in event.data)) continue

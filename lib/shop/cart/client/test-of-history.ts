@@ -9,7 +9,7 @@ import type { CartState } from '../state'
 import { cartRules, commandOf, partByCommand } from '../what-if-cart'
 import { Code, source } from './test-of-history-source'
 
-export interface HistorySlice {
+export interface CartSlice {
   readonly cartId: string
   /** What led to the slice: all events before it, or the state they came to. */
   readonly given: readonly CartEvent[] | CartState
@@ -24,7 +24,7 @@ const longestGiven = 50
  * The text of a test, to be put into `lib/shop/cart/`. It plays the commands that the slice's events came from and
  * wants what the rules answer: those events; for such as were never asked for (imports), what would become of them.
  */
-export const testOfHistory = ({ cartId, given, events }: HistorySlice): string => {
+export const testOfHistory = ({ cartId, given, events }: CartSlice): string => {
   const base = baseOf(given)
   const told = base.version === 0 && Array.isArray(given) ? given : []
   const story = [...told, ...events].map(({ type, data }) => ({ type, data }) as CartEvent)

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback } from 'react'
 import type { OfferedProduct, Offers } from '../commands'
-import type { Step } from '../events'
+import type { UndoStep } from '../events'
 import type { CartState } from '../state'
 import type { CartRequest } from '../wire/commands'
 import { asOffered } from './as-offered'
@@ -14,7 +14,7 @@ export interface Restore {
   readonly toVersion: number
   readonly reason?: string | undefined
   /** Where it takes the last act back, or does it again. */
-  readonly step?: Step | undefined
+  readonly step?: UndoStep | undefined
   /** The cart's version one decided it at: refused when it has moved on since. */
   readonly seen: number
 }

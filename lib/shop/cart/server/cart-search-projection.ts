@@ -1,7 +1,7 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { Projection } from '../../../kit/server/projections/projection'
 import { wordsOf } from '../wire/search/words'
-import { type CartStep, createCartStates } from './cart-states'
+import { type CartChange, createCartStates } from './cart-states'
 import { factsOf, type Said, saidBy, saidTerm, termsOf } from './search/terms'
 
 /** `cart_terms` and `cart_texts`: what carts are found by. Rows are only ever added, so that doing it again is harmless. */
@@ -24,7 +24,7 @@ interface Posting {
   readonly position: number
 }
 
-const indexOf = (steps: readonly CartStep[]) => {
+const indexOf = (steps: readonly CartChange[]) => {
   const postings = new Map<string, Posting>()
   const texts = new Map<string, Said>()
   for (const { event, opened } of steps) {

@@ -1,5 +1,5 @@
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
-import type { Refusal } from '../../../kit/server/http/refusal'
+import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import { stateAt } from '../../../kit/server/streams/state-at'
 import type { MomentQuery } from '../../../kit/wire/api-moment'
 import { type CartState, cartTotal, itemCount } from '../state'
@@ -11,7 +11,7 @@ export const snapshotAt = async (
   aggregates: Pick<Aggregates, 'at'>,
   cartId: string,
   asked: MomentQuery,
-): Promise<{ readonly type: 'found'; readonly cart: CartSnapshot } | Refusal> => {
+): Promise<{ readonly type: 'found'; readonly cart: CartSnapshot } | HttpRefusal> => {
   const found = await stateAt(aggregates, storedCart, cartId, asked)
   return found.type === 'refused' ? found : { type: 'found', cart: toSnapshot(found.state) }
 }

@@ -5,7 +5,7 @@ import type { CartState } from '../state'
 import { storedCart } from '../wire/stored-cart'
 
 /** A cart's event, and the cart before and after it. */
-export type CartStep = StreamStep<CartState, CartEvent>
+export type CartChange = StreamStep<CartState, CartEvent>
 
 const maxBytes = 60_000_000
 

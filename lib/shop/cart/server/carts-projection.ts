@@ -1,7 +1,7 @@
 import type { Projection } from '../../../kit/server/projections/projection'
 import { writeRows } from '../../../kit/server/projections/write-rows'
 import { cartTotal, itemCount } from '../state'
-import { type CartStep, createCartStates } from './cart-states'
+import { type CartChange, createCartStates } from './cart-states'
 
 /** `carts`: one row for each cart, to list and to find. */
 export const cartsProjection: Projection = {
@@ -11,7 +11,7 @@ export const cartsProjection: Projection = {
   begin: (streams) => {
     const follow = createCartStates(streams)
     return async (sql, events) => {
-      const latest = new Map<string, CartStep>()
+      const latest = new Map<string, CartChange>()
       for (const step of await follow(events)) latest.set(step.event.streamId, step)
       await writeRows(sql, target, new Map([...latest].map(([cartId, step]) => [cartId, rowOf(step)])))
     }
@@ -26,7 +26,7 @@ const target = {
     updated_at = excluded.updated_at, closed_at = excluded.closed_at`,
 }
 
-const rowOf = ({ event, after, opened }: CartStep): object => {
+const rowOf = ({ event, after, opened }: CartChange): object => {
   const total = cartTotal(after)
   return {
     cart_id: after.id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Actor } from '../../../kit/events/recorded-event'
-import type { EventFilter, FilterTerm } from '../../../kit/wire/event-filter/event-filter'
+import type { FilterTerm, HistoryFilter } from '../../../kit/wire/event-filter/event-filter'
 import { matchesEvent } from '../../../kit/wire/event-filter/matches-event'
 import { parseEventFilter } from '../../../kit/wire/event-filter/parse-event-filter'
 import { printEventFilter } from '../../../kit/wire/event-filter/print-event-filter'
@@ -119,7 +119,7 @@ const term: fc.Arbitrary<FilterTerm> = fc.oneof(
   }),
   fc.record({ type: fc.constant('text' as const), text: name, negated }),
 )
-const filter: fc.Arbitrary<EventFilter> = fc
+const filter: fc.Arbitrary<HistoryFilter> = fc
   .array(term, { maxLength: 5 })
   .filter((terms) => printEventFilter(terms).length <= 500)
 

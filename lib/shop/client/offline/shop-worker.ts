@@ -18,7 +18,7 @@ export interface WorkerSettings {
   readonly wait: (ms: number) => Promise<void>
 }
 
-export interface ShopWorker {
+export interface OfflineWorker {
   /** Fetches all that pages may need. Rejects when a part of it can't be had: then it is tried again. */
   readonly install: () => Promise<void>
   /** Throws away what no open page can need any more. */
@@ -34,7 +34,7 @@ export interface ShopWorker {
  * What the shop does without network. Nothing here is anybody's: what a person's cart was stands in the browser's
  * database, and the page that shows it is the same for all.
  */
-export const createShopWorker = (settings: WorkerSettings): ShopWorker => {
+export const createShopWorker = (settings: WorkerSettings): OfflineWorker => {
   const { release, files, caches, fetch, wait } = settings
   const own = `${prefix}release-${release}`
 

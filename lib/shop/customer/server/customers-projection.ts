@@ -1,7 +1,7 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { Projection } from '../../../kit/server/projections/projection'
 import { addTo, writeRows } from '../../../kit/server/projections/write-rows'
-import { type CartStep, createCartStates } from '../../cart/server/cart-states'
+import { type CartChange, createCartStates } from '../../cart/server/cart-states'
 import type { CartStatus } from '../../cart/state'
 
 /** `customers` and `customer_spend`: each customer's carts, and what was spent in each currency. */
@@ -37,7 +37,7 @@ const newCustomer = (customerId: string, at: string) => ({
   last_seen_at: at,
 })
 
-const writeCustomers = async (sql: Sql, steps: readonly CartStep[]): Promise<void> => {
+const writeCustomers = async (sql: Sql, steps: readonly CartChange[]): Promise<void> => {
   const rows = new Map<string, ReturnType<typeof newCustomer>>()
   for (const { event, before, after } of steps) {
     const row = rows.get(after.customerId) ?? newCustomer(after.customerId, event.occurredAt)
@@ -62,7 +62,7 @@ const customers = {
     last_seen_at = greatest(t.last_seen_at, excluded.last_seen_at)`,
 }
 
-const writeSpend = async (sql: Sql, steps: readonly CartStep[]): Promise<void> => {
+const writeSpend = async (sql: Sql, steps: readonly CartChange[]): Promise<void> => {
   const rows = new Map<string, { customer_id: string; currency: string; orders: number; amount: number }>()
   for (const { event, after } of steps) {
     if (event.type !== 'CartCheckedOut') continue

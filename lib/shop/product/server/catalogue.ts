@@ -2,7 +2,7 @@ import type { Offers } from '../../cart/commands'
 import type { PrismaClient, Product } from '../../server/generated/prisma/client'
 import type { CatalogueProduct } from '../wire/catalogue'
 
-export interface ProductSearch {
+export interface CatalogueSearch {
   readonly q?: string | undefined
   readonly category?: string | undefined
   readonly limit: number
@@ -29,7 +29,7 @@ export const createCatalogue = (prisma: PrismaClient) => ({
     )
   },
 
-  search: async ({ q, category, limit, after }: ProductSearch): Promise<ProductPage> => {
+  search: async ({ q, category, limit, after }: CatalogueSearch): Promise<ProductPage> => {
     const start = after ? await prisma.product.findUnique({ where: { productId: after } }) : undefined
     if (after && !start) return { products: [], next: null }
     const words = (q ?? '').split(/\s+/).filter(Boolean)

@@ -1,7 +1,7 @@
 import { exhaustive } from '../../../kit/kernel/exhaustive'
 import type { Projection } from '../../../kit/server/projections/projection'
 import { addTo, writeRows } from '../../../kit/server/projections/write-rows'
-import { type CartStep, createCartStates } from '../../cart/server/cart-states'
+import { type CartChange, createCartStates } from '../../cart/server/cart-states'
 import { quantityOf } from '../../cart/state'
 
 /** `product_demand`: how many pieces were put into carts, taken out again, bought, and left in abandoned carts. */
@@ -45,12 +45,12 @@ const demandOf = (rows: Map<string, Demand>, productId: string): Demand => {
   return demand
 }
 
-const countChange = (rows: Map<string, Demand>, { before, after }: CartStep, productId: string): void => {
+const countChange = (rows: Map<string, Demand>, { before, after }: CartChange, productId: string): void => {
   const change = quantityOf(after, productId) - quantityOf(before, productId)
   demandOf(rows, productId)[change > 0 ? 'added' : 'removed'] += Math.abs(change)
 }
 
-const count = (rows: Map<string, Demand>, step: CartStep): void => {
+const count = (rows: Map<string, Demand>, step: CartChange): void => {
   const { event, after } = step
   switch (event.type) {
     case 'CartCreated':

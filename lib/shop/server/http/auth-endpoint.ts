@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../kit/server/http/refusal'
+import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import { isProblemCode, type ProblemCode } from '../../wire/problem-kinds'
 import type { Auth } from '../auth/auth'
 import { refuse } from './refusal'
@@ -11,7 +11,7 @@ export const forwardToAuth = async (
   auth: Auth,
   request: Request,
   body?: object,
-): Promise<Response | Refusal> => {
+): Promise<Response | HttpRefusal> => {
   const answered = await auth.handler(toAuthRequest(request, body))
   if (answered.status >= 500 && answered.status !== 503)
     throw new Error(`better-auth answered ${answered.status}`)
@@ -36,7 +36,7 @@ const toAuthRequest = (request: Request, body: object | undefined): Request => {
   })
 }
 
-const refuseAs = async (answered: Response): Promise<Refusal> => {
+const refuseAs = async (answered: Response): Promise<HttpRefusal> => {
   const { code, message } = await answered.json().catch(() => ({}))
   const retryAfter = answered.headers.get('x-retry-after')
   return refuse(

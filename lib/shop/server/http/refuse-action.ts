@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { maxBodyBytes } from '../../../kit/server/http/body'
 import { malformed } from '../../../kit/server/http/malformed'
-import type { Refusal } from '../../../kit/server/http/refusal'
+import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import { isApi, sendRefusal } from '../../../kit/server/http/refuse-early'
 import { refuse } from './refusal'
 
@@ -23,7 +23,7 @@ export const refuseBadAction = async (
 }
 
 /** The pages' own calls are text with a length: their arguments are plain values. */
-const whyNot = ({ headers }: IncomingMessage, length: number): Refusal | undefined => {
+const whyNot = ({ headers }: IncomingMessage, length: number): HttpRefusal | undefined => {
   if (!Number.isInteger(length)) return lengthRequired
   if (length > maxBodyBytes) return tooLarge
   return headers['content-type']?.toLowerCase().startsWith('text/plain') ? undefined : notArguments
@@ -32,7 +32,7 @@ const whyNot = ({ headers }: IncomingMessage, length: number): Refusal | undefin
 const badArguments = async (
   request: IncomingMessage,
   length: number,
-): Promise<Refusal | 'gone' | undefined> => {
+): Promise<HttpRefusal | 'gone' | undefined> => {
   if (length === 0) return notArguments
   const body = await readAhead(request, length)
   if (!body) return 'gone'

@@ -1,5 +1,5 @@
 import { exhaustive } from '../../../kit/kernel/exhaustive'
-import type { Refusal } from '../../../kit/server/http/refusal'
+import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import type { CartRejection } from '../../cart/decide'
 import type { Money } from '../../money'
@@ -8,7 +8,7 @@ import { refuse } from './refusal'
 type Rejection = CartRejection | ConcurrencyConflict | CommandIdReused
 
 /** What the rules refused, with its data. */
-export const refuseBy = (rejection: Rejection): Refusal => {
+export const refuseBy = (rejection: Rejection): HttpRefusal => {
   const { type, ...data } = rejection
   return refuse(statusOf(type), type, detailOf(rejection), { data })
 }

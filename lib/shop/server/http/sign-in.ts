@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../kit/server/http/refusal'
+import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { Auth } from '../auth/auth'
 import type { Tries } from '../auth/tries'
 import { forwardToAuth } from './auth-endpoint'
@@ -9,7 +9,7 @@ export const signIn = async (
   { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
   request: Request,
   credentials: { readonly email: string },
-): Promise<Response | Refusal> => {
+): Promise<Response | HttpRefusal> => {
   const account = credentials.email.toLowerCase()
   const tooMany = tries.begin(account)
   if (tooMany) {

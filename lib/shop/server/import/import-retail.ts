@@ -10,10 +10,10 @@ import { createInvoiceGatherer, type Invoice } from './retail/invoices'
 import { readLine, type SaleLine } from './retail/line'
 import { createProductBook } from './retail/product-book'
 import { createProductIds } from './retail/product-ids'
-import type { Refusal, Refused } from './retail/refusals'
+import type { LineRefusal, Refused } from './retail/refusals'
 import { relistAppends } from './retail/relist'
 import type { Conventions } from './retail/survey'
-import type { Place, Row, Table } from './table'
+import type { Place, Table, TableRow } from './table'
 import { assertAddsUp, countLines, countResult, createTally, type Tally } from './tally'
 
 export interface ImportRetail {
@@ -39,7 +39,7 @@ export interface Imported {
     /** The file could not be read to its end. What was complete by then may be recorded, and stays. */
     | { readonly type: 'unreadable'; readonly message: string }
   readonly tally: Tally
-  readonly refusals: Remarks<Refusal>
+  readonly refusals: Remarks<LineRefusal>
   /** Rows whose sale is there already with other facts, by which. */
   readonly otherwise: Remarks
 }
@@ -51,7 +51,7 @@ export interface Imported {
  */
 export const importRetail = async (options: ImportRetail): Promise<Imported> => {
   const { table, conventions, store, newId, tally = createTally(), onRemark, givesWay, signal } = options
-  const { add: remarkRefusal, remarks: refusals } = createRemarks<Refusal>(onRemark)
+  const { add: remarkRefusal, remarks: refusals } = createRemarks<LineRefusal>(onRemark)
   const { add: remarkOther, remarks: otherwise } = createRemarks(onRemark)
   const writer = createBatchWriter(store, { givesWay })
   const gatherer = createInvoiceGatherer()
@@ -65,7 +65,7 @@ export const importRetail = async (options: ImportRetail): Promise<Imported> => 
   }
 
   /** What becomes of a row at once; an invoice that it shows to be over. */
-  const take = (row: Row): Invoice | undefined => {
+  const take = (row: TableRow): Invoice | undefined => {
     if (row.type === 'refused') return void refuse(row, row)
     if (row.type !== 'values') return void countLines(tally, row.type, row)
     const line = readLine(row.values, placeOf(row), conventions)

@@ -1,7 +1,7 @@
 import { createLineCutter } from './csv/lines'
 import { readCsv } from './csv/rows'
 import { ImportError } from './import-error'
-import type { OpenFile, Source } from './source'
+import type { OpenedFile, Source } from './source'
 import type { Columns, Table } from './table'
 import { openXlsxTable } from './xlsx/table'
 
@@ -24,7 +24,7 @@ export const openTable = async (source: Source, columns: Columns): Promise<Table
 export type CsvSource = Pick<Source, 'name' | 'size' | 'open'>
 
 export const csvTable = ({ name, size, open }: CsvSource, columns: Columns): Table => {
-  let file: OpenFile | undefined
+  let file: OpenedFile | undefined
   let cutter = createLineCutter()
   return {
     name,

@@ -1,6 +1,6 @@
 import type { Imported } from './import-retail'
 import { placeText, type RemarkCount, type Remarks } from './remarks'
-import { type Refusal, refusalReasons } from './retail/refusals'
+import { type LineRefusal, refusalReasons } from './retail/refusals'
 import type { Survey } from './retail/survey'
 import { conventionLines } from './survey-text'
 
@@ -29,7 +29,7 @@ export const formatReport = (
     ...where(of.thereOtherwise, 'there already otherwise: what is there stays'),
     ...remarkLines(otherwise, (key) => key),
     ...where(of.refused, 'refused'),
-    ...remarkLines(refusals, (reason) => refusalReasons[reason as Refusal]),
+    ...remarkLines(refusals, (reason) => refusalReasons[reason as LineRefusal]),
     ...where(of.left, 'not recorded yet: their invoice may not be complete'),
     '',
     `${count(written.cart)}  carts${there(already.cart)}`,

@@ -9,7 +9,7 @@ import { ImportError } from './import-error'
 import { type FileKind, kindOf } from './kind'
 
 /** A file that is being read: its bytes, and what they go through to become what it holds. */
-export interface OpenFile {
+export interface OpenedFile {
   readonly bytes: Readable & { readonly bytesRead?: number }
   readonly unpack: NodeJS.ReadWriteStream
 }
@@ -20,7 +20,7 @@ export interface Source {
   readonly path: string
   readonly size: number
   readonly kind: FileKind
-  readonly open: () => OpenFile
+  readonly open: () => OpenedFile
   /** Takes away what was only kept for the import. */
   readonly close: () => Promise<void>
 }
@@ -46,7 +46,7 @@ const sourceOf = (
   close: () => Promise<void>,
 ): Source => {
   const kind = kindOf(head)
-  const open = (): OpenFile => ({
+  const open = (): OpenedFile => ({
     bytes: createReadStream(path),
     unpack: kind === 'gzip' ? createGunzip() : new PassThrough(),
   })

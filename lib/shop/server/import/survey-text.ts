@@ -1,12 +1,12 @@
 import type { Remarks } from './remarks'
-import type { Refusal } from './retail/refusals'
+import type { LineRefusal } from './retail/refusals'
 import { type Evidence, only, type Survey } from './retail/survey'
 
 const orderText = { 'day-first': 'day first', 'month-first': 'month first' }
 const markText = { '.': 'points', ',': 'commas' }
 
 /** How dates and numbers were read, where the file shows it, and what to do about those that have two meanings. */
-export const conventionLines = (survey: Survey, refusals: Remarks<Refusal>): string[] => {
+export const conventionLines = (survey: Survey, refusals: Remarks<LineRefusal>): string[] => {
   const lines: string[] = []
   const order = only(survey.dates)
   if (order) lines.push(`Dates were read ${orderText[order]}${shownBy(survey.dates)}.`)

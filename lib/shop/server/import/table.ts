@@ -9,7 +9,7 @@ export interface Place {
 export type RowFault = 'wrongColumns' | 'quoteOverRows' | 'quoteNotClosed' | 'lineTooLong' | 'otherSheet'
 
 /** What stands in a file's lines. Every line is in exactly one row. */
-export type Row = Place &
+export type TableRow = Place &
   (
     | { readonly type: 'header' | 'blank' }
     /** In the order of the columns asked for. */
@@ -34,6 +34,6 @@ export interface Table {
   /** How many lines were found in it, by whoever reads it now. */
   readonly linesRead: () => number
   /** From the first on, some at a time. @throws ImportError when a column is missing, or the file can't be read on. */
-  readonly rows: () => AsyncGenerator<readonly Row[]>
+  readonly rows: () => AsyncGenerator<readonly TableRow[]>
   readonly close: () => void
 }

@@ -11,14 +11,14 @@ interface Asked {
   readonly timeoutMs?: number
 }
 
-export interface Told {
+export interface ToldAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string
 }
 
 /** Sends one request; rejects when the connection breaks or nothing comes for a minute. */
-export const ask = (target: Target, path: string, asked: Asked): Promise<Told> =>
+export const ask = (target: Target, path: string, asked: Asked): Promise<ToldAnswer> =>
   new Promise((resolve, reject) => {
     const { body, from, agent, headers, method = 'GET', timeoutMs = 60_000 } = asked
     const sent = request(

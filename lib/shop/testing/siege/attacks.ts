@@ -10,10 +10,10 @@ import type { Visitor } from './visitor'
 export interface Attack {
   readonly name: string
   /** What came of it, counted. */
-  readonly run: (target: Target, visitor: Visitor, holdMs: number) => Promise<Outcome>
+  readonly run: (target: Target, visitor: Visitor, holdMs: number) => Promise<AttackOutcome>
 }
 
-export type Outcome = Readonly<Record<string, number>>
+export type AttackOutcome = Readonly<Record<string, number>>
 
 /** So long what is to end at once may take on a machine that has other things to do. */
 const patienceMs = 30_000
@@ -24,14 +24,14 @@ const subscribeTo = ({ cartId }: Visitor): string =>
 const times = <Item>(count: number, make: (nth: number) => Item): Item[] =>
   Array.from({ length: count }, (_, nth) => make(nth))
 
-const count = async (asked: readonly Promise<string | number>[]): Promise<Outcome> => {
+const count = async (asked: readonly Promise<string | number>[]): Promise<AttackOutcome> => {
   const counts: Record<string, number> = {}
   for (const told of await Promise.all(asked.map((each) => each.catch(() => 'cut off'))))
     counts[told] = (counts[told] ?? 0) + 1
   return counts
 }
 
-const untilClosed = async (socket: RawSocket, holdMs: number): Promise<Outcome> => {
+const untilClosed = async (socket: RawSocket, holdMs: number): Promise<AttackOutcome> => {
   await Promise.race([socket.closed, delay(holdMs, undefined, { ref: false })])
   const wasDropped = !socket.isOpen()
   socket.close()

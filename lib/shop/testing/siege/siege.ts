@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Order } from './attacker'
-import { attacks, type Outcome } from './attacks'
+import { type AttackOutcome, attacks } from './attacks'
 import { startBystander, type Waits } from './bystanders'
 import { targetOf } from './target'
 import { arrive, fill } from './visitor'
@@ -33,7 +33,7 @@ export interface SiegeOptions {
 
 export interface Result {
   readonly name: string
-  readonly outcome: Outcome
+  readonly outcome: AttackOutcome
   readonly waits: Waits
   readonly peakMemory: number
 }
@@ -60,12 +60,12 @@ export const lay = async ({ url, holdMs, scale, only, memory, onDone }: SiegeOpt
   }
 }
 
-const attack = (order: Order): Promise<Outcome> =>
+const attack = (order: Order): Promise<AttackOutcome> =>
   new Promise((resolve, reject) => {
     const child = fork(program, [JSON.stringify(order)], { execArgv: ['--import', 'tsx'], timeout: attackMs })
-    let outcome: Outcome | undefined
+    let outcome: AttackOutcome | undefined
     child.once('message', (told) => {
-      outcome = told as Outcome
+      outcome = told as AttackOutcome
     })
     child.once('exit', (code) => {
       if (outcome) resolve(outcome)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ask, type Told } from './ask'
+import { ask, type ToldAnswer } from './ask'
 import { actionId, type Target } from './target'
 
 /** A guest with a cart, at an address of their own. */
@@ -30,7 +30,7 @@ export const arrive = async (target: Target, from: string): Promise<Visitor> => 
 }
 
 /** Changes the cart's one line, to another quantity each time. */
-export const change = (target: Target, { from, cookie, cartId }: Visitor, nth: number): Promise<Told> =>
+export const change = (target: Target, { from, cookie, cartId }: Visitor, nth: number): Promise<ToldAnswer> =>
   ask(target, `/api/carts/${cartId}/commands`, {
     from,
     method: 'POST',

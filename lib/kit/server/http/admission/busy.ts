@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { problemHeaders, problemOf, type Refusal, refuse } from '../refusal'
+import { type HttpRefusal, problemHeaders, problemOf, refuse } from '../refusal'
 
 const again = 'try again in a moment. What has a commandId can safely be sent again.'
 
@@ -9,15 +9,19 @@ const after = (retryAfterMs: number) => {
 }
 
 /** One visitor asks too much. */
-export const tooMany = (what: string, retryAfterMs = 1_000): Refusal =>
+export const tooMany = (what: string, retryAfterMs = 1_000): HttpRefusal =>
   refuse(429, 'TooManyRequests', `${what}; ${again}`, after(retryAfterMs))
 
 /** All together ask too much. */
-export const overloaded = (retryAfterMs = 1_000): Refusal =>
+export const overloaded = (retryAfterMs = 1_000): HttpRefusal =>
   refuse(503, 'Overloaded', `There is more to do than can be done now; ${again}`, after(retryAfterMs))
 
 /** Tells a refusal to whoever asked: to people a page that comes back by itself, to an open page words, to programs a problem. */
-export const answerBusy = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+export const answerBusy = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: HttpRefusal,
+): void => {
   if (response.headersSent || response.destroyed) return
   if (asksForPage(request)) {
     const retryAfter = refusal.headers?.['retry-after'] ?? '1'

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { type Budget, createBudget, createOwnBudgets, type Spent } from '../../limits/budget'
 import type { Limits } from '../../limits/limits'
 import type { FindCaller } from '../caller'
-import type { Refusal } from '../refusal'
+import type { HttpRefusal } from '../refusal'
 import { tooMany } from './busy'
 
 const minute = 60
@@ -11,9 +11,9 @@ const hour = 60 * minute
 /** What is left of whose budget. */
 export interface Spending {
   /** Before anything is known of who asks. */
-  readonly byAddress: (request: IncomingMessage, visitor: string) => Promise<Refusal | undefined>
+  readonly byAddress: (request: IncomingMessage, visitor: string) => Promise<HttpRefusal | undefined>
   /** By who asks; their look-up counts among what is done at once. */
-  readonly byCaller: (request: IncomingMessage, visitor: string) => Promise<Refusal | undefined>
+  readonly byCaller: (request: IncomingMessage, visitor: string) => Promise<HttpRefusal | undefined>
 }
 
 /**
@@ -46,10 +46,10 @@ export const createSpending = (limits: Limits, findCaller: FindCaller): Spending
   }
 }
 
-const spend = async (budget: Budget, key: string, what: string): Promise<Refusal | undefined> =>
+const spend = async (budget: Budget, key: string, what: string): Promise<HttpRefusal | undefined> =>
   refusalOf(await budget.spend(key), what)
 
-const refusalOf = (spent: Spent, what: string): Refusal | undefined =>
+const refusalOf = (spent: Spent, what: string): HttpRefusal | undefined =>
   spent.type === 'over' ? tooMany(what, spent.retryAfterMs) : undefined
 
 const changesSomething = ({ method }: IncomingMessage): boolean =>

@@ -11,18 +11,18 @@ import { ownerUrl } from './url'
 export const presenceLock = 4_863_520_117
 
 /** The connection that counts us as present. `ref` and `unref` are missing in the published types. */
-export type Presence = pg.Client & { ref(): void; unref(): void }
+export type PresenceClient = pg.Client & { ref(): void; unref(): void }
 
 /** `running`: we are connected and counted as present. `busy`: starting or stopping, ask again. */
-export type Found =
-  | { type: 'running'; client: Presence; port: number }
+export type FoundCluster =
+  | { type: 'running'; client: PresenceClient; port: number }
   | { type: 'busy' }
   | { type: 'absent' }
 
 const unwrittenForMs = 5_000
 
 /** Looks for a live Postgres of this very directory and, if there is one, joins it. */
-export const attach = async (cluster: Cluster, password: string): Promise<Found> => {
+export const attach = async (cluster: Cluster, password: string): Promise<FoundCluster> => {
   const text = await readIfThere(cluster.pidFile)
   if (text === undefined) return { type: 'absent' }
   const noted = parsePidFile(text)
@@ -51,7 +51,7 @@ export const attach = async (cluster: Cluster, password: string): Promise<Found>
 }
 
 /** An empty pid file is being written right now, or was left by a crash of the machine. */
-const judgeUnwritten = async (cluster: Cluster, text: string): Promise<Found> => {
+const judgeUnwritten = async (cluster: Cluster, text: string): Promise<FoundCluster> => {
   const { mtimeMs } = await stat(cluster.pidFile).catch(() => ({ mtimeMs: Date.now() }))
   // A file may also be from a time to come: from before a clock was put right.
   if (Math.abs(Date.now() - mtimeMs) < unwrittenForMs) return { type: 'busy' }
@@ -64,7 +64,7 @@ const knock = async (cluster: Cluster, port: number, password: string) => {
     connectionString: ownerUrl(port, password, 'postgres'),
     connectionTimeoutMillis: 5_000,
     application_name: 'hindsight presence',
-  }) as Presence
+  }) as PresenceClient
   client.on('error', () => {})
   try {
     await client.connect()

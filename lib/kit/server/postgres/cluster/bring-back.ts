@@ -1,11 +1,11 @@
-import { attach, type Found, type Presence } from './attach'
+import { attach, type FoundCluster, type PresenceClient } from './attach'
 import type { Joined } from './joined'
 import { gist } from './server-log'
 import { type Start, startOn } from './start-on'
 
 /** `busy`: somebody is starting or stopping it, ask again. */
 export type Return =
-  | { type: 'present'; client: Presence }
+  | { type: 'present'; client: PresenceClient }
   | { type: 'busy' }
   | { type: 'away'; reason: string }
 
@@ -27,7 +27,7 @@ export const bringBack = async (joined: Joined, signal: AbortSignal): Promise<Re
 
 const away = (reason: string): Return => ({ type: 'away', reason })
 
-const judge = ({ port }: Joined, found: Exclude<Found, { type: 'absent' }>): Return => {
+const judge = ({ port }: Joined, found: Exclude<FoundCluster, { type: 'absent' }>): Return => {
   if (found.type === 'busy') return found
   if (found.port === port) return { type: 'present', client: found.client }
   // Not counted as present there, so that its last user stops it and it can come back to us.

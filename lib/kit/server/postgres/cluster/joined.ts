@@ -1,4 +1,4 @@
-import type { Presence } from './attach'
+import type { PresenceClient } from './attach'
 import type { Binaries } from './binaries'
 import type { Cluster } from './cluster'
 import type { RunAs } from './os-user'
@@ -10,6 +10,6 @@ export interface Joined {
   readonly runAs: RunAs
   readonly password: string
   readonly port: number
-  readonly client: Presence
+  readonly client: PresenceClient
   readonly adopted: boolean
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Presence } from './attach'
+import type { PresenceClient } from './attach'
 import { backoffMs } from './backoff'
 import { bringBack } from './bring-back'
 import type { Joined } from './joined'
@@ -16,12 +16,12 @@ export interface Keeper {
 export const keep = (joined: Joined, log: (line: string) => void): Keeper => {
   const released = new AbortController()
   const { signal } = released
-  let client: Presence
+  let client: PresenceClient
   let upSince: number
   let failures = 0
   let recovering = Promise.resolve()
 
-  const watch = (present: Presence) => {
+  const watch = (present: PresenceClient) => {
     client = present
     upSince = performance.now()
     // Being present must not keep a process alive that has nothing else to do, or has failed.

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { attach, type Found, presenceLock } from './attach'
+import { attach, type FoundCluster, presenceLock } from './attach'
 import { halt } from './halt'
 import type { Joined } from './joined'
 
@@ -38,7 +38,7 @@ const connected = async (joined: Joined): Promise<Client | undefined> => {
 }
 
 /** What is starting will be there for us to stop, what is stopping will be gone; neither for long. */
-const settled = async ({ cluster, password }: Joined): Promise<Found> => {
+const settled = async ({ cluster, password }: Joined): Promise<FoundCluster> => {
   const deadline = performance.now() + settleMs
   for (;;) {
     const found = await attach(cluster, password)

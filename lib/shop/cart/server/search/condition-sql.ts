@@ -1,4 +1,4 @@
-import type { Clause, Condition, Range, TimeField } from '../../wire/search/query'
+import type { Clause, SearchCondition, TimeField, ValueRange } from '../../wire/search/query'
 import { beginningWith, containing } from './known-ids'
 import type { Meaning } from './look-up'
 import type { Add } from './parameters'
@@ -24,7 +24,7 @@ export const clauseSql = ({ negated, condition, meaning }: MeantClause, add: Add
   return negated ? `NOT (${anyOfThem})` : anyOfThem
 }
 
-const alternativesSql = (condition: Condition, meaning: Meaning, add: Add): readonly string[] => {
+const alternativesSql = (condition: SearchCondition, meaning: Meaning, add: Add): readonly string[] => {
   switch (condition.field) {
     case 'words':
       return meaningSql(condition.text, meaning, add)
@@ -55,7 +55,7 @@ const emailSql = (text: string, add: Add): string =>
   `c.customer_id IN (SELECT id FROM auth_users WHERE email LIKE ${add(containing(text.toLowerCase()))})`
 
 /** Carts that are open still were not closed at any time, and this says so instead of NULL. */
-const timeSql = (field: TimeField, range: Range, add: Add): string => {
+const timeSql = (field: TimeField, range: ValueRange, add: Add): string => {
   const column = timeColumns[field]
   return `${column} IS NOT NULL AND ${timeRangeSql(range, column, add)}`
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../../kit/server/postgres/sql'
-import type { Condition } from '../../wire/search/query'
+import type { SearchCondition } from '../../wire/search/query'
 import { wordsOf } from '../../wire/search/words'
 import { type KnownIds, knownIds } from './known-ids'
 import { knownTerms } from './known-terms'
@@ -18,7 +18,7 @@ const noIds: KnownIds = { cart: false, customer: false }
 const mostTexts = 500
 
 /** Looks up what a condition on what the events say can mean in this shop; of what there is nowhere, nothing is left. */
-export const lookUp = async (sql: Sql, condition: Condition): Promise<Meaning> => {
+export const lookUp = async (sql: Sql, condition: SearchCondition): Promise<Meaning> => {
   switch (condition.field) {
     case 'event':
       return { terms: await knownTerms(sql, [eventTerm(condition.type)]), ids: noIds }

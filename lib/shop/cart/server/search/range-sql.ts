@@ -1,14 +1,14 @@
 import { spanOf } from '../../wire/search/moments'
-import type { Range } from '../../wire/search/query'
+import type { ValueRange } from '../../wire/search/query'
 
 /** A range over numbers: `column` is compared with what `value` makes of its ends. */
-export const numberRangeSql = (range: Range, column: string, value: (text: string) => string): string =>
+export const numberRangeSql = (range: ValueRange, column: string, value: (text: string) => string): string =>
   range.op === '..'
     ? `${column} BETWEEN ${value(range.from)} AND ${value(range.to)}`
     : `${column} ${range.op} ${value(range.value)}`
 
 /** A range over moments, each of which is a span: after a day means after its end. */
-export const timeRangeSql = (range: Range, column: string, value: (iso: string) => string): string => {
+export const timeRangeSql = (range: ValueRange, column: string, value: (iso: string) => string): string => {
   const first = spanOf(range.op === '..' ? range.from : range.value)
   const last = range.op === '..' ? spanOf(range.to) : first
   if (!first || !last) throw new Error(`A range of times that can't be read: ${JSON.stringify(range)}`)

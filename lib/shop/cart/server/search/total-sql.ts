@@ -1,9 +1,9 @@
 import { minorUnits } from '../../../wire/minor-units'
-import type { Condition } from '../../wire/search/query'
+import type { SearchCondition } from '../../wire/search/query'
 import type { Add } from './parameters'
 import { numberRangeSql } from './range-sql'
 
-type TotalCondition = Extract<Condition, { field: 'total' }>
+type TotalCondition = Extract<SearchCondition, { field: 'total' }>
 
 const hundredths = 100
 

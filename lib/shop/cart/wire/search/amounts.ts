@@ -1,4 +1,4 @@
-import type { InvalidQuery, Range } from './query'
+import type { InvalidQuery, ValueRange } from './query'
 import { type IsBefore, type ReadValue, rangeOf } from './ranges'
 import { invalid, type Piece } from './tokens'
 
@@ -22,7 +22,7 @@ export const readCount: ReadValue = (piece) =>
     : invalid(piece, `${piece.text || 'This'} is no whole number; write it like 3, >10 or 2..5`)
 
 interface Total {
-  readonly range: Range
+  readonly range: ValueRange
   readonly currency: string | undefined
 }
 

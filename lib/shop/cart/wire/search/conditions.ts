@@ -5,11 +5,11 @@ import { cartStatuses } from '../cart-list'
 import { isLess, readCount, totalOf } from './amounts'
 import { isMomentBefore, readMoment } from './moments'
 import {
-  type Condition,
   type CountField,
   countFields,
   type InvalidQuery,
-  type TextField,
+  type SearchCondition,
+  type TextSearchField,
   type TimeField,
   textFields,
   timeFields,
@@ -17,13 +17,13 @@ import {
 import { rangeOf } from './ranges'
 import { invalid, type Piece } from './tokens'
 
-type Read = (value: Piece) => Condition | InvalidQuery
+type Read = (value: Piece) => SearchCondition | InvalidQuery
 
 const ofEach = <Field extends string>(fields: readonly Field[], read: (field: Field) => Read) =>
   fields.map((field): [string, Read] => [field, read(field)])
 
 const textCondition =
-  (field: TextField): Read =>
+  (field: TextSearchField): Read =>
   ({ text }) => ({ field, text })
 
 const countCondition =
@@ -79,7 +79,7 @@ const readers: ReadonlyMap<string, Read> = new Map([
 ])
 
 /** The condition that `field:value` states. */
-export const conditionOf = (field: Piece, value: Piece): Condition | InvalidQuery => {
+export const conditionOf = (field: Piece, value: Piece): SearchCondition | InvalidQuery => {
   const read = readers.get(field.text.toLowerCase())
   return read
     ? read(value)

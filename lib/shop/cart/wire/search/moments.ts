@@ -7,13 +7,13 @@ const shape = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?)?)?)?$/
 const rest = '0000-01-01T00:00:00.000'
 
 /** From when on, and until before when, in ISO 8601 (UTC). */
-export interface Span {
+export interface SearchSpan {
   readonly start: string
   readonly end: string
 }
 
 /** The year, month, day, minute, second or millisecond (UTC) that a text names; nothing where there is none such. */
-export const spanOf = (text: string): Span | undefined => {
+export const spanOf = (text: string): SearchSpan | undefined => {
   if (!shape.test(text) || text < '1' || text >= '9999') return undefined
   const start = `${text}${rest.slice(text.length)}Z`
   const begins = new Date(start)

@@ -7,12 +7,12 @@ import { parseCartQuery } from './parse'
 import { printCartQuery } from './print'
 import {
   type Clause,
-  type Condition,
   countFields,
   maxClauses,
-  type Range,
+  type SearchCondition,
   textFields,
   timeFields,
+  type ValueRange,
 } from './query'
 
 const parsed = (text: string): Clause[] => {
@@ -20,7 +20,7 @@ const parsed = (text: string): Clause[] => {
   if (answer.type === 'invalid') throw new Error(`${answer.message} at ${answer.at}`)
   return [...answer.query]
 }
-const condition = (text: string): Condition | undefined => parsed(text)[0]?.condition
+const condition = (text: string): SearchCondition | undefined => parsed(text)[0]?.condition
 
 describe('a query for carts', () => {
   it('is words, phrases and fields, all of which have to hold', () => {
@@ -116,8 +116,8 @@ const texts = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
   fc.constantFrom('-mug', 'a:b', '"', '\\', 'a b', '"a" b\\', ' ', '..', 'total:>5'),
 )
-const op = fc.constantFrom<Exclude<Range['op'], '..'>>('=', '>', '>=', '<', '<=')
-const rangeOver = (sorted: fc.Arbitrary<[string, string]>): fc.Arbitrary<Range> =>
+const op = fc.constantFrom<Exclude<ValueRange['op'], '..'>>('=', '>', '>=', '<', '<=')
+const rangeOver = (sorted: fc.Arbitrary<[string, string]>): fc.Arbitrary<ValueRange> =>
   fc.oneof(
     fc.record({ op, value: sorted.map(([value]) => value) }),
     sorted.map(([from, to]) => ({ op: '..' as const, from, to })),
@@ -137,7 +137,7 @@ const moments = fc
     return [date.toISOString().slice(0, length), later.toISOString().slice(0, length)]
   })
 
-const conditions: fc.Arbitrary<Condition> = fc.oneof(
+const conditions: fc.Arbitrary<SearchCondition> = fc.oneof(
   fc.record({ field: fc.constant('words' as const), text: texts }),
   fc.record({ field: fc.constantFrom(...textFields), text: texts }),
   fc.record({

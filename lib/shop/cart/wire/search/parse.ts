@@ -1,6 +1,6 @@
 import { conditionOf } from './conditions'
 import { type CartQuery, type Clause, type InvalidQuery, maxClauses, maxQueryLength } from './query'
-import { invalid, type Token, tokensOf } from './tokens'
+import { invalid, type SearchToken, tokensOf } from './tokens'
 
 export type ParsedQuery = { readonly type: 'parsed'; readonly query: CartQuery } | InvalidQuery
 
@@ -27,5 +27,5 @@ export const parseCartQuery = (text: string): ParsedQuery => {
   return { type: 'parsed', query }
 }
 
-const readToken = ({ field, value }: Token): Clause['condition'] | InvalidQuery =>
+const readToken = ({ field, value }: SearchToken): Clause['condition'] | InvalidQuery =>
   field ? conditionOf(field, value) : { field: 'words', text: value.text }

@@ -1,5 +1,5 @@
 import { quote } from '../../../../kit/wire/written'
-import type { CartQuery, Clause, Condition } from './query'
+import type { CartQuery, Clause, SearchCondition } from './query'
 import { printRange } from './ranges'
 
 const needsQuotes = /^$|\s|^"/
@@ -8,7 +8,7 @@ const readsOtherwise = /^-|^[A-Za-z]+:/
 
 const printText = (text: string): string => (needsQuotes.test(text) ? quote(text) : text)
 
-const printCondition = (condition: Condition): string => {
+const printCondition = (condition: SearchCondition): string => {
   switch (condition.field) {
     case 'words':
       return readsOtherwise.test(condition.text) ? quote(condition.text) : printText(condition.text)

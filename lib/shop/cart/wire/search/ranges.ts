@@ -1,4 +1,4 @@
-import type { InvalidQuery, Range } from './query'
+import type { InvalidQuery, ValueRange } from './query'
 import { invalid, type Piece } from './tokens'
 
 const sides = /^(>=|<=|>|<|=)?(.*)$/s
@@ -10,7 +10,7 @@ export type ReadValue = (piece: Piece) => string | InvalidQuery
 export type IsBefore = (a: string, b: string) => boolean
 
 /** Reads `50`, `>50`, `<=50`, `20..100`, `20..` and `..100`. */
-export const rangeOf = (piece: Piece, read: ReadValue, isBefore: IsBefore): Range | InvalidQuery => {
+export const rangeOf = (piece: Piece, read: ReadValue, isBefore: IsBefore): ValueRange | InvalidQuery => {
   const dots = piece.text.indexOf('..')
   if (dots >= 0) return betweenOf(part(piece, 0, dots), part(piece, dots + 2), piece, read, isBefore)
   const [, op = '=', rest = ''] = sides.exec(piece.text) ?? []
@@ -30,7 +30,7 @@ const betweenOf = (
   whole: Piece,
   read: ReadValue,
   isBefore: IsBefore,
-): Range | InvalidQuery => {
+): ValueRange | InvalidQuery => {
   if (!first.text && !last.text) return invalid(whole, 'Say where this begins or ends, like 20..100')
   const from = first.text ? read(first) : undefined
   const to = last.text ? read(last) : undefined
@@ -44,5 +44,5 @@ const betweenOf = (
 }
 
 /** As it is typed. */
-export const printRange = (range: Range): string =>
+export const printRange = (range: ValueRange): string =>
   range.op === '..' ? `${range.from}..${range.to}` : `${range.op === '=' ? '' : range.op}${range.value}`

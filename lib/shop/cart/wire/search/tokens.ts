@@ -9,13 +9,13 @@ export interface Piece {
 }
 
 /** `-field:value`, of which a value is always there. */
-export interface Token {
+export interface SearchToken {
   readonly negated: boolean
   readonly field: Piece | undefined
   readonly value: Piece
 }
 
-export type Tokens = { readonly type: 'tokens'; readonly tokens: readonly Token[] } | InvalidQuery
+export type SearchTokens = { readonly type: 'tokens'; readonly tokens: readonly SearchToken[] } | InvalidQuery
 
 const space = /\s*/y
 const fieldName = /([A-Za-z]+):/y
@@ -31,8 +31,8 @@ export const invalid = ({ at, length }: Pick<Piece, 'at' | 'length'>, message: s
 })
 
 /** Cuts a query into its clauses. */
-export const tokensOf = (text: string): Tokens => {
-  const tokens: Token[] = []
+export const tokensOf = (text: string): SearchTokens => {
+  const tokens: SearchToken[] = []
   for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
     const negated = text[at] === '-'
     const name = matchAt(fieldName, text, negated ? at + 1 : at)

@@ -1,4 +1,4 @@
-import type { Row, RowFault } from '../table'
+import type { RowFault, TableRow } from '../table'
 import { splitFields } from './fields'
 import type { Line } from './lines'
 
@@ -24,7 +24,7 @@ export const createRecords = ({ separator, columns, isRow, pick }: Options) => {
   /** The lines since the one whose quote is open. */
   let held: Line[] = []
   let text = ''
-  let rows: Row[] = []
+  let rows: TableRow[] = []
 
   const begin = (line: Line): void => {
     const place = { line: line.number, lines: 1 }
@@ -80,7 +80,7 @@ export const createRecords = ({ separator, columns, isRow, pick }: Options) => {
     }
   }
 
-  const taken = (): Row[] => {
+  const taken = (): TableRow[] => {
     const done = rows
     rows = []
     return done
@@ -88,12 +88,12 @@ export const createRecords = ({ separator, columns, isRow, pick }: Options) => {
 
   return {
     /** The rows that the lines complete. */
-    add: (lines: readonly Line[]): Row[] => {
+    add: (lines: readonly Line[]): TableRow[] => {
       for (const line of lines) read(line)
       return taken()
     },
     /** The rows that are left when no line follows. */
-    end: (): Row[] => {
+    end: (): TableRow[] => {
       while (held.length > 0) for (const line of giveUp('quoteNotClosed')) read(line)
       return taken()
     },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../fixtures/source'
-import type { Columns, Row } from '../table'
+import type { Columns, TableRow } from '../table'
 
 const columns: Columns = {
   names: [['Code'], ['Name']],
   isRow: ([code]) => /^\d+$/.test(code ?? ''),
 }
 
-const read = async (content: readonly string[] | Buffer, pieceBytes?: number): Promise<Row[]> => {
-  const rows: Row[] = []
+const read = async (content: readonly string[] | Buffer, pieceBytes?: number): Promise<TableRow[]> => {
+  const rows: TableRow[] = []
   const table = tableOf(content, { columns, ...(pieceBytes && { pieceBytes }) })
   for await (const some of table.rows()) rows.push(...some)
   expect(rows.reduce((sum, { lines }) => sum + lines, 0)).toBe(table.linesRead())

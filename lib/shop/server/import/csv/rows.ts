@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream'
 import { ImportError } from '../import-error'
-import type { OpenFile } from '../source'
-import type { Columns, Row } from '../table'
+import type { OpenedFile } from '../source'
+import type { Columns, TableRow } from '../table'
 import { isHint, readLayout } from './layout'
 import type { createLineCutter, Line } from './lines'
 import { createRecords } from './records'
@@ -15,14 +15,14 @@ export type LineCutter = ReturnType<typeof createLineCutter>
  * @throws ImportError when a column is missing, or when the file can't be read on.
  */
 export async function* readCsv(
-  file: OpenFile,
+  file: OpenedFile,
   name: string,
   columns: Columns,
   cutter: LineCutter,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly TableRow[]> {
   let records: ReturnType<typeof createRecords> | undefined
   for await (const lines of linesOf(file, name, cutter)) {
-    const above: Row[] = []
+    const above: TableRow[] = []
     while (!records && above.length < lines.length) {
       const line = lines[above.length] as Line
       const isBlank = line.text.trim() === ''
@@ -50,7 +50,7 @@ const recordsBelow = (header: Line, name: string, columns: Columns) => {
 /** Also as it looks where the rest of the line isn't UTF-8. */
 const utf8Mark = /^(\ufeff|\u00ef\u00bb\u00bf)/
 
-async function* linesOf(file: OpenFile, name: string, cutter: LineCutter): AsyncGenerator<Line[]> {
+async function* linesOf(file: OpenedFile, name: string, cutter: LineCutter): AsyncGenerator<Line[]> {
   // An error of either comes out where the bytes are read.
   pipeline(file.bytes, file.unpack, () => undefined)
   let decode: ((bytes: Buffer) => Buffer) | undefined

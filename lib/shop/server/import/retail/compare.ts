@@ -5,7 +5,7 @@ import type { SaleLine } from './line'
 /** What a line can say otherwise than the cart that is there. */
 export type Fact = 'date' | 'price' | 'quantity' | 'name' | 'customer' | 'country'
 
-export interface Compared<Line extends SaleLine> {
+export interface RetailComparison<Line extends SaleLine> {
   readonly line: Line
   /** Nothing where it is there as the file has it; `missing` where the cart has no such line. */
   readonly differs: readonly Fact[] | 'missing'
@@ -27,7 +27,7 @@ export const compareInvoice = <Line extends SaleLine>(
   lines: readonly Line[],
   ours: readonly Dated<CartEvent>[],
   theirs: readonly Dated<CartEvent>[],
-): { readonly lines: readonly Compared<Line>[]; readonly more: number } => {
+): { readonly lines: readonly RetailComparison<Line>[]; readonly more: number } => {
   const ofCart = compareCarts(ours, theirs)
   const items = itemsOf(ours)
   const left = new Set(itemsOf(theirs))
@@ -43,7 +43,7 @@ export const compareInvoice = <Line extends SaleLine>(
     if (!pairs.has(item)) pair(item, takeClosest(item, byProduct.get(productOf(item)) ?? []))
   }
 
-  const compared = lines.map((line, index): Compared<Line> => {
+  const compared = lines.map((line, index): RetailComparison<Line> => {
     const item = items[index] as Item
     const other = pairs.get(item)
     if (!other) return { line, differs: 'missing' }

@@ -1,6 +1,6 @@
 import { limits } from './limits'
 import type { SaleLine } from './line'
-import type { Refusal } from './refusals'
+import type { LineRefusal } from './refusals'
 
 /** The lines of one sale, in the file's order; never empty. */
 export type Invoice = readonly [SaleLine, ...SaleLine[]]
@@ -8,7 +8,7 @@ export type Invoice = readonly [SaleLine, ...SaleLine[]]
 export type Gathered =
   /** `complete` is another invoice that this line showed to be over. */
   | { readonly type: 'gathered'; readonly complete: Invoice | undefined }
-  | { readonly type: 'refused'; readonly reason: Refusal }
+  | { readonly type: 'refused'; readonly reason: LineRefusal }
 
 /**
  * An invoice is taken to be over when so many others have had lines since its last. The lines of one follow

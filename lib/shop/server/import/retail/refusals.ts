@@ -26,16 +26,16 @@ export const refusalReasons = {
   invoiceTooLong: 'invoice too long',
 } as const satisfies Record<RowFault, string> & Record<string, string>
 
-export type Refusal = keyof typeof refusalReasons
+export type LineRefusal = keyof typeof refusalReasons
 
 export interface Refused {
   readonly type: 'refused'
-  readonly reason: Refusal
+  readonly reason: LineRefusal
   /** What the row says, where that helps. */
   readonly says?: string | undefined
 }
 
-export const refused = (reason: Refusal, says?: string): Refused => ({
+export const refused = (reason: LineRefusal, says?: string): Refused => ({
   type: 'refused',
   reason,
   says: says && shortened(says),
@@ -47,5 +47,5 @@ const shortened = (text: string): string => {
   return plain.length > 90 ? `${plain.slice(0, 87)}...` : plain
 }
 
-export const twoMeanings = (reason: Refusal, text: string, meanings: readonly string[]): Refused =>
+export const twoMeanings = (reason: LineRefusal, text: string, meanings: readonly string[]): Refused =>
   refused(reason, `${text} could be ${meanings.join(' or ')}`)

@@ -1,5 +1,5 @@
 import { placeText } from '../remarks'
-import type { Row } from '../table'
+import type { TableRow } from '../table'
 import type { RetailValues } from './columns'
 import { type DateOrder, orderOf } from './date'
 import { type DecimalMark, markOf } from './decimal'
@@ -23,7 +23,7 @@ export interface Survey {
  * meant. Stops early when told to.
  */
 export const surveyRows = async (
-  rows: AsyncIterable<readonly Row[]>,
+  rows: AsyncIterable<readonly TableRow[]>,
   signal?: AbortSignal,
 ): Promise<Survey> => {
   const dates = new Map<DateOrder, string>()
@@ -41,7 +41,11 @@ export const surveyRows = async (
   return { dates, decimals }
 }
 
-const note = <Convention>(found: Map<Convention, string>, shown: Convention | undefined, row: Row): void => {
+const note = <Convention>(
+  found: Map<Convention, string>,
+  shown: Convention | undefined,
+  row: TableRow,
+): void => {
   if (shown !== undefined && !found.has(shown)) found.set(shown, placeText(row))
 }
 

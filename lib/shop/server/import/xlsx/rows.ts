@@ -1,13 +1,13 @@
 import { countColumns, findColumns } from '../header'
 import { ImportError } from '../import-error'
-import type { Columns, Row } from '../table'
+import type { Columns, TableRow } from '../table'
 import { createRowReader, type SheetRow } from './cells'
 import { readSharedStrings } from './strings'
 import type { Sheet, Workbook } from './workbook'
 import { createXmlFeed } from './xml'
 
 /** Hears how much was unpacked and how many rows were found. */
-export interface Progress {
+export interface RowProgress {
   bytes: number
   rows: number
 }
@@ -20,15 +20,15 @@ export async function* readWorkbook(
   workbook: Workbook,
   fileName: string,
   columns: Columns,
-  progress: Progress,
-): AsyncGenerator<readonly Row[]> {
+  progress: RowProgress,
+): AsyncGenerator<readonly TableRow[]> {
   const strings = await readSharedStrings(workbook, fileName)
   let headers = 0
   let other: readonly string[] | undefined
   for (const sheet of workbook.sheets) {
-    let toRow: ((row: SheetRow) => Row) | undefined
+    let toRow: ((row: SheetRow) => TableRow) | undefined
     for await (const rows of rowsOf(workbook, sheet, fileName, strings, progress)) {
-      yield rows.map((row): Row => {
+      yield rows.map((row): TableRow => {
         if (toRow) return toRow(row)
         const place = placeOf(sheet, row)
         if (isBlank(row)) return { ...place, type: 'blank' }
@@ -51,7 +51,7 @@ export async function* readWorkbook(
 
 const rowReader =
   (sheet: Sheet, indexes: readonly number[]) =>
-  (row: SheetRow): Row =>
+  (row: SheetRow): TableRow =>
     isBlank(row)
       ? { ...placeOf(sheet, row), type: 'blank' }
       : {
@@ -71,7 +71,7 @@ async function* rowsOf(
   { entry }: Sheet,
   fileName: string,
   strings: readonly string[],
-  progress: Progress,
+  progress: RowProgress,
 ): AsyncGenerator<SheetRow[]> {
   let found: SheetRow[] = []
   const feed = createXmlFeed(

@@ -7,7 +7,7 @@ import { createMemoryStore } from '../../../../kit/server/store/memory-store'
 import { shopEvents } from '../../../wire/events/shop-events'
 import { cartStream } from '../../streams'
 import { importTable } from '../fixtures/import-text'
-import { type Cell, workbookOf, workbookParts } from '../fixtures/workbook'
+import { type WorkbookCell, workbookOf, workbookParts } from '../fixtures/workbook'
 import { zipOf } from '../fixtures/zip'
 import { openTable } from '../open-table'
 import { retailColumns } from '../retail/columns'
@@ -33,7 +33,7 @@ const header = [
   'Customer ID',
   'Country',
 ]
-const sale = (invoice: Cell, overrides: Cell[] = []): Cell[] =>
+const sale = (invoice: WorkbookCell, overrides: WorkbookCell[] = []): WorkbookCell[] =>
   [invoice, '85123A', 'LAMP', 6, 40513.351388888892, 2.55, 17850, 'France'].map(
     (cell, index) => overrides[index] ?? cell,
   )
@@ -65,7 +65,7 @@ describe('a workbook', () => {
   })
 
   it('has numbers as Excel keeps them, and texts as people wrote them', async () => {
-    const cells = (price: string): Cell[] => [
+    const cells = (price: string): WorkbookCell[] => [
       ...sale(undefined).slice(0, 5),
       { xml: `<c r="F2"><v>${price}</v></c>` },
       { xml: '<c r="G2" t="e"><v>#N/A</v></c>' },
