@@ -1,8 +1,10 @@
 import type { Money } from '@/lib/shop/money'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
-import { once } from '../ui/once'
+import { memoizeByKey } from '../ui/once'
 
-const moneyIn = once((currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }))
+const moneyIn = memoizeByKey(
+  (currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }),
+)
 
 /** An amount as people write it: $1,299.00. */
 export const formatMoney = ({ amount, currency }: Money): string =>

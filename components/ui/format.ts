@@ -1,10 +1,10 @@
-import { once } from './once'
+import { memoizeByKey } from './once'
 
-const clockIn = once(
+const clockIn = memoizeByKey(
   (timeZone: string | undefined) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
 )
 
-const dateTimeIn = once(
+const dateTimeIn = memoizeByKey(
   (timeZone: string | undefined) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }),
 )

@@ -30,7 +30,7 @@ import { useStreamView } from '../view/use-stream-view'
 import { StageButtons } from './stage-buttons'
 import { StagePanel } from './stage-panel'
 import { useDeskActions } from './use-desk-actions'
-import { useLeaps } from './use-leaps'
+import { useJumps } from './use-jumps'
 import type { Stage } from './use-stage'
 
 interface DeskProps<State extends Versioned, Session extends StreamSession<State>> {
@@ -82,7 +82,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
     () => <DeskMenu head={head} onGoTo={goTo} onOpenStream={onOpenStream} />,
     [head, goTo, onOpenStream],
   )
-  const leaps = useLeaps(session, playhead, transport.goTo)
+  const jumps = useJumps(session, playhead, transport.goTo)
   const pressed = useRef<HTMLButtonElement>(null)
   const isNarrow = useMediaQuery('(width < 42rem)')
   const { shown, compare, close: closeStage } = stage
@@ -92,7 +92,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
     pressed.current?.focus()
   }, [closeStage])
   useEscape(isInPlace, close)
-  useDeskActions({ view, playhead, transport, stage, leaps, close, filter })
+  useDeskActions({ view, playhead, transport, stage, jumps, close, filter })
 
   return (
     <div
@@ -122,8 +122,8 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
           </div>
         )}
         <div
-          onFocusCapture={({ target }) => leaps.onTouch(target)}
-          onPointerDownCapture={({ target }) => leaps.onTouch(target)}
+          onFocusCapture={({ target }) => jumps.onTouch(target)}
+          onPointerDownCapture={({ target }) => jumps.onTouch(target)}
           className={cn(
             'min-h-0',
             pane === 'timeline' && 'max-xl:@max-[42rem]:hidden',
@@ -170,13 +170,13 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
           />
         </Player>
       </div>
-      {(transport.playing || leaps.leap) && (
+      {(transport.playing || jumps.jump) && (
         <Suspense>
           <ScanTools
             session={session}
             version={playhead.version}
-            leap={leaps.leap}
-            onLanded={leaps.onLanded}
+            jump={jumps.jump}
+            onLanded={jumps.onLanded}
             nextStop={nextStop}
           />
         </Suspense>

@@ -8,13 +8,13 @@ import { useBreakpoints } from '@/lib/kit/client/scan/use-breakpoints'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { NextStop } from '../transport/use-playback'
 import { useStreamView } from '../view/use-stream-view'
-import type { Leap } from './use-leaps'
+import type { Jump } from './use-jumps'
 
 interface ScanToolsProps {
   readonly session: StreamSession
   readonly version: number
   /** Where to go, as soon as it is known where that is. */
-  readonly leap: Leap | null
+  readonly jump: Jump | null
   readonly onLanded: (version: number | undefined) => void
   /** Told where playback has to stop. */
   readonly nextStop: RefObject<NextStop | undefined>
@@ -23,10 +23,10 @@ interface ScanToolsProps {
 const noQuestions: readonly ScanQuestion[] = []
 
 /** Finds the next breakpoint and the next change of a part of the state, for which all events are asked. */
-export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanToolsProps) => {
+export const ScanTools = ({ session, version, jump, onLanded, nextStop }: ScanToolsProps) => {
   const stops = useBreakpoints(session, true)
   const view = useStreamView()
-  const subject = leap?.to === 'change' ? leap.subject : undefined
+  const subject = jump?.to === 'change' ? jump.subject : undefined
   const questions = useMemo<readonly ScanQuestion[]>(() => {
     const question = subject === undefined ? undefined : view.changesOf?.(subject)
     return question ? [question] : noQuestions
@@ -41,12 +41,12 @@ export const ScanTools = ({ session, version, leap, onLanded, nextStop }: ScanTo
   }, [nextStop, stops])
 
   useEffect(() => {
-    if (leap?.to === 'stop' && !stops.isLooking) onLanded(stops.next(version, leap.direction))
-    if (leap?.to === 'change' && changes.failure) onLanded(undefined)
-    const isFound = leap?.to === 'change' && changes.isCurrent && !changes.isLooking
+    if (jump?.to === 'stop' && !stops.isLooking) onLanded(stops.next(version, jump.direction))
+    if (jump?.to === 'change' && changes.failure) onLanded(undefined)
+    const isFound = jump?.to === 'change' && changes.isCurrent && !changes.isLooking
     const found = isFound ? changes.answers[0]?.versions : undefined
-    if (leap && found) onLanded(nextVersion(found, version, leap.direction))
-  }, [leap, stops, changes, version, onLanded])
+    if (jump && found) onLanded(nextVersion(found, version, jump.direction))
+  }, [jump, stops, changes, version, onLanded])
 
   return null
 }

@@ -7,7 +7,7 @@ import { compareViews } from '@/lib/kit/client/playhead/use-compare'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { Transport } from '../transport/use-transport'
 import type { StreamView } from '../view/stream-view'
-import type { useLeaps } from './use-leaps'
+import type { useJumps } from './use-jumps'
 import type { Stage } from './use-stage'
 
 interface Desk {
@@ -15,13 +15,13 @@ interface Desk {
   readonly playhead: Playhead
   readonly transport: Transport
   readonly stage: Stage
-  readonly leaps: ReturnType<typeof useLeaps>
+  readonly jumps: ReturnType<typeof useJumps>
   readonly close: () => void
   readonly filter: RefObject<(() => void) | undefined>
 }
 
 /** What a desk does by key. */
-export const useDeskActions = ({ view, playhead, transport, stage, leaps, close, filter }: Desk): void => {
+export const useDeskActions = ({ view, playhead, transport, stage, jumps, close, filter }: Desk): void => {
   const { version, head } = playhead
   const { goTo } = transport
   const toggle = (what: 'compare' | 'when' | 'what-if') => () =>
@@ -34,10 +34,10 @@ export const useDeskActions = ({ view, playhead, transport, stage, leaps, close,
     forward10: version < head ? () => goTo(version + 10) : undefined,
     first: version > 0 ? () => goTo(0) : undefined,
     live: transport.goLive,
-    previousChange: leaps.toChange('backward'),
-    nextChange: leaps.toChange('forward'),
-    previousBreakpoint: leaps.toStop('backward'),
-    nextBreakpoint: leaps.toStop('forward'),
+    previousChange: jumps.toChange('backward'),
+    nextChange: jumps.toChange('forward'),
+    previousBreakpoint: jumps.toStop('backward'),
+    nextBreakpoint: jumps.toStop('forward'),
     compare: head > 0 ? toggle('compare') : undefined,
     difference: stage.shown === 'compare' ? () => stage.compare.show(nextView(stage)) : undefined,
     inspect: version > 0 ? () => (stage.shown === 'event' ? close() : stage.select(version)) : undefined,

@@ -15,7 +15,7 @@ export interface Runs {
  * The places at which runs begin among the first `head` events. What came after the scan is told from the events
  * at hand; undefined while they aren't.
  */
-export const beginsOfAll = (
+export const runStartsOfAll = (
   { starts, upTo }: Runs,
   history: StreamHistory,
   head: number,
@@ -31,7 +31,7 @@ export const beginsOfAll = (
 }
 
 /** The same among the versions a filter found, which the runs are of. */
-export const beginsAmong = ({ starts }: Runs, shown: Uint32Array): Uint32Array => {
+export const runStartsAmong = ({ starts }: Runs, shown: Uint32Array): Uint32Array => {
   const places = starts.map((version) => countUpTo(shown, version - 1) + 1)
   return places.filter((place, index) => place <= shown.length && place !== places[index - 1])
 }

@@ -4,7 +4,7 @@ import type { StreamHistory } from '@/lib/kit/client/stream-log/stream-log'
 import { windowOfEvent } from '@/lib/kit/history/history'
 import type { EventSubjects } from '@/lib/kit/wire/searchable-type'
 import type { StreamView } from '../view/stream-view'
-import { beginsAmong, beginsOfAll, type Runs } from './begins'
+import { type Runs, runStartsAmong, runStartsOfAll } from './begins'
 import type { Row } from './row'
 import { eventRow, pendingRow, runRow } from './row-of'
 import { folded, type Slots, unfolded } from './slots'
@@ -100,7 +100,7 @@ interface Laid extends Pick<Shown, 'subjects' | 'history' | 'folding'> {
 const toSlots = ({ subjects, history, folding, shown, confirmed, versionOf }: Laid): Slots => {
   if (!folding) return unfolded(confirmed)
   const { runs, opened } = folding
-  const begins = shown ? beginsAmong(runs, shown) : beginsOfAll(runs, history, confirmed, subjects)
+  const begins = shown ? runStartsAmong(runs, shown) : runStartsOfAll(runs, history, confirmed, subjects)
   return begins ? folded(begins, confirmed, (first) => opened.has(versionOf(first))) : unfolded(confirmed)
 }
 

@@ -47,7 +47,7 @@ interface TimelineProps {
   readonly children: ReactNode
 }
 
-const HistoryFilter = lazy(async () => ({
+const TimelineFilter = lazy(async () => ({
   default: (await untilThere(() => import('./timeline-filter'))).TimelineFilter,
 }))
 const LiveAnnouncer = lazy(async () => ({
@@ -126,7 +126,7 @@ export const Timeline = (props: TimelineProps) => {
       </header>
       {filter.isOpen && (
         <Suspense fallback={<div className="h-[3.1rem] border-line border-b" />}>
-          <HistoryFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
+          <TimelineFilter session={session} focused={filter.wasOpenedByHand} onFiltered={setFiltered} />
         </Suspense>
       )}
       {fold.isOn && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isUnconfirmed, nextStep } from './outbox'
-import { parked, unparked, withoutParked } from './outbox-parked'
+import { park, removeParked, unpark } from './outbox-parked'
 import { anEntry, close, erase, many, of, revert, write } from './outbox-samples'
 
 const named = (commandId: string, request = write(), options = {}) =>
@@ -11,7 +11,7 @@ const next = (outbox: ReturnType<typeof many>) => nextStep(outbox, of('ada'), 1_
 
 describe('a command that the server fails on', () => {
   it('lets others by, and is shown no more as on its way', () => {
-    const outbox = parked(many(named('pot'), named('cup', write(1, 'cup'))), 'pot')
+    const outbox = park(many(named('pot'), named('cup', write(1, 'cup'))), 'pot')
     expect(parkedIn(outbox)).toEqual(['pot'])
     expect(next(outbox)).toEqual({ type: 'send', commandId: 'cup' })
     expect(outbox.entries.map((entry) => isUnconfirmed(entry, 'book-1', 1))).toEqual([false, true])
@@ -27,22 +27,22 @@ describe('a command that the server fails on', () => {
       named('somebody', write(), { person: 'grace' }),
       named('closing', close),
     )
-    expect(parkedIn(parked(outbox, 'pot'))).toEqual(['pot', 'less', 'closing'])
-    expect(parkedIn(parked(many(named('back', revert(2)), named('pot')), 'back'))).toEqual(['back', 'pot'])
+    expect(parkedIn(park(outbox, 'pot'))).toEqual(['pot', 'less', 'closing'])
+    expect(parkedIn(park(many(named('back', revert(2)), named('pot')), 'back'))).toEqual(['back', 'pot'])
   })
 
   it('is sent again in its old place, or given up, as its person says', () => {
-    const outbox = parked(many(named('pot'), named('cup', write(1, 'cup')), named('closing', close)), 'pot')
-    expect(next(unparked(outbox, of('ada')))).toEqual({ type: 'send', commandId: 'pot' })
-    expect(parkedIn(unparked(outbox, of('ada')))).toEqual([])
-    expect(withoutParked(outbox, of('ada')).entries.map(({ commandId }) => commandId)).toEqual(['cup'])
-    for (const change of [unparked, withoutParked]) {
+    const outbox = park(many(named('pot'), named('cup', write(1, 'cup')), named('closing', close)), 'pot')
+    expect(next(unpark(outbox, of('ada')))).toEqual({ type: 'send', commandId: 'pot' })
+    expect(parkedIn(unpark(outbox, of('ada')))).toEqual([])
+    expect(removeParked(outbox, of('ada')).entries.map(({ commandId }) => commandId)).toEqual(['cup'])
+    for (const change of [unpark, removeParked]) {
       expect(parkedIn(change(outbox, of('grace')))).toEqual(['pot', 'closing'])
     }
   })
 
   it('is nothing where it is gone already', () => {
     const outbox = many(named('pot'))
-    expect(parked(outbox, 'gone')).toBe(outbox)
+    expect(park(outbox, 'gone')).toBe(outbox)
   })
 })

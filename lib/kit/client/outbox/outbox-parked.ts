@@ -5,10 +5,7 @@ import type { OutboxEntry } from './outbox-entry'
  * Sets a command aside that the server fails on, so that it holds up nothing else; with it what was asked for after it
  * and would mean something else without it: nothing is decided on what isn't as one saw it.
  */
-export const parked = <Entry extends OutboxEntry>(
-  outbox: Outbox<Entry>,
-  commandId: string,
-): Outbox<Entry> => {
+export const park = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, commandId: string): Outbox<Entry> => {
   const at = outbox.entries.findIndex((entry) => entry.commandId === commandId)
   const failing = outbox.entries[at]
   if (!failing) return outbox
@@ -25,7 +22,7 @@ const restsOn = (later: OutboxEntry, earlier: OutboxEntry): boolean =>
   (isBarrier(later) || isBarrier(earlier) || later.subject === earlier.subject)
 
 /** Sends a person's again what was set aside, in its old place. */
-export const unparked = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, person: Person): Outbox<Entry> =>
+export const unpark = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, person: Person): Outbox<Entry> =>
   outbox.entries.some((entry) => isParkedOf(entry, person))
     ? {
         ...outbox,
@@ -36,7 +33,7 @@ export const unparked = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, perso
     : outbox
 
 /** Gives up what was set aside. */
-export const withoutParked = <Entry extends OutboxEntry>(
+export const removeParked = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   person: Person,
 ): Outbox<Entry> => ({

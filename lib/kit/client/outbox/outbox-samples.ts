@@ -1,4 +1,4 @@
-import { emptyOutbox, issued, type Merge, type Outbox, type Person } from './outbox'
+import { emptyOutbox, enqueue, type Merge, type Outbox, type Person } from './outbox'
 import type { OutboxEntry } from './outbox-entry'
 
 /** What may be asked of the notebooks of these tests. */
@@ -52,7 +52,7 @@ export const take = (
   outbox: Outbox<NoteEntry>,
   entry: NoteEntry,
   mergeable: ReadonlySet<string> = new Set(),
-): Outbox<NoteEntry> => issued(outbox, { entry, mergeable }, mergeNotes)
+): Outbox<NoteEntry> => enqueue(outbox, { entry, mergeable }, mergeNotes)
 
 /** The ids of all that is in an outbox. */
 export const all = ({ entries }: Outbox): ReadonlySet<string> =>

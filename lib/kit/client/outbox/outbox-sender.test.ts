@@ -3,7 +3,7 @@ import type { ActionAnswer } from '../../wire/answers'
 import type { CommandInput } from '../../wire/command-action'
 import type { Standstill, Undelivered } from '../connection/undelivered'
 import type { CommandTypes } from './command-types'
-import { type Person, removed } from './outbox'
+import { type Person, remove } from './outbox'
 import {
   all,
   anEntry,
@@ -171,7 +171,7 @@ describe('the sender', () => {
     const entry = anEntry(write())
     await click(entry)
     await vi.advanceTimersByTimeAsync(0)
-    await store.change((outbox) => removed(outbox, entry.commandId))
+    await store.change((outbox) => remove(outbox, entry.commandId))
     sender.again()
     await vi.advanceTimersByTimeAsync(0)
     expect([open(), told]).toEqual([[], ['signedOut', undefined]])

@@ -4,21 +4,21 @@ import type { Standstill, Undelivered } from '../connection/undelivered'
 import { pauseMs } from '../page/pauses'
 import type { CommandTypes, RequestOf } from './command-types'
 import {
-  accepted,
-  begun,
+  assignStream,
+  enqueue,
+  enqueueSent,
   type Issued,
-  issued,
-  leads,
-  led,
   type Merge,
+  markAccepted,
+  markNextSent,
+  mayGoFirst,
   nextStep,
   type Outbox,
-  opened,
   type Person,
-  refused,
+  removeRefused,
 } from './outbox'
 import type { OutboxEntry } from './outbox-entry'
-import { parked } from './outbox-parked'
+import { park } from './outbox-parked'
 import type { OutboxStore } from './outbox-store'
 
 /** The server action that an outbox's commands are sent to. */
@@ -151,9 +151,9 @@ export const createSender = <Types extends CommandTypes>(
       const { entry } = more
       const at = now()
       const isReady = !isRunning && isOnline() && store.isWritten() && standstill === undefined
-      const isFirst = isReady && leads(store.get(), entry, options.person(), at)
+      const isFirst = isReady && mayGoFirst(store.get(), entry, options.person(), at)
       if (isFirst) start(deliveries.lead(entry))
-      void store.change((outbox) => (isFirst ? led(outbox, entry, at) : issued(outbox, more, merge)))
+      void store.change((outbox) => (isFirst ? enqueueSent(outbox, entry, at) : enqueue(outbox, more, merge)))
       if (standstill !== undefined) again()
     },
     wake,
@@ -185,7 +185,7 @@ const createDeliveries = <Types extends CommandTypes>(options: SenderOptions<Typ
       case 'busy':
         return { type: 'rest', ms: answer.afterMs }
       case 'refused':
-        return park(entry)
+        return setAside(entry)
       case 'failed':
         return afterFailing(entry)
       default:
@@ -193,8 +193,8 @@ const createDeliveries = <Types extends CommandTypes>(options: SenderOptions<Typ
     }
   }
   /** It waits for somebody to look at it; what comes next is sent at once. */
-  const park = async ({ commandId }: OutboxEntry): Promise<Sent> => {
-    await store.change((outbox) => parked(outbox, commandId))
+  const setAside = async ({ commandId }: OutboxEntry): Promise<Sent> => {
+    await store.change((outbox) => park(outbox, commandId))
     return { type: 'rest', ms: 0 }
   }
   /** A server that is well but for one command fails on that one. */
@@ -203,12 +203,12 @@ const createDeliveries = <Types extends CommandTypes>(options: SenderOptions<Typ
     failing = { commandId, times: failing.commandId === commandId ? failing.times + 1 : 1 }
     if (failing.times < failuresToPark) return { type: 'rest' }
     failing = { commandId, times: 0 }
-    return (await options.isServerWell()) ? park(entry) : { type: 'rest' }
+    return (await options.isServerWell()) ? setAside(entry) : { type: 'rest' }
   }
   /** Sends the next command as the browser's database has it. */
   const sendNext = async (at: number): Promise<Sent> => {
     // Another tab may have sent it, or added to it, while this one waited for its turn.
-    const outbox = await store.change((outbox) => begun(outbox, person(), at, now()))
+    const outbox = await store.change((outbox) => markNextSent(outbox, person(), at, now()))
     const step = nextStep(outbox, person(), at)
     const entry = step.type === 'send' && outbox.entries.find(({ commandId }) => commandId === step.commandId)
     return entry ? deliver(entry) : { type: 'delivered' }
@@ -248,9 +248,9 @@ const settled = <Types extends CommandTypes>(
   { person, now }: Pick<SenderOptions<Types>, 'person' | 'now'>,
 ): Outbox<Types['entry']> => {
   const { commandId, streamId } = entry
-  if (answer.type === 'rejected') return refused(outbox, entry)
-  const known = accepted(outbox, commandId, answer, now())
-  return streamId === null ? opened(known, person(), answer.streamId) : known
+  if (answer.type === 'rejected') return removeRefused(outbox, entry)
+  const known = markAccepted(outbox, commandId, answer, now())
+  return streamId === null ? assignStream(known, person(), answer.streamId) : known
 }
 
 /** The answer; undefined where there is none in time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Outbox, tried } from './outbox'
+import { markSent, type Outbox } from './outbox'
 import { all, anEntry, type NoteEntry, take, write } from './outbox-samples'
 import { browserStorage, memoryStorage, type OutboxStorage, openDatabase } from './outbox-storage'
 import { createOutboxStore, type OutboxStore } from './outbox-store'
@@ -53,7 +53,7 @@ describe('the outbox of a tab', () => {
   it('adds nothing to what another tab has begun to send', async () => {
     const [here, there] = openTabs(2) as [Store, Store]
     const { entries } = await note(here)
-    const sending = there.change((outbox) => tried(outbox, entries[0]?.commandId ?? '', 0))
+    const sending = there.change((outbox) => markSent(outbox, entries[0]?.commandId ?? '', 0))
     const adding = note(here)
     await Promise.all([sending, adding])
     expect((await here.change((outbox) => outbox)).entries.map(({ tried }) => tried)).toEqual([true, false])

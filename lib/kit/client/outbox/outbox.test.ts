@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
-  accepted,
+  assignStream,
   decidedBehind,
   emptyOutbox,
   gatheringMs,
   isUnconfirmed,
+  markAccepted,
+  markSent,
   nextStep,
   nobody,
   type Outbox,
-  opened,
-  refused,
-  removed,
-  swept,
-  tried,
+  remove,
+  removeRefused,
+  withoutExpired,
 } from './outbox'
 import * as samples from './outbox-samples'
 import {
@@ -50,7 +50,7 @@ describe('what waits', () => {
     const outbox = waiting(write())
     const [first] = outbox.entries
     expect(take(outbox, write()).entries[0]?.commandId).toBe(first?.commandId)
-    const sent = tried(outbox, first?.commandId ?? '', 0)
+    const sent = markSent(outbox, first?.commandId ?? '', 0)
     expect(requests(take(take(sent, write()), write()))).toEqual([write(), write(2)])
   })
 
@@ -81,10 +81,10 @@ describe('a close behind what is refused', () => {
     ]
     const outbox = many(first, closing, elsewhere)
     expect(decidedBehind(outbox, first)).toEqual([closing])
-    expect(refused(outbox, first).entries).toEqual([elsewhere])
-    expect(refused(outbox, closing).entries).toEqual([first, elsewhere])
-    const sent = tried(outbox, closing.commandId, 0)
-    expect(refused(sent, first).entries).toHaveLength(2)
+    expect(removeRefused(outbox, first).entries).toEqual([elsewhere])
+    expect(removeRefused(outbox, closing).entries).toEqual([first, elsewhere])
+    const sent = markSent(outbox, closing.commandId, 0)
+    expect(removeRefused(sent, first).entries).toHaveLength(2)
   })
 })
 
@@ -96,18 +96,18 @@ describe('the next step', () => {
     const outbox = waiting(write())
     const [first] = outbox.entries
     expect(step(outbox, at)).toEqual({ type: 'send', commandId: first?.commandId })
-    const sent = take(removed(tried(outbox, first?.commandId ?? '', at), first?.commandId ?? ''), write())
+    const sent = take(remove(markSent(outbox, first?.commandId ?? '', at), first?.commandId ?? ''), write())
     expect(step(sent, at + 100)).toEqual({ type: 'wait', ms: gatheringMs - 100 })
     expect(step(sent, at + gatheringMs)).toMatchObject({ type: 'send' })
     expect(step(take(sent, close), at + 100)).toMatchObject({ type: 'send' })
   })
 
-  it('doesn’t wait for another subject, nor with what was tried before', () => {
+  it('doesn’t wait for another subject, nor with what was markSent before', () => {
     const outbox = waiting(write(), write(1, 'cup'))
     const [mug, tea] = outbox.entries
-    const sent = tried(outbox, mug?.commandId ?? '', at)
+    const sent = markSent(outbox, mug?.commandId ?? '', at)
     expect(step(sent, at + 1)).toEqual({ type: 'send', commandId: mug?.commandId })
-    expect(step(removed(sent, mug?.commandId ?? ''), at + 1)).toEqual({
+    expect(step(remove(sent, mug?.commandId ?? ''), at + 1)).toEqual({
       type: 'send',
       commandId: tea?.commandId,
     })
@@ -122,7 +122,7 @@ describe('the next step', () => {
       const next = step(outbox, now)
       if (next.type !== 'send') return
       sent++
-      outbox = removed(tried(outbox, next.commandId, now), next.commandId)
+      outbox = remove(markSent(outbox, next.commandId, now), next.commandId)
     }
     for (; now <= start + 4_000; now += 10) {
       const nth = (now - start) / 100
@@ -147,7 +147,7 @@ describe('an answer', () => {
   it('leaves the command until the log has come as far', () => {
     const outbox = waiting(write())
     const id = outbox.entries[0]?.commandId ?? ''
-    const [entry] = accepted(outbox, id, { version: 3, streamId: 'book-1' }, 0).entries
+    const [entry] = markAccepted(outbox, id, { version: 3, streamId: 'book-1' }, 0).entries
     if (!entry) throw new Error('It is gone')
     expect(isUnconfirmed(entry, 'book-1', 2)).toBe(true)
     expect(isUnconfirmed(entry, 'book-1', 3)).toBe(false)
@@ -160,18 +160,18 @@ describe('an answer', () => {
       anEntry(write(), { streamId: 'book-0' }),
       anEntry(write(), { streamId: null, person: 'grace' }),
     )
-    const streams = opened(outbox, of('ada'), 'book-1').entries.map(({ streamId }) => streamId)
+    const streams = assignStream(outbox, of('ada'), 'book-1').entries.map(({ streamId }) => streamId)
     expect(streams).toEqual(['book-1', 'book-0', null])
   })
 
   it('is forgotten in a while', () => {
     const outbox = waiting(write(), write(1, 'cup'))
     const [mug, tea] = outbox.entries
-    const answered = accepted(outbox, mug?.commandId ?? '', { version: 3, streamId: 'book-1' }, today)
-    expect(ids(swept(answered, of('ada'), today + 1_000))).toEqual([mug?.commandId, tea?.commandId])
-    expect(ids(swept(answered, of('ada'), today + hour))).toEqual([tea?.commandId])
+    const answered = markAccepted(outbox, mug?.commandId ?? '', { version: 3, streamId: 'book-1' }, today)
+    expect(ids(withoutExpired(answered, of('ada'), today + 1_000))).toEqual([mug?.commandId, tea?.commandId])
+    expect(ids(withoutExpired(answered, of('ada'), today + hour))).toEqual([tea?.commandId])
     // The clock was ahead when it was answered, and was put right.
-    expect(ids(swept(answered, of('ada'), today - hour))).toEqual([tea?.commandId])
+    expect(ids(withoutExpired(answered, of('ada'), today - hour))).toEqual([tea?.commandId])
   })
 })
 
@@ -181,12 +181,12 @@ const today = Date.parse('2026-01-01T00:00:00.000Z')
 const ids = (outbox: Outbox) => outbox.entries.map(({ commandId }) => commandId)
 
 describe('what somebody left behind', () => {
-  /** The page is opened by somebody else at these times, by the browser's clock. */
+  /** The page is assignStream by somebody else at these times, by the browser's clock. */
   const openedAt = (
     outbox: Outbox<NoteEntry>,
     times: readonly number[],
     person = of('grace'),
-  ): Outbox<NoteEntry> => times.reduce((before, now) => swept(before, person, now), outbox)
+  ): Outbox<NoteEntry> => times.reduce((before, now) => withoutExpired(before, person, now), outbox)
 
   it('is forgotten after thirty days on which the page was open', () => {
     const daily = (days: number) => Array.from({ length: days }, (_, nth) => today + nth * day)
@@ -216,10 +216,10 @@ describe('what somebody left behind', () => {
 describe('gathering', () => {
   it.each([today - 40 * day, today - 1, today + 40 * day])('ends whatever the clock says: %i', (now) => {
     const [first] = waiting(write()).entries
-    const sent = tried(waiting(write()), first?.commandId ?? '', today)
+    const sent = markSent(waiting(write()), first?.commandId ?? '', today)
     const outbox = { ...sent, entries: [anEntry(write())] }
     expect(nextStep(outbox, of('ada'), now)).toMatchObject({ type: 'send' })
-    const later = tried(outbox, outbox.entries[0]?.commandId ?? '', now)
+    const later = markSent(outbox, outbox.entries[0]?.commandId ?? '', now)
     expect(later.sentAt).toEqual({ pot: now })
   })
 })

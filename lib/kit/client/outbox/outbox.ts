@@ -52,7 +52,7 @@ export interface Issued<Entry extends OutboxEntry> {
 }
 
 /** Takes a command in. It is merged into the last one for its subject that still waits, where that may be. */
-export const issued = <Entry extends OutboxEntry>(
+export const enqueue = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   { entry, mergeable }: Issued<Entry>,
   merge: Merge<Entry>,
@@ -84,7 +84,7 @@ const placeToMerge = (
 export const isBarrier = ({ subject }: Pick<OutboxEntry, 'subject'>): boolean => subject === undefined
 
 /** A command is about to be sent. */
-export const tried = <Entry extends OutboxEntry>(
+export const markSent = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   commandId: string,
   now: number,
@@ -101,35 +101,35 @@ export const tried = <Entry extends OutboxEntry>(
 }
 
 /** What is to be sent next, if anything is, is about to be. */
-export const begun = <Entry extends OutboxEntry>(
+export const markNextSent = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   person: Person,
   at: number,
   now: number,
 ): Outbox<Entry> => {
   const step = nextStep(outbox, person, at)
-  return step.type === 'send' ? tried(outbox, step.commandId, now) : outbox
+  return step.type === 'send' ? markSent(outbox, step.commandId, now) : outbox
 }
 
 /**
- * May a command go out as it is issued, before anybody else can know of it? Only where it stands before all others, and
+ * May a command go out as it is enqueue, before anybody else can know of it? Only where it stands before all others, and
  * for a stream that is there: two who begin one at a time would be two guests.
  */
-export const leads = (outbox: Outbox, entry: OutboxEntry, person: Person, now: number): boolean => {
+export const mayGoFirst = (outbox: Outbox, entry: OutboxEntry, person: Person, now: number): boolean => {
   if (entry.streamId === null) return false
   const step = nextStep({ ...outbox, entries: [...outbox.entries, entry] }, person, now)
   return step.type === 'send' && step.commandId === entry.commandId
 }
 
 /** Takes in a command that is sent already: nothing can be merged with it. */
-export const led = <Entry extends OutboxEntry>(
+export const enqueueSent = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   entry: Entry,
   now: number,
-): Outbox<Entry> => tried({ ...outbox, entries: [...outbox.entries, entry] }, entry.commandId, now)
+): Outbox<Entry> => markSent({ ...outbox, entries: [...outbox.entries, entry] }, entry.commandId, now)
 
-/** A command was accepted. It stays until every tab's log can have come so far. */
-export const accepted = <Entry extends OutboxEntry>(
+/** A command was markAccepted. It stays until every tab's log can have come so far. */
+export const markAccepted = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   commandId: string,
   { version, streamId }: { readonly version: number; readonly streamId: string },
@@ -140,7 +140,7 @@ export const accepted = <Entry extends OutboxEntry>(
   return { ...outbox, entries: outbox.entries.map(settle).filter((entry) => !isAnswerOld(entry, now)) }
 }
 
-export const removed = <Entry extends OutboxEntry>(
+export const remove = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   commandId: string,
 ): Outbox<Entry> => ({
@@ -160,14 +160,17 @@ export const decidedBehind = <Entry extends OutboxEntry>(
     .filter((each) => each.shown && !each.tried && each.person === person && each.streamId === streamId)
 }
 
-/** A command was refused: what was shown with it, and decided on, never came to be. */
-export const refused = <Entry extends OutboxEntry>(outbox: Outbox<Entry>, entry: Entry): Outbox<Entry> => {
+/** A command was removeRefused: what was shown with it, and decided on, never came to be. */
+export const removeRefused = <Entry extends OutboxEntry>(
+  outbox: Outbox<Entry>,
+  entry: Entry,
+): Outbox<Entry> => {
   const gone = new Set([entry, ...decidedBehind(outbox, entry)].map(({ commandId }) => commandId))
   return { ...outbox, entries: outbox.entries.filter(({ commandId }) => !gone.has(commandId)) }
 }
 
-/** The stream that was yet to be begun has its id: what waits for it goes there. */
-export const opened = <Entry extends OutboxEntry>(
+/** The stream that was yet to be markNextSent has its id: what waits for it goes there. */
+export const assignStream = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   person: Person,
   streamId: string,
@@ -179,10 +182,10 @@ export const opened = <Entry extends OutboxEntry>(
 
 /**
  * As somebody finds it who comes: without what is long settled, or was left behind by somebody else who didn't come back.
- * A browser's clock may be wrong, or put right by years: what counts is for how many days the page was opened here, a
+ * A browser's clock may be wrong, or put right by years: what counts is for how many days the page was assignStream here, a
  * day at most each time.
  */
-export const swept = <Entry extends OutboxEntry>(
+export const withoutExpired = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   person: Person,
   now: number,

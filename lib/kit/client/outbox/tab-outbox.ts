@@ -5,8 +5,8 @@ import { tabSocket } from '../connection/socket'
 import { type Standstill, whyUndelivered } from '../connection/undelivered'
 import { openTabs, type Tabs } from './broadcast'
 import type { CommandTypes } from './command-types'
-import { decidedBehind, nobody, type Person, swept } from './outbox'
-import { unparked } from './outbox-parked'
+import { decidedBehind, nobody, type Person, withoutExpired } from './outbox'
+import { unpark } from './outbox-parked'
 import { fetchReader } from './outbox-reader'
 import type { OutboxRules } from './outbox-rules'
 import { type ActionOf, type AnswerTo, createSender, type Sender } from './outbox-sender'
@@ -107,7 +107,7 @@ const withSender = <Types extends CommandTypes>(
       const isOther = !page || page.person.id !== served.person.id
       page = served
       const { person } = served
-      if (isOther) void store.change((outbox) => unparked(swept(outbox, person, Date.now()), person))
+      if (isOther) void store.change((outbox) => unpark(withoutExpired(outbox, person, Date.now()), person))
       wake()
     },
   }

@@ -9,8 +9,8 @@ import { useConnection } from '../session/use-connection'
 import { useReload } from '../session/use-reload'
 import type { LiveLog } from '../stream-log/use-stream-log'
 import type { CommandTypes, RequestOf } from './command-types'
-import { isOf, opened, type Person } from './outbox'
-import { unparked, withoutParked } from './outbox-parked'
+import { assignStream, isOf, type Person } from './outbox'
+import { removeParked, unpark } from './outbox-parked'
 import type { ActionOf } from './outbox-sender'
 import { decidePending } from './pending'
 import type { TabMessage } from './tab-message'
@@ -134,15 +134,15 @@ export const useCommandSession = <Types extends CommandTypes>(
     onRefused: (entry, rejection) => onRefused({ entry, rejection, by: 'rules', behind: [] }),
   })
   const adopt = useCallback(
-    (begun: string) => void open().store.change((outbox) => opened(outbox, person, begun)),
+    (begun: string) => void open().store.change((outbox) => assignStream(outbox, person, begun)),
     [open, person],
   )
   const sendParked = useCallback(
-    () => void open().store.change((outbox) => unparked(outbox, person)),
+    () => void open().store.change((outbox) => unpark(outbox, person)),
     [open, person],
   )
   const dropParked = useCallback(
-    () => void open().store.change((outbox) => withoutParked(outbox, person)),
+    () => void open().store.change((outbox) => removeParked(outbox, person)),
     [open, person],
   )
   const parked = useMemo(() => parkedOf(entries, log), [entries, log])

@@ -6,7 +6,7 @@ interface Wish {
 }
 
 interface WindowLoader {
-  /** Asks for the window that begins at a version, before all that was asked for earlier. Gives a way to think better of it. */
+  /** Asks for the window that begins at a version, before all that was asked for earlier. Gives what withdraws the wish. */
   readonly wish: (from: number) => () => void
 }
 

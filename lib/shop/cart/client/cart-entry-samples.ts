@@ -1,5 +1,5 @@
 import { judgeCommand } from '../../../kit/client/outbox/judge-command'
-import { emptyOutbox, issued, type Outbox } from '../../../kit/client/outbox/outbox'
+import { emptyOutbox, enqueue, type Outbox } from '../../../kit/client/outbox/outbox'
 import { decidePending } from '../../../kit/client/outbox/pending'
 import type { Offers } from '../commands'
 import type { CartRequest } from '../wire/commands'
@@ -59,7 +59,7 @@ export const take = (
   outbox: Outbox<CartEntry>,
   entry: CartEntry,
   mergeable: ReadonlySet<string> = new Set(),
-): Outbox<CartEntry> => issued(outbox, { entry, mergeable }, mergeEntries)
+): Outbox<CartEntry> => enqueue(outbox, { entry, mergeable }, mergeEntries)
 
 /** Commands one after the other, none merged. */
 export const waiting = (...requests: CartRequest[]): Outbox<CartEntry> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, emptyOutbox, tried } from '../../../kit/client/outbox/outbox'
+import { emptyOutbox, markAccepted, markSent } from '../../../kit/client/outbox/outbox'
 import { add, anEntry, checkout, less, restore, waiting } from './cart-entry-samples'
 import { cartOutboxRules } from './cart-outbox'
 import { cartOutboxReader } from './cart-outbox-reader'
@@ -9,7 +9,7 @@ const { readOutbox, readTabMessage } = cartOutboxReader
 const full = () => {
   const outbox = waiting(add(), less(), restore(2), checkout)
   const id = outbox.entries[0]?.commandId ?? ''
-  return accepted(tried(outbox, id, 5), id, { version: 3, streamId: 'cart-1' }, 6)
+  return markAccepted(markSent(outbox, id, 5), id, { version: 3, streamId: 'cart-1' }, 6)
 }
 
 describe('what was kept', () => {

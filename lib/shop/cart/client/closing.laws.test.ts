@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyOutbox, type Outbox, tried } from '../../../kit/client/outbox/outbox'
+import { emptyOutbox, markSent, type Outbox } from '../../../kit/client/outbox/outbox'
 import { extendHistory } from '../../../kit/history/history'
 import { lineRequest } from '../../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../testing/events'
@@ -17,7 +17,7 @@ const clicks = fc.array(fc.record({ request: lineRequest, sends: fc.boolean() })
 
 type Clicks = typeof clicks extends fc.Arbitrary<infer Value> ? Value : never
 
-/** What waits after these clicks, merged as it may be; some of it was tried already. */
+/** What waits after these clicks, merged as it may be; some of it was markSent already. */
 const clicked = (log: CartHistory, done: Clicks): Outbox<CartEntry> => {
   let outbox: Outbox<CartEntry> = emptyOutbox
   for (const { request, sends } of done) {
@@ -26,7 +26,7 @@ const clicked = (log: CartHistory, done: Clicks): Outbox<CartEntry> => {
     if (judgement.type === 'refused') continue
     outbox = take(outbox, entry, judgement.mergeable)
     const next = outbox.entries.find((each) => !each.tried)
-    if (sends && next) outbox = tried(outbox, next.commandId, 0)
+    if (sends && next) outbox = markSent(outbox, next.commandId, 0)
   }
   return outbox
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { emptyOutbox, type Outbox, tried } from '../../../kit/client/outbox/outbox'
+import { emptyOutbox, markSent, type Outbox } from '../../../kit/client/outbox/outbox'
 import { extendHistory } from '../../../kit/history/history'
 import { lineRequest } from '../../testing/cart-requests'
 import { cartCreated, itemAdded, recorded } from '../../testing/events'
@@ -32,7 +32,7 @@ it('what waits makes the cart that the single clicks would have made, none of wh
         single.push(entry)
         outbox = take(outbox, entry, judgement.mergeable)
         const next = outbox.entries.find((each) => !each.tried)
-        if (sends && next) outbox = tried(outbox, next.commandId, 0)
+        if (sends && next) outbox = markSent(outbox, next.commandId, 0)
       }
       const merged = decided(log, outbox.entries)
       expect(merged.refused).toEqual([])

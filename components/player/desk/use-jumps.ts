@@ -7,7 +7,7 @@ import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { eventAt } from '@/lib/kit/history/history'
 
 /** A way to a version that has to be looked for. */
-export type Leap =
+export type Jump =
   | { readonly to: 'stop'; readonly direction: Direction }
   | { readonly to: 'change'; readonly direction: Direction; readonly subject: string }
 
@@ -15,13 +15,13 @@ export type Leap =
  * Leaps to the next breakpoint, and to the next change of one part of the state: the one last touched (its element says
  * `data-subject`), else the one the event looked at is about.
  */
-export const useLeaps = (session: StreamSession, { version }: Playhead, goTo: (version: number) => void) => {
-  const [leap, setLeap] = useState<Leap | null>(null)
+export const useJumps = (session: StreamSession, { version }: Playhead, goTo: (version: number) => void) => {
+  const [jump, setJump] = useState<Jump | null>(null)
   const touched = useRef<string>(undefined)
 
   const onLanded = useCallback(
     (at: number | undefined) => {
-      setLeap(null)
+      setJump(null)
       if (at !== undefined) goTo(at)
     },
     [goTo],
@@ -34,10 +34,10 @@ export const useLeaps = (session: StreamSession, { version }: Playhead, goTo: (v
     const event = eventAt(session.log.history, version)
     return event && session.type.subjects?.subjectOf(event)
   }
-  const toStop = (direction: Direction) => () => setLeap({ to: 'stop', direction })
+  const toStop = (direction: Direction) => () => setJump({ to: 'stop', direction })
   const toChange = (direction: Direction) => () => {
     const subject = touched.current ?? subjectHere()
-    if (subject !== undefined) setLeap({ to: 'change', direction, subject })
+    if (subject !== undefined) setJump({ to: 'change', direction, subject })
   }
-  return { leap, onLanded, onTouch, toStop, toChange }
+  return { jump, onLanded, onTouch, toStop, toChange }
 }
