@@ -19,7 +19,7 @@ export const targetOf = (url: string): Target => {
 }
 
 const manifest = fileURLToPath(
-  new URL('../../../.next/server/server-reference-manifest.json', import.meta.url),
+  new URL('../../../../.next/server/server-reference-manifest.json', import.meta.url),
 )
 
 interface Manifest {
