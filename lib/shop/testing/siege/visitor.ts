@@ -18,13 +18,13 @@ export const arrive = async (target: Target, from: string): Promise<Visitor> => 
     from,
     method: 'POST',
     headers: { 'next-action': actionId('sendCommand'), 'content-type': 'text/plain;charset=UTF-8' },
-    body: JSON.stringify([{ cartId: null, commandId: randomUUID(), request, issuedBy: null }]),
+    body: JSON.stringify([{ streamId: null, commandId: randomUUID(), request, issuedBy: null }]),
   })
   const cookie = [told.headers['set-cookie'] ?? []]
     .flat()
     .map((each) => each.split(';', 1)[0])
     .join('; ')
-  const cartId = /"cartId":"([^"]+)"/.exec(told.body)?.[1]
+  const cartId = /"streamId":"([^"]+)"/.exec(told.body)?.[1]
   if (!cookie || !cartId) throw new Error(`No guest was made: ${told.status} ${told.body.slice(-300)}`)
   return { from, cookie, cartId }
 }
