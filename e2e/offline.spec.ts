@@ -160,6 +160,18 @@ test.describe('opened without network', () => {
     await expect(page.getByRole('dialog', { name: 'Check out' })).toBeVisible()
   })
 
+  test('what is asked of a whole history is answered as before, once the worker stands between', async ({
+    page,
+  }) => {
+    await page.goto('/')
+    const { add, expectHead } = shopOn(page)
+    await add('Ceramic Mug')
+    await expectHead(2)
+    await expectKept(page, 2)
+    await page.goto('/?panel=when&when=total > 5')
+    await expect(page.getByRole('region', { name: 'When', exact: true })).toContainText('Became true')
+  })
+
   test('what only the server has says so, and comes by itself', async ({ page, context }) => {
     await page.goto('/')
     await expectKept(page, 0)

@@ -5,14 +5,21 @@ const origin = 'https://shop.test'
 const urlOf = (request: Request | string): string =>
   new URL(typeof request === 'string' ? request : request.url, origin).href
 
-/** The browser's caches, as far as the worker uses them. */
+const at = (url: string, answer: Response): Response => Object.defineProperty(answer, 'url', { value: url })
+
+/** The browser's caches, as far as the worker uses them. They don't know of fragments. */
 const fakeCaches = () => {
   const all = new Map<string, Map<string, Response>>()
+  const keyOf = (request: Request | string): string => urlOf(request).replace(/#.*/, '')
+  const found = (held: Map<string, Response>, request: Request | string): Response | undefined => {
+    const kept = held.get(keyOf(request))
+    return kept && at(keyOf(request), kept.clone())
+  }
   const cacheOf = (held: Map<string, Response>) => ({
-    match: async (request: Request | string) => held.get(urlOf(request))?.clone(),
-    put: async (request: Request | string, response: Response) => void held.set(urlOf(request), response),
+    match: async (request: Request | string) => found(held, request),
+    put: async (request: Request | string, response: Response) => void held.set(keyOf(request), response),
     keys: async () => [...held.keys()].map((url) => new Request(url)),
-    delete: async (request: Request | string) => held.delete(urlOf(request)),
+    delete: async (request: Request | string) => held.delete(keyOf(request)),
   })
   return {
     names: () => [...all.keys()],
@@ -26,8 +33,8 @@ const fakeCaches = () => {
     delete: async (name: string) => all.delete(name),
     match: async (request: Request | string) => {
       for (const held of all.values()) {
-        const found = held.get(urlOf(request))
-        if (found) return found.clone()
+        const kept = found(held, request)
+        if (kept) return kept
       }
       return undefined
     },
@@ -63,9 +70,15 @@ const worker = (
     wait: () => (isLate ? Promise.resolve() : new Promise(() => undefined)),
   })
 
-const request = (path: string, how: { readonly mode?: string; readonly method?: string } = {}): Request => {
-  const made = new Request(origin + path, { method: how.method ?? 'GET' })
-  if (how.mode) Object.defineProperty(made, 'mode', { value: how.mode })
+interface How {
+  readonly mode?: string
+  readonly destination?: string
+  readonly method?: string
+}
+
+const request = (path: string, { method = 'GET', ...set }: How = {}): Request => {
+  const made = new Request(origin + path, { method })
+  for (const [name, value] of Object.entries(set)) Object.defineProperty(made, name, { value })
   return made
 }
 const visit = (path: string) => request(path, { mode: 'navigate' })
@@ -178,6 +191,20 @@ describe('everything else', () => {
 
   it('nor is what changes something', () => {
     expect(worker().answer(request('/', { method: 'POST', mode: 'navigate' }))).toBeUndefined()
+  })
+
+  it('a script of a worker comes without an address of its own: the fragment in the request’s tells what to load', async () => {
+    network = async (path) =>
+      at(origin + path, new Response(`network ${path}`, { headers: { 'content-type': 'text/javascript' } }))
+    await worker().install()
+    for (const path of ['/_next/static/a.js', '/_next/static/not-kept.js']) {
+      const answered = (destination: string) => worker().answer(request(`${path}#params=1`, { destination }))
+      expect((await answered('script'))?.url).toContain(path)
+      const answer = await answered('worker')
+      expect(answer?.url).toBe('')
+      expect(answer?.headers.get('content-type')).toBe('text/javascript')
+      expect(await answer?.text()).toContain(`network ${path}`)
+    }
   })
 
   it('a picture is shown as it is known, and renewed', async () => {

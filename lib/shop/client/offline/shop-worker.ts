@@ -102,8 +102,10 @@ export const createShopWorker = (settings: WorkerSettings): OfflineWorker => {
     await Promise.all(kept.slice(0, -mostPictures).map((oldest) => cache.delete(oldest)))
   }
 
-  const immutable = async (request: Request): Promise<Response> =>
-    (await caches.match(request)) ?? fetch(request)
+  const immutable = async (request: Request): Promise<Response> => {
+    const answer = (await caches.match(request)) ?? (await fetch(request))
+    return request.destination === 'worker' ? withoutAddress(answer) : answer
+  }
 
   return {
     install,
@@ -117,3 +119,9 @@ export const createShopWorker = (settings: WorkerSettings): OfflineWorker => {
     },
   }
 }
+
+/**
+ * An answer that counts as the request's own: a worker stands at its answer's address, and one from a cache has lost
+ * the fragment by which the worker is told what to load.
+ */
+const withoutAddress = (answer: Response): Response => new Response(answer.body, answer)
