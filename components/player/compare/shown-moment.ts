@@ -8,5 +8,5 @@ export interface MomentShown extends Pick<StreamSession, 'type' | 'loadWindow'> 
   readonly jump: (version: number) => void
 }
 
-/** The moment of which the panel around shows the values; null outside of one. */
+/** The moment of which a desk's panel shows the values; null outside of one. */
 export const ShownMoment = createContext<MomentShown | null>(null)

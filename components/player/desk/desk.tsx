@@ -19,6 +19,7 @@ import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { cn } from '../../ui/cn'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'
+import { ShownMoment } from '../compare/shown-moment'
 import { useEscape } from '../compare/use-escape'
 import { DeskMenu } from '../keys/desk-menu'
 import { Timeline } from '../timeline/timeline'
@@ -93,6 +94,9 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
   }, [closeStage])
   useEscape(isInPlace, close)
   useDeskActions({ view, playhead, transport, stage, jumps, close, filter })
+  const { type, loadWindow } = session
+  const { version, jump } = settled
+  const moment = useMemo(() => ({ type, loadWindow, version, jump }), [type, loadWindow, version, jump])
 
   return (
     <div
@@ -132,7 +136,9 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
         >
           {/* A branch has undo keys of its own. */}
           <Activity mode={shown === 'what-if' ? 'hidden' : 'visible'}>
-            <Panel session={session} playhead={settled} />
+            <ShownMoment value={moment}>
+              <Panel session={session} playhead={settled} />
+            </ShownMoment>
           </Activity>
         </div>
         <div
