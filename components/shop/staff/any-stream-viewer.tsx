@@ -15,10 +15,12 @@ import { viewOf } from '../stream-views'
 
 interface AnyStreamViewerProps {
   readonly opening: StreamOpening<Versioned>
+  /** Whether who looks has more than their own streams to see. */
+  readonly opensOthers: boolean
 }
 
 /** A stream of any type of the shop's to be looked at, live and at any past version. */
-export const AnyStreamViewer = ({ opening }: AnyStreamViewerProps) => {
+export const AnyStreamViewer = ({ opening, opensOthers }: AnyStreamViewerProps) => {
   const type = searchableOf(opening.streamType)
   const session = useStreamSession({ type, opening, spawnScan })
   const view = viewOf(type)
@@ -34,7 +36,7 @@ export const AnyStreamViewer = ({ opening }: AnyStreamViewerProps) => {
       session={session}
       Heading={StreamHeading}
       Panel={view.Panel ?? StatePanel}
-      onOpenStream={open}
+      onOpenStream={opensOthers ? open : undefined}
     />
   )
 }

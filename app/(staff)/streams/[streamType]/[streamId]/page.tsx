@@ -38,7 +38,7 @@ export default async function StreamPage({ params, searchParams }: StreamPagePro
         id="main"
         className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
       >
-        <AnyStreamViewer opening={opening} />
+        <AnyStreamViewer opening={opening} opensOthers={identity.role === 'staff'} />
       </main>
     </>
   )
