@@ -15,7 +15,7 @@ export const creditWords = (answer: Refused): string => {
     case 'ConcurrencyConflict':
       return 'The account changed meanwhile. Try again.'
     case 'CommandIdReused':
-      return 'This was sent before with other words. Reload the page, then try again.'
+      return 'What was sent first was booked. Look at the account before you send this.'
     case 'Malformed':
       return `The shop could not read: ${rejection.fields.join(', ')}.`
     default:
