@@ -13,7 +13,7 @@ import { BranchTools } from './branch-tools'
 import { download } from './download'
 import { EventDialog } from './event-dialog'
 import { SliceDialog } from './slice-dialog'
-import { historyFileOf, sliceOf } from './slice-files'
+import { historyFileOf, originNow, sliceOf } from './slice-files'
 import { StepSlider } from './step-slider'
 import type { StreamBranch } from './stream-branch'
 import { useBranch } from './use-branch'
@@ -53,9 +53,8 @@ export const BranchView = ({ begun, streamId, name }: BranchViewProps) => {
     close()
   }
   const save = () => {
-    const origin = { exportedAt: new Date().toISOString(), told: isTruth ? 'truth' : 'branch' } as const
     const slice = sliceOf(branch, base.version + 1, Number.POSITIVE_INFINITY)
-    const file = historyFileOf(whatIf, stream, slice, origin)
+    const file = historyFileOf(whatIf, stream, slice, originNow(isTruth))
     download(file.name, file.text, file.type)
   }
 

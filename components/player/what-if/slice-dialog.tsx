@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field'
 import { useStreamView } from '../view/use-stream-view'
 import { useWhatIfView } from '../view/view-parts'
 import { download } from './download'
-import { historyFileOf, type Slice, sliceOf, type TextFile, testFileOf } from './slice-files'
+import { historyFileOf, originNow, type Slice, sliceOf, type TextFile, testFileOf } from './slice-files'
 import type { StreamBranch } from './stream-branch'
 
 interface SliceDialogProps {
@@ -38,11 +38,7 @@ export const SliceDialog = ({ stream, branch, isTruth, onClose }: SliceDialogPro
       download(name, text, type)
       onClose()
     })
-  const toFixture = (slice: Slice) =>
-    historyFileOf(whatIf, stream, slice, {
-      exportedAt: new Date().toISOString(),
-      told: isTruth ? 'truth' : 'branch',
-    })
+  const toFixture = (slice: Slice) => historyFileOf(whatIf, stream, slice, originNow(isTruth))
   return (
     <Dialog
       open
@@ -65,7 +61,11 @@ export const SliceDialog = ({ stream, branch, isTruth, onClose }: SliceDialogPro
           </p>
         )}
         <div className="grid grid-cols-2 gap-3 pt-5">
-          <Button size="lg" onClick={save(toFixture)}>
+          <Button
+            size="lg"
+            type={testWriter ? 'button' : 'submit'}
+            onClick={testWriter ? save(toFixture) : undefined}
+          >
             Fixture (JSON)
           </Button>
           {testWriter && (

@@ -32,6 +32,12 @@ export interface TextFile {
   readonly type: string
 }
 
+/** Where a file that is written now comes from: what happened, or a branch. */
+export const originNow = (isTruth: boolean): HistoryOrigin => ({
+  exportedAt: new Date().toISOString(),
+  told: isTruth ? 'truth' : 'branch',
+})
+
 /** The slice as JSON, to be looked at again or to be a test's fixture. */
 export const historyFileOf = (
   { writeFile }: Pick<WhatIfView, 'writeFile'>,
