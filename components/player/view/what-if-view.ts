@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { DomainEvent } from '@/lib/kit/events/recorded-event'
-import type { Judgement } from '@/lib/kit/history/what-if-judge'
 import type { Rules } from '@/lib/kit/history/what-if-rules'
 import type { Typed, Versioned } from '@/lib/kit/streams/stream-type'
 import type { EventForm, FieldValues } from './event-form'
@@ -55,8 +54,8 @@ export interface WhatIfView<
   eventOf(type: Event['type'], values: FieldValues, before: State): Event
   /** What fields that suggest something offer: what is written there, and what it is called. */
   suggestions(names: Names): readonly (readonly [value: string, name: string])[]
-  /** What became of a step that didn't just happen as it stands; undefined for one that did. */
-  judgementWords(judgement: Judgement<Event, Rejection>, event: Event, names: Names): string | undefined
+  /** The rule that refuses an event, said of a stream that nobody is at work on. */
+  refusalWords(rejection: Rejection, event: Event, names: Names): string
   /** Whether a branch is as truth was, but for how it came there. */
   isAlike(beside: Beside<State>): boolean
   /** What a step's state comes to, beside truth. */

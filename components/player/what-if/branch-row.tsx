@@ -8,6 +8,7 @@ import { KindMark } from '../timeline/kind-mark'
 import { sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
 import { useWhatIfView } from '../view/view-parts'
+import { judgementWords } from './judgement-words'
 import type { StreamBranchStep, StreamOutcome } from './stream-branch'
 
 interface BranchRowProps {
@@ -29,11 +30,14 @@ interface BranchRowProps {
 export const BranchRow = (props: BranchRowProps) => {
   const { step, outcome, beside, place, names, isSelected } = props
   const view = useStreamView()
-  const { judgementWords, StepFigure } = useWhatIfView()
+  const { refusalWords, StepFigure } = useWhatIfView()
   const event = step.events.at(-1)
   if (!event) return null
   const { judgement, state } = outcome
-  const words = judgementWords(judgement, event, names)
+  const words = judgementWords(judgement, {
+    sentence: (each) => sentenceOf(view, each, names),
+    refusal: (rejection) => refusalWords(rejection, event, names),
+  })
   const happens =
     judgement.type === 'accepted' || judgement.type === 'adjusted' || judgement.type === 'waived'
   const isRefused = judgement.type === 'refused'

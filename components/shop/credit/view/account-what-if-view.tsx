@@ -9,9 +9,9 @@ import { money } from '@/lib/shop/money'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
 import type { EventForm, FieldValues } from '../../../player/view/event-form'
 import type { Beside, WhatIfView } from '../../../player/view/what-if-view'
-import { problemWords } from '../../file-problem-words'
-import { formatDifference, formatMoney } from '../../money-format'
-import { accountRefusal, accountSentence } from './account-sentences'
+import { historyFiles } from '../../history-files'
+import { StepAmount } from '../../step-amount'
+import { accountRefusal } from './account-sentences'
 
 const free = z.string().trim().max(200, 'must have at most 200 characters')
 const required = free.min(1, 'is missing')
@@ -88,55 +88,13 @@ const usualValues = (type: AccountEvent['type'], before: AccountState): FieldVal
   }
 }
 
-/** What an account comes to after a step of a branch, and by how much that is another balance than the true one. */
-const StepBalance = ({ branch, truth }: Beside<AccountState>) => {
-  const difference = money(branch.balance.amount - truth.balance.amount, branch.balance.currency)
-  return (
-    <span className="whitespace-nowrap text-right font-mono text-xs tabular-nums leading-snug">
-      <span className="sr-only">Balance </span>
-      {formatMoney(branch.balance)}
-      {difference.amount !== 0 && (
-        <span className="block text-xs text-ink">
-          <span className="sr-only">against truth </span>
-          {formatDifference(difference)}
-        </span>
-      )}
-    </span>
-  )
-}
-
 const isSameBalance = ({ branch, truth }: Beside<AccountState>): boolean =>
   branch.status === truth.status &&
   branch.balance.amount === truth.balance.amount &&
   branch.balance.currency === truth.balance.currency
 
-type AccountWhatIf = WhatIfView<AccountState, AccountEvent, AccountRejection, undefined>
-
-const judgementWords: AccountWhatIf['judgementWords'] = (judgement) => {
-  switch (judgement.type) {
-    case 'accepted':
-      return undefined
-    case 'skipped':
-      return 'Skipped'
-    case 'idle':
-      return 'Nothing to do: it is so already'
-    case 'adjusted':
-      return `Here it becomes: ${judgement.events.map(accountSentence).join('; ')}`
-    case 'refused':
-      return accountRefusal(judgement.rejection)
-    case 'waived': {
-      const { verdict } = judgement
-      return verdict.type === 'refused'
-        ? `It happened so, though today’s rules say: ${accountRefusal(verdict.rejection)}`
-        : undefined
-    }
-    default:
-      return exhaustive(judgement)
-  }
-}
-
 /** How accounts are shown as they could have been. */
-export const accountWhatIfView: AccountWhatIf = {
+export const accountWhatIfView: WhatIfView<AccountState, AccountEvent, AccountRejection, undefined> = {
   rules: accountRules,
   choices: [
     { type: 'MoneyDeposited', name: 'Money credited' },
@@ -149,15 +107,10 @@ export const accountWhatIfView: AccountWhatIf = {
   usualValues,
   eventOf,
   suggestions: () => [],
-  judgementWords,
+  refusalWords: accountRefusal,
   isAlike: isSameBalance,
-  StepFigure: StepBalance,
-  readFile: (text) => {
-    const read = readAccountHistory(text)
-    if (read.type === 'refused') return { type: 'refused', words: problemWords(read.problem, 'account') }
-    const { before, events } = read.history
-    return { type: 'read', history: { streamId: before.id, before, events } }
-  },
-  writeFile: (origin, before, events) =>
-    JSON.stringify(toAccountHistoryFile(origin, before, events), null, 2),
+  StepFigure: ({ branch, truth }) => (
+    <StepAmount name="Balance" branch={branch.balance} truth={truth.balance} />
+  ),
+  ...historyFiles('account', readAccountHistory, toAccountHistoryFile),
 }
