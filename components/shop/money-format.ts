@@ -1,6 +1,6 @@
 import type { Money } from '@/lib/shop/money'
 import { minorUnits } from '@/lib/shop/wire/minor-units'
-import { memoizeByKey } from '../ui/once'
+import { memoizeByKey } from '../ui/memoize-by-key'
 
 const moneyIn = memoizeByKey(
   (currency: string) => new Intl.NumberFormat('en-US', { style: 'currency', currency }),

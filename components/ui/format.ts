@@ -1,4 +1,4 @@
-import { memoizeByKey } from './once'
+import { memoizeByKey } from './memoize-by-key'
 
 const clockIn = memoizeByKey(
   (timeZone: string | undefined) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),

@@ -3,9 +3,9 @@ import { Button } from '../../ui/button'
 import { cn } from '../../ui/cn'
 import { formatCount, formatUtc } from '../../ui/format'
 import { Time } from '../../ui/time'
+import { actorWords } from '../view/actor-words'
 import { kindOf, sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
-import { actorWords } from './story-words'
 import type { Inspected } from './use-inspected'
 
 interface EventHeadingProps {

@@ -3,11 +3,12 @@ import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { cn } from '../../ui/cn'
 import { ShortId } from '../../ui/short-id'
 import { Time } from '../../ui/time'
+import { actorWords } from '../view/actor-words'
 import { typeWords } from '../view/type-words'
 import { useStreamView } from '../view/use-stream-view'
 import type { StoryCause, StoryNode } from './story-graph'
 import { rowHeight } from './story-lines'
-import { actorWords, causeWords, eventPage } from './story-words'
+import { causeWords, eventPage } from './story-words'
 
 interface Walk {
   /** The selected event's id. */

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StreamName } from '@/lib/kit/events/stream-name'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
+import { actorWords } from '../view/actor-words'
 import { typeWords } from '../view/type-words'
-import { actorWords, causeWords, eventPage } from './story-words'
+import { causeWords, eventPage } from './story-words'
 
 const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
   eventId: 'e',

@@ -1,4 +1,3 @@
-import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { StreamView } from '../view/stream-view'
 import { typeWords } from '../view/type-words'
@@ -18,10 +17,6 @@ export const causeWords = ({ type, id, first }: StoryCause): string => {
       return `Something that isn’t shown: ${id}`
   }
 }
-
-/** People are told by their kind; what isn't a person, by its name too. */
-export const actorWords = ({ kind, id }: Actor): string =>
-  kind === 'import' || kind === 'system' ? `${kind} ${id}` : kind
 
 /** Where an event can be looked at on its own: the page of its stream, where there is one, with it selected. */
 export const eventPage = (view: Pick<StreamView, 'pageOf'>, event: StoryEvent): string | undefined => {

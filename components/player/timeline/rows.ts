@@ -49,10 +49,13 @@ export const toRows = ({ view, subjects, history, pending, matching, folding, un
   const versionOf = (place: number): number => (shown ? (shown[place - 1] ?? 0) : place)
   const slots = toSlots({ subjects, history, folding, shown, confirmed, versionOf })
   const count = slots.count + waiting.length
-  const names = view.namesOf(
-    history.head,
-    waiting.map(({ event }) => event),
-  )
+  const names =
+    waiting.length > 0
+      ? view.namesOf(
+          history.head,
+          waiting.map(({ event }) => event),
+        )
+      : undefined
 
   const make = (index: number): Row => {
     if (index < 0 || index >= count) throw new RangeError(`No row ${index} of ${count}`)

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { Actor, DomainEvent } from '@/lib/kit/events/recorded-event'
 import { Time } from '../../ui/time'
+import { actorWords } from '../view/actor-words'
 import { GapMark } from './gap-mark'
 import { type EventStage, KindMark } from './kind-mark'
 import { Marked } from './marked'
@@ -85,7 +86,7 @@ export const TimelineRow = memo((props: TimelineRowProps) => {
                 <When at={at} stage={stage} withDay={props.beginsDay} />
               </span>
               <span className="truncate font-mono text-xs">{event.type}</span>
-              {actor && <span className="shrink-9999 truncate">{actorOf(actor)}</span>}
+              {actor && <span className="shrink-9999 truncate">{actorWords(actor)}</span>}
               {stage === 'ahead' && <span className="sr-only">not yet at this version</span>}
             </span>
           </span>
@@ -119,7 +120,3 @@ const When = ({ at, stage, withDay }: WhenProps) => {
     at && <Time iso={at} format={withDay ? 'full' : 'clock'} className="font-mono text-xs tabular-nums" />
   )
 }
-
-/** People are told by their kind; what isn't a person, by its name too. */
-const actorOf = ({ kind, id }: Actor): string =>
-  kind === 'import' || kind === 'system' ? `${kind} ${id}` : kind

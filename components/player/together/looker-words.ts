@@ -1,5 +1,6 @@
 import type { Looker } from '@/lib/kit/wire/socket'
 import { named } from '../../ui/named'
+import { sentenceCase } from '../../ui/sentence-case'
 import type { StreamView } from '../view/stream-view'
 
 type Words = Pick<StreamView, 'noun' | 'owner'>
@@ -9,10 +10,7 @@ export const nameOf = ({ owner }: Words, { who }: Looker): string =>
   (who.name && named(who.name)) ?? (who.kind === 'staff' ? 'support' : `the ${owner.name}`)
 
 /** The same at the beginning of one. */
-export const titleOf = (words: Words, looker: Looker): string => {
-  const name = nameOf(words, looker)
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+export const titleOf = (words: Words, looker: Looker): string => sentenceCase(nameOf(words, looker))
 
 /** Where somebody looks. */
 export const placeOf = ({ version }: Looker): string => (version === null ? 'live' : `at version ${version}`)

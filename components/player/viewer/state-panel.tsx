@@ -1,19 +1,17 @@
 'use client'
 
 import { memo, Suspense } from 'react'
-import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
 import { BeingFetched } from '../../ui/being-fetched'
-import { formatCount } from '../../ui/format'
-import { Time } from '../../ui/time'
+import { sentenceCase } from '../../ui/sentence-case'
 import { ValueTree } from '../inspector/value-tree'
 import type { PanelProps } from '../view/stream-view'
 import { useStreamView } from '../view/use-stream-view'
-import { titleOf } from './title-of'
+import { Moment } from './moment'
 
 /** The state at the moment the playhead is at, value by value. */
 export const StatePanel = memo(({ session, playhead }: PanelProps) => {
   const { noun } = useStreamView()
-  const title = titleOf(noun)
+  const title = sentenceCase(noun)
   return (
     <section
       aria-label={title}
@@ -39,20 +37,3 @@ export const StatePanel = memo(({ session, playhead }: PanelProps) => {
     </section>
   )
 })
-
-const Moment = ({ session, playhead: { isLive, version } }: PanelProps) => {
-  const at = useEventAt(session, version)?.occurredAt
-  if (isLive) return <p>{`Now, at version ${formatCount(version)}`}</p>
-  return (
-    <p>
-      <strong className="font-medium">{`As it was at version ${formatCount(version)}`}</strong>
-      {at && (
-        <>
-          {' · '}
-          <Time iso={at} format="full" className="whitespace-nowrap" />
-        </>
-      )}
-      {version === 0 && ' · before anything happened'}
-    </p>
-  )
-}

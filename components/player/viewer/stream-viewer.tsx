@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
+import { sentenceCase } from '../../ui/sentence-case'
 import { Desk } from '../desk/desk'
 import { useStage } from '../desk/use-stage'
 import { FollowingBar } from '../together/following-bar'
@@ -11,7 +12,6 @@ import { Together } from '../together/together'
 import type { PanelProps, StreamView } from '../view/stream-view'
 import { StreamViewProvider } from '../view/use-stream-view'
 import { type Pane, PaneTabs } from './pane-tabs'
-import { titleOf } from './title-of'
 
 interface StreamViewerProps<State extends Versioned, Session extends StreamSession<State>> {
   readonly view: StreamView
@@ -44,7 +44,7 @@ export const StreamViewer = <State extends Versioned, Session extends StreamSess
         <Heading session={session} playhead={playhead} />
         <FollowingBar />
         <div className="flex h-[calc(100dvh-var(--header))] min-h-[44rem] flex-col border-line border-y sm:min-h-[30rem] sm:border-x lg:h-auto lg:flex-1">
-          <PaneTabs title={titleOf(view.noun)} pane={pane} onChange={goToPane} />
+          <PaneTabs title={sentenceCase(view.noun)} pane={pane} onChange={goToPane} />
           <div className="min-h-0 flex-1">
             <Desk
               session={session}

@@ -1,10 +1,9 @@
 'use client'
 
-import { eventAt } from '@/lib/kit/history/history'
 import type { CartPlayhead } from '@/lib/shop/cart/client/cart-playhead'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
+import { Moment } from '../../player/viewer/moment'
 import { formatCount } from '../../ui/format'
-import { Time } from '../../ui/time'
 import { connectionWords } from './connection-words'
 import { WayOn } from './way-on'
 
@@ -14,7 +13,7 @@ interface CartMomentProps {
 }
 
 /** Which moment of the cart is shown: now, or a version of the past. */
-export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomentProps) => {
+export const CartMoment = ({ session, playhead }: CartMomentProps) => {
   const trouble = connectionWords(session)
   // What stops everything is said in the past, too.
   if (session.connection === 'renewed' || session.connection === 'signedOut') {
@@ -25,22 +24,7 @@ export const CartMoment = ({ session, playhead: { isLive, version } }: CartMomen
       </p>
     )
   }
-  if (!isLive) {
-    const at = eventAt(session.log.history, version)?.occurredAt
-    return (
-      <p>
-        <strong className="font-medium">{`As it was at version ${formatCount(version)}`}</strong>
-        {at ? (
-          <>
-            {' · '}
-            <Time iso={at} format="full" className="whitespace-nowrap" />
-          </>
-        ) : (
-          version === 0 && ' · before anything happened'
-        )}
-      </p>
-    )
-  }
+  if (!playhead.isLive) return <Moment session={session} playhead={playhead} />
   if (trouble) return <p role="status">{trouble}</p>
   return (
     <p className="flex items-center gap-2">

@@ -2,6 +2,7 @@ import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { SeenChanged } from '@/lib/shop/cart/decide'
 import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import { isSameMoney } from '@/lib/shop/money'
+import { sentenceCase } from '../../ui/sentence-case'
 import { formatMoney } from '../money-format'
 
 const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
@@ -58,5 +59,3 @@ const notAsSeen = ({ seen, actual }: SeenChanged): string =>
   isSameMoney(seen.total, actual.total)
     ? `It changed since you saw it, from version ${seen.version} to ${actual.version}, and comes to the same.`
     : `It is no longer as you saw it: it comes to ${formatMoney(actual.total)} now, not ${formatMoney(seen.total)}.`
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

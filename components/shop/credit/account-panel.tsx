@@ -2,13 +2,12 @@
 
 import { memo } from 'react'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
-import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
 import type { AccountEvent } from '@/lib/shop/account/events'
 import type { AccountState } from '@/lib/shop/account/state'
 import { Why } from '../../player/compare/why'
 import type { PanelProps } from '../../player/view/stream-view'
-import { count, formatCount } from '../../ui/format'
-import { Time } from '../../ui/time'
+import { Moment } from '../../player/viewer/moment'
+import { count } from '../../ui/format'
 import { formatMoney } from '../money-format'
 import { statusNames } from './status-names'
 
@@ -16,8 +15,7 @@ type AccountPanelProps = PanelProps<AccountState, StreamSession<AccountState, Ac
 
 /** An account at the moment the playhead is at: what it comes to, whose it is and how it stands. */
 export const AccountPanel = memo(({ session, playhead }: AccountPanelProps) => {
-  const { shown, isLive, version, isLoading } = playhead
-  const at = useEventAt(session, version)?.occurredAt
+  const { shown, version, isLoading } = playhead
   return (
     <section
       aria-label="Account"
@@ -26,17 +24,9 @@ export const AccountPanel = memo(({ session, playhead }: AccountPanelProps) => {
     >
       <header>
         <h2 className="title">Store credit</h2>
-        <p className="pt-2 text-sm text-muted">
-          {isLive
-            ? `Now, at version ${formatCount(version)}`
-            : `As it was at version ${formatCount(version)}`}
-          {at && !isLive && (
-            <>
-              {' · '}
-              <Time iso={at} format="full" className="whitespace-nowrap" />
-            </>
-          )}
-        </p>
+        <div className="pt-2 text-sm text-muted">
+          <Moment session={session} playhead={playhead} />
+        </div>
       </header>
       <div className="flex flex-wrap items-baseline gap-x-2 pt-8 pb-6">
         <span className="font-display text-[clamp(3rem,2.5rem+3vw,4.5rem)] leading-none tabular-nums">

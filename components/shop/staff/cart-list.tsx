@@ -4,6 +4,7 @@ import { count } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/shop/cart/wire/cart-list'
 import { ShortId } from '../../ui/short-id'
+import { streamPage } from '../stream-page'
 import { CartMatches } from './cart-matches'
 import { StatusBadge } from './status-badge'
 
@@ -14,7 +15,7 @@ export const CartList = ({ carts }: { readonly carts: readonly CartListItem[] })
       <li key={cart.cartId} className="relative border-line border-b py-3.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <Link
-            href={`/carts/${cart.cartId}`}
+            href={streamPage({ type: 'cart', id: cart.cartId })}
             prefetch={false}
             className="underline decoration-line underline-offset-4 after:absolute after:inset-0"
           >

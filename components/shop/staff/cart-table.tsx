@@ -4,6 +4,7 @@ import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/shop/cart/wire/cart-list'
 import { ShortId } from '../../ui/short-id'
+import { streamPage } from '../stream-page'
 import { CartMatches } from './cart-matches'
 import { StatusBadge } from './status-badge'
 
@@ -34,7 +35,7 @@ export const CartTable = ({ carts }: { readonly carts: readonly CartListItem[] }
         <tr key={cart.cartId} className="relative border-line border-b hover:bg-card">
           <td>
             <Link
-              href={`/carts/${cart.cartId}`}
+              href={streamPage({ type: 'cart', id: cart.cartId })}
               prefetch={false}
               className="underline decoration-line underline-offset-4 after:absolute after:inset-0 hover:decoration-accent"
             >

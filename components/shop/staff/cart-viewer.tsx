@@ -9,6 +9,7 @@ import type { CartState } from '@/lib/shop/cart/state'
 import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
 import { CartPanel } from '../cart/cart-panel'
 import { cartView } from '../cart/view/cart-view'
+import { streamPage } from '../stream-page'
 import { CartHeading } from './cart-heading'
 
 interface CartViewerProps {
@@ -22,7 +23,7 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
   const session = useShopSession({ cartId: opening.streamId, opening, sendCommand, readOnly: true })
   const router = useRouter()
   const openCart = useCallback(
-    (cartId: string) => router.push(`/carts/${encodeURIComponent(cartId)}`),
+    (cartId: string) => router.push(streamPage({ type: 'cart', id: cartId })),
     [router],
   )
   return (

@@ -1,4 +1,4 @@
-/** Makes what belongs to a key memoizeByKey, and gives it again. For what is dearer to make than to use. */
+/** Makes what belongs to a key once, and gives it again. For what is dearer to make than to use. */
 export const memoizeByKey = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const made = new Map<Key, Made>()
   return (key) => {
