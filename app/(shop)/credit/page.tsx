@@ -5,7 +5,6 @@ import { AccountFrame } from '@/components/shop/account/account-frame'
 import { AccountTable } from '@/components/shop/credit/account-table'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { linkStyle } from '@/components/ui/link-style'
-import { listAccounts } from '@/lib/shop/account/server/accounts'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 
@@ -17,7 +16,7 @@ const most = 50
 export default async function CreditPage() {
   const identity = await currentIdentity()
   if (!identity || identity.isGuest) redirect('/sign-in?next=/credit')
-  const { accounts } = await listAccounts(getContext().pool, { owner: identity.userId, limit: most })
+  const { accounts } = await getContext().readModels.accounts({ owner: identity.userId, limit: most })
   return (
     <>
       <SiteHeader identity={identity} />

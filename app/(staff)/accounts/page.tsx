@@ -6,7 +6,6 @@ import { AccountTable } from '@/components/shop/credit/account-table'
 import { CreditForm } from '@/components/shop/credit/credit-form'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { linkStyle } from '@/components/ui/link-style'
-import { listAccounts } from '@/lib/shop/account/server/accounts'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { credit } from './actions'
@@ -25,7 +24,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   if (!identity) redirect('/sign-in?next=/accounts')
   if (identity.role !== 'staff') notFound()
   const search = { before: before.parse((await searchParams).before), limit: pageSize }
-  const { accounts, next } = await listAccounts(getContext().pool, search)
+  const { accounts, next } = await getContext().readModels.accounts(search)
   return (
     <>
       <SiteHeader identity={identity} />

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
+import { type AccountSearch, listAccounts } from '../account/server/accounts'
 import { type CartSearch, searchCarts } from '../cart/server/search/search-carts'
 import { type CustomerSearch, findCustomer, listCustomers } from '../customer/server/customers'
 import { type DemandSearch, listDemand } from '../sales/server/product-demand'
@@ -12,6 +13,7 @@ export const createReadModels = ({ pool }: { pool: Pool }) => ({
   /** The same for all that carts are listed and found by. */
   waitForCarts: (position: number | undefined) => waitForAll(pool, ['carts', 'cart_search'], position),
   carts: (search: CartSearch) => searchCarts(pool, search),
+  accounts: (search: AccountSearch) => listAccounts(pool, search),
   customers: (search: CustomerSearch) => listCustomers(pool, search),
   customer: (customerId: string) => findCustomer(pool, customerId),
   demand: (search: DemandSearch) => listDemand(pool, search),
