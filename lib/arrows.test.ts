@@ -91,7 +91,7 @@ const arrows: Record<string, readonly string[]> = {
   'lib/kit/server/outage': kitServer('postgres', 'store'),
   'lib/kit/server/access': [events, streams, wire, ...kitServer('store')],
   'lib/kit/server/aggregates': [kernel, events, streams, ...kitServer('postgres', 'sealing', 'store')],
-  'lib/kit/server/commands': [kernel, events, ...kitServer('store', 'limits', 'aggregates')],
+  'lib/kit/server/commands': [kernel, events, streams, wire, ...kitServer('store', 'limits', 'aggregates')],
   'lib/kit/server/archive': [kernel, events, streams, ...kitServer('postgres', 'store')],
   'lib/kit/server/tail': [kernel, events, ...kitServer('store')],
   'lib/kit/server/subscriptions': [kernel, events, ...kitServer('postgres', 'store', 'tail')],

@@ -1,4 +1,5 @@
 import type { CreditAnswer } from '@/lib/shop/account/wire/credit'
+import { decimalsOf } from '@/lib/shop/wire/amount'
 import { accountRefusal } from './view/account-sentences'
 
 type Refused = Exclude<CreditAnswer, { type: 'accepted' }>
@@ -12,6 +13,12 @@ export const creditWords = (answer: Refused): string => {
       return 'Nobody has signed up by this id or address.'
     case 'NotAllowed':
       return 'Only staff may give credit.'
+    case 'AmountTooFine': {
+      const decimals = decimalsOf(rejection.currency)
+      return decimals === 0
+        ? `Amounts in ${rejection.currency} have no decimals.`
+        : `Amounts in ${rejection.currency} have at most ${decimals} decimals.`
+    }
     case 'ConcurrencyConflict':
       return 'The account changed meanwhile. Try again.'
     case 'CommandIdReused':

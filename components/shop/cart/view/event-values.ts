@@ -2,8 +2,7 @@ import { isErased } from '@/lib/kit/kernel/erased'
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { CartCheckedOut, CartEvent, CartEventType } from '@/lib/shop/cart/events'
 import { type CartState, cartTotal, quantityOf } from '@/lib/shop/cart/state'
-import { type Money, money } from '@/lib/shop/money'
-import { minorUnits } from '@/lib/shop/wire/minor-units'
+import { readAmount, writeAmount } from '@/lib/shop/wire/amount'
 import type { FieldValues } from '../../../player/view/event-form'
 
 /** An event as its form shows it. */
@@ -14,7 +13,7 @@ export const valuesOf = (event: CartEvent): FieldValues => {
       return { ...event.data }
     case 'ItemAdded': {
       const { productId, productName, quantity, unitPrice } = event.data
-      const price = amountText(unitPrice)
+      const price = writeAmount(unitPrice)
       return { productId, productName, quantity: String(quantity), price, currency: unitPrice.currency }
     }
     case 'ItemRemoved':
@@ -26,7 +25,7 @@ export const valuesOf = (event: CartEvent): FieldValues => {
     case 'ItemQuantityChanged':
       return { productId: event.data.productId, newQuantity: String(event.data.newQuantity) }
     case 'ItemRepriced':
-      return { productId: event.data.productId, price: amountText(event.data.newPrice) }
+      return { productId: event.data.productId, price: writeAmount(event.data.newPrice) }
     case 'CartRestored':
       return { toVersion: String(event.data.toVersion), reason: event.data.reason ?? '' }
     case 'CartCheckedOut':
@@ -40,9 +39,6 @@ export const valuesOf = (event: CartEvent): FieldValues => {
 const addressValues = (address: CartCheckedOut['data']['shippingAddress']) =>
   isErased(address) ? { street: '', city: '', zipCode: '', state: '', country: '' } : address
 
-const amountText = ({ amount, currency }: Money): string =>
-  (amount / minorUnits(currency)).toFixed(Math.log10(minorUnits(currency)))
-
 /** A new event's form to begin with, on a cart. */
 export const usualValues = (type: CartEventType, before: CartState): FieldValues => {
   const line = before.items.at(-1)
@@ -55,7 +51,7 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
     case 'ItemQuantityChanged':
       return { productId, newQuantity: String(quantityOf(before, productId) || 1) }
     case 'ItemRepriced':
-      return { productId, price: line ? amountText(line.unitPrice) : '' }
+      return { productId, price: line ? writeAmount(line.unitPrice) : '' }
     case 'CartRestored':
       return { toVersion: String(Math.max(1, before.version - 1)), reason: '' }
     case 'CartCheckedOut':
@@ -88,7 +84,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       return { type, data: { customerId: text('customerId') } }
     case 'ItemAdded': {
       const currency = text('currency').toUpperCase()
-      const unitPrice = money(Math.round(whole('price') * minorUnits(currency)), currency)
+      const unitPrice = readAmount(text('price'), currency)
       return {
         type,
         data: { productId, productName: text('productName'), quantity: whole('quantity'), unitPrice },
@@ -102,8 +98,7 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
       return { type, data: { productId, oldQuantity, newQuantity } }
     }
     case 'ItemRepriced': {
-      const currency = before.currency
-      const newPrice = money(Math.round(whole('price') * minorUnits(currency)), currency)
+      const newPrice = readAmount(text('price'), before.currency)
       const line = before.items.findLast((item) => item.productId === productId)
       return { type, data: { productId, oldPrice: line?.unitPrice ?? newPrice, newPrice } }
     }

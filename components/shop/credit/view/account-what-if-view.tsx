@@ -5,8 +5,7 @@ import type { AccountEvent } from '@/lib/shop/account/events'
 import type { AccountState } from '@/lib/shop/account/state'
 import { accountRules } from '@/lib/shop/account/what-if-account'
 import { readAccountHistory, toAccountHistoryFile } from '@/lib/shop/account/wire/account-history-file'
-import { money } from '@/lib/shop/money'
-import { minorUnits } from '@/lib/shop/wire/minor-units'
+import { readAmount, writeAmount } from '@/lib/shop/wire/amount'
 import type { EventForm, FieldValues } from '../../../player/view/event-form'
 import type { Beside, WhatIfView } from '../../../player/view/what-if-view'
 import { historyFiles } from '../../history-files'
@@ -46,8 +45,7 @@ const valuesOf = (event: AccountEvent): FieldValues => {
     case 'MoneyDeposited':
     case 'MoneyWithdrawn': {
       const { amount, description } = event.data
-      const units = minorUnits(amount.currency)
-      return { amount: (amount.amount / units).toFixed(Math.log10(units)), description }
+      return { amount: writeAmount(amount), description }
     }
     case 'AccountClosed':
       return { reason: event.data.reason ?? '' }
@@ -63,9 +61,8 @@ const eventOf = (type: AccountEvent['type'], values: FieldValues, before: Accoun
       return { type, data: { owner: text('owner'), currency: text('currency').toUpperCase() } }
     case 'MoneyDeposited':
     case 'MoneyWithdrawn': {
-      const { currency } = before.balance
-      const minor = Math.round(Number(text('amount')) * minorUnits(currency))
-      return { type, data: { amount: money(minor, currency), description: text('description') } }
+      const amount = readAmount(text('amount'), before.balance.currency)
+      return { type, data: { amount, description: text('description') } }
     }
     case 'AccountClosed':
       return { type, data: text('reason') === '' ? {} : { reason: text('reason') } }

@@ -81,6 +81,17 @@ it('amounts are in the units of their currency', async () => {
   expect(await amountOf('cas.usd')).toMatchObject({ amount: { amount: 10, currency: 'USD' } })
 })
 
+it.each([
+  ['15.999', 'USD'],
+  ['1.5', 'JPY'],
+])('%s %s is finer than the currency, and nobody’s guess', async (amount, currency) => {
+  expect(await move('liv', { amount, currency })).toEqual({
+    type: 'rejected',
+    rejection: { type: 'AmountTooFine', currency },
+  })
+  expect(await eventsOf(`liv.${currency.toLowerCase()}`)).toEqual([])
+})
+
 it('no more is taken off than there is, and nothing of an account that is not there', async () => {
   await move('dan')
   expect(await move('dan', { direction: 'withdraw', amount: '16' })).toMatchObject({

@@ -1,11 +1,11 @@
 import { v5 as uuidv5 } from 'uuid'
+import { beginStory } from '../../../kit/events/cause'
 import type { StreamAccess } from '../../../kit/server/access/access'
+import { commandAnswer } from '../../../kit/server/commands/command-answer'
 import type { Handle } from '../../../kit/server/commands/handle'
-import { Overloaded } from '../../../kit/server/store/overloaded'
 import { streamOf } from '../../../kit/streams/stream-of'
-import { actorOf } from '../../cart/server/cart-commands'
-import { money } from '../../money'
-import { minorUnits } from '../../wire/minor-units'
+import { actorOf } from '../../server/auth/actor-of'
+import { isTooFine, readAmount } from '../../wire/amount'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { accountIdOf } from '../account-stream'
 import type { AccountCommand } from '../commands'
@@ -30,40 +30,31 @@ export const creditAccount = async (
   const accountId = accountIdOf(owner, currency)
   const command: AccountCommand = {
     type: direction === 'deposit' ? 'DepositMoney' : 'WithdrawMoney',
-    amount: money(Math.round(Number(amount) * minorUnits(currency)), currency),
+    amount: readAmount(amount, currency),
     description,
   }
   const stream = streamOf(storedAccount, accountId)
   if (!(await dependencies.access.maySend(identity, stream, command.type))) {
     return { type: 'rejected', rejection: { type: 'NotAllowed' } }
   }
-  const send = (command: AccountCommand, commandId: string) =>
-    dependencies.handle(storedAccount, {
-      streamId: accountId,
-      command,
-      actor: actorOf(identity),
-      commandId,
-      cause: { correlationId: request.commandId, causationId: request.commandId },
-    })
+  if (isTooFine(amount, currency)) {
+    return { type: 'rejected', rejection: { type: 'AmountTooFine', currency } }
+  }
+  const send = async (command: AccountCommand, id: string) =>
+    commandAnswer(
+      accountId,
+      await dependencies.handle(storedAccount, {
+        streamId: accountId,
+        command,
+        actor: actorOf(identity),
+        commandId: id,
+        cause: beginStory(commandId),
+      }),
+    )
   if (direction === 'deposit') {
     const opened = await send({ type: 'OpenAccount', owner, currency }, uuidv5(commandId, namespace))
-    if (opened.type === 'overloaded') throw new Overloaded(opened.retryAfterMs)
     if (opened.type === 'rejected') return opened
   }
   const moved = await send(command, commandId)
-  switch (moved.type) {
-    case 'accepted':
-      return { type: 'accepted', accountId, events: moved.events }
-    case 'rejected':
-      return moved
-    case 'conflict':
-      return {
-        type: 'rejected',
-        rejection: { type: 'ConcurrencyConflict', expected: moved.expected, actual: moved.actual },
-      }
-    case 'reused':
-      return { type: 'rejected', rejection: { type: 'CommandIdReused' } }
-    case 'overloaded':
-      throw new Overloaded(moved.retryAfterMs)
-  }
+  return moved.type === 'accepted' ? { type: 'accepted', accountId, events: moved.events } : moved
 }

@@ -38,6 +38,7 @@ export type CreditAnswer =
         | AccountRejection
         | { readonly type: 'CustomerNotFound' }
         | { readonly type: 'NotAllowed' }
+        | { readonly type: 'AmountTooFine'; readonly currency: string }
         | ConcurrencyConflict
         | CommandIdReused
         | Malformed

@@ -1,10 +1,10 @@
 import { v5 as uuidv5 } from 'uuid'
 import type { StreamAccess } from '../../../kit/server/access/access'
+import { commandAnswer } from '../../../kit/server/commands/command-answer'
 import type { Handle, HandleRequest, HandlerDependencies } from '../../../kit/server/commands/handle'
 import type { Budget } from '../../../kit/server/limits/budget'
-import { Overloaded } from '../../../kit/server/store/overloaded'
-import type { ShopActor } from '../../actor'
 import type { Catalogue } from '../../product/server/catalogue'
+import { actorOf } from '../../server/auth/actor-of'
 import { isProgram } from '../../server/auth/program'
 import { cartStream } from '../../server/streams'
 import type { ShopIdentity } from '../../wire/shop-identity'
@@ -25,11 +25,6 @@ export interface CartCommandDependencies
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
 }
-
-export const actorOf = ({ role, isGuest, userId }: ShopIdentity): ShopActor => ({
-  kind: role === 'staff' ? 'staff' : isGuest ? 'guest' : 'customer',
-  id: userId,
-})
 
 /** Handles what was asked of a cart by somebody who may; to others it isn't there. */
 export const handleCartRequest = async (
@@ -90,19 +85,5 @@ const answer = async (
     spendAnswer: spendAnswerOf(dependencies, identity),
     ...options,
   })
-  switch (handled.type) {
-    case 'accepted':
-      return { ...handled, streamId: cartId }
-    case 'rejected':
-      return handled
-    case 'conflict':
-      return {
-        type: 'rejected',
-        rejection: { type: 'ConcurrencyConflict', expected: handled.expected, actual: handled.actual },
-      }
-    case 'reused':
-      return { type: 'rejected', rejection: { type: 'CommandIdReused' } }
-    case 'overloaded':
-      throw new Overloaded(handled.retryAfterMs)
-  }
+  return commandAnswer(cartId, handled)
 }

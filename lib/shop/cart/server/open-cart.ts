@@ -1,9 +1,10 @@
 import { v5 as uuidv5 } from 'uuid'
 import { Overloaded } from '../../../kit/server/store/overloaded'
+import { actorOf } from '../../server/auth/actor-of'
 import { cartStream } from '../../server/streams'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { storedCart } from '../wire/stored-cart'
-import { actorOf, type CartCommandDependencies } from './cart-commands'
+import type { CartCommandDependencies } from './cart-commands'
 
 const namespace = 'a4c9b6a2-3c1e-5d0f-8b7a-6f2e1d9c0b35'
 
@@ -12,15 +13,15 @@ const nextCartId = (previous: string): string => uuidv5(previous, namespace)
 
 /**
  * The id of the shopper's newest cart as the log has it, open or closed; undefined when they have none yet.
- * `known` is a cart of theirs to start the search from, where a read model has one.
+ * `known` is a cart of theirs to start the search from, where a read model has one: what it has the log has.
  */
 export const findNewestCart = async (
   { store }: Pick<CartCommandDependencies, 'store'>,
   userId: string,
   known?: string,
 ): Promise<string | undefined> => {
-  let newest: string | undefined
-  for (let cartId = known ?? nextCartId(userId); ; cartId = nextCartId(cartId)) {
+  let newest = known
+  for (let cartId = nextCartId(known ?? userId); ; cartId = nextCartId(cartId)) {
     if ((await store.headVersion(cartStream(cartId))) === 0) return newest
     newest = cartId
   }
