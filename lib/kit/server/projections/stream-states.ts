@@ -19,6 +19,10 @@ export interface StreamStep<State extends Versioned = Versioned, Event extends D
   readonly opened: Opened
 }
 
+/** The last step that each stream took. */
+export const lastSteps = <Step extends StreamStep>(steps: readonly Step[]): ReadonlyMap<string, Step> =>
+  new Map(steps.map((step) => [step.event.streamId, step]))
+
 /** When and where in the log the stream's first event stands. */
 interface Opened {
   readonly position: number

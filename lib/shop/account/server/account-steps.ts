@@ -1,5 +1,5 @@
 import type { Streams } from '../../../kit/server/projections/projection'
-import { createStreamStates, type StreamStep } from '../../../kit/server/projections/stream-states'
+import { createStreamStates, lastSteps, type StreamStep } from '../../../kit/server/projections/stream-states'
 import type { AccountEvent } from '../events'
 import type { AccountState } from '../state'
 import { storedAccount } from '../wire/stored-account'
@@ -13,5 +13,5 @@ const maxBytes = 10_000_000
 export const createAccountSteps = (streams: Streams) => {
   const follow = createStreamStates<AccountState, AccountEvent>(storedAccount, streams, maxBytes)
   return async (events: Parameters<typeof follow>[0]): Promise<ReadonlyMap<string, AccountStep>> =>
-    new Map((await follow(events)).map((step) => [step.event.streamId, step]))
+    lastSteps(await follow(events))
 }

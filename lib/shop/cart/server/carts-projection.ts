@@ -1,4 +1,5 @@
 import type { Projection } from '../../../kit/server/projections/projection'
+import { lastSteps } from '../../../kit/server/projections/stream-states'
 import { writeRows } from '../../../kit/server/projections/write-rows'
 import { cartTotal, itemCount } from '../state'
 import { type CartChange, createCartStates } from './cart-states'
@@ -11,8 +12,7 @@ export const cartsProjection: Projection = {
   begin: (streams) => {
     const follow = createCartStates(streams)
     return async (sql, events) => {
-      const latest = new Map<string, CartChange>()
-      for (const step of await follow(events)) latest.set(step.event.streamId, step)
+      const latest = lastSteps(await follow(events))
       await writeRows(sql, target, new Map([...latest].map(([cartId, step]) => [cartId, rowOf(step)])))
     }
   },
