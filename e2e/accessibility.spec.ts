@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, operator, shopOn, test } from './support/story'
+import { expect, shopOn, signInAsOperator, test } from './support/story'
 
 const expectNothingSerious = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page })
@@ -33,9 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('axe finds nothing serious on the staff pages', async ({ page }) => {
   await page.goto('/sign-in?next=/carts')
-  await page.getByLabel(/mail/i).fill(operator().email)
-  await page.getByLabel(/password/i).fill(operator().password)
-  await page.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(page)
   await expect(page.getByRole('heading', { name: 'All carts' })).toBeVisible()
   await expectNothingSerious(page)
 })

@@ -1,25 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, shopOn, test } from './support/story'
-
-const password = 'a password of this story'
-
-/** Makes the page's guest a customer; gives the address. */
-const signUp = async (page: Page): Promise<string> => {
-  await page.goto('/sign-up')
-  const email = `${crypto.randomUUID()}@example.com`
-  await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
-  return email
-}
-
-const signIn = async (page: Page, email: string, as: string): Promise<void> => {
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(as)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
+import { expect, customerPassword as password, shopOn, signIn, signUp, test } from './support/story'
 
 test('a guest who signs up keeps the cart; a cookie that was copied before is nobody’s', async ({
   page,

@@ -1,23 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, operator, shopOn, test } from './support/story'
-
-const signUp = async (page: Page): Promise<string> => {
-  await page.goto('/sign-up')
-  const email = `${crypto.randomUUID()}@example.com`
-  await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill('a password of this story')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
-  return email
-}
+import { expect, shopOn, signInAsOperator, signUp, test } from './support/story'
 
 const openAccounts = async (page: Page): Promise<void> => {
   await page.goto('/accounts')
-  await page.getByLabel(/mail/i).fill(operator().email)
-  await page.getByLabel(/password/i).fill(operator().password)
-  await page.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(page)
   await expect(page.getByRole('heading', { name: 'Store credit' })).toBeVisible()
 }
 

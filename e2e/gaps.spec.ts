@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { importSales } from './support/import-sales'
-import { expect, expectAwake, operator, shopOn, test } from './support/story'
+import { expect, expectAwake, shopOn, signInAsOperator, test } from './support/story'
 
 test('a cart that was left alone says for how long; what comes after is a run of its own', async ({
   page,
@@ -10,9 +10,7 @@ test('a cart that was left alone says for how long; what comes after is a run of
   await importSales(['10:00', '10:05', '10:10', '13:15', '13:16', '13:17'].map(sold))
 
   await page.goto(`/carts/invoice-${invoice}`)
-  await page.getByLabel(/mail/i).fill(operator().email)
-  await page.getByLabel(/password/i).fill(operator().password)
-  await page.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(page)
   const { timeline, expectVersion } = shopOn(page)
   const rows = timeline.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem')
   const gaps = rows.filter({ hasText: 'later' })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, fillCart, operator, shopOn, test } from './support/story'
+import { expect, fillCart, shopOn, signInAsOperator, test } from './support/story'
 
 /** A page of the shop, with what takes changes back. */
 const restoringOn = (page: Page) => {
@@ -237,8 +237,6 @@ const cartIdOf = async (page: Page): Promise<string> => {
 const staffPage = async (browser: Browser, path: string): Promise<Page> => {
   const desk = await (await browser.newContext()).newPage()
   await desk.goto(`/sign-in?${new URLSearchParams({ next: path })}`)
-  await desk.getByLabel(/mail/i).fill(operator().email)
-  await desk.getByLabel(/password/i).fill(operator().password)
-  await desk.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(desk)
   return desk
 }

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expect, operator, shopOn, test } from './support/story'
+import { expect, shopOn, signInAsOperator, test } from './support/story'
 
 const signInAsStaff = async (page: Page): Promise<void> => {
   await page.goto('/carts')
   await expect(page).toHaveURL(/sign-in/)
-  await page.getByLabel(/mail/i).fill(operator().email)
-  await page.getByLabel(/password/i).fill(operator().password)
-  await page.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(page)
   await expect(page.getByRole('heading', { name: 'All carts' })).toBeVisible()
 }
 

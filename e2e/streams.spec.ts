@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, operator, shopOn, test } from './support/story'
+import { expect, shopOn, signInAsOperator, test } from './support/story'
 
 const product = '/streams/product/ceramic-mug'
 
@@ -8,9 +8,7 @@ test('staff looks at a product as at any stream: its events, its past, what diff
 }) => {
   await page.goto(`${product}?v=0`)
   await expect(page).toHaveURL(/sign-in/)
-  await page.getByLabel(/mail/i).fill(operator().email)
-  await page.getByLabel(/password/i).fill(operator().password)
-  await page.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(page)
   await expect(page).toHaveURL(new RegExp(`${product}\\?v=0$`))
 
   const { timeline, slider } = shopOn(page)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAwake, fillCart, operator, shopOn, test } from './support/story'
+import { expect, expectAwake, fillCart, shopOn, signInAsOperator, test } from './support/story'
 
 /** The operator's page, looking at the cart of a guest's page. */
 const staffBeside = async (browser: Browser, guest: Page, more = ''): Promise<Page> => {
@@ -11,9 +11,7 @@ const staffBeside = async (browser: Browser, guest: Page, more = ''): Promise<Pa
   const created = events.find(({ data }: { data: { customerId: string } }) => data.customerId === user.id)
   const staff = await (await browser.newContext()).newPage()
   await staff.goto(`/carts/${created.streamId}${more}`)
-  await staff.getByLabel(/mail/i).fill(operator().email)
-  await staff.getByLabel(/password/i).fill(operator().password)
-  await staff.getByRole('button', { name: /sign in/i }).click()
+  await signInAsOperator(staff)
   await expect(staff.getByRole('heading', { name: 'One cart’s record' })).toBeVisible()
   await expectAwake(staff)
   return staff

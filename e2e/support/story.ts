@@ -21,6 +21,32 @@ export const test = base.extend<{ quiet: undefined }>({
 
 export { expect }
 
+/** What customers of stories sign up with. */
+export const customerPassword = 'a password of this story'
+
+/** Makes the page's guest a customer; gives the address. */
+export const signUp = async (page: Page): Promise<string> => {
+  await page.goto('/sign-up')
+  const email = `${crypto.randomUUID()}@example.com`
+  await page.getByLabel('Name').fill('Ada')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(customerPassword)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
+  return email
+}
+
+/** Signs in by the form that is shown. */
+export const signIn = async (page: Page, email: string, password: string): Promise<void> => {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Signs in as the operator by the form that is shown. */
+export const signInAsOperator = (page: Page): Promise<void> =>
+  signIn(page, operator().email, operator().password)
+
 /** A page of the shop as the person sees it. */
 export const shopOn = (page: Page) => {
   const cart = page.getByRole('region', { name: 'Cart', exact: true })

@@ -7,9 +7,9 @@ import { formatMoney } from '../money-format'
 import { streamPage } from '../stream-page'
 import { statusNames } from './status-names'
 
-/** Accounts as lines of a ledger; on narrow screens without what can be seen in the account. */
+/** Accounts as lines of a ledger; where there is no room without what can be seen in the account. */
 export const AccountTable = ({ accounts }: { readonly accounts: readonly AccountSummary[] }) => (
-  <div className="overflow-x-auto">
+  <div className="@container overflow-x-auto">
     <table className="w-full border-collapse text-left text-md">
       <thead>
         <tr className="border-ink border-b text-sm text-muted [&_th]:py-2.5 [&_th]:pr-4 [&_th]:font-normal">
@@ -18,10 +18,10 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Account
           <th scope="col" className="text-right">
             Balance
           </th>
-          <th scope="col" className="text-right max-sm:hidden">
+          <th scope="col" className="text-right @max-[25rem]:hidden">
             Moved
           </th>
-          <th scope="col" className="pr-0! text-right max-md:hidden">
+          <th scope="col" className="pr-0! text-right @max-[36rem]:hidden">
             Last activity
           </th>
         </tr>
@@ -29,7 +29,7 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Account
       <tbody className="[&_td]:py-3 [&_td]:pr-4 [&_td]:align-baseline">
         {accounts.map(({ accountId, owner, status, balance, transactions, lastActivityAt }) => (
           <tr key={accountId} className="relative border-line border-b hover:bg-card">
-            <td>
+            <td className="whitespace-nowrap">
               <Link
                 href={streamPage({ type: 'account', id: accountId })}
                 prefetch={false}
@@ -40,10 +40,10 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Account
             </td>
             <td className="text-muted">{statusNames[status]}</td>
             <td className="text-right font-mono text-sm tabular-nums">{formatMoney(balance)}</td>
-            <td className="text-right font-mono text-sm tabular-nums max-sm:hidden">
+            <td className="text-right font-mono text-sm tabular-nums @max-[25rem]:hidden">
               {formatCount(transactions)}
             </td>
-            <td className="pr-0! text-right font-mono text-sm text-muted tabular-nums max-md:hidden">
+            <td className="pr-0! text-right font-mono text-sm text-muted tabular-nums @max-[36rem]:hidden">
               <Time iso={lastActivityAt} format="full" />
             </td>
           </tr>
