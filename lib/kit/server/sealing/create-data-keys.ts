@@ -1,41 +1,44 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { keyBytes } from './cipher'
-import type { DataKey, DataKeys, KeyOwner } from './data-keys'
+import { type DataKey, type DataKeys, type KeyOwner, ownerKey } from './data-keys'
 import { gather } from './gather'
 import type { KeyRows } from './key-rows'
-import { unwrapKey, type WrappedKey, wrapKey } from './wrapped-key'
+import { BrokenDataKey, unwrapKey, type WrappedKey, wrapKey } from './wrapped-key'
 
 /** A key that was deleted elsewhere is remembered no longer than this, whoever forgot to say so. */
 const limits = { max: 10_000, ttl: 60_000 }
-
-const keyOf = ({ person, kind }: KeyOwner): string => `${kind} ${person}`
 
 /** Keys of people, kept wrapped by the master key. Those used last are at hand. */
 export const createDataKeys = (rows: KeyRows, masterKey: Buffer): DataKeys => {
   const owned = new LRUCache<string, DataKey>(limits)
   const known = new LRUCache<string, DataKey | 'gone'>(limits)
 
-  const remember = (wrapped: readonly WrappedKey[]): DataKey[] =>
-    wrapped.map((row) => {
-      const key = unwrapKey(masterKey, row)
-      known.set(key.id, key)
-      return key
-    })
+  /** A broken row fails only those who ask for its key. */
+  const remember = (row: WrappedKey): DataKey | BrokenDataKey => {
+    const key = unwrapKey(masterKey, row)
+    if (!(key instanceof BrokenDataKey)) known.set(key.id, key)
+    return key
+  }
 
-  const keep = gather<KeyOwner, DataKey>(async (owners) => {
-    const fresh = new Map(owners.map((owner) => [keyOf(owner), newKey(owner)]))
-    const keys = remember(await rows.keep([...fresh.values()].map((key) => wrapKey(masterKey, key))))
-    for (const key of keys) owned.set(keyOf(key), key)
+  const keep = gather<KeyOwner, DataKey | BrokenDataKey>(async (owners) => {
+    const fresh = new Map(owners.map((owner) => [ownerKey(owner), newKey(owner)]))
+    const kept = await rows.keep([...fresh.values()].map((key) => wrapKey(masterKey, key)))
+    const keys = new Map(kept.map((row) => [ownerKey(row), remember(row)]))
+    for (const [owner, key] of keys) if (!(key instanceof BrokenDataKey)) owned.set(owner, key)
     return keys
   })
-  const look = gather<string, DataKey>(async (ids) => remember(await rows.find([...new Set(ids)])))
+  const look = gather<string, DataKey | BrokenDataKey>(async (ids) => {
+    const found = await rows.find([...new Set(ids)])
+    return new Map(found.map((row) => [row.id, remember(row)]))
+  })
 
   return {
     of: async (owner) => {
-      const key =
-        owned.get(keyOf(owner)) ?? (await keep([owner])).find((each) => keyOf(each) === keyOf(owner))
-      if (!key) throw new Error(`No key was kept for ${keyOf(owner)}`)
+      const asked = ownerKey(owner)
+      const key = owned.get(asked) ?? (await keep([owner])).get(asked)
+      if (!key) throw new Error(`No key was kept for ${asked}`)
+      if (key instanceof BrokenDataKey) throw key
       return key
     },
     find: async (ids) => {
@@ -47,8 +50,13 @@ export const createDataKeys = (rows: KeyRows, masterKey: Buffer): DataKeys => {
         else if (key !== 'gone') found.set(id, key)
       }
       if (unknown.length === 0) return found
-      for (const key of await look(unknown)) found.set(key.id, key)
-      for (const id of unknown) if (!found.has(id)) known.set(id, 'gone')
+      const looked = await look(unknown)
+      for (const id of unknown) {
+        const key = looked.get(id)
+        if (key instanceof BrokenDataKey) throw key
+        if (key) found.set(id, key)
+        else known.set(id, 'gone')
+      }
       return found
     },
     forget: (person) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDataKeys } from './create-data-keys'
 import type { KeyRows } from './key-rows'
 import { createMemoryKeyRows } from './memory-key-rows'
-import { BrokenDataKey } from './wrapped-key'
+import { BrokenDataKey, type WrappedKey } from './wrapped-key'
 
 const masterKey = Buffer.alloc(32, 'm')
 const profile = { person: 'ada', kind: 'profile' } as const
@@ -57,6 +57,26 @@ describe("people's keys", () => {
     const [row] = await rows.find([id])
     expect(row?.wrapped.includes(secret)).toBe(false)
     await expect(createDataKeys(rows, Buffer.alloc(32, 'n')).find([id])).rejects.toThrow(BrokenDataKey)
+  })
+
+  it('fail only who asks for the broken one, though others ask in the same turn', async () => {
+    const { keys, rows } = setUp()
+    const bob = { ...profile, person: 'bob' }
+    const [broken, whole] = await Promise.all([keys.of(profile), keys.of(bob)])
+    const spoilt = (kept: readonly WrappedKey[]) =>
+      kept.map((row) => (row.id === broken.id ? { ...row, wrapped: Buffer.alloc(60) } : row))
+    const other = createDataKeys(
+      {
+        keep: async (given) => spoilt(await rows.keep(given)),
+        find: async (ids) => spoilt(await rows.find(ids)),
+      },
+      masterKey,
+    )
+    const told = [{ status: 'rejected', reason: { id: broken.id } }, { status: 'fulfilled' }]
+    expect(await Promise.allSettled([other.find([broken.id]), other.find([whole.id])])).toMatchObject(told)
+    expect(await Promise.allSettled([other.of(profile), other.of(bob)])).toMatchObject(told)
+    await expect(other.find([whole.id, broken.id])).rejects.toThrow(BrokenDataKey)
+    expect(await other.find([whole.id])).toEqual(new Map([[whole.id, whole]]))
   })
 
   it('can not be given to somebody else', async () => {

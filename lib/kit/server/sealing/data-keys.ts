@@ -6,6 +6,9 @@ export interface KeyOwner {
   readonly kind: PersonalKind
 }
 
+/** An owner as one text, to be the key of a map: no kind has a space in it. */
+export const ownerKey = ({ person, kind }: KeyOwner): string => `${kind} ${person}`
+
 /** What a person's fields of one kind are sealed with. */
 export interface DataKey extends KeyOwner {
   readonly id: string

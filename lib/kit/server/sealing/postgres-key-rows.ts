@@ -1,21 +1,19 @@
-import type { PersonalKind } from '../../events/personal'
 import type { Sql } from '../postgres/sql'
+import { ownerKey } from './data-keys'
 import type { KeyRows } from './key-rows'
 import type { WrappedKey } from './wrapped-key'
 
 /** Wrapped keys in the table `data_keys`. */
 export const createPostgresKeyRows = (sql: Sql): KeyRows => ({
   keep: async (keys) => {
-    const kept: WrappedKey[] = []
+    const kept = new Map<string, WrappedKey>()
     let left = keys
     // A row that another node commits meanwhile is seen by the next look.
     while (left.length > 0) {
-      for (const row of await insertOrFind(sql, left)) kept.push(row)
-      left = left.filter(
-        (key) => !kept.some(({ person, kind }) => person === key.person && kind === key.kind),
-      )
+      for (const row of await insertOrFind(sql, left)) kept.set(ownerKey(row), row)
+      left = left.filter((key) => !kept.has(ownerKey(key)))
     }
-    return kept
+    return [...kept.values()]
   },
   find: async (ids) => {
     const { rows } = await sql.query<WrappedKey>({
@@ -32,8 +30,7 @@ export const createPostgresKeyRows = (sql: Sql): KeyRows => ({
  * flush of its own: the event that is sealed with a key is committed later, and its flush takes the key's row along.
  */
 const insertOrFind = async (sql: Sql, keys: readonly WrappedKey[]): Promise<WrappedKey[]> => {
-  const owned = (row: { person: string; kind: PersonalKind }) => `${row.kind} ${row.person}`
-  const sorted = keys.toSorted((one, other) => (owned(one) < owned(other) ? -1 : 1))
+  const sorted = keys.toSorted((one, other) => (ownerKey(one) < ownerKey(other) ? -1 : 1))
   const { rows } = await sql.query<WrappedKey>({
     name: 'keep_data_keys',
     text: `WITH unflushed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),

@@ -23,12 +23,11 @@ export const wrapKey = (masterKey: Buffer, key: DataKey): WrappedKey => {
   return { id, person, kind, wrapped: Buffer.concat([nonce, text]) }
 }
 
-/** @throws BrokenDataKey */
-export const unwrapKey = (masterKey: Buffer, { wrapped, ...key }: WrappedKey): DataKey => {
+/** The key; what is wrong with its row where the master key doesn't open it. */
+export const unwrapKey = (masterKey: Buffer, { wrapped, ...key }: WrappedKey): DataKey | BrokenDataKey => {
   const [nonce, text] = [wrapped.subarray(0, nonceBytes), wrapped.subarray(nonceBytes)]
   const secret = decrypt(masterKey, { nonce, text }, contextOf(key))
-  if (!secret) throw new BrokenDataKey(key.id)
-  return { ...key, secret }
+  return secret ? { ...key, secret } : new BrokenDataKey(key.id)
 }
 
 /** So that a key can't be given to another person. */
