@@ -11,6 +11,6 @@ export const keepSecretFile = async (path: string, secret: string): Promise<stri
   await mkdir(dirname(path), { recursive: true })
   await writeOnce(path, `${secret}\n`)
   const kept = await readSecretFile(path)
-  if (!kept) throw new Error(`The file ${path} is to hold the application's secret, and is empty`)
+  if (!kept) throw new Error(`The file ${path} is to hold a secret, and is empty`)
   return kept
 }
