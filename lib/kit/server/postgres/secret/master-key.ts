@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Sql } from '../sql'
 import { fingerprintOf } from './derive-key'
 import { keepSecretFile, readSecretFile } from './secret-file'
+import { keepSetting, readSetting } from './settings'
 
 /** This node hasn't the master key that the database's data keys are wrapped with, or keeps it badly. The message says what to do. */
 export class MasterKeyError extends Error {
@@ -39,29 +40,16 @@ export const parseMasterKey = (text: string): Buffer | undefined => {
  */
 export const findMasterKey = async (sql: Sql, sources: MasterKeySources): Promise<Buffer> => {
   const found = sources.masterKey ?? (await readKeyFile(fileIn(sources.dataDir)))
-  const known = await readFingerprint(sql)
-  if (known !== undefined) return checked(found, known, sources)
-  const key = found ?? (await makeKeyFile(fileIn(sources.dataDir)))
-  await sql.query('INSERT INTO public.settings (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    fingerprintKey,
-    fingerprint(key),
-  ])
-  // Another node may have been quicker with a key of its own.
-  return checked(key, await readFingerprint(sql), sources)
-}
-
-const fingerprint = (key: Buffer): string => fingerprintOf(key.toString('base64url'))
-
-const readFingerprint = async (sql: Sql): Promise<string | undefined> => {
-  const { rows } = await sql.query<{ value: string }>('SELECT value FROM public.settings WHERE key = $1', [
-    fingerprintKey,
-  ])
-  return rows[0]?.value
-}
-
-const checked = (key: Buffer | undefined, known: string | undefined, sources: MasterKeySources): Buffer => {
-  if (key && fingerprint(key) === known) return key
+  const isKnown = (await readSetting(sql, fingerprintKey)) !== undefined
+  const key = found ?? (isKnown ? undefined : await makeKeyFile(fileIn(sources.dataDir)))
+  if (key && (await recordMasterKey(sql, key))) return key
   throw new MasterKeyError(explain(sources, key))
+}
+
+/** Says in the migrated database which master key it is sealed with, the first time. Answers whether it is this one. */
+export const recordMasterKey = async (sql: Sql, key: Buffer): Promise<boolean> => {
+  const fingerprint = fingerprintOf(key.toString('base64url'))
+  return (await keepSetting(sql, fingerprintKey, fingerprint)) === fingerprint
 }
 
 const explain = ({ masterKey, dataDir }: MasterKeySources, found: Buffer | undefined): string => {

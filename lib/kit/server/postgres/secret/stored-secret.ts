@@ -1,5 +1,6 @@
 import type { Sql } from '../sql'
 import { fingerprintOf } from './derive-key'
+import { keepSetting } from './settings'
 
 const fingerprintKey = 'secret-fingerprint'
 /** Where versions before this one kept the secret itself. */
@@ -22,16 +23,10 @@ export const readStoredSecret = async (sql: Sql): Promise<StoredSecret> => {
 }
 
 /** Says in the database which secret its application has, the first time, and takes the secret itself out of it. Answers what stands there. */
-export const recordFingerprint = async (sql: Sql, secret: string): Promise<string> => {
-  await sql.query('INSERT INTO public.settings (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    fingerprintKey,
-    fingerprintOf(secret),
-  ])
+export const recordFingerprint = async (sql: Sql, secret: string): Promise<string | undefined> => {
+  const kept = await keepSetting(sql, fingerprintKey, fingerprintOf(secret))
   await sql.query('DELETE FROM public.settings WHERE key = $1', [secretKey])
-  const { rows } = await sql.query<{ value: string }>('SELECT value FROM public.settings WHERE key = $1', [
-    fingerprintKey,
-  ])
-  return rows[0]?.value ?? ''
+  return kept
 }
 
 /** Lets the database's application have another secret; what the old one had signed counts no more. */
