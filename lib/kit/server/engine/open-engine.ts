@@ -7,7 +7,8 @@ import { startDatabaseClock } from '../postgres/database-clock'
 import { migrate } from '../postgres/migrate'
 import { createPool } from '../postgres/pool'
 import { appConnection, ensureRoles } from '../postgres/roles'
-import { MasterKeyError, parseMasterKey } from '../postgres/secret/master-key'
+import { MasterKeyError, parseMasterKey, recordMasterKey } from '../postgres/secret/master-key'
+import { withClient } from '../postgres/with-client'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
 import type { Subscription } from '../subscriptions/subscription'
@@ -55,6 +56,11 @@ export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine
   const log = options.log ?? createLog('warn')
   await ensureRoles(databaseUrl, { secret, mayResetPasswords: false })
   await migrate({ url: databaseUrl, migrationsDir, log: (text) => log.info(text) })
+  if (!(await withClient(databaseUrl, (sql) => recordMasterKey(sql, masterKey)))) {
+    throw new MasterKeyError(
+      'This is not the master key that personal data in this database is sealed with. Open it with that key: where it is lost, so is what was sealed with it.',
+    )
+  }
   const connection = appConnection(databaseUrl, secret)
   const pool = createPool({ ...connection, max: 20 }, (error) =>
     log.warn({ err: error }, 'A connection broke'),
