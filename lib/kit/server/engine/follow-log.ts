@@ -6,6 +6,7 @@ import { runSubscription } from '../subscriptions/run-subscription'
 import type { Subscription } from '../subscriptions/subscription'
 import { listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
+import type { Wakeable } from '../tail/wakeable'
 import type { Engine } from './engine'
 
 const pollMs = 1_000
@@ -32,7 +33,17 @@ export const followLog = async (options: FollowOptions): Promise<FollowedLog> =>
   const { store, writtenHere } = engine
   const from = await store.headPosition()
   const leases = createLeases(connection, log)
-  const runners = subscriptions.map((each) => runSubscription({ pool, store, log, leases }, each))
+  const runners: Wakeable[] = []
+  const stopRunning = async () => {
+    await Promise.all(runners.map((runner) => runner.stop()))
+    await leases.stop()
+  }
+  try {
+    for (const each of subscriptions) runners.push(runSubscription({ pool, store, log, leases }, each))
+  } catch (error) {
+    await stopRunning()
+    throw error
+  }
   const tail = startTail({
     store,
     writtenHere,
@@ -53,8 +64,7 @@ export const followLog = async (options: FollowOptions): Promise<FollowedLog> =>
     stop: async () => {
       await listener.stop()
       await tail.stop()
-      await Promise.all(runners.map((runner) => runner.stop()))
-      await leases.stop()
+      await stopRunning()
     },
   }
 }

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { testSecret } from '../../testing/connections'
 import { createTestDatabase, type EmptyDatabase } from '../../testing/database'
+import { query } from '../../testing/embedded-harness'
 import { migrationsDir } from '../../testing/migrations'
 import { notebook } from '../../testing/notebook/notebook'
+import type { Subscription } from '../subscriptions/subscription'
 import { type OpenEngineOptions, openEngine } from './open-engine'
 
 let database: EmptyDatabase
@@ -39,4 +41,25 @@ it('an engine opens its database again with the same master key, and with no oth
   const again = await open()
   expect((await again.stateAt(notebook, streamId)).version).toBe(1)
   await again.close()
+})
+
+const follower: Subscription = {
+  name: 'one of two',
+  startFrom: 'beginning',
+  onPoison: 'stop',
+  handler: { type: 'transaction', apply: async () => undefined },
+}
+
+it.each<[string, Partial<OpenEngineOptions>, string]>([
+  ['two types of streams have one event', { types: [notebook, notebook] }, 'Two types of streams'],
+  ['two subscriptions have one name', { subscriptions: [follower, follower] }, 'The lease one of two/0/1'],
+])('an engine that does not open, since %s, leaves no connection behind', async (_, options, words) => {
+  await expect(open(options)).rejects.toThrow(words)
+  const connected = `SELECT count(*)::int FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'hindsight_app'`
+  // An idle pool would end its connections after 10 seconds by itself.
+  await vi.waitFor(
+    async () => expect(await query(database.ownerUrl, connected)).toEqual([{ count: 0 }]),
+    5_000,
+  )
 })

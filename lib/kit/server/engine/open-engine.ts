@@ -50,34 +50,51 @@ export interface OpenEngine extends Engine {
  * @throws MasterKeyError, RoleError, MigrationError: each says what to do.
  */
 export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine> => {
-  const { databaseUrl, secret, types, migrationsDir, projections = [], subscriptions = [] } = options
+  const { databaseUrl, secret, types, projections = [], subscriptions = [] } = options
   const masterKey = parseMasterKey(options.masterKey)
   if (!masterKey) throw new MasterKeyError('The master key has to be 32 bytes, in base64 or hex')
   const log = options.log ?? createLog('warn')
+  await prepare(options, masterKey, log)
+  const undo: (() => unknown)[] = []
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+
+  try {
+    const connection = appConnection(databaseUrl, secret)
+    const pool = createPool({ ...connection, max: 20 }, (error) =>
+      log.warn({ err: error }, 'A connection broke'),
+    )
+    undo.push(() => pool.end())
+    const clock = await startDatabaseClock({ sql: pool, log })
+    undo.push(clock.stop)
+    const engine = createEngine({ pool, secret, masterKey, types, now: clock.now, log })
+    undo.push(engine.stop)
+    const followers = [...projections.map((each) => asSubscription(each, engine.store)), ...subscriptions]
+    const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
+    undo.push(followed.stop)
+    return {
+      ...engine,
+      handle: createHandle(engine.handler),
+      stateAt: (type, streamId, moment = head) => engine.aggregates.at(type, streamId, moment),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Roles and tables, as the database's owner. */
+const prepare = async (
+  { databaseUrl, secret, migrationsDir }: OpenEngineOptions,
+  masterKey: Buffer,
+  log: Log,
+): Promise<void> => {
   await ensureRoles(databaseUrl, { secret, mayResetPasswords: false })
   await migrate({ url: databaseUrl, migrationsDir, log: (text) => log.info(text) })
-  if (!(await withClient(databaseUrl, (sql) => recordMasterKey(sql, masterKey)))) {
-    throw new MasterKeyError(
-      'This is not the master key that personal data in this database is sealed with. Open it with that key: where it is lost, so is what was sealed with it.',
-    )
-  }
-  const connection = appConnection(databaseUrl, secret)
-  const pool = createPool({ ...connection, max: 20 }, (error) =>
-    log.warn({ err: error }, 'A connection broke'),
+  if (await withClient(databaseUrl, (sql) => recordMasterKey(sql, masterKey))) return
+  throw new MasterKeyError(
+    'This is not the master key that personal data in this database is sealed with. Open it with that key: where it is lost, so is what was sealed with it.',
   )
-  const clock = await startDatabaseClock({ sql: pool, log })
-  const engine = createEngine({ pool, secret, masterKey, types, now: clock.now, log })
-  const followers = [...projections.map((each) => asSubscription(each, engine.store)), ...subscriptions]
-  const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
-  return {
-    ...engine,
-    handle: createHandle(engine.handler),
-    stateAt: (type, streamId, moment = head) => engine.aggregates.at(type, streamId, moment),
-    close: async () => {
-      await followed.stop()
-      clock.stop()
-      await engine.stop()
-      await pool.end()
-    },
-  }
 }
