@@ -18,7 +18,7 @@ export interface Aggregates {
     aggregate: Foldable<State, Event>,
     streamId: string,
   ) => Promise<Loaded<State>>
-  /** As it was at a moment: one query, and at most as many events folded as lie between two snapshots. */
+  /** As it was at a moment: one query, none before the first event, and at most as many events folded as lie between two snapshots. */
   readonly at: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
@@ -61,6 +61,8 @@ export const createAggregates = ({
   ): void => cache.set(keyOf(aggregate, streamId), folded, aggregate.bytesOf(folded.state))
 
   const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
+    // The page of a short stream asks for it at every view.
+    if (moment.type === 'version' && moment.version < 1) return beginningOf(aggregate, streamId)
     const { base, events } = await read(aggregate, streamId, moment)
     if (events.length >= snapshotEveryOf(aggregate)) onSnapshotDue(aggregate, streamId)
     return foldOn(aggregate, base ?? beginningOf(aggregate, streamId), events)
