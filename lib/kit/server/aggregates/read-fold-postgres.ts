@@ -1,14 +1,13 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
-import { openState } from '../sealing/sealed-state'
 import type { EventCodec } from '../store/codec'
 import type { EventStore } from '../store/event-store'
 import { seconds } from '../store/read-all'
 import type { Folded } from './aggregate'
 import type { Moment } from './moment'
 import { eventsUpTo, type FoldReader, type ReadFold } from './read-fold'
-import { isOfAnEvent, placeOfState } from './snapshot-rows'
+import { isOfAnEvent, openKept } from './snapshot-rows'
 import type { SignedSnapshot, SnapshotSigner } from './snapshot-signature'
 
 type Row = [
@@ -87,8 +86,7 @@ export const createFoldReader = ({ sql, store, signer, codec }: Dependencies): F
     kept: SignedSnapshot,
     signature: Buffer,
   ): Promise<Folded<State> | undefined> => {
-    if (!signer.isGenuine(kept, signature)) return undefined
-    const opened = await openState(codec.keys, kept.state, placeOfState(kept))
+    const opened = await openKept({ signer, codec }, kept, signature)
     const { version, position } = kept
     return opened && { state: opened.state as State, version, position }
   }

@@ -1,10 +1,10 @@
 import type { StreamName } from '../../events/stream-name'
 import type { Sql } from '../postgres/sql'
 import type { DataKeys } from '../sealing/data-keys'
-import { openState, sealState } from '../sealing/sealed-state'
+import { type OpenedState, openState, sealState } from '../sealing/sealed-state'
 import type { EventCodec } from '../store/codec'
 import type { Foldable, Folded } from './aggregate'
-import type { SnapshotSigner } from './snapshot-signature'
+import type { SignedSnapshot, SnapshotSigner } from './snapshot-signature'
 
 export interface Snapshot<State> extends Folded<State> {
   /** The latest time of all events up to it; ISO 8601. */
@@ -63,7 +63,7 @@ const goneOf = async (keys: DataKeys, snapshots: readonly Snapshot<unknown>[]): 
 }
 
 /** What a kept state is sealed for. */
-export const placeOfState = ({
+const placeOfState = ({
   streamType,
   streamId,
   stateVersion,
@@ -75,17 +75,25 @@ export const placeOfState = ({
   version,
 ]
 
+/** The state in what is kept; undefined where it isn't signed by this application, or is sealed with a key that is gone. */
+export const openKept = async (
+  { signer, codec }: Pick<SnapshotKeeping, 'signer' | 'codec'>,
+  kept: SignedSnapshot,
+  signature: Buffer,
+): Promise<OpenedState | undefined> =>
+  signer.isGenuine(kept, signature) ? openState(codec.keys, kept.state, placeOfState(kept)) : undefined
+
 /**
  * Where one cannot be believed (it isn't signed by this application, is of an event that the log has not, or is sealed with a key that is
  * gone), it is removed with all after it, so that they are made anew.
  */
 export const snapshotsOf = (
-  { sql, signer, codec }: SnapshotKeeping,
+  keeping: SnapshotKeeping,
   { streamType, stateVersion }: Fold,
   streamId: string,
 ): StreamSnapshots => {
+  const { sql, signer, codec } = keeping
   const stream = [streamType, streamId, stateVersion]
-  const placeOf = (version: number) => placeOfState({ streamType, streamId, stateVersion, version })
 
   /** Undefined where one could not be believed. */
   const read = async <State>(rest: string, values: unknown[]): Promise<Snapshot<State>[] | undefined> => {
@@ -103,8 +111,7 @@ export const snapshotsOf = (
 
   const open = async <State>(row: Row): Promise<Snapshot<State> | undefined> => {
     const kept = toKept(row)
-    if (!signer.isGenuine({ streamType, streamId, stateVersion, ...kept }, row.signature)) return undefined
-    const opened = await openState(codec.keys, kept.state, placeOf(row.version))
+    const opened = await openKept(keeping, { streamType, streamId, stateVersion, ...kept }, row.signature)
     return opened && { ...kept, ...opened, state: opened.state as State }
   }
 
@@ -128,7 +135,11 @@ export const snapshotsOf = (
       const kept = await Promise.all(
         snapshots.map(async (snapshot) => ({
           ...snapshot,
-          state: await sealState(codec.keys, snapshot, placeOf(snapshot.version)),
+          state: await sealState(
+            codec.keys,
+            snapshot,
+            placeOfState({ streamType, streamId, stateVersion, version: snapshot.version }),
+          ),
         })),
       )
       await sql.query(
