@@ -137,8 +137,8 @@ describe('an aggregate with snapshots', () => {
     if (result.type !== 'written') throw new Error(result.type)
     aggregates.advance(every(10), notebookId, loaded, [event, event], result)
     await keeper.idle()
-    const [snapshot] = await keeper.read(every(10), notebookId, { after: 0, limit: 5 })
-    expect(snapshot).toMatchObject({ version: 10, state: await foldUpTo(notebookId, 10) })
+    const { snapshots } = await keeper.read(every(10), notebookId, { after: 0, limit: 5 })
+    expect(snapshots[0]).toMatchObject({ version: 10, state: await foldUpTo(notebookId, 10) })
     expect((await aggregates.load(every(10), notebookId)).state).toEqual(await foldUpTo(notebookId, 11))
   })
 
@@ -149,11 +149,11 @@ describe('an aggregate with snapshots', () => {
       keeper.read(every(10), notebookId, { after: 0, limit: 2 }),
       keeper.read(every(10), notebookId, { after: 20, limit: 9 }),
     ])
-    expect(pages.map((page) => page.map(({ version }) => version))).toEqual([
+    expect(pages.map(({ snapshots }) => snapshots.map(({ version }) => version))).toEqual([
       [10, 20],
       [30, 40],
     ])
-    expect(pages[1]?.[0]?.occurredUntil).toBe(minute(30))
+    expect(pages[1]?.snapshots[0]?.occurredUntil).toBe(minute(30))
     expect(readStream).toHaveBeenCalledOnce()
     readStream.mockRestore()
   })

@@ -49,7 +49,8 @@ const load = async (notebookId: string): Promise<NotebookState> => {
   return (await createAggregates({ store: database.store, read }).at(every10, notebookId, head)).state
 }
 
-const keyframes = (notebookId: string) => keeper.read(every10, notebookId, { after: 0, limit: 9 })
+const keyframes = async (notebookId: string) =>
+  (await keeper.read(every10, notebookId, { after: 0, limit: 9 })).snapshots
 
 /** What somebody with the app's own rights may do to the snapshots. */
 const forge = (notebookId: string, change: string, version = 20) =>
@@ -77,6 +78,19 @@ it.each([
   }
   expect(await keyframes(notebookId)).toEqual(before)
   expect(await load(notebookId)).toEqual(truth)
+})
+
+it.each([
+  ['can be believed', 'state, hash, signature'],
+  ['can not be believed', `${withOneLine}, hash, signature`],
+])('read page by page all are there, where the newest %s', async (_, change) => {
+  const notebookId = await kept()
+  const [first, second] = await keyframes(notebookId)
+  await forge(notebookId, change)
+  const page = (after: number) => keeper.read(every10, notebookId, { after, limit: 1 })
+  expect(await page(0)).toEqual({ snapshots: [first], headVersion: 25 })
+  expect(await page(10)).toEqual({ snapshots: [second], headVersion: 25 })
+  expect(await page(20)).toEqual({ snapshots: [], headVersion: 25 })
 })
 
 it('one that was signed for another notebook, another version or with another key is not believed', async () => {

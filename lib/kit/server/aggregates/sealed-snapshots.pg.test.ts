@@ -102,7 +102,7 @@ describe('a snapshot of a state that says something personal', () => {
     expect(await load(id)).toEqual(notes)
     const { base, events } = await read(notebook, id, head)
     expect([base?.version, events.length]).toEqual([4, 1])
-    const keyframes = await keeper.read(notebook, id, { after: 0, limit: 9 })
+    const { snapshots: keyframes } = await keeper.read(notebook, id, { after: 0, limit: 9 })
     expect(keyframes.map(({ state }) => state)).toEqual([notes.slice(0, 2), notes.slice(0, 4)])
   })
 
@@ -112,7 +112,7 @@ describe('a snapshot of a state that says something personal', () => {
     const without = notes.map((note) => (note.author === bob ? { ...note, text: erased } : note))
     expect(await here.load(id)).toEqual(without)
     expect((await here.read(notebook, id, head)).base).toBeUndefined()
-    const keyframes = await here.keeper.read(notebook, id, { after: 0, limit: 9 })
+    const { snapshots: keyframes } = await here.keeper.read(notebook, id, { after: 0, limit: 9 })
     expect(keyframes.map(({ version, state }) => [version, state])).toEqual([
       [2, without.slice(0, 2)],
       [4, without.slice(0, 4)],

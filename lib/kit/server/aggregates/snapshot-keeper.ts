@@ -24,12 +24,12 @@ export interface SnapshotKeeper {
   readonly request: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => void
   /** Makes them now. */
   readonly fill: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => Promise<void>
-  /** A stream's snapshots in order of version; those that are missing are made first. */
+  /** Some of a stream's snapshots in order of version, and its head; those that are missing are made first. */
   readonly read: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
     page: SnapshotPage,
-  ) => Promise<Snapshot<State>[]>
+  ) => Promise<{ readonly snapshots: readonly Snapshot<State>[]; readonly headVersion: number }>
   /** Requests those of all streams that only have an older fold's. */
   readonly renew: <State, Event>(aggregate: Foldable<State, Event>) => Promise<void>
   /** Resolves when nothing is left to do. */
@@ -102,11 +102,12 @@ export const createSnapshotKeeper = ({ store, log, ...keeping }: Dependencies): 
       const stream = { type: aggregate.streamType, id: streamId }
       const kept = snapshotsOf(keeping, aggregate, streamId)
       for (;;) {
-        const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newest()])
-        const isMissing = headVersion - (newest?.version ?? 0) >= snapshotEveryOf(aggregate)
+        const [headVersion, newest] = await Promise.all([store.headVersion(stream), kept.newestVersion()])
+        const isMissing = headVersion - newest >= snapshotEveryOf(aggregate)
         if (isMissing) await fill(aggregate as AnyFoldable, streamId)
-        const found = await kept.page<State>(page)
-        if (found) return found
+        // What can't be believed is removed by then, and counts as missing at the next look.
+        const snapshots = await kept.page<State>(page)
+        if (snapshots) return { snapshots, headVersion }
       }
     },
     renew: async (aggregate) => {

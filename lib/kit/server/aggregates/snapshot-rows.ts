@@ -37,6 +37,8 @@ export interface StreamSnapshots {
   /** In order of version; undefined where one of them could not be believed, and some are to be made anew. */
   readonly page: <State>(page: SnapshotPage) => Promise<Snapshot<State>[] | undefined>
   readonly newest: <State>() => Promise<Snapshot<State> | undefined>
+  /** Of the newest that is there, whether it can be believed or not; 0 where there is none. */
+  readonly newestVersion: () => Promise<number>
   /**
    * Takes the place of what is there: of another node's, which is the same, or of one for an event that the log lost. Answers
    * which of their keys are gone: then nothing is kept.
@@ -97,11 +99,7 @@ export const snapshotsOf = (
 
   /** Undefined where one could not be believed. */
   const read = async <State>(rest: string, values: unknown[]): Promise<Snapshot<State>[] | undefined> => {
-    const { rows } = await sql.query<Row>(
-      `SELECT ${columns} FROM snapshots s
-       WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${isOfAnEvent} ${rest}`,
-      [...stream, ...values],
-    )
+    const { rows } = await sql.query<Row>(`SELECT ${columns} ${fromStream} ${rest}`, [...stream, ...values])
     const opened = await Promise.all(rows.map(open<State>))
     const unbelieved = rows[opened.indexOf(undefined)]
     if (!unbelieved) return opened as Snapshot<State>[]
@@ -128,6 +126,13 @@ export const snapshotsOf = (
         const found = await read<State>('ORDER BY s.version DESC LIMIT 1', [])
         if (found) return found[0]
       }
+    },
+    newestVersion: async () => {
+      const { rows } = await sql.query<Pick<Row, 'version'>>(
+        `SELECT s.version ${fromStream} ORDER BY s.version DESC LIMIT 1`,
+        stream,
+      )
+      return rows[0]?.version ?? 0
     },
     save: async (snapshots) => {
       const gone = await goneOf(codec.keys, snapshots)
@@ -176,6 +181,9 @@ export const isOfAnEvent = `(
   EXISTS (SELECT FROM events e
     WHERE e.stream_type = s.stream_type AND e.stream_id = s.stream_id AND e.version = s.version AND e.hash = s.hash)
   OR EXISTS (SELECT FROM archived_streams a WHERE a.stream_type = s.stream_type AND a.stream_id = s.stream_id))`
+
+const fromStream = `FROM snapshots s
+  WHERE s.stream_type = $1 AND s.stream_id = $2 AND s.state_version = $3 AND ${isOfAnEvent}`
 
 /** Streams of which only an older fold's snapshots are there. */
 export const outdatedStreams = async (

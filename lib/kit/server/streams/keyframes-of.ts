@@ -1,11 +1,8 @@
-import { streamOf } from '../../streams/stream-of'
 import { type Foldable, snapshotEveryOf } from '../aggregates/aggregate'
 import type { SnapshotKeeper } from '../aggregates/snapshot-keeper'
 import type { SnapshotPage } from '../aggregates/snapshot-rows'
-import type { EventStore } from '../store/event-store'
 
 interface Dependencies {
-  readonly store: Pick<EventStore, 'headVersion'>
   readonly snapshots: Pick<SnapshotKeeper, 'read'>
 }
 
@@ -20,14 +17,13 @@ export interface Keyframe<State> {
 
 /** A stream's keyframes in order of version. */
 export const keyframesOf = async <State, Event>(
-  { store, snapshots }: Dependencies,
+  { snapshots }: Dependencies,
   type: Foldable<State, Event>,
   streamId: string,
   page: SnapshotPage,
 ) => {
   const every = snapshotEveryOf(type)
-  const headVersion = await store.headVersion(streamOf(type, streamId))
-  const found = await snapshots.read(type, streamId, page)
+  const { snapshots: found, headVersion } = await snapshots.read(type, streamId, page)
   const shown = found.at(-1)?.version ?? headVersion
   const next = shown + every <= headVersion ? shown : null
   const keyframes = found.map(
