@@ -102,7 +102,7 @@ describe('the next step', () => {
     expect(step(take(sent, close), at + 100)).toMatchObject({ type: 'send' })
   })
 
-  it('doesn’t wait for another subject, nor with what was markSent before', () => {
+  it('doesn’t wait for another subject, nor with what was sent before', () => {
     const outbox = waiting(write(), write(1, 'cup'))
     const [mug, tea] = outbox.entries
     const sent = markSent(outbox, mug?.commandId ?? '', at)
@@ -181,7 +181,7 @@ const today = Date.parse('2026-01-01T00:00:00.000Z')
 const ids = (outbox: Outbox) => outbox.entries.map(({ commandId }) => commandId)
 
 describe('what somebody left behind', () => {
-  /** The page is assignStream by somebody else at these times, by the browser's clock. */
+  /** The page is opened by somebody else at these times, by the browser's clock. */
   const openedAt = (
     outbox: Outbox<NoteEntry>,
     times: readonly number[],

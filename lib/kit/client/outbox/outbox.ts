@@ -112,7 +112,7 @@ export const markNextSent = <Entry extends OutboxEntry>(
 }
 
 /**
- * May a command go out as it is enqueue, before anybody else can know of it? Only where it stands before all others, and
+ * May a command go out as it is enqueued, before anybody else can know of it? Only where it stands before all others, and
  * for a stream that is there: two who begin one at a time would be two guests.
  */
 export const mayGoFirst = (outbox: Outbox, entry: OutboxEntry, person: Person, now: number): boolean => {
@@ -128,7 +128,7 @@ export const enqueueSent = <Entry extends OutboxEntry>(
   now: number,
 ): Outbox<Entry> => markSent({ ...outbox, entries: [...outbox.entries, entry] }, entry.commandId, now)
 
-/** A command was markAccepted. It stays until every tab's log can have come so far. */
+/** A command was accepted. It stays until every tab's log can have come so far. */
 export const markAccepted = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   commandId: string,
@@ -160,7 +160,7 @@ export const decidedBehind = <Entry extends OutboxEntry>(
     .filter((each) => each.shown && !each.tried && each.person === person && each.streamId === streamId)
 }
 
-/** A command was removeRefused: what was shown with it, and decided on, never came to be. */
+/** A command was refused: what was shown with it, and decided on, never came to be. */
 export const removeRefused = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   entry: Entry,
@@ -169,7 +169,7 @@ export const removeRefused = <Entry extends OutboxEntry>(
   return { ...outbox, entries: outbox.entries.filter(({ commandId }) => !gone.has(commandId)) }
 }
 
-/** The stream that was yet to be markNextSent has its id: what waits for it goes there. */
+/** The stream that was yet to be begun has its id: what waits for it goes there. */
 export const assignStream = <Entry extends OutboxEntry>(
   outbox: Outbox<Entry>,
   person: Person,
@@ -182,7 +182,7 @@ export const assignStream = <Entry extends OutboxEntry>(
 
 /**
  * As somebody finds it who comes: without what is long settled, or was left behind by somebody else who didn't come back.
- * A browser's clock may be wrong, or put right by years: what counts is for how many days the page was assignStream here, a
+ * A browser's clock may be wrong, or put right by years: what counts is for how many days the page was opened here, a
  * day at most each time.
  */
 export const withoutExpired = <Entry extends OutboxEntry>(

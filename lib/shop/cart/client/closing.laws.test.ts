@@ -17,7 +17,7 @@ const clicks = fc.array(fc.record({ request: lineRequest, sends: fc.boolean() })
 
 type Clicks = typeof clicks extends fc.Arbitrary<infer Value> ? Value : never
 
-/** What waits after these clicks, merged as it may be; some of it was markSent already. */
+/** What waits after these clicks, merged as it may be; some of it was sent already. */
 const clicked = (log: CartHistory, done: Clicks): Outbox<CartEntry> => {
   let outbox: Outbox<CartEntry> = emptyOutbox
   for (const { request, sends } of done) {
