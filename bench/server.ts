@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { createLog, type Log } from '../lib/kit/server/log'
+import { withClient } from '../lib/kit/server/postgres/with-client'
 import { type Database, openDatabase } from '../lib/shop/server/open-database'
 
 export interface BenchServer {
@@ -40,7 +40,7 @@ export const withServer = async (work: (server: BenchServer) => Promise<void>): 
 }
 
 const createDatabase = async (ownerUrl: string, name: string): Promise<string> => {
-  await asOwner(ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`))
+  await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`))
   const url = new URL(ownerUrl)
   url.pathname = `/${name}`
   return url.href
@@ -48,7 +48,7 @@ const createDatabase = async (ownerUrl: string, name: string): Promise<string> =
 
 /** What a figure depends on, for a person to read. */
 export const describeServer = async ({ ownerUrl, connections }: BenchServer): Promise<string> => {
-  const { rows } = await asOwner(ownerUrl, (client) =>
+  const { rows } = await withClient(ownerUrl, (client) =>
     client.query(
       `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
               current_setting('synchronous_commit') AS commit`,
@@ -56,14 +56,4 @@ export const describeServer = async ({ ownerUrl, connections }: BenchServer): Pr
   )
   const { version, fsync, commit } = rows[0]
   return `Postgres ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${connections} connections each`
-}
-
-const asOwner = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { withClient } from '../server/postgres/with-client'
 import type {} from './postgres-global-setup'
 
 export interface EmptyDatabase {
@@ -18,12 +19,14 @@ const OBJECT_IN_USE = '55006'
 export async function createTestDatabase(): Promise<EmptyDatabase> {
   const { adminUrl, template } = inject('postgres')
   const name = `hindsight_test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(adminUrl, (client) => copy(client, template, name))
+  await withClient(adminUrl, (client) => copy(client, template, name))
   const ownerUrl = new URL(adminUrl)
   ownerUrl.pathname = name
   return {
     ownerUrl: ownerUrl.href,
-    drop: () => asAdmin(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: async () => {
+      await withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
+    },
   }
 }
 
@@ -38,15 +41,5 @@ async function copy(client: pg.Client, template: string, name: string): Promise<
       if (!inUse || attempt === ATTEMPTS) throw error
       await delay(20)
     }
-  }
-}
-
-async function asAdmin(adminUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
   }
 }

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { isAlive } from '../server/postgres/cluster/process-info'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/postgres/embedded'
+import { withClient } from '../server/postgres/with-client'
 
 /** Data directories and node processes for tests of the embedded server, and the means to leave nothing behind. */
 export function createHarness() {
@@ -96,14 +97,9 @@ export function isRunning(pid: number): boolean {
   return existsSync(stat) && !readFileSync(stat, 'utf8').includes(') Z ')
 }
 
-export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = await connect(url)
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
+/** The rows that a statement gives, asked with a connection of its own. */
+export const query = (url: string, sql: string): Promise<Record<string, unknown>[]> =>
+  withClient(url, async (client) => (await client.query(sql)).rows)
 
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })

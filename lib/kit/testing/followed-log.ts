@@ -1,7 +1,7 @@
-import pg from 'pg'
 import pino from 'pino'
 import type { RecordedEvent } from '../events/recorded-event'
 import type { Sql } from '../server/postgres/sql'
+import { withClient } from '../server/postgres/with-client'
 import type { NewEvent } from '../server/store/event-store'
 import { createLeases, type Leases } from '../server/subscriptions/leases'
 import type { SubscriptionDependencies } from '../server/subscriptions/runner'
@@ -107,9 +107,5 @@ export const openFollowedLog = async (): Promise<TestFollowedLog> => {
 }
 
 /** Does something that the app itself may not. */
-export const asOwner = async (ownerUrl: string, text: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => undefined)
-  await client.connect()
-  await client.query(text).finally(() => client.end())
-}
+export const asOwner = (ownerUrl: string, text: string): Promise<unknown> =>
+  withClient(ownerUrl, (client) => client.query(text))

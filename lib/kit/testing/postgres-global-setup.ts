@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../server/postgres/migrate'
 import { ensureRoles } from '../server/postgres/roles'
+import { withClient } from '../server/postgres/with-client'
 import { testSecret } from './connections'
 import { startDisposablePostgres } from './disposable-postgres'
 import { migrationsDir } from './migrations'
@@ -51,11 +51,5 @@ async function startServer() {
 }
 
 async function execute(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  await withClient(url, (client) => client.query(sql))
 }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StreamName } from '../../events/stream-name'
 import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
@@ -6,6 +5,7 @@ import { notebookStream } from '../../testing/notebook/notebook'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { openTestArchive, type TestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { withClient } from '../postgres/with-client'
 import { verifyLog } from '../store/verify-log'
 import { archiveStream } from './archive-stream'
 import type { ColdStorage } from './cold-storage'
@@ -43,13 +43,6 @@ const faults = async () => ({
   archive: (await verifyArchive(database.pool, archive.storage)).first,
 })
 const none = { log: [], archive: [] }
-
-const asOwner = async (text: string): Promise<void> => {
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query(text)
-  await owner.end()
-}
 
 /** The archive's storage, but for what the test has it do wrong. */
 const faulty = (wrong: Partial<ColdStorage>) => ({
@@ -141,9 +134,11 @@ describe('rows stay', () => {
   it('when the process dies before the end', async () => {
     const before = await rows()
     const get: ColdStorage['get'] = async (key) => {
-      await asOwner(
-        `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-         WHERE datname = current_database() AND state = 'idle in transaction'`,
+      await withClient(database.ownerUrl, (owner) =>
+        owner.query(
+          `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+           WHERE datname = current_database() AND state = 'idle in transaction'`,
+        ),
       )
       return archive.storage.get(key)
     }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../../testing/eventually'
@@ -11,6 +10,7 @@ import { writeNotebooks } from '../../testing/notebook/write-notebooks'
 import { openTestArchive } from '../../testing/open-archive'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { archiveStream } from '../archive/archive-stream'
+import { withClient } from '../postgres/with-client'
 import { catchUp } from '../subscriptions/catch-up'
 import { checkpointOf } from '../subscriptions/checkpoints'
 import { asSubscription } from './as-subscription'
@@ -137,13 +137,12 @@ it('can be stopped, and then nothing has changed', async () => {
 })
 
 const killBuilder = async () => {
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  const { rowCount } = await owner.query(
-    `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
-     WHERE locktype = 'advisory' AND classid::bigint = hashtext('rebuild')::bigint & 4294967295`,
+  const { rowCount } = await withClient(database.ownerUrl, (owner) =>
+    owner.query(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+       WHERE locktype = 'advisory' AND classid::bigint = hashtext('rebuild')::bigint & 4294967295`,
+    ),
   )
-  await owner.end()
   return rowCount
 }
 
@@ -163,11 +162,9 @@ it('leaves the old one when it is killed; the next one clears up after it', asyn
 
 it('leaves the old one when its own tables vanish under it', async () => {
   const before = await fingerprint()
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  const vanish = () => owner.query('DROP TABLE read_models_build.notebooks')
+  const vanish = () =>
+    withClient(database.ownerUrl, (owner) => owner.query('DROP TABLE read_models_build.notebooks'))
   await expect(rebuild(database, notebooksDuring(vanish))).rejects.toThrow('does not exist')
-  await owner.end()
   expect(await fingerprint()).toEqual(before)
 })
 
