@@ -1,7 +1,7 @@
-import type { ActionAnswer } from '../../wire/answers'
 import type { Answered, CommandAction, CommandInput } from '../../wire/command-action'
 import type { Standstill, Undelivered } from '../connection/undelivered'
 import { pauseMs } from '../page/pauses'
+import { TooLate, within } from '../page/within'
 import type { CommandTypes, RequestOf } from './command-types'
 import {
   assignStream,
@@ -170,8 +170,16 @@ const createDeliveries = <Types extends CommandTypes>(options: SenderOptions<Typ
   /** The command that the server failed on last, and how often in a row. */
   let failing = { commandId: '', times: 0 }
 
+  /** The answer, or why there is none; undefined where none came in time. */
+  const answerTo = async (entry: Types['entry']) => {
+    try {
+      return await within(answerMs, () => options.send(inputOf<Types>(entry)))
+    } catch (error) {
+      return error instanceof TooLate ? undefined : options.whyUndelivered(error)
+    }
+  }
   const deliver = async (entry: Types['entry']): Promise<Sent> => {
-    const answer = await withinTime(options.send(inputOf<Types>(entry))).catch(options.whyUndelivered)
+    const answer = await answerTo(entry)
     switch (answer?.type) {
       case 'accepted':
       case 'rejected':
@@ -251,19 +259,4 @@ const settled = <Types extends CommandTypes>(
   if (answer.type === 'rejected') return removeRefused(outbox, entry)
   const known = markAccepted(outbox, commandId, answer, now())
   return streamId === null ? assignStream(known, person(), answer.streamId) : known
-}
-
-/** The answer; undefined where there is none in time. */
-const withinTime = async <Answer extends ActionAnswer>(
-  sending: Promise<Answer>,
-): Promise<Answer | undefined> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), answerMs)
-  })
-  try {
-    return await Promise.race([sending, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
