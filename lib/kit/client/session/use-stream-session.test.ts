@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { RecordedEvent } from '../../events/recorded-event'
 import { stateAt } from '../../history/history'
 import { searchable } from '../../wire/searchable-type'
@@ -58,19 +58,25 @@ const opening: StreamOpening<Notebook, Written> = {
 }
 
 interface PageProps {
+  readonly useSession: typeof useStreamSession
   readonly onSession: (session: StreamSession<Notebook, Written>) => void
 }
 
-const Page = ({ onSession }: PageProps) => {
-  onSession(useStreamSession({ type: notebooks, opening, spawnScan }))
+const Page = ({ useSession, onSession }: PageProps) => {
+  onSession(useSession({ type: notebooks, opening, spawnScan }))
   return null
 }
 
-it('a page that looks at a stream has all of it that it came with, and nothing on its way', () => {
+/** A page's session as it is first rendered. */
+const firstSession = (useSession = useStreamSession) => {
   const sessions: StreamSession<Notebook, Written>[] = []
-  const page = createElement(Page, { onSession: (session) => sessions.push(session) })
+  const page = createElement(Page, { useSession, onSession: (session) => sessions.push(session) })
   renderToString(createElement(QueryClientProvider, { client: new QueryClient() }, page))
-  const [session] = sessions
+  return sessions[0]
+}
+
+it('a page that looks at a stream has all of it that it came with, and nothing on its way', () => {
+  const session = firstSession()
   expect(session).toMatchObject({
     type: notebooks,
     streamId: 'book 1',
@@ -84,4 +90,25 @@ it('a page that looks at a stream has all of it that it came with, and nothing o
   })
   expect(session && stateAt(session.log.history, 1)).toEqual({ lines: 2, version: 1 })
   expect(spawnScan).not.toHaveBeenCalled()
+})
+
+afterEach(() => {
+  vi.doUnmock('./use-reload')
+  vi.resetModules()
+})
+
+it('a page that the server has left behind is loaded anew, as nothing is unsent', async () => {
+  const useReload = vi.fn()
+  vi.resetModules()
+  vi.doMock('./use-reload', () => ({ useReload }))
+  const { renewal } = await import('../connection/renewal')
+  vi.spyOn(renewal, 'get').mockReturnValue(true)
+  const anew = await import('./use-stream-session')
+  expect(firstSession(anew.useStreamSession)?.connection).toBe('renewed')
+  expect(useReload).toHaveBeenCalledWith({
+    connection: 'renewed',
+    unsent: { count: 0, isKept: true },
+    isWritten: expect.any(Function),
+  })
+  expect(useReload.mock.lastCall?.[0].isWritten()).toBe(true)
 })

@@ -11,6 +11,7 @@ import { useStreamLog } from '../stream-log/use-stream-log'
 import type { ScanWorker } from './scan-worker'
 import type { PendingEvent, StreamSession } from './stream-session'
 import { useConnection } from './use-connection'
+import { useReload } from './use-reload'
 
 export interface StreamSessionOptions<State extends Versioned, Event extends DomainEvent> {
   /** Keep it the same from render to render. */
@@ -22,6 +23,8 @@ export interface StreamSessionOptions<State extends Versioned, Event extends Dom
 }
 
 const nothing: readonly PendingEvent<never>[] = []
+/** Nothing is sent from here: what a page anew would lose is only what somebody is at. */
+const nothingUnsent = { unsent: { count: 0, isKept: true }, isWritten: () => true }
 
 /** A stream of any type to be looked at, live and at any past version. Nothing can be done to it. */
 export const useStreamSession = <State extends Versioned, Event extends DomainEvent>({
@@ -32,6 +35,7 @@ export const useStreamSession = <State extends Versioned, Event extends DomainEv
   const { streamId } = opening
   const { log, link, loadWindow, wishWindow } = useStreamLog(type, streamId, opening)
   const connection = useConnection({ hasStream: true, link })
+  useReload({ connection, ...nothingUnsent })
   return useMemo(
     () => ({
       type,
