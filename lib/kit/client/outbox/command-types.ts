@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../events/recorded-event'
 import type { Typed, Versioned } from '../../streams/stream-type'
+import type { Answered, CommandAction } from '../../wire/command-action'
 import type { OutboxEntry } from './outbox-entry'
 
 /** The types that the commands of a type of streams are made of, under one name. */
@@ -16,3 +17,13 @@ export interface CommandTypes {
 }
 
 export type RequestOf<Types extends CommandTypes> = Types['entry']['request']
+
+/** The server action that an outbox's commands are sent to. */
+export type ActionOf<Types extends CommandTypes> = CommandAction<
+  RequestOf<Types>,
+  Types['event'],
+  Types['rejection']
+>
+
+/** What such an action answered. */
+export type AnswerTo<Types extends CommandTypes> = Answered<Types['event'], Types['rejection']>

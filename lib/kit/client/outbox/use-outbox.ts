@@ -2,9 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Standstill } from '../connection/undelivered'
-import type { CommandTypes } from './command-types'
+import type { ActionOf, CommandTypes } from './command-types'
 import { emptyOutbox, isOf, nobody, type Outbox, type Person } from './outbox'
-import type { ActionOf } from './outbox-sender'
 import type { TabMessage } from './tab-message'
 import type { OutboxAnswer, TabOutbox, TabOutboxes } from './tab-outbox'
 
