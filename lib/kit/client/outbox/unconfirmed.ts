@@ -1,5 +1,5 @@
-import { recentEvents } from '../../history/history'
 import { headVersion, type StreamLog } from '../stream-log/stream-log'
+import { confirmedIn } from './confirmed'
 import { isUnconfirmed } from './outbox'
 import type { OutboxEntry } from './outbox-entry'
 
@@ -9,8 +9,8 @@ export const unconfirmedOf = <Entry extends OutboxEntry>(
   streamId: string | null,
   log: StreamLog,
 ): readonly Entry[] => {
-  const confirmed = new Set(recentEvents(log.history).events.map(({ metadata }) => metadata.commandId))
-  return entries.filter(
-    (entry) => !confirmed.has(entry.commandId) && isUnconfirmed(entry, streamId, headVersion(log)),
-  )
+  const onTheirWay = entries.filter((entry) => isUnconfirmed(entry, streamId, headVersion(log)))
+  if (onTheirWay.length === 0) return onTheirWay
+  const confirmed = confirmedIn(log)
+  return onTheirWay.filter(({ commandId }) => !confirmed.has(commandId))
 }

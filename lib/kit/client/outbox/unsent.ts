@@ -1,5 +1,5 @@
-import { recentEvents } from '../../history/history'
 import type { StreamLog } from '../stream-log/stream-log'
+import { confirmedIn } from './confirmed'
 import type { OutboxEntry } from './outbox-entry'
 
 interface Page {
@@ -23,6 +23,6 @@ export const parkedOf = <Entry extends OutboxEntry>(
 ): readonly Entry[] => {
   const failing = entries.filter(({ parked }) => parked)
   if (failing.length === 0) return failing
-  const confirmed = new Set(recentEvents(log.history).events.map(({ metadata }) => metadata.commandId))
+  const confirmed = confirmedIn(log)
   return failing.filter(({ commandId }) => !confirmed.has(commandId))
 }
