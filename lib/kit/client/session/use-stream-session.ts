@@ -5,10 +5,9 @@ import type { DomainEvent } from '../../events/recorded-event'
 import type { Versioned } from '../../streams/stream-type'
 import type { SearchableType } from '../../wire/searchable-type'
 import type { StreamOpening } from '../../wire/stream-opening'
-import { headVersion } from '../stream-log/stream-log'
-import { streamPath } from '../stream-log/stream-path'
 import { useStreamLog } from '../stream-log/use-stream-log'
 import type { ScanWorker } from './scan-worker'
+import { streamPart } from './stream-part'
 import type { PendingEvent, StreamSession } from './stream-session'
 import { useConnection } from './use-connection'
 import { useReload } from './use-reload'
@@ -38,16 +37,8 @@ export const useStreamSession = <State extends Versioned, Event extends DomainEv
   useReload({ connection, ...nothingUnsent })
   return useMemo(
     () => ({
-      type,
-      streamId,
-      path: streamPath(type.streamType, streamId),
+      ...streamPart({ type, streamId, log, loadWindow, wishWindow, spawnScan }),
       readOnly: true,
-      log,
-      head: headVersion(log),
-      createdAt: log.createdAt,
-      wishWindow,
-      loadWindow,
-      spawnScan,
       optimistic: log.history.head,
       pending: nothing,
       connection,

@@ -3,9 +3,8 @@
 import { useEffect, useMemo } from 'react'
 import type { Person } from '../../../kit/client/outbox/outbox'
 import { type CommandSession, useCommandSession } from '../../../kit/client/outbox/use-command-session'
+import { streamPart } from '../../../kit/client/session/stream-part'
 import type { StreamSession } from '../../../kit/client/session/stream-session'
-import { headVersion } from '../../../kit/client/stream-log/stream-log'
-import { streamPath } from '../../../kit/client/stream-log/stream-path'
 import { useStreamLog } from '../../../kit/client/stream-log/use-stream-log'
 import { useKnownAt } from '../../client/kept/use-known-at'
 import { spawnScan } from '../../client/spawn-scan'
@@ -105,15 +104,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const isGuest = person?.isGuest ?? false
   return useMemo(
     () => ({
-      type: searchableCart,
-      streamId: cartId,
-      path: cartId === null ? null : streamPath(searchableCart.streamType, cartId),
-      log,
-      head: headVersion(log),
-      createdAt: log.createdAt,
-      wishWindow,
-      loadWindow,
-      spawnScan,
+      ...streamPart({ type: searchableCart, streamId: cartId, log, loadWindow, wishWindow, spawnScan }),
       optimistic,
       pending: commands.pending,
       unsent: commands.unsent,
