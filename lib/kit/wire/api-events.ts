@@ -1,22 +1,18 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { instant, pageLimit, wholeNumber } from './api-fields'
+import { afterPosition, eventName, instant, nextNumber, pageLimit } from './api-fields'
 import { recordedEvent } from './recorded-event-schema'
 import { id } from './text'
 
 export const eventsPage = z.object({
   events: z.array(recordedEvent).readonly(),
-  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextNumber,
 })
 
 /** Which events of the log are asked for. */
 export const eventFilter = {
-  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
-  type: z
-    .string()
-    .regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
-    .optional()
-    .describe('Only events of this type'),
+  after: afterPosition,
+  type: eventName.optional().describe('Only events of this type'),
   streamType: z
     .string()
     .regex(/^[A-Za-z]{1,64}$/, 'must be the type of a stream')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { eventFilter } from './api-events'
-import { largestVersion, wholeNumber } from './api-fields'
+import { eventName, largestVersion, wholeNumber } from './api-fields'
 import { noSuchStream, ofStream } from './api-streams'
 import { recordedEvent } from './recorded-event-schema'
 import { storableText } from './text'
@@ -98,15 +98,13 @@ export const exportRefusals = {
   400: 'Malformed: `errors` names the fields. InvalidFilter: `f` is no filter, `at` says where',
 }
 
-const eventType = z.string().regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
-
 export const getStreamExport = endpoint({
   ...ofStream,
   name: 'exportStream',
   method: 'GET',
   path: '/api/streams/{streamType}/{streamId}/export',
   summary: `A stream's events as a file, streamed. ${exportContents}`,
-  query: exportQueryOf(eventType),
+  query: exportQueryOf(eventName),
   status: 200,
   answer: exportDocument,
   files: exportFiles,

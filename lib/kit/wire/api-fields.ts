@@ -23,3 +23,24 @@ export const instant = z.preprocess(
   (value) => (typeof value === 'string' ? value.replace(' ', '+') : value),
   z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time like 2026-11-21T14:03:22Z' }),
 )
+
+/** The name of an event's type, as a query asks for it. */
+export const eventName = z.string().regex(/^[A-Za-z]{1,64}$/, 'must be the name of an event')
+
+/** Where a page of the log's events begins. */
+export const afterPosition = wholeNumber(0, Number.MAX_SAFE_INTEGER)
+  .default(0)
+  .describe('Only events after this position')
+
+/** Where a page of a stream's events begins. */
+export const afterVersion = wholeNumber(0, largestVersion)
+  .default(0)
+  .describe('Only events after this version')
+
+const onNext = 'Ask again with this as `after`; null when there are no more'
+
+/** Where the next page begins, for lists that go on after a number. */
+export const nextNumber = z.int().nullable().describe(onNext)
+
+/** Where the next page begins, for lists that go on after a key. */
+export const nextKey = z.string().nullable().describe(onNext)

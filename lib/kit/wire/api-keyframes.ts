@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { largestVersion, wholeNumber } from './api-fields'
+import { largestVersion, nextNumber, wholeNumber } from './api-fields'
 import { anyState, noSuchStream, ofStream } from './api-streams'
 
 /** Which keyframes are asked for. */
@@ -22,7 +22,7 @@ export const keyframesPageOf = <Keyframe extends z.ZodType>(keyframe: Keyframe) 
     keyframes: z.array(keyframe).describe('Oldest first'),
     every: z.int().describe('How many versions lie between two of them'),
     headVersion: z.int().min(1),
-    next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+    next: nextNumber,
   })
 
 export const streamKeyframe = z.object({ ...keyframePlace, state: anyState })

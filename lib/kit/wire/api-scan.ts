@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { largestVersion, wholeNumber } from './api-fields'
+import { afterVersion } from './api-fields'
 import { noSuchStream, ofStream } from './api-streams'
 
 /** A line of a scan; `type` is the schema of the names that events of its stream have. */
@@ -21,7 +21,7 @@ export const scanContentType = 'application/stream+json'
 
 /** Where a scan begins. */
 export const scanQuery = z.object({
-  after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
+  after: afterVersion,
 })
 
 export const getStreamScan = endpoint({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { wholeNumber } from './api-fields'
+import { afterPosition, nextNumber, wholeNumber } from './api-fields'
 import { recordedEvent } from './recorded-event-schema'
 import { id } from './text'
 
@@ -21,7 +21,7 @@ export type StoryEvent = z.infer<typeof storyEvent>
 export const storyPage = z.object({
   correlationId: z.string(),
   events: z.array(storyEvent).readonly().describe('Oldest first'),
-  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextNumber,
 })
 export type StoryPage = z.infer<typeof storyPage>
 
@@ -36,7 +36,7 @@ export const getStory = endpoint({
   params: z.object({ correlationId: id }),
   absent: 'StoryNotFound',
   query: z.object({
-    after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events after this position'),
+    after: afterPosition,
     limit: wholeNumber(1, atMost).default(100).describe('How many at most'),
   }),
   status: 200,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './api-endpoint'
-import { largestVersion, pageLimit, wholeNumber } from './api-fields'
+import { afterVersion, nextNumber, pageLimit } from './api-fields'
 import { momentQuery } from './api-moment'
 import { recordedEvent } from './recorded-event-schema'
 import { streamAt, streamRef } from './stream-ref'
@@ -43,14 +43,14 @@ export const getStream = endpoint({
 
 /** Which of a stream's events are asked for. */
 export const eventsAfter = z.object({
-  after: wholeNumber(0, largestVersion).default(0).describe('Only events after this version'),
+  after: afterVersion,
   limit: pageLimit,
 })
 
 export const streamEventsPage = z.object({
   events: z.array(recordedEvent).readonly(),
   headVersion: z.int().min(1),
-  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextNumber,
 })
 
 export const getStreamEvents = endpoint({

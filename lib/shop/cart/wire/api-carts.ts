@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { streamOf } from '../../../kit/streams/stream-of'
 import { commandHeaders, creationHeaders } from '../../../kit/wire/api-delivery'
 import { endpoint } from '../../../kit/wire/api-endpoint'
+import { nextNumber } from '../../../kit/wire/api-fields'
 import { momentQuery } from '../../../kit/wire/api-moment'
 import { eventsAfter } from '../../../kit/wire/api-streams'
 import { id } from '../../../kit/wire/text'
@@ -64,7 +65,7 @@ export type CartSnapshot = z.infer<typeof cartSnapshot>
 export const cartEventsPage = z.object({
   events: z.array(recordedCartEvent).readonly(),
   headVersion: z.int().min(1),
-  next: z.int().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextNumber,
 })
 
 export const postCart = endpoint({

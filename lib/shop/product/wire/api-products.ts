@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { endpoint } from '../../../kit/wire/api-endpoint'
-import { pageLimit } from '../../../kit/wire/api-fields'
+import { nextKey, pageLimit } from '../../../kit/wire/api-fields'
 import { freshness, readAfter } from '../../../kit/wire/freshness'
 import { id, plainText } from '../../../kit/wire/text'
 import { catalogueProduct } from './catalogue'
 
 export const productsPage = z.object({
   products: z.array(catalogueProduct).readonly(),
-  next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextKey,
   ...freshness.shape,
 })
 

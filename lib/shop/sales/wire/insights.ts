@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nextKey } from '../../../kit/wire/api-fields'
 import { money } from '../../wire/money'
 
 const count = z.int().min(0)
@@ -20,7 +21,7 @@ export type CustomerSummary = z.infer<typeof customerSummary>
 
 export const customerPage = z.object({
   customers: z.array(customerSummary).readonly(),
-  next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextKey,
 })
 export type CustomerPage = z.infer<typeof customerPage>
 
@@ -36,7 +37,7 @@ export const productDemand = z.object({
 
 export const demandPage = z.object({
   products: z.array(productDemand).readonly(),
-  next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextKey,
 })
 export type DemandPage = z.infer<typeof demandPage>
 
@@ -49,6 +50,6 @@ export const salesDay = z.object({
 
 export const salesPage = z.object({
   days: z.array(salesDay).readonly(),
-  next: z.string().nullable().describe('Ask again with this as `after`; null when there are no more'),
+  next: nextKey,
 })
 export type SalesPage = z.infer<typeof salesPage>
