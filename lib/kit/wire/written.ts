@@ -9,3 +9,7 @@ export const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&'
 
 /** What a text in quotes says, from its first quote to its last. */
 export const unquote = (text: string): string => text.slice(1, -1).replace(/\\(.)/gs, '$1')
+
+/** The one of these names that a text is, in capitals or not. */
+export const named = <Name extends string>(names: readonly Name[], text: string): Name | undefined =>
+  names.find((name) => name.toLowerCase() === text.toLowerCase())

@@ -1,3 +1,4 @@
+import { named } from '../written'
 import { type Condition, operators, orderings, type StreamValue } from './condition'
 import { readValue } from './read-value'
 import type { TokenReader } from './token-reader'
@@ -20,8 +21,7 @@ export const readComparison = (
 }
 
 const readWord = ({ next, take, fail }: TokenReader, words: readonly string[]): string | undefined => {
-  const named = next().value.toLowerCase()
-  const word = words.find((each) => each.toLowerCase() === named)
+  const word = named(words, next().value)
   if (word === undefined) return fail('word', `one of ${words.join(', ')}`)
   take()
   return word

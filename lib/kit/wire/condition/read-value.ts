@@ -1,3 +1,4 @@
+import { named } from '../written'
 import type { StreamValue, ValuePathStep } from './condition'
 import type { TokenReader } from './token-reader'
 import type { ConditionVocabulary } from './vocabulary'
@@ -23,9 +24,6 @@ export const readValue = (
   reader.take()
   return readPath(reader, root)
 }
-
-const named = (names: readonly string[], text: string): string | undefined =>
-  names.find((name) => name.toLowerCase() === text.toLowerCase())
 
 const readPath = ({ next, take, fail, isSymbol }: TokenReader, root: string): StreamValue | undefined => {
   const path: ValuePathStep[] = [root]

@@ -1,4 +1,4 @@
-import { matchAt, unquote } from '../written'
+import { matchAt, named, unquote } from '../written'
 import type { FilterQuestion, FilterTerm, HistoryFilter } from './event-filter'
 import { type FilterLanguage, filterFields } from './filter-language'
 import { timeSpanOf } from './time-span'
@@ -42,9 +42,9 @@ type ReadTerm = { readonly type: 'read'; readonly term: FilterTerm; readonly end
 const readTerm = (text: string, start: number, language: FilterLanguage): ReadTerm => {
   const negated = text[start] === '-' && /\S/.test(text[start + 1] ?? ' ')
   const at = negated ? start + 1 : start
-  const named = matchAt(fieldName, text, at)?.[0]
-  const begins = at + (named?.length ?? 0)
-  const field = named?.slice(0, -1).toLowerCase()
+  const prefix = matchAt(fieldName, text, at)?.[0]
+  const begins = at + (prefix?.length ?? 0)
+  const field = prefix?.slice(0, -1).toLowerCase()
   const options = filterFields(language)
   if (field !== undefined && !options.includes(field))
     return { type: 'UnknownField', at, found: field, options }
@@ -87,7 +87,7 @@ const typesNamed = (
 ): FilterQuestion | FilterProblem => {
   const types: string[] = []
   for (const name of names) {
-    const known = options.find((type) => type.toLowerCase() === name.toLowerCase())
+    const known = named(options, name)
     if (known === undefined) return { type: 'UnknownType', at, found: name, options }
     types.push(known)
   }

@@ -1,3 +1,4 @@
+import { named } from '../../../../kit/wire/written'
 import { shopEvents } from '../../../wire/events/shop-events'
 import type { CartEventType } from '../../events'
 import { cartEventTypes } from '../cart-event-types'
@@ -46,7 +47,7 @@ const totalCondition: Read = (value) => {
 }
 
 const statusCondition: Read = (value) => {
-  const status = cartStatuses.find((known) => known.toLowerCase() === value.text.toLowerCase())
+  const status = named(cartStatuses, value.text)
   return status
     ? { field: 'status', status }
     : invalid(value, `A cart is never ${value.text}; it is ${cartStatuses.join(', ')}`)
