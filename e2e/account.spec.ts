@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { expect, customerPassword as password, shopOn, signIn, signUp, test } from './support/story'
 
 test('a guest who signs up keeps the cart; a cookie that was copied before is nobody’s', async ({
