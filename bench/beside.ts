@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createKey } from '../e2e/support/run-on'
 import { environment, type ShopServer, startShop } from '../e2e/support/shop-server'
 import { ensureBuilt } from '../scripts/prepare'
+import { describeFlushRate } from './flush-rate'
 import { ascending, percentile } from './percentile'
 import { figure, printTable } from './table'
 
@@ -32,7 +33,9 @@ export const benchBeside = async (): Promise<void> => {
     const beside = await shopUntil(shop, key, imported)
     process.stdout.write(`\n${await imported}`)
     const seconds = figure((performance.now() - begun) / 1_000)
-    process.stdout.write(`\nBeside an import of ${seconds} s, read models and all; ${shoppers} shoppers.\n`)
+    process.stdout.write(
+      `\nBeside an import of ${seconds} s, read models and all; ${shoppers} shoppers; ${describeFlushRate(shop.dataDir)}.\n`,
+    )
     printTable(
       ['a shopper’s command', 'commands', 'p50 ms', 'p99 ms', 'longest'],
       [row('nothing else going on', quiet), row('during the import', beside)],

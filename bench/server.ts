@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { createLog, type Log } from '../lib/kit/server/log'
 import { withClient } from '../lib/kit/server/postgres/with-client'
 import { type Database, openDatabase } from '../lib/shop/server/open-database'
+import { describeFlushRate } from './flush-rate'
 
 export interface BenchServer {
   readonly database: Database
   /** The same server as its owner: to the shop's database, or to a new one of that name. */
   readonly ownerUrl: string
   readonly createDatabase: (name: string) => Promise<string>
+  /** Where its files are. */
+  readonly dataDir: string
   readonly archiveDir: string
   /** Each contender has a pool of as many connections. */
   readonly connections: number
@@ -28,6 +31,7 @@ export const withServer = async (work: (server: BenchServer) => Promise<void>): 
     await work({
       database,
       ownerUrl,
+      dataDir,
       archiveDir: join(dataDir, 'archive'),
       createDatabase: (name) => createDatabase(ownerUrl, name),
       connections,
@@ -47,7 +51,7 @@ const createDatabase = async (ownerUrl: string, name: string): Promise<string> =
 }
 
 /** What a figure depends on, for a person to read. */
-export const describeServer = async ({ ownerUrl, connections }: BenchServer): Promise<string> => {
+export const describeServer = async ({ ownerUrl, dataDir, connections }: BenchServer): Promise<string> => {
   const { rows } = await withClient(ownerUrl, (client) =>
     client.query(
       `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
@@ -55,5 +59,6 @@ export const describeServer = async ({ ownerUrl, connections }: BenchServer): Pr
     ),
   )
   const { version, fsync, commit } = rows[0]
-  return `Postgres ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${connections} connections each`
+  const postgres = `Postgres ${version}, fsync ${fsync}, synchronous_commit ${commit}`
+  return `${postgres}, ${connections} connections each, ${describeFlushRate(dataDir)}`
 }
