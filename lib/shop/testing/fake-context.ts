@@ -68,7 +68,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     log: pino({ level: 'silent' }),
     store,
     aggregates,
-    snapshots: { read: async () => [] },
+    snapshots: { read: async () => ({ snapshots: [], headVersion: 0 }) },
     catalogue,
     readModels,
     prisma,

@@ -136,7 +136,7 @@ describe('a stream of any type', () => {
   it('has keyframes, in the state of its type', async () => {
     const kept = { version: 256, position: 9, occurredUntil: '2026-01-02T03:03:00.000Z', hash: '' }
     const state = { id: 'lamp', listing: listing(900), version: 256 }
-    const snapshots = { read: async () => [{ ...kept, state }] }
+    const snapshots = { read: async () => ({ snapshots: [{ ...kept, state }], headVersion: 3 }) }
     shareContext({ ...context, snapshots: snapshots as unknown as ServerContext['snapshots'] })
     const page = streamKeyframesPage.parse(await (await ask(keyframes, lamp)).json())
     expect(page).toMatchObject({ every: 256, headVersion: 3, next: null })
