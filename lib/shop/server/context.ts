@@ -73,7 +73,7 @@ export const createContext = async (
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
-  const callers = rememberCallers({ find: (headers) => findCaller(headers) })
+  const callers = rememberCallers({ find: (sent) => findCaller(sent) })
   const prisma = createPrisma(pool, callers.forget)
   const clock = await startDatabaseClock({ sql: pool, log })
   const engine = createEngine({

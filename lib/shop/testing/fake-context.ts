@@ -5,6 +5,7 @@ import { createAggregates } from '../../kit/server/aggregates/aggregates'
 import { readFoldFrom } from '../../kit/server/aggregates/read-fold'
 import { createHandle } from '../../kit/server/commands/handle'
 import { createKeyedQueue } from '../../kit/server/commands/keyed-queue'
+import type { Credentials } from '../../kit/server/http/caller'
 import type { Sql } from '../../kit/server/postgres/sql'
 import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
@@ -77,8 +78,8 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     types: streamTypes,
     fileFormats,
     readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
-    identify: async (headers: Headers) =>
-      people.get(headers.get('authorization')?.replace('Bearer ', '') || (headers.get('cookie') ?? '')),
+    identify: async ({ authorization, cookie = '' }: Credentials) =>
+      people.get(authorization?.replace('Bearer ', '') || cookie),
     problemKinds,
     commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
     ...over,

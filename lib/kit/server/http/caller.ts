@@ -10,9 +10,15 @@ export interface Caller<Person extends Identity = Identity> {
   }
 }
 
+/** The headers by which somebody is known; Node's of a request are such. */
+export interface Credentials {
+  readonly authorization?: string | undefined
+  readonly cookie?: string | undefined
+}
+
 export type FindCaller<Person extends Identity = Identity> = (
-  headers: Headers,
+  sent: Credentials,
 ) => Promise<Caller<Person> | undefined>
 
 /** Who sent these headers; undefined for nobody. */
-export type Identify<Person extends Identity = Identity> = (headers: Headers) => Promise<Person | undefined>
+export type Identify<Person extends Identity = Identity> = (sent: Credentials) => Promise<Person | undefined>

@@ -4,12 +4,12 @@ import type { IncomingHttpHeaders } from 'node:http'
  * May a browser have been made to send this by another site's page? Browsers attach cookies to such
  * requests; an API key nobody attaches but who has it. What no browser sent has neither header.
  */
-export const isCrossSite = (headers: Headers): boolean => {
-  if (headers.get('authorization')) return false
-  const site = headers.get('sec-fetch-site')
+export const isCrossSite = (headers: IncomingHttpHeaders): boolean => {
+  if (headers.authorization) return false
+  const site = headers['sec-fetch-site']
   if (site) return site !== 'same-origin' && site !== 'none'
-  const origin = headers.get('origin')
-  return origin !== null && hostOf(origin) !== headers.get('host')
+  const { origin, host } = headers
+  return origin !== undefined && hostOf(origin) !== host
 }
 
 const hostOf = (origin: string): string | undefined => {

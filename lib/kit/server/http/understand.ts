@@ -34,7 +34,7 @@ export const understand = async <Params, Query, Body, Who extends Access, Header
   pathParams: unknown,
 ): Promise<UnderstoodRequest<Params, Query, Body, Who, Headers, Person> | HttpRefusal> => {
   // 1. where it comes from, and who sent it
-  if (endpoint.method !== 'GET' && isCrossSite(request.headers)) return crossSite
+  if (endpoint.method !== 'GET' && isCrossSite(Object.fromEntries(request.headers))) return crossSite
   const admitted = await admit(endpoint.access, context, request)
   if (admitted.type === 'refused') return admitted
 
@@ -84,7 +84,7 @@ const admit = async <Person extends Identity>(
   request: Request,
 ): Promise<Parsed<Person | undefined>> => {
   if (access === 'anyone') return nothing
-  const identity = await context.identify(request.headers)
+  const identity = await context.identify(Object.fromEntries(request.headers))
   if (!identity) return (await notReady(context.readiness)) ?? unauthenticated
   if (access === 'staff' && identity.role !== 'staff') return forbidden
   return { type: 'parsed', value: identity }

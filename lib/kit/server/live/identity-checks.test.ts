@@ -2,6 +2,7 @@ import pino from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { member } from '../../testing/member'
 import type { Identity } from '../../wire/identity'
+import type { Credentials } from '../http/caller'
 import { type KnownIdentity, startIdentityChecks } from './identity-checks'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -14,12 +15,11 @@ const connectedAs = (people: readonly string[]) => {
   const hungUp: string[] = []
   const asked: string[] = []
   const connected: KnownIdentity[] = people.map((name) => ({
-    headers: new Headers({ cookie: name }),
+    sent: { cookie: name },
     identity: member(name),
     hangUp: () => void hungUp.push(name),
   }))
-  const identify = async (headers: Headers) => {
-    const name = headers.get('cookie') ?? ''
+  const identify = async ({ cookie: name = '' }: Credentials) => {
     asked.push(name)
     if (name === 'unlucky') throw new Error('The database is away')
     return sessions.get(name)

@@ -1,11 +1,11 @@
 import type { Identity } from '../../wire/identity'
-import type { Identify } from '../http/caller'
+import type { Credentials, Identify } from '../http/caller'
 import type { Log } from '../log'
 
 /** Somebody connected, as they were known when they came. */
 export interface KnownIdentity {
   /** What they sent to say who they are. */
-  readonly headers: Headers
+  readonly sent: Credentials
   readonly identity: Identity | undefined
   readonly hangUp: () => void
 }
@@ -26,9 +26,9 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
   let timer: NodeJS.Timeout | undefined
 
   const check = async (group: readonly KnownIdentity[]): Promise<void> => {
-    const [{ headers }] = group as [KnownIdentity]
+    const [{ sent }] = group as [KnownIdentity]
     try {
-      const now = await identify(headers)
+      const now = await identify(sent)
       for (const { identity, hangUp } of group) {
         if (now?.userId !== identity?.userId || now?.role !== identity?.role) hangUp()
       }
@@ -57,7 +57,8 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
 const byCredentials = (connected: readonly KnownIdentity[]): readonly KnownIdentity[][] => {
   const groups = new Map<string, KnownIdentity[]>()
   for (const each of connected) {
-    const credentials = JSON.stringify(['authorization', 'cookie'].map((name) => each.headers.get(name)))
+    const { authorization, cookie } = each.sent
+    const credentials = JSON.stringify([authorization, cookie])
     groups.set(credentials, [...(groups.get(credentials) ?? []), each])
   }
   return [...groups.values()]

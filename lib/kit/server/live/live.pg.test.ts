@@ -16,6 +16,7 @@ import { shelfStream } from '../../testing/notebook/shelf'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
+import type { Credentials } from '../http/caller'
 import { type Listener, listen } from '../tail/listen'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
@@ -35,7 +36,7 @@ interface Node {
 
 const startNode = async (port = 0): Promise<Node> => {
   const http = createServer()
-  const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
+  const identify = async ({ authorization = '' }: Credentials) => people.get(authorization)
   const connection = testAppConnection(database.ownerUrl)
   const presence = startPresence({ pool: database.pool, connection, log })
   const live = startLive({

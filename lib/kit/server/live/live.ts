@@ -1,9 +1,4 @@
-import {
-  createServer,
-  type Server as HttpServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-} from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StoredStreamTypes } from '../../streams/stored-stream-types'
@@ -59,7 +54,7 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
     connectTimeout: connectMs,
     transports: ['websocket'],
     allowRequest: (request, decide) => {
-      if (isCrossSite(headersOf(request.headers))) decide(null, false)
+      if (isCrossSite(request.headers)) decide(null, false)
       else if (guard.admitsConnection(request)) decide(null, true)
       else decide('TooManySockets', false)
     },
@@ -69,7 +64,7 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
   io.use(async (socket, next) => {
     if (!guard.isFirstOf(socket.conn)) return drop(socket.conn)
     try {
-      const identity = await identify(headersOf(socket.handshake.headers))
+      const identity = await identify(socket.handshake.headers)
       if (identity && !guard.admitsPerson(socket.conn, identity.userId))
         return next(new Error('TooManySockets'))
       if (identity) socket.data.identity = identity
@@ -89,7 +84,7 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
 
   io.on('connection', (socket) => {
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
-    const identifyAgain = () => identify(headersOf(socket.handshake.headers))
+    const identifyAgain = () => identify(socket.handshake.headers)
     startVisit({ socket, rooms, store, access, presence, identify: identifyAgain, log })
   })
 
@@ -114,18 +109,9 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
 const hangUp = (socket: LiveSocket) => socket.conn.close()
 
 const toKnown = (socket: LiveSocket): KnownIdentity => ({
-  headers: headersOf(socket.handshake.headers),
+  sent: socket.handshake.headers,
   identity: socket.data.identity,
   hangUp: () => hangUp(socket),
 })
 
 const personalRoom = (userId: string) => `person:${userId}`
-
-const headersOf = (sent: IncomingHttpHeaders): Headers => {
-  const headers = new Headers()
-  for (const name of ['cookie', 'authorization', 'host', 'origin', 'sec-fetch-site'] as const) {
-    const value = sent[name]
-    if (typeof value === 'string') headers.set(name, value)
-  }
-  return headers
-}

@@ -16,6 +16,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/open-database
 import type { Identity } from '../../wire/identity'
 import type { LookersMessage, SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
+import type { Credentials } from '../http/caller'
 import { defaultLimits } from '../limits/limits'
 import { startLive } from './live'
 import { startPresence } from './presence'
@@ -46,7 +47,7 @@ const startNode = async () => {
   const connection = testAppConnection(database.ownerUrl)
   const pool = new pg.Pool({ ...connection, max: 2 })
   const presence = startPresence({ pool, connection, log, beatMs })
-  const identify = async (headers: Headers) => people.get(headers.get('authorization') ?? '')
+  const identify = async ({ authorization = '' }: Credentials) => people.get(authorization)
   // How a flood is told is looked at here, not that its socket is dropped.
   const limits = { ...defaultLimits.sockets, messages: 10_000, messagesPerPerson: 10_000 }
   const live = startLive({

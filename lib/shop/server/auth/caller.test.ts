@@ -5,7 +5,7 @@ import type { ShopIdentity } from '../../wire/shop-identity'
 import { rememberCallers } from './caller'
 
 const ann: Caller<ShopIdentity> = { identity: person('ann') }
-const headers = (cookie: string) => new Headers({ cookie })
+const sent = (cookie: string) => ({ cookie })
 
 const memory = () => {
   let time = 10_000
@@ -31,7 +31,7 @@ const memory = () => {
       answers = []
     },
     known: async (cookie: string, who: Caller<ShopIdentity> | 'nobody' = ann) => {
-      const asked = callers.find(headers(cookie))
+      const asked = callers.find(sent(cookie))
       // The look-up, where there is one, is under way by the next microtask.
       await Promise.resolve()
       for (const each of answers) each(who === 'nobody' ? undefined : who)
@@ -44,7 +44,7 @@ const memory = () => {
 describe('the memory of who asked', () => {
   it('asks once for many who ask at once, and remembers for seconds', async () => {
     const { find, answer, known, lookUps, pass } = memory()
-    const asked = [find(headers('a')), find(headers('a'))]
+    const asked = [find(sent('a')), find(sent('a'))]
     answer(ann)
     expect(await Promise.all(asked)).toEqual([ann, ann])
     expect(await known('a')).toBe(ann)
@@ -64,14 +64,14 @@ describe('the memory of who asked', () => {
 
   it('asks nobody about who sent nothing', async () => {
     const { find, lookUps } = memory()
-    expect(await find(new Headers())).toBeUndefined()
+    expect(await find({})).toBeUndefined()
     expect(lookUps()).toBe(0)
   })
 
   it('forgets at once, and doubts what it was told just before and after', async () => {
     const { find, forget, answer, known, lookUps, pass } = memory()
     await known('a')
-    const before = find(headers('b'))
+    const before = find(sent('b'))
     forget()
     answer(ann)
     await before

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Caller, FindCaller } from '../../../kit/server/http/caller'
+import type { Caller, Credentials, FindCaller } from '../../../kit/server/http/caller'
 import type { ShopIdentity } from '../../wire/shop-identity'
 
 type FindPerson = FindCaller<ShopIdentity>
@@ -25,9 +25,9 @@ export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
   let pending = new Map<string, Promise<Person | undefined>>()
   let unsureUntil = 0
 
-  const lookUp = (key: string, headers: Headers): Promise<Person | undefined> => {
+  const lookUp = (key: string, sent: Credentials): Promise<Person | undefined> => {
     const mine = pending
-    const looking = find(headers)
+    const looking = find(sent)
       .then((caller) => {
         const isSure = mine === pending && now() >= unsureUntil
         if (caller && isSure) known.set(key, { caller, until: now() + rememberedMs })
@@ -39,12 +39,12 @@ export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
   }
 
   return {
-    find: async (headers: Headers): Promise<Person | undefined> => {
-      const key = keyOf(headers)
+    find: async (sent: Credentials): Promise<Person | undefined> => {
+      const key = keyOf(sent)
       if (key === undefined) return undefined
       const remembered = known.get(key)
       if (remembered && now() < remembered.until) return remembered.caller
-      return pending.get(key) ?? lookUp(key, headers)
+      return pending.get(key) ?? lookUp(key, sent)
     },
     /** Somebody's session, role, name or key changed. */
     forget: (): void => {
@@ -56,9 +56,8 @@ export const rememberCallers = ({ find, now = Date.now }: MemoryOptions) => {
 }
 
 /** A digest, so that no cookie or key stays in memory; undefined where nothing was sent. */
-const keyOf = (headers: Headers): string | undefined => {
-  const authorization = headers.get('authorization')
-  const sent = authorization ?? headers.get('cookie')
+const keyOf = ({ authorization, cookie }: Credentials): string | undefined => {
+  const sent = authorization ?? cookie
   if (!sent) return undefined
   return createHash('sha256')
     .update(authorization ? 'key ' : 'cookie ')

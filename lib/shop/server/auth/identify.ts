@@ -17,8 +17,7 @@ const bearer = /^Bearer\s+(\S+)$/i
 /** Who sent these headers: by API key where there is one, else by session cookie; undefined for nobody. */
 export const createFindCaller =
   (auth: Auth, prisma: PrismaClient, now: () => Date): FindCaller<ShopIdentity> =>
-  async (headers) => {
-    const authorization = headers.get('authorization')
+  async ({ authorization, cookie }) => {
     if (authorization) {
       const key = bearer.exec(authorization)?.[1]
       const found = key && (await findKey(prisma, key, now))
@@ -26,15 +25,17 @@ export const createFindCaller =
         ? { identity: toIdentity(found.owner), key: { id: found.id, perMinute: found.perMinute } }
         : undefined
     }
-    const session = await auth.api.getSession({ headers })
+    const session = await auth.api.getSession({
+      headers: new Headers(cookie === undefined ? {} : { cookie }),
+    })
     return session ? { identity: toIdentity(session.user) } : undefined
   }
 
 /** Who sent these headers, and nothing else of them. */
 export const createIdentify =
   (find: FindCaller<ShopIdentity>): Identify<ShopIdentity> =>
-  async (headers) =>
-    (await find(headers))?.identity
+  async (sent) =>
+    (await find(sent))?.identity
 
 export const toIdentity = (user: AuthUser): ShopIdentity => ({
   userId: user.id,

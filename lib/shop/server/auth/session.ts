@@ -8,9 +8,8 @@ import { toIdentity } from './identify'
 /** Who asks for this page or action; undefined for nobody. Looked up once a request. */
 export const currentIdentity = cache(async (): Promise<ShopIdentity | undefined> => {
   // Asked first: it tells Next that the page can't be made ahead.
-  const sent = new Headers(await headers())
-  sent.set('cookie', await presentCookies())
-  return getContext().identify(sent)
+  const authorization = (await headers()).get('authorization') ?? undefined
+  return getContext().identify({ authorization, cookie: await presentCookies() })
 })
 
 /** The browser's cookies with what this action has changed of them: its page is rendered anew for who one is by then. */

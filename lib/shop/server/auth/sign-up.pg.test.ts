@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 /** What a browser sends back of a `Set-Cookie`. */
-const cookieOf = (setCookie: string): Headers => new Headers({ cookie: setCookie.split(';')[0] ?? '' })
+const cookieOf = (setCookie: string) => ({ cookie: setCookie.split(';')[0] ?? '' })
 
 const newGuest = async () => {
   const { headers } = await auth.api.signInAnonymous({ returnHeaders: true })
@@ -133,11 +133,14 @@ describe('changing a password', () => {
     const change = { currentPassword: password, newPassword: 'another one altogether' }
     const dependencies = { auth, tries: tries() }
     expect(
-      await changePassword(dependencies, cookie, identity, { ...change, currentPassword: 'not it' }),
+      await changePassword(dependencies, new Headers(cookie), identity, {
+        ...change,
+        currentPassword: 'not it',
+      }),
     ).toEqual({
       type: 'WrongPassword',
     })
-    const changed = await changePassword(dependencies, cookie, identity, change)
+    const changed = await changePassword(dependencies, new Headers(cookie), identity, change)
     if (changed.type !== 'changed') throw new Error(changed.type)
     expect(await identify(cookieOf(elsewhere.headers.get('set-cookie') ?? ''))).toBeUndefined()
     expect(await identify(cookie)).toBeUndefined()
@@ -155,7 +158,7 @@ describe('changing a password', () => {
     const verify = vi.spyOn(hasher, 'verify').mockRejectedValue(busy)
     try {
       const change = { currentPassword: password, newPassword: 'another one altogether' }
-      expect(await changePassword({ auth, tries: tries() }, cookie, identity, change)).toEqual({
+      expect(await changePassword({ auth, tries: tries() }, new Headers(cookie), identity, change)).toEqual({
         type: 'TooBusy',
       })
     } finally {
@@ -167,7 +170,7 @@ describe('changing a password', () => {
     const { cookie, identity } = await customer()
     const dependencies = { auth, tries: tries() }
     const change = (currentPassword: string, newPassword = 'another one altogether') =>
-      changePassword(dependencies, cookie, identity, { currentPassword, newPassword })
+      changePassword(dependencies, new Headers(cookie), identity, { currentPassword, newPassword })
     expect(await change('not it', 'qwertyuiop')).toEqual({ type: 'PasswordTooCommon' })
     for (let nth = 0; nth < 3; nth++) expect(await change('not it')).toEqual({ type: 'WrongPassword' })
     expect(await change('not it')).toEqual({ type: 'TooManyTries', retryAfterSeconds: 60 })

@@ -38,7 +38,7 @@ const open = async (over: Partial<Limits> = {}, answers: 'at once' | 'held' = 'a
     createAdmission({
       limits: { ...defaultLimits, ...over },
       addressOf: ({ headers }: IncomingMessage) => String(headers['x-from'] ?? 'here'),
-      findCaller: async (headers) => people[headers.get('authorization') ?? headers.get('cookie') ?? ''],
+      findCaller: async ({ authorization, cookie }) => people[authorization ?? cookie ?? ''],
       readiness: {
         leave: () => undefined,
         canRead: async () => true,

@@ -32,7 +32,7 @@ export const createSpending = (limits: Limits, findCaller: FindCaller): Spending
     byCaller: async (request, visitor) => {
       const isProgram = request.headers.authorization !== undefined
       if (!isProgram && !changesSomething(request)) return undefined
-      const caller = await findCaller(credentialsOf(request))
+      const caller = await findCaller(request.headers)
       if (caller?.key) {
         const { id, perMinute } = caller.key
         return perMinute === undefined
@@ -57,12 +57,3 @@ const changesSomething = ({ method }: IncomingMessage): boolean =>
 
 /** A server action of somebody unknown makes them a guest. */
 const isAction = ({ headers }: IncomingMessage): boolean => headers['next-action'] !== undefined
-
-const credentialsOf = ({ headers }: IncomingMessage): Headers => {
-  const credentials = new Headers()
-  for (const name of ['authorization', 'cookie', 'host'] as const) {
-    const value = headers[name]
-    if (value) credentials.set(name, value)
-  }
-  return credentials
-}
