@@ -6,7 +6,7 @@ import { createFolderStorage } from '../../kit/server/archive/folder-storage'
 import { createHandle } from '../../kit/server/commands/handle'
 import { createEngine, type Engine } from '../../kit/server/engine/engine'
 import type { FileFormats } from '../../kit/server/export/file-formats'
-import type { FindCaller, Identify } from '../../kit/server/http/caller'
+import type { Identify } from '../../kit/server/http/caller'
 import { createBudget } from '../../kit/server/limits/budget'
 import type { Log } from '../../kit/server/log'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
@@ -22,9 +22,9 @@ import { problemKinds } from '../wire/problem-kinds'
 import type { ShopIdentity } from '../wire/shop-identity'
 import { streamTypes } from '../wire/stream-types'
 import { type Auth, createAuth } from './auth/auth'
-import { rememberCallers } from './auth/caller'
 import { createFindCaller, createIdentify } from './auth/identify'
 import { onDatabaseTime } from './auth/on-database-time'
+import { followPeople, type People } from './auth/people'
 import { shopPolicy } from './auth/policy'
 import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
@@ -55,8 +55,8 @@ export interface Context {
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
   readonly auth: Auth
-  /** Who asks, and with which key; remembered for seconds. */
-  readonly findCaller: FindCaller<ShopIdentity>
+  /** Who asks, and with which key: remembered until it changes. */
+  readonly people: People
   readonly identify: Identify<ShopIdentity>
   readonly problemKinds: ProblemKinds
   /** How often accounts are tried and made. */
@@ -73,8 +73,6 @@ export const createContext = async (
   log: Log,
 ): Promise<Context> => {
   const pool = createPool(connection, (error) => log.warn({ err: error }, 'A database connection broke'))
-  const callers = rememberCallers({ find: (sent) => findCaller(sent) })
-  const prisma = createPrisma(pool, callers.forget)
   const clock = await startDatabaseClock({ sql: pool, log })
   const engine = createEngine({
     pool,
@@ -86,6 +84,7 @@ export const createContext = async (
     log,
   })
   const { store, aggregates } = engine
+  const prisma = createPrisma(pool, () => people.settle())
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const catalogue = createCatalogue(prisma)
   const { limits } = config
@@ -96,7 +95,12 @@ export const createContext = async (
     passwordsAtOnce: limits.passwordsAtOnce,
     log,
   })
-  const findCaller = createFindCaller(auth, prisma, clock.now)
+  const people = followPeople({
+    connection,
+    find: createFindCaller(auth, prisma, clock.now),
+    now: clock.now,
+    log,
+  })
   return {
     log,
     pool,
@@ -113,8 +117,8 @@ export const createContext = async (
     catalogue,
     readModels: createReadModels({ pool }),
     auth,
-    findCaller: callers.find,
-    identify: createIdentify(callers.find),
+    people,
+    identify: createIdentify(people.find),
     problemKinds,
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
@@ -130,6 +134,7 @@ export const createContext = async (
     },
     close: async () => {
       clock.stop()
+      await people.stop()
       await engine.stop()
       await prisma.$disconnect()
       await pool.end()

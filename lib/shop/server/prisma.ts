@@ -5,10 +5,13 @@ import { PrismaClient } from './generated/prisma/client'
 const changes = /^(update|delete|upsert)/
 
 /**
- * Prisma over a pool that it shares with others. Disconnecting it leaves the pool as it is. `onPeopleChange` hears of
- * every session, user and API key that is changed or deleted through it, whoever does it.
+ * Prisma over a pool that it shares with others. Disconnecting it leaves the pool as it is. A session, user
+ * or API key that is changed or deleted through it is so only when `whenPeopleChanged` resolves, whoever does it.
  */
-export const createPrisma = (pool: Pool, onPeopleChange: () => void = () => undefined): PrismaClient => {
+export const createPrisma = (
+  pool: Pool,
+  whenPeopleChanged: () => Promise<void> = async () => undefined,
+): PrismaClient => {
   // A transaction waits for a connection as long as everything else does.
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 5_000 } })
   const telling = async <Args, Result>({
@@ -21,11 +24,10 @@ export const createPrisma = (pool: Pool, onPeopleChange: () => void = () => unde
     query: (args: Args) => Promise<Result>
   }): Promise<Result> => {
     if (!changes.test(operation)) return query(args)
-    onPeopleChange()
     try {
       return await query(args)
     } finally {
-      onPeopleChange()
+      await whenPeopleChanged()
     }
   }
   // It does what the client does, but Prisma gives it a type of its own.

@@ -76,13 +76,12 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const proxies = trustedProxies(config.trustedProxies)
     boundConnections(http, limits.connectionsPerAddress, proxies)
     const addressOf = (request: IncomingMessage) => clientAddress(request, proxies)
-    const { findCaller } = context
     http.on(
       'request',
       createAdmission({
         limits,
         addressOf,
-        findCaller,
+        findCaller: context.people.find,
         readiness,
         log,
         answer: async (request, response) => {
@@ -107,6 +106,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       addressOf,
       log,
     })
+    context.people.onChange(live.recheck)
     const followed = await followLog({
       engine,
       pool: context.pool,

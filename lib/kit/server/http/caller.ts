@@ -8,6 +8,8 @@ export interface Caller<Person extends Identity = Identity> {
     /** How many requests a minute it may make; undefined where it was given no budget. */
     readonly perMinute: number | undefined
   }
+  /** When their session or key ends by itself; undefined where it doesn't. */
+  readonly expiresAt?: Date | undefined
 }
 
 /** The headers by which somebody is known; Node's of a request are such. */

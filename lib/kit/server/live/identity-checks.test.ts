@@ -39,6 +39,19 @@ it('hangs up on all sockets of who is somebody else by now, and on no others', a
   checks.stop()
 })
 
+it('looks at one person at once, or at all', async () => {
+  const { sessions, hungUp, asked, checks } = connectedAs(['ann', 'bob', 'ann', 'sue'])
+  for (const name of ['ann', 'bob', 'sue']) sessions.set(name, undefined)
+  checks.now('ann')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked).toEqual(['ann'])
+  expect(hungUp).toEqual(['ann', 'ann'])
+  checks.now()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(hungUp.slice(2)).toEqual(['ann', 'ann', 'bob', 'sue'])
+  checks.stop()
+})
+
 it('looks each up once a round, however many sockets they have, until it is stopped', async () => {
   const { asked, checks } = connectedAs(['ann', 'bob', 'ann', 'ann'])
   await vi.advanceTimersByTimeAsync(2 * everyMs)

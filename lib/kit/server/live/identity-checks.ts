@@ -19,7 +19,8 @@ interface Options {
 
 /**
  * Whose session ended, or whose role changed, comes again as who they are now. One after the other is looked up, and
- * each once, however many sockets they have: nobody's events wait behind everybody's identity.
+ * each once, however many sockets they have: nobody's events wait behind everybody's identity. The rounds are for what
+ * nobody tells of: sessions that end by themselves.
  */
 export const startIdentityChecks = ({ connected, identify, everyMs, log }: Options) => {
   let isStopped = false
@@ -36,17 +37,25 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
       log.warn({ err: error }, 'Who is connected could not be looked up; it is tried again')
     }
   }
+  const checkAll = async (all: readonly KnownIdentity[]): Promise<void> => {
+    for (const group of byCredentials(all)) {
+      if (!isStopped) await check(group)
+    }
+  }
   const checkLater = () => {
     timer = setTimeout(async () => {
-      for (const group of byCredentials(connected())) {
-        if (!isStopped) await check(group)
-      }
+      await checkAll(connected())
       if (!isStopped) checkLater()
     }, everyMs)
   }
   checkLater()
 
   return {
+    /** Doesn't wait for the next round: of one person something changed, or of somebody. */
+    now: (userId?: string): void => {
+      const all = connected()
+      void checkAll(userId === undefined ? all : all.filter(({ identity }) => identity?.userId === userId))
+    },
     stop: (): void => {
       isStopped = true
       clearTimeout(timer)

@@ -35,6 +35,8 @@ interface LiveOptions<Person extends Identity> {
 export interface Live {
   /** Hands on what the tail has read. */
   readonly publish: (events: readonly RecordedEvent[]) => void
+  /** Looks at once whether those who are connected as this person, or as anybody, still are who they were. */
+  readonly recheck: (userId?: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -97,6 +99,7 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
         if (owner !== undefined) io.to(personalRoom(owner)).emit('streamOpened', { streamType, streamId })
       }
     },
+    recheck: identityChecks.now,
     close: async () => {
       identityChecks.stop()
       for (const socket of io.sockets.sockets.values()) hangUp(socket)

@@ -36,6 +36,7 @@ interface FoundKey {
   readonly id: string
   readonly owner: User
   readonly perMinute: number | undefined
+  readonly expiresAt: Date | undefined
 }
 
 /**
@@ -53,5 +54,5 @@ export const findKey = async (
   if (!found?.enabled || (found.expiresAt && found.expiresAt <= now())) return undefined
   const owner = await prisma.user.findUnique({ where: { id: found.referenceId } })
   const perMinute = found.rateLimitEnabled ? (found.rateLimitMax ?? undefined) : undefined
-  return owner ? { id: found.id, owner, perMinute } : undefined
+  return owner ? { id: found.id, owner, perMinute, expiresAt: found.expiresAt ?? undefined } : undefined
 }

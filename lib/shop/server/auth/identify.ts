@@ -22,13 +22,17 @@ export const createFindCaller =
       const key = bearer.exec(authorization)?.[1]
       const found = key && (await findKey(prisma, key, now))
       return found
-        ? { identity: toIdentity(found.owner), key: { id: found.id, perMinute: found.perMinute } }
+        ? {
+            identity: toIdentity(found.owner),
+            key: { id: found.id, perMinute: found.perMinute },
+            expiresAt: found.expiresAt,
+          }
         : undefined
     }
     const session = await auth.api.getSession({
       headers: new Headers(cookie === undefined ? {} : { cookie }),
     })
-    return session ? { identity: toIdentity(session.user) } : undefined
+    return session ? { identity: toIdentity(session.user), expiresAt: session.session.expiresAt } : undefined
   }
 
 /** Who sent these headers, and nothing else of them. */
