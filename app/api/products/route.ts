@@ -5,8 +5,8 @@ import { getContext } from '@/lib/shop/server/shared-context'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   on(getProducts, async ({ query: { waitFor, ...search } }) => {
-    const { catalogue, readModels } = getContext()
-    const freshness = await readModels.waitFor('products', waitFor)
+    const { catalogue } = getContext()
+    const freshness = await catalogue.waitFor(waitFor)
     return answer({ ...(await catalogue.search(search)), ...freshness })
   }),
 )

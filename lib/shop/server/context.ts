@@ -86,7 +86,7 @@ export const createContext = async (
   const { store, aggregates } = engine
   const prisma = createPrisma(pool, () => people.settle())
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
-  const catalogue = createCatalogue(prisma)
+  const catalogue = createCatalogue({ sql: pool, store })
   const { limits } = config
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),

@@ -111,7 +111,7 @@ describe('the catalogue', () => {
     expect(await seedCatalogue(handler, database.prisma)).toBe(40)
     expect(await seedCatalogue(handler, database.prisma)).toBe(0)
     await follow(productsProjection)
-    const catalogue = createCatalogue(database.prisma)
+    const catalogue = createCatalogue({ sql: database.pool, store: database.store })
     expect(await catalogue.offers(['wireless-headphones', 'no-such-thing'])).toEqual(
       new Map([
         [

@@ -16,9 +16,6 @@ import { withOutagePages } from '../../kit/server/outage/answer-outages'
 import { outagePage } from '../../kit/server/outage/outage-page'
 import { findPageFonts } from '../../kit/server/outage/page-fonts'
 import { createReadiness } from '../../kit/server/outage/readiness'
-import { asSubscription } from '../../kit/server/projections/as-subscription'
-import { catchUp } from '../../kit/server/subscriptions/catch-up'
-import { productsProjection } from '../product/server/products-projection'
 import { seedCatalogue } from '../product/server/seed'
 import { announce } from './announce'
 import { ensureOperator } from './auth/operator'
@@ -57,11 +54,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     undo.push(database.close)
     const context = await createContext(config, database, log)
     undo.push(context.close)
-    const { prisma, store, engine } = context
+    const { prisma, store, engine, catalogue } = context
 
     await seedCatalogue(context.commands, prisma)
-    // The shop needs its catalogue; the other read models may catch up while it is open.
-    await catchUp(context, asSubscription(productsProjection, store))
 
     const readiness = createReadiness(context)
     shareContext({ ...context, readiness })
@@ -112,10 +107,14 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       pool: context.pool,
       connection: database.pool,
       subscriptions: followersOver(store),
-      onEvents: live.publish,
+      onEvents: (events) => {
+        catalogue.hear(events)
+        live.publish(events)
+      },
       log,
     })
     undo.push(followed.stop)
+    await catalogue.beFollowing()
     const housekeeping = startHousekeeping({
       ...context,
       leases: followed.leases,

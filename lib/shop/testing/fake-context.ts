@@ -39,6 +39,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       new Map(ids.filter((id) => id === 'lamp').map((id) => [id, product])),
     search: async () => ({ products: [], next: null }),
     categories: async () => [],
+    waitFor: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
   }
   const readModels = {
     waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),

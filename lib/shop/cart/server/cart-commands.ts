@@ -21,7 +21,7 @@ export interface CartCommandDependencies
   extends Pick<HandlerDependencies, 'store' | 'aggregates' | 'now' | 'newId'> {
   readonly handle: Handle
   readonly access: Pick<StreamAccess<ShopIdentity>, 'maySend'>
-  readonly catalogue: Catalogue
+  readonly catalogue: Pick<Catalogue, 'offers'>
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
 }

@@ -47,7 +47,7 @@ beforeEach(async () => {
   const store = createMemoryStore(shopEvents)
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const handler = handlerOver(store, shopEvents)
-  dependencies = { ...handler, handle: createHandle(handler), access, catalogue: catalogue() as Catalogue }
+  dependencies = { ...handler, handle: createHandle(handler), access, catalogue: catalogue() }
   const created = await createCart(dependencies, shopper)
   if (created.type === 'rejected') throw new Error('There is no cart')
   cartId = created.streamId

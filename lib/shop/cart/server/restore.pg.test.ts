@@ -28,11 +28,7 @@ const offered = { name: 'A thing', unitPrice: { amount: 100, currency: 'USD' } }
 const newNode = (): CartCommandDependencies => {
   const { store, codec } = database
   const aggregates = createAggregates({ store, read: foldReaderOf(database) })
-  const catalogue = {
-    offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])),
-    search: async () => ({ products: [], next: null }),
-    categories: async () => [],
-  }
+  const catalogue = { offers: async (ids: readonly string[]) => new Map(ids.map((id) => [id, offered])) }
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const handler = { ...handlerOver(store, codec.registry), aggregates }
   return { ...handler, handle: createHandle(handler), access, catalogue }
