@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { byBatches, byWriters, type Contender, measureContender } from './contender'
 import { newItemAdded } from './events'
+import { measureFlushRate } from './flush-rate'
 import type { Hammered } from './hammer'
 import { createFloor } from './insert-floor'
 import { openOurs } from './ours'
@@ -12,6 +13,8 @@ import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
 
 const writerCounts = [1, 16, 64, 256]
+/** So long the disk is measured before each contender: it changes from minute to minute. */
+const flushedMs = 250
 
 /** One event each, to separate streams: bare INSERTs, other event stores, and ours, in the same Postgres. */
 export const benchAppend = (): Promise<void> =>
@@ -20,9 +23,9 @@ export const benchAppend = (): Promise<void> =>
     const { contenders, close } = await openContenders(server)
     try {
       const rows: string[][] = []
-      for (const writers of writerCounts) rows.push(...(await compare(contenders, writers)))
+      for (const writers of writerCounts) rows.push(...(await compare(contenders, writers, server.dataDir)))
       printTable(
-        ['append', 'writers', 'per second', 'p50 ms', 'p99 ms', 'best peer', 'multi-row floor'],
+        ['append', 'writers', 'per second', 'p50 ms', 'p99 ms', 'best peer', 'multi-row floor', 'flushes/s'],
         rows,
       )
     } finally {
@@ -78,10 +81,15 @@ const toContender = ({ name, append, countEvents }: Peer): Contender => ({
   countEvents,
 })
 
-const compare = async (contenders: readonly Contender[], writers: number): Promise<string[][]> => {
-  const measured: { contender: Contender; hammered: Hammered }[] = []
+const compare = async (
+  contenders: readonly Contender[],
+  writers: number,
+  dataDir: string,
+): Promise<string[][]> => {
+  const measured: { contender: Contender; hammered: Hammered; flushes: number }[] = []
   for (const contender of contenders) {
-    measured.push({ contender, hammered: await measureContender(contender, writers) })
+    const flushes = measureFlushRate(dataDir, flushedMs)
+    measured.push({ contender, flushes, hammered: await measureContender(contender, writers) })
   }
   const fastest = (isOne: (contender: Contender) => boolean): number =>
     Math.max(
@@ -89,7 +97,7 @@ const compare = async (contenders: readonly Contender[], writers: number): Promi
     )
   const bestPeer = fastest(({ role }) => role === 'peer')
   const floor = fastest(({ name }) => name === multiRowFloor)
-  return measured.map(({ contender: { name, role }, hammered: { perSecond, p50Ms, p99Ms } }) => [
+  return measured.map(({ contender: { name, role }, flushes, hammered: { perSecond, p50Ms, p99Ms } }) => [
     role === 'floor' ? `${name} (floor)` : name,
     figure(writers),
     figure(perSecond),
@@ -97,5 +105,6 @@ const compare = async (contenders: readonly Contender[], writers: number): Promi
     figure(p99Ms),
     Number.isFinite(bestPeer) ? `${figure(perSecond / bestPeer)}x` : '-',
     `${figure((perSecond / floor) * 100)} %`,
+    figure(flushes),
   ])
 }

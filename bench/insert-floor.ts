@@ -16,14 +16,19 @@ const columns =
   'event_id, stream_type, stream_id, version, type, schema_version, data, metadata, occurred_at, hash'
 
 /**
- * What Postgres does at least for durable events: an INSERT of the same rows into a table with the same columns
- * and indexes. No expected version, no order of positions, nobody notified, and any bytes for a hash.
+ * What Postgres does at least for durable events: an INSERT of the same rows into a table with the same columns and the two
+ * indexes that no log can be without, by position and by stream and version. No expected version, no order of positions,
+ * nobody notified, nothing found by anything else, and any bytes for a hash.
  */
 export const createFloor = async (connection: PoolConfig, table: string): Promise<Floor> => {
   const pool = new pg.Pool(connection)
   await pool.query(`
     CREATE SEQUENCE ${table}_position;
-    CREATE TABLE ${table} (LIKE events INCLUDING ALL);
+    CREATE TABLE ${table} (
+      LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
+      PRIMARY KEY (position),
+      UNIQUE (stream_type, stream_id, version)
+    );
     ALTER TABLE ${table}
       ALTER COLUMN position SET DEFAULT nextval('${table}_position'),
       ALTER COLUMN recorded_at SET DEFAULT clock_timestamp()`)

@@ -1,28 +1,7 @@
-import type { RecordedEvent } from '../../events/recorded-event'
-import { exhaustive } from '../../kernel/exhaustive'
 import type { Sql } from '../postgres/sql'
-import type { AppendCondition, CommandOutcome, CommandReused, ExpectedVersion, Written } from './event-store'
-import { chainHash } from './hash-chain'
+import { type AppendVerdict, expectedOf, toVerdict, type VerdictRow, verdictColumns } from './append-verdict'
+import type { AppendCondition } from './event-store'
 import type { SealedAppend, SealedEvent } from './seal'
-
-/** What `append_events()` says of an append. */
-export type AppendVerdict =
-  | Written
-  | { readonly type: 'conflict'; readonly expected: ExpectedVersion; readonly actual: number }
-  | { readonly type: 'duplicate'; readonly outcome: CommandOutcome }
-  | CommandReused
-  | { readonly type: 'archived' }
-  | { readonly type: 'refused' }
-  | { readonly type: 'outdated'; readonly position: number }
-
-type Row = [
-  outcome: AppendVerdict['type'],
-  version: number,
-  position: string | null,
-  answered: CommandOutcome,
-  chain: Buffer | null,
-  recordedAt: Date | null,
-]
 
 /** One call of append_events(): one round trip and one transaction for all of them. */
 export const appendBatch = async (
@@ -32,9 +11,9 @@ export const appendBatch = async (
     together: false,
   },
 ): Promise<AppendVerdict[]> => {
-  const { rows } = await sql.query<Row>({
+  const { rows } = await sql.query<VerdictRow>({
     name: 'append_events',
-    text: `SELECT outcome, version, last_position, command_outcome, previous_hash, recorded_at FROM append_events(
+    text: `SELECT ${verdictColumns} FROM append_events(
              $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
       together,
@@ -49,8 +28,6 @@ export const appendBatch = async (
   return rows.map((row, index) => toVerdict(row, appends[index] as SealedAppend))
 }
 
-const expectations = { none: 0, exists: -1, any: null }
-
 const columnsOfAppends = (appends: readonly SealedAppend[]): unknown[] => {
   const newest = new Map<string, number>()
   const follows = appends.map(({ key }, index) => {
@@ -59,9 +36,7 @@ const columnsOfAppends = (appends: readonly SealedAppend[]): unknown[] => {
     return before
   })
   return [
-    appends.map(({ expectedVersion: expected }) =>
-      typeof expected === 'number' ? expected : expectations[expected],
-    ),
+    appends.map(expectedOf),
     follows,
     appends.map(({ commandId }) => commandId ?? null),
     appends.map(({ events }) => events.length),
@@ -89,56 +64,3 @@ const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => {
 /** An array within an array: Postgres has none of differing lengths, so it goes as text. */
 export const arrayLiteral = (tags: readonly string[]): string =>
   `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
-
-const toVerdict = (
-  [outcome, version, position, answered, chain, recordedAt]: Row,
-  append: SealedAppend,
-): AppendVerdict => {
-  switch (outcome) {
-    case 'written':
-      return written(
-        append,
-        version,
-        Number(position),
-        chain ?? Buffer.alloc(0),
-        (recordedAt as Date).toISOString(),
-      )
-    case 'conflict':
-      return { type: 'conflict', expected: append.expectedVersion, actual: version }
-    case 'duplicate':
-      return { type: 'duplicate', outcome: answered }
-    case 'outdated':
-      return { type: 'outdated', position: Number(position) }
-    case 'reused':
-    case 'archived':
-    case 'refused':
-      return { type: outcome }
-    default:
-      return exhaustive(outcome)
-  }
-}
-
-/** Links a sealed append onto its stream: `version` and `position` are those of its last event. */
-export const written = (
-  { stream, events }: Pick<SealedAppend, 'stream' | 'events'>,
-  version: number,
-  position: number,
-  previous: Buffer,
-  recordedAt: string,
-): Written => {
-  let chain = previous
-  const recorded = events.map(({ event, content }, index): RecordedEvent => {
-    const nth = version - events.length + index + 1
-    chain = chainHash(chain, content, stream, nth)
-    return {
-      ...event,
-      streamType: stream.type,
-      streamId: stream.id,
-      version: nth,
-      position: position - events.length + index + 1,
-      recordedAt,
-      hash: chain.toString('hex'),
-    }
-  })
-  return { type: 'written', version, position, events: recorded }
-}

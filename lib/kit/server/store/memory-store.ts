@@ -5,7 +5,7 @@ import { keyBytes } from '../sealing/cipher'
 import { createDataKeys } from '../sealing/create-data-keys'
 import { createMemoryKeyRows } from '../sealing/memory-key-rows'
 import { toTogether } from './append'
-import { type AppendVerdict as BatchVerdict, written } from './append-batch'
+import { type AppendVerdict as BatchVerdict, written } from './append-verdict'
 import { checked } from './checked'
 import { createCodec } from './codec'
 import type {
