@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type CloudEvent, HTTP } from 'cloudevents'
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { exportResponse } from '../../kit/server/export/export-response'
+import { exportReply } from '../../kit/server/export/export-reply'
 import { exportOfStream } from '../../kit/server/export/stream-export'
+import type { StreamReply } from '../../kit/server/http/reply'
 import { createLog } from '../../kit/server/log'
 import type { NewEvent } from '../../kit/server/store/event-store'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
+import { wholeText } from '../../kit/testing/whole-text'
 import { cartCreated, itemAdded, newEvent } from '../testing/events'
 import { person } from '../testing/person'
 import { shopEvents } from '../wire/events/shop-events'
@@ -16,12 +18,15 @@ import { cartStream } from './streams'
 const exporter = { identity: person('staff', 'staff'), at: new Date('2026-11-21T14:03:22Z') }
 
 /** A cart's events as a file of this format. */
-const exported = async (format: keyof typeof fileFormats, events: readonly NewEvent[]): Promise<Response> => {
+const exported = async (
+  format: keyof typeof fileFormats,
+  events: readonly NewEvent[],
+): Promise<StreamReply> => {
   const store = createMemoryStore(shopEvents)
   const stream = cartStream('cart-1')
   await store.append({ stream, expectedVersion: 'any', events })
   const source = await exportOfStream(store, stream, { from: 1 }, exporter)
-  return exportResponse(source, fileFormats[format], createLog('silent'))
+  return exportReply(source, fileFormats[format], createLog('silent'))
 }
 
 it('has what matters of a cart in columns of its own', async () => {
@@ -30,7 +35,7 @@ it('has what matters of a cart in columns of its own', async () => {
     data: { productId: 'mug', quantity: 1, reason: 'too dear' },
   } as const
   const events = [cartCreated('ann'), itemAdded('mug', 2), removed].map((event) => newEvent(event))
-  const text = await (await exported('csv', events)).text()
+  const text = await wholeText(await exported('csv', events))
   const rows: Record<string, string>[] = parse(text, { bom: true, columns: true, record_delimiter: '\r\n' })
   expect(rows).toMatchObject([
     { type: 'CartCreated', customerId: 'ann' },
@@ -51,9 +56,9 @@ it('is good CloudEvents with every shape that a cart’s events ever had, as the
   const ofCarts = readdirSync(samples).map((file) => JSON.parse(readFileSync(new URL(file, samples), 'utf8')))
   const owned = { metadata: { ...newEvent(itemAdded()).metadata, actor: { kind: 'customer', id: 'ann' } } }
   const events = ofCarts.map((shape) => newEvent(itemAdded(), { ...owned, ...shape }))
-  const response = await exported('cloudevents', events)
-  const headers = { 'content-type': response.headers.get('content-type') ?? undefined }
-  const read = HTTP.toEvent<unknown>({ headers, body: await response.text() }) as CloudEvent<unknown>[]
+  const reply = await exported('cloudevents', events)
+  const headers = { 'content-type': String(reply.headers['content-type']) }
+  const read = HTTP.toEvent<unknown>({ headers, body: await wholeText(reply) }) as CloudEvent<unknown>[]
   for (const event of read) expect(event.validate()).toBe(true)
   expect(read).toHaveLength(ofCarts.length + 1)
   const paid = read.filter(({ type }) => type === 'hindsight.cart.CartCheckedOut')

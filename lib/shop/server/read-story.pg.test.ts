@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { GET } from '@/app/api/stories/[correlationId]/route'
 import type { EventMetadata } from '../../kit/events/recorded-event'
 import type { StreamName } from '../../kit/events/stream-name'
 import { archiveStream } from '../../kit/server/archive/archive-stream'
@@ -9,9 +8,10 @@ import { type StoryPage, storyPage } from '../../kit/wire/api-stories'
 import { cartCreated, itemAdded, newEvent } from '../testing/events'
 import { fakeContext } from '../testing/fake-context'
 import { openShopDatabase, type ShopDatabase } from '../testing/open-shop-database'
-import { shareContext } from './shared-context'
+import { serveTestApi } from '../testing/test-api'
 import { cartStream, productStream } from './streams'
 
+const api = serveTestApi()
 let database: ShopDatabase
 let archive: TestArchive
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await append(cartStream('hers'), told(itemAdded('mug'), { correlationId: 'another' }))
   await append(cartStream('hers'), told(itemAdded('lamp'), { causationId: 'event-1' }))
   await append(productStream('cup'), listed({ correlationId: 'listing' }))
-  shareContext(fakeContext({ store: archive.store }))
+  api.over(fakeContext({ store: archive.store }))
 })
 afterAll(async () => {
   await archive.close()
@@ -52,12 +52,7 @@ afterAll(async () => {
 })
 
 const ask = (as: string, search = '', correlationId = 'story') =>
-  GET(
-    new Request(`http://shop.test/api/stories/${correlationId}${search}`, {
-      headers: { authorization: `Bearer ${as}` },
-    }),
-    { params: Promise.resolve({ correlationId }) },
-  )
+  api.ask(`/api/stories/${correlationId}${search}`, { headers: { authorization: `Bearer ${as}` } })
 const storyFor = async (as: string, search?: string, correlationId?: string): Promise<StoryPage> =>
   storyPage.parse(await (await ask(as, search, correlationId)).json())
 const placesOf = ({ events }: StoryPage) => events.map(({ streamId, version }) => `${streamId}@${version}`)

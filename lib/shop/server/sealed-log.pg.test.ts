@@ -1,11 +1,6 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as eventsRoute from '@/app/api/carts/[cartId]/events/route'
-import * as exportRoute from '@/app/api/carts/[cartId]/export/route'
-import * as scanRoute from '@/app/api/carts/[cartId]/scan/route'
-import * as windowRoute from '@/app/api/carts/[cartId]/window/route'
-import * as logExportRoute from '@/app/api/events/export/route'
 import { verifyHash } from '../../kit/client/stream-log/verify-hash'
 import type { RecordedEvent } from '../../kit/events/recorded-event'
 import { erased } from '../../kit/kernel/erased'
@@ -29,10 +24,11 @@ import { storedCart } from '../cart/wire/stored-cart'
 import { cartCreated, checkedOut, itemAdded, newEvent } from '../testing/events'
 import { fakeContext } from '../testing/fake-context'
 import { openShopDatabase, type ShopDatabase } from '../testing/open-shop-database'
+import { serveTestApi } from '../testing/test-api'
 import { shopEvents } from '../wire/events/shop-events'
-import { shareContext } from './shared-context'
 import { cartStream } from './streams'
 
+const api = serveTestApi()
 let database: ShopDatabase
 let archive: TestArchive
 beforeAll(async () => {
@@ -46,7 +42,7 @@ afterAll(async () => {
 
 const street = '742 Evergreen Terrace'
 
-/** A process with what it remembers, whose context the routes are given. */
+/** A process with what it remembers, over which the API is served. */
 const openNode = () => {
   const { pool } = database
   const keys = testKeys(pool)
@@ -54,7 +50,7 @@ const openNode = () => {
   const store = withArchive(createPostgresStore(pool, codec), pool, archive.storage, codec)
   const read = createFoldReader({ sql: pool, store, signer: testSigner, codec })
   const aggregates = createAggregates({ store, read })
-  shareContext(fakeContext({ store, aggregates }))
+  api.over(fakeContext({ store, aggregates }))
   const erase = async (person: string) => {
     await query(database.ownerUrl, `DELETE FROM data_keys WHERE person = '${person}'`)
     keys.forget(person)
@@ -70,13 +66,8 @@ const charged = async (customerId = 'shopper'): Promise<string> => {
   return cartId
 }
 
-type Route = (request: Request, context: { params: Promise<{ cartId: string }> }) => Promise<Response>
-
-const textOf = async (route: Route, cartId: string, search = ''): Promise<string> => {
-  const headers = { authorization: 'Bearer staff' }
-  const response = await route(new Request(`http://shop.test/api/asked${search}`, { headers }), {
-    params: Promise.resolve({ cartId }),
-  })
+const textOf = async (path: string): Promise<string> => {
+  const response = await api.ask(path, { headers: { authorization: 'Bearer staff' } })
   expect(response.status).toBe(200)
   return response.text()
 }
@@ -91,14 +82,14 @@ const told = async (cartId: string): Promise<Record<string, string>> => {
     log: JSON.stringify(await store.readAll({ limit: 1_000, filter: { streamTypes: ['cart'] } })),
     event: JSON.stringify(await store.readEvent(last?.eventId ?? '')),
     fold: JSON.stringify((await read(storedCart, cartId, head)).events),
-    api: await textOf(eventsRoute.GET as Route, cartId),
-    window: await textOf(windowRoute.GET as Route, cartId, '?from=0'),
-    scan: await textOf(scanRoute.GET as Route, cartId),
-    json: await textOf(exportRoute.GET as Route, cartId),
-    ndjson: await textOf(exportRoute.GET as Route, cartId, '?format=ndjson'),
-    csv: await textOf(exportRoute.GET as Route, cartId, '?format=csv'),
-    cloudEvents: await textOf(exportRoute.GET as Route, cartId, '?format=cloudevents'),
-    wholeLog: await textOf(logExportRoute.GET as unknown as Route, cartId),
+    api: await textOf(`/api/carts/${cartId}/events`),
+    window: await textOf(`/api/carts/${cartId}/window?from=0`),
+    scan: await textOf(`/api/carts/${cartId}/scan`),
+    json: await textOf(`/api/carts/${cartId}/export`),
+    ndjson: await textOf(`/api/carts/${cartId}/export?format=ndjson`),
+    csv: await textOf(`/api/carts/${cartId}/export?format=csv`),
+    cloudEvents: await textOf(`/api/carts/${cartId}/export?format=cloudevents`),
+    wholeLog: await textOf('/api/events/export'),
   }
 }
 
@@ -106,7 +97,7 @@ const namesOf = (texts: Record<string, string>, text: string): string[] =>
   Object.keys(texts).filter((name) => texts[name]?.includes(text))
 
 const chainOf = async (cartId: string) => {
-  const events = JSON.parse(await textOf(exportRoute.GET as Route, cartId)).events as RecordedEvent[]
+  const events = JSON.parse(await textOf(`/api/carts/${cartId}/export`)).events as RecordedEvent[]
   return Promise.all(events.map((event, nth) => verifyHash(event, events[nth - 1]?.hash)))
 }
 

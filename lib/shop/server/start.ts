@@ -7,6 +7,7 @@ import { createAdmission } from '../../kit/server/http/admission/admission'
 import { boundConnections } from '../../kit/server/http/admission/connections'
 import { clientAddress } from '../../kit/server/http/client-address'
 import { createDrain } from '../../kit/server/http/drain'
+import { isApi } from '../../kit/server/http/refuse-early'
 import { refuseUpgrade } from '../../kit/server/http/refuse-upgrade'
 import { trustedProxies } from '../../kit/server/http/trusted-proxies'
 import { startLive } from '../../kit/server/live/live'
@@ -24,6 +25,7 @@ import { createContext } from './context'
 import { followersOver } from './followers'
 import { startHousekeeping } from './housekeeping/housekeeping'
 import { refuseBadAction } from './http/refuse-action'
+import { createShopApi } from './http/shop-api'
 import { openDatabase } from './open-database'
 import { shareContext } from './shared-context'
 
@@ -59,7 +61,9 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     await seedCatalogue(context.commands, prisma)
 
     const readiness = createReadiness(context)
-    shareContext({ ...context, readiness })
+    const served = { ...context, readiness }
+    shareContext(served)
+    const answerApi = createShopApi(served)
 
     const http = createServer()
     const drain = createDrain(http)
@@ -82,6 +86,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
         answer: async (request, response) => {
           // What comes after this asks here, and nowhere else, where a request comes from.
           request.headers['x-forwarded-for'] = addressOf(request)
+          if (isApi(request.url ?? '')) return answerApi(request, response)
           if (!(await refuseBadAction(request, response))) await handle(request, response)
         },
       }),

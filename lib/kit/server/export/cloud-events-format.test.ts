@@ -6,11 +6,13 @@ import { manifest } from '../../testing/export-manifest'
 import { newEvent, notebookOpened, noteRemoved, noteWritten, recorded } from '../../testing/notebook/builders'
 import { notebookStream } from '../../testing/notebook/notebook'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { wholeText } from '../../testing/whole-text'
+import type { StreamReply } from '../http/reply'
 import type { NewEvent } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
 import { toCloudEvent } from './cloud-event'
 import { cloudEventsFormat } from './cloud-events-format'
-import { exportResponse } from './export-response'
+import { exportReply } from './export-reply'
 import { exportOfStream } from './stream-export'
 
 const log = pino({ level: 'silent' })
@@ -24,19 +26,19 @@ async function* given(events: readonly RecordedEvent[]) {
 }
 
 /** A file as a receiver has it: what the header says it is, and its text. */
-const sent = async (response: Response) => ({
-  headers: { 'content-type': response.headers.get('content-type') ?? undefined },
-  body: await response.text(),
+const sent = async (reply: StreamReply) => ({
+  headers: { 'content-type': String(reply.headers['content-type']) },
+  body: await wholeText(reply),
 })
 
 const exported = async (events: readonly RecordedEvent[]) =>
-  sent(await exportResponse({ name: 'notebook-1', manifest, events: given(events) }, cloudEventsFormat, log))
+  sent(await exportReply({ name: 'notebook-1', manifest, events: given(events) }, cloudEventsFormat, log))
 
 const exportedNotebook = async (events: readonly NewEvent[]) => {
   const store = createMemoryStore(notebookEvents)
   await store.append({ stream: notebookStream('notebook-1'), expectedVersion: 'any', events })
   return sent(
-    await exportResponse(
+    await exportReply(
       await exportOfStream(store, notebookStream('notebook-1'), { from: 1 }, exporter),
       cloudEventsFormat,
       log,

@@ -1,46 +1,62 @@
+import type { Readable } from 'node:stream'
+import type { ApiRequest } from './api-request'
 import { malformed, type Parsed } from './malformed'
 import { type HttpRefusal, refuse } from './refusal'
 
 export const maxBodyBytes = 64 * 1024
 
 /** The request's JSON; undefined where there is no body. Holds no more of it than the limit. */
-export const readJson = async (request: Request): Promise<Parsed<unknown>> => {
-  if (Number(request.headers.get('content-length')) > maxBodyBytes) return tooLarge
-  const contentType = request.headers.get('content-type')
-  if (contentType !== null && !isJson(contentType)) return unsupported
-  if ((request.headers.get('content-encoding') ?? 'identity') !== 'identity') return unsupported
+export const readJson = async ({ headers, body }: ApiRequest): Promise<Parsed<unknown>> => {
+  if (Number(headers['content-length']) > maxBodyBytes) return tooLarge
+  const contentType = headers['content-type']
+  if (contentType !== undefined && !isJson(contentType)) return unsupported
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return unsupported
 
-  const read = await readBytes(request.body)
+  const read = await readBytes(body)
   if (read.type === 'refused') return read
   if (read.value.byteLength === 0) return { type: 'parsed', value: undefined }
-  return contentType === null ? unsupported : parseJson(read.value)
+  return contentType === undefined ? unsupported : parseJson(read.value)
 }
 
 const isJson = (contentType: string): boolean =>
+  contentType === 'application/json' ||
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i.test(contentType.trim())
 
-const readBytes = async (body: ReadableStream<Uint8Array> | null): Promise<Parsed<Uint8Array>> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of body ?? []) {
-      size += chunk.byteLength
-      if (size > maxBodyBytes) return tooLarge
-      chunks.push(chunk)
+const readBytes = (body: Readable): Promise<Parsed<Buffer>> =>
+  new Promise((resolve) => {
+    // Who sent it left before it was read: nothing more is heard of it.
+    if (body.destroyed && !body.readableEnded) return resolve(brokeOff)
+    const chunks: Buffer[] = []
+    let size = 0
+    const settle = (read: Parsed<Buffer>) => {
+      body.off('data', take).off('end', end).off('close', breakOff)
+      resolve(read)
     }
-  } catch {
-    return malformed([{ field: 'body', message: 'broke off' }])
-  }
-  return { type: 'parsed', value: Buffer.concat(chunks) }
-}
+    const take = (chunk: Buffer) => {
+      size += chunk.byteLength
+      if (size <= maxBodyBytes) return chunks.push(chunk)
+      body.pause()
+      settle(tooLarge)
+    }
+    const end = () => {
+      const [only] = chunks
+      settle({ type: 'parsed', value: chunks.length === 1 && only ? only : Buffer.concat(chunks) })
+    }
+    const breakOff = () => settle(brokeOff)
+    body.on('data', take).on('end', end).on('close', breakOff).once('error', breakOff)
+  })
 
-const parseJson = (bytes: Uint8Array): Parsed<unknown> => {
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const parseJson = (bytes: Buffer): Parsed<unknown> => {
   try {
-    return { type: 'parsed', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    return { type: 'parsed', value: JSON.parse(utf8.decode(bytes)) }
   } catch {
     return malformed([{ field: 'body', message: 'is not JSON in UTF-8' }])
   }
 }
+
+const brokeOff = malformed([{ field: 'body', message: 'broke off' }])
 
 const tooLarge: HttpRefusal = refuse(413, 'TooLarge', 'The body must have at most 64 KB.', {
   data: { maxBytes: maxBodyBytes },

@@ -28,8 +28,8 @@ export const unchangingAs = (fold: Fold, version: number) => ({
 })
 
 /** Does the sender have it already? `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-export const isKnown = (ifNoneMatch: string | null, etag: string): boolean => {
-  if (ifNoneMatch === null) return false
+export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean => {
+  if (ifNoneMatch === undefined) return false
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.includes('*') || tags.includes(etag)
 }

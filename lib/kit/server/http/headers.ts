@@ -1,11 +1,11 @@
-import type * as z from 'zod'
-import { fieldsOf } from './fields'
+import type { IncomingHttpHeaders } from 'node:http'
 
-/** Of a request's headers those that a schema names, by the names it gives them. */
-export const readHeaders = (sent: Headers, schema: z.ZodType | undefined): Record<string, string> =>
-  Object.fromEntries(
-    fieldsOf(schema).flatMap((name) => {
-      const value = sent.get(name)
-      return value === null ? [] : [[name, value.trim()]]
-    }),
-  )
+/** Of a request's headers those that are named, by the names they are given here. */
+export const readHeaders = (sent: IncomingHttpHeaders, names: readonly string[]): Record<string, string> => {
+  const read: Record<string, string> = {}
+  for (const name of names) {
+    const value = sent[name.toLowerCase()]
+    if (typeof value === 'string') read[name] = value.trim()
+  }
+  return read
+}

@@ -52,6 +52,3 @@ export const problemHeaders = ({ status, headers }: HttpRefusal) => ({
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',
 })
-
-export const problemResponse = (refusal: HttpRefusal): Response =>
-  Response.json(problemOf(refusal), { status: refusal.status, headers: problemHeaders(refusal) })

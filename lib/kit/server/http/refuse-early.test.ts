@@ -76,20 +76,6 @@ it.each(['x', '', '__proto__', 'a'.repeat(5_000)])(
   },
 )
 
-it.each(['_rsc=abc', 'q=a&_rsc=', '__proto__=1', 'nxtPcartId=a'])(
-  'refuses %s on the API: Next takes it out of the address',
-  (query) => {
-    expect(ask('GET', `/api/notes?${query}`)).toMatchObject({ status: 400, code: 'Malformed' })
-  },
-)
-
-it('takes from a request to the API what Next would lead elsewhere by', () => {
-  const headers = { host: 'app.test', rsc: '1', 'next-url': '/', accept: 'application/json' }
-  const request = { method: 'GET', url: '/api/notes', headers } as unknown as IncomingMessage
-  expect(refuseEarly(request, {} as ServerResponse)).toBe(false)
-  expect(request.headers).toEqual({ host: 'app.test', accept: 'application/json' })
-})
-
 it.each(['garbage', '%', '{}', `[${' '.repeat(40_000)}]`])(
   'refuses the state %s, which Next can not read',
   (state) => {

@@ -15,7 +15,6 @@ const pageMethods = 'GET, HEAD'
 export const refuseEarly = (request: IncomingMessage, response: ServerResponse): boolean => {
   takeAbsolute(request)
   dropSlash(request)
-  if (isApi(pathOf(request))) dropRouting(request)
   const refusal = whyNot(request)
   if (refusal) sendRefusal(request, response, refusal)
   return refusal !== undefined
@@ -44,29 +43,11 @@ const takeAbsolute = (request: IncomingMessage): void => {
   request.url = path
 }
 
-/** Next would lead to the API's address without a slash at its end by a page of text. */
+/** An address of the API with a slash at its end is the one without. */
 const dropSlash = (request: IncomingMessage): void => {
   const [path = '', query] = splitOnce(request.url ?? '', '?')
   if (isApi(path)) request.url = path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
 }
-
-/** What Next's pages ask its router by: Next would lead from the API's address to another. */
-const routing = [
-  'rsc',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-router-state-tree',
-  'next-url',
-]
-const dropRouting = ({ headers }: IncomingMessage): void => {
-  for (const name of routing) delete headers[name]
-}
-
-/** Names that Next takes out of an address before any route reads it. */
-const hidden = /(?:^|&)(?:_rsc|__proto__|nxt[PI])/
-const isHidden = (query: string): boolean => hidden.test(query)
-
-const pathOf = ({ url = '' }: IncomingMessage): string => splitOnce(url, '?')[0] ?? ''
 
 /** As Next makes them; on any other it writes a stack to the log. */
 const isActionId = (sent: string | string[] | undefined): boolean =>
@@ -78,13 +59,10 @@ const whyNot = (request: IncomingMessage): HttpRefusal | undefined => {
   const [path = '', query = ''] = splitOnce(url, '?')
   if (!path.startsWith('/')) return malformed([{ field: 'path', message: 'must begin with "/"' }])
   if (!isDecodable(path)) return malformed([{ field: 'path', message: 'is not percent-encoded UTF-8' }])
-  if (hasControl(path) || hasControl(query)) {
+  if (isOdd(path) || isOdd(query) || path.includes('%00') || (query.includes('%00') && !isApi(path))) {
     return malformed([{ field: 'path', message: 'has characters that no address has' }])
   }
-  if (isApi(path))
-    return isHidden(query)
-      ? malformed([{ field: 'query', message: 'has a name that is not known' }])
-      : undefined
+  if (isApi(path)) return undefined
   const isAction = method === 'POST' && headers['next-action'] !== undefined && !isFile(path)
   if (!isAction && method !== 'GET' && method !== 'HEAD') return notAllowed(method, pageMethods)
   if (isAction && isForeign(headers)) return crossSite
@@ -102,8 +80,8 @@ const splitOnce = (text: string, at: string): string[] => {
   return index === -1 ? [text] : [text.slice(0, index), text.slice(index + 1)]
 }
 
-/** What the API's routes answer themselves, in JSON and nothing else. */
-export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+/** Is it asked of the API, which answers in JSON and nothing else? */
+export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
 
 /** Something that is read as it is: a picture, a script. */
 const isFile = (path: string): boolean => path.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(path)
@@ -127,8 +105,7 @@ const isDecodable = (text: string): boolean => {
 }
 
 /** Bytes over 127 come as they are, one character each, and Next makes URLs of them that are none. */
-const hasControl = (text: string): boolean =>
-  /[^\x21-\x7e]/.test(text) || /%00/.test(text.split('?', 1)[0] ?? '')
+const isOdd = (text: string): boolean => /[^\x21-\x7e]/.test(text)
 
 /** Next breaks on one that it can't read, though only its own pages send it. */
 const isState = (sent: string | string[] | undefined): boolean => {

@@ -7,7 +7,7 @@ import { InvalidAppend } from '../store/invalid-append'
 import { Overloaded } from '../store/overloaded'
 import { refuseThrown } from './unavailable'
 
-const request = new Request('http://app.test/api/things', { method: 'POST' })
+const request = { method: 'POST', path: '/api/things' }
 const readiness = {
   check: async () => ({ ready: true }) as const,
   canRead: async () => true,

@@ -4,6 +4,7 @@ import { outageOf } from '../postgres/outage'
 import type { InvalidAppend } from '../store/invalid-append'
 import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
+import type { ApiRequest } from './api-request'
 import { type HttpRefusal, refuse } from './refusal'
 import type { RouteContext } from './route-context'
 
@@ -42,7 +43,7 @@ const inColdStorage = (): HttpRefusal =>
     headers: { 'retry-after': '60' },
   })
 
-/** What the store throws that isn't our mistake. By name: its classes are others in a route's bundle. */
+/** What the store throws that isn't our mistake. By name: who breaks may be of a room that isn't known here. */
 const refuseByStore = (error: unknown): HttpRefusal | undefined => {
   if (!(error instanceof Error)) return undefined
   switch (error.name) {
@@ -64,10 +65,10 @@ const refuseByStore = (error: unknown): HttpRefusal | undefined => {
 /** What was thrown, told: an outage as such, anything else as our own mistake. Both are logged. */
 export const refuseThrown = async (
   { log, readiness }: Pick<RouteContext, 'log' | 'readiness'>,
-  request: Request,
+  { method, path }: Pick<ApiRequest, 'method' | 'path'>,
   error: unknown,
 ): Promise<HttpRefusal> => {
-  const where = { err: error, method: request.method, path: new URL(request.url).pathname }
+  const where = { err: error, method, path }
   const byStore = refuseByStore(error)
   if (byStore) {
     log.warn(where, 'The log could not do what a request wanted of it')

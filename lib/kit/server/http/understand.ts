@@ -1,6 +1,8 @@
 import type { Access, Endpoint } from '../../wire/api-endpoint'
 import type { Identity } from '../../wire/identity'
+import type { ApiRequest } from './api-request'
 import { readJson } from './body'
+import { fieldsOf } from './fields'
 import { readHeaders } from './headers'
 import { type Parsed, parsePart } from './malformed'
 import { readQuery } from './query'
@@ -26,47 +28,55 @@ export interface UnderstoodRequest<
   readonly body: Body
 }
 
-/** Lets a request in, parses its parts, and asks whether its stream may be seen, as its endpoint says. */
-export const understand = async <Params, Query, Body, Who extends Access, Headers, Person extends Identity>(
-  endpoint: Endpoint<Params, Query, Body, unknown, Who, Headers>,
+type Understand<Params, Query, Body, Who extends Access, Headers, Person extends Identity> = (
   context: RouteContext<Person>,
-  request: Request,
+  request: ApiRequest,
   pathParams: unknown,
-): Promise<UnderstoodRequest<Params, Query, Body, Who, Headers, Person> | HttpRefusal> => {
-  // 1. where it comes from, and who sent it
-  if (endpoint.method !== 'GET' && isCrossSite(Object.fromEntries(request.headers))) return crossSite
-  const admitted = await admit(endpoint.access, context, request)
-  if (admitted.type === 'refused') return admitted
+) => Promise<UnderstoodRequest<Params, Query, Body, Who, Headers, Person> | HttpRefusal>
 
-  // 2. its address
-  const params = parse(endpoint.params, pathParams, 'path')
-  // What can't be an id is nobody's.
-  if (params.type === 'refused')
-    return endpoint.absent ? refuseAbsent(context.problemKinds, endpoint.absent) : params
-  const fields = readQuery(new URL(request.url).searchParams, endpoint.query)
-  if (fields.type === 'refused') return fields
-  const query = parse(endpoint.query, fields.value, 'query')
-  if (query.type === 'refused') return query
+/** Gives what lets requests in, parses their parts, and asks whether their stream may be seen, as their endpoint says. */
+export const understandAs = <Params, Query, Body, Who extends Access, Headers, Person extends Identity>(
+  endpoint: Endpoint<Params, Query, Body, unknown, Who, Headers>,
+): Understand<Params, Query, Body, Who, Headers, Person> => {
+  const queryFields = fieldsOf(endpoint.query)
+  const headerNames = fieldsOf(endpoint.headers)
 
-  // 3. its headers and its body
-  const headers = parse(endpoint.headers, readHeaders(request.headers, endpoint.headers), 'headers')
-  if (headers.type === 'refused') return headers
-  const json = endpoint.body ? await readJson(request) : nothing
-  if (json.type === 'refused') return json
-  const body = parse(endpoint.body, json.value, 'body')
-  if (body.type === 'refused') return body
+  return async (context, request, pathParams) => {
+    // 1. where it comes from, and who sent it
+    if (endpoint.method !== 'GET' && isCrossSite(request.headers)) return crossSite
+    const admitted = await admit(endpoint.access, context, request)
+    if (admitted.type === 'refused') return admitted
 
-  // 4. what it is about
-  const unseen = await whyUnseen(endpoint, context, admitted.value, params.value)
-  if (unseen) return unseen
+    // 2. its address
+    const params = parse(endpoint.params, pathParams, 'path')
+    // What can't be an id is nobody's.
+    if (params.type === 'refused')
+      return endpoint.absent ? refuseAbsent(context.problemKinds, endpoint.absent) : params
+    const fields = readQuery(request.search, queryFields)
+    if (fields.type === 'refused') return fields
+    const query = parse(endpoint.query, fields.value, 'query')
+    if (query.type === 'refused') return query
 
-  return {
-    type: 'asked',
-    identity: admitted.value as UnderstoodRequest<Params, Query, Body, Who, Headers, Person>['identity'],
-    params: params.value,
-    query: query.value,
-    headers: headers.value,
-    body: body.value,
+    // 3. its headers and its body
+    const headers = parse(endpoint.headers, readHeaders(request.headers, headerNames), 'headers')
+    if (headers.type === 'refused') return headers
+    const json = endpoint.body ? await readJson(request) : nothing
+    if (json.type === 'refused') return json
+    const body = parse(endpoint.body, json.value, 'body')
+    if (body.type === 'refused') return body
+
+    // 4. what it is about
+    const unseen = await whyUnseen(endpoint, context, admitted.value, params.value)
+    if (unseen) return unseen
+
+    return {
+      type: 'asked',
+      identity: admitted.value as UnderstoodRequest<Params, Query, Body, Who, Headers, Person>['identity'],
+      params: params.value,
+      query: query.value,
+      headers: headers.value,
+      body: body.value,
+    }
   }
 }
 
@@ -81,10 +91,10 @@ const parse = <Value>(
 const admit = async <Person extends Identity>(
   access: Access,
   context: RouteContext<Person>,
-  request: Request,
+  request: ApiRequest,
 ): Promise<Parsed<Person | undefined>> => {
   if (access === 'anyone') return nothing
-  const identity = await context.identify(Object.fromEntries(request.headers))
+  const identity = await context.identify(request.headers)
   if (!identity) return (await notReady(context.readiness)) ?? unauthenticated
   if (access === 'staff' && identity.role !== 'staff') return forbidden
   return { type: 'parsed', value: identity }

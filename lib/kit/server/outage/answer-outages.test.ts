@@ -77,7 +77,7 @@ describe('while the database is away', () => {
     expect([response.status, await response.text()]).toEqual([503, ''])
   })
 
-  it.each(['/_next/static/chunks/a.js', '/api/health/live', '/pictures/mug.webp', '/icon.svg', '/sw.js'])(
+  it.each(['/_next/static/chunks/a.js', '/pictures/mug.webp', '/icon.svg', '/sw.js'])(
     '%s is left to who answers it',
     async (path) => {
       await ask(path)

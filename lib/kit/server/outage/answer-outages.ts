@@ -1,18 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { safeHeaders } from '../safe-headers'
 import { holdFailure } from './hold-failure'
 import type { Readiness } from './readiness'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** What answers without the database, or tells of its outages itself. */
-const notPages = /^\/(api|_next|pictures|socket\.io|offline)(\/|$)|^\/[^/]+\.\w+$/
+const notPages = /^\/(_next|pictures|socket\.io|offline)(\/|$)|^\/[^/]+\.\w+$/
 
 const headers = {
   'retry-after': '5',
   'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
+  ...safeHeaders,
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] as string

@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as commands from '@/app/api/carts/[cartId]/commands/route'
-import * as carts from '@/app/api/carts/route'
-import { shareContext } from '../../server/shared-context'
 import { fakeContext } from '../../testing/fake-context'
+import { serveTestApi } from '../../testing/test-api'
 
-const cartUrl = 'http://shop.test/api/carts'
+const api = serveTestApi()
 const headers = { authorization: 'Bearer shopper', 'content-type': 'application/json' }
 const usd = (amount: number) => ({ amount, currency: 'USD' })
 const shippingAddress = { street: '1 Way', city: 'Town', state: 'TS', zipCode: '1', country: 'US' }
@@ -13,16 +11,15 @@ const abandon = { type: 'AbandonCart', reason: 'too dear' }
 
 let cartId = ''
 const send = async (body: object) => {
-  const request = new Request(cartUrl, { method: 'POST', headers, body: JSON.stringify(body) })
-  const response = await commands.POST(request, { params: Promise.resolve({ cartId }) })
+  const sent = { method: 'POST', headers, body: JSON.stringify(body) }
+  const response = await api.ask(`/api/carts/${cartId}/commands`, sent)
   return { status: response.status, body: await response.json() }
 }
 const add = (more: object = {}) => send({ type: 'AddItem', productId: 'lamp', quantity: 1, ...more })
 
 beforeEach(async () => {
-  shareContext(fakeContext())
-  const created = new Request(cartUrl, { method: 'POST', headers })
-  cartId = (await (await carts.POST(created, { params: Promise.resolve({}) })).json()).cartId
+  api.over(fakeContext())
+  cartId = (await (await api.ask('/api/carts', { method: 'POST', headers })).json()).cartId
   await add()
 })
 

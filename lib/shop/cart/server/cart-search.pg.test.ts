@@ -1,21 +1,21 @@
 import pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { GET } from '@/app/api/carts/route'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { projectionNamed } from '../../server/projections'
 import { createReadModels } from '../../server/read-models'
-import { shareContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
 import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
+import { serveTestApi } from '../../testing/test-api'
 
+const api = serveTestApi()
 let database: ShopDatabase
 beforeAll(async () => {
   database = await openShopDatabase()
-  shareContext(fakeContext({ readModels: createReadModels(database) }))
+  api.over(fakeContext({ readModels: createReadModels(database) }))
   await write('cart-1', 'mug')
   await write('cart-2', 'tea')
   for (const name of ['carts', 'cart_search']) await follow(name)
@@ -36,10 +36,8 @@ const follow = (name: string) =>
   )
 
 const ask = async (fields: Record<string, string>) => {
-  const url = `http://shop.test/api/carts?${new URLSearchParams(fields)}`
-  const response = await GET(new Request(url, { headers: { authorization: 'Bearer staff' } }), {
-    params: Promise.resolve({}),
-  })
+  const path = `/api/carts?${new URLSearchParams(fields)}`
+  const response = await api.ask(path, { headers: { authorization: 'Bearer staff' } })
   return { status: response.status, body: await response.json() }
 }
 

@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as cartExports from '@/app/api/carts/[cartId]/export/route'
-import * as carts from '@/app/api/carts/route'
-import * as logExport from '@/app/api/events/export/route'
 import { canonicalJson } from '../../../kit/events/canonical-json'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import { chainHash, contentHash } from '../../../kit/server/store/hash-chain'
 import { exportDocument } from '../../../kit/wire/api-export'
-import { type ServerContext, shareContext } from '../../server/shared-context'
+import type { ServerContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
+import { serveTestApi } from '../../testing/test-api'
 import { cartExport } from '../wire/api-export'
 
 const sample = new URL('../wire/samples/CartCheckedOut.v1.json', import.meta.url)
 
+const api = serveTestApi()
 let context: ServerContext
 beforeEach(async () => {
   context = fakeContext()
-  shareContext(context)
+  api.over(context)
   const lamps = [itemAdded('lamp'), itemAdded('mug'), itemAdded('lamp', 3)]
   await append('cart-1', [cartCreated('shopper'), ...lamps])
   await append('cart-2', [cartCreated('other')])
@@ -32,20 +31,10 @@ const append = (cartId: string, events: readonly Parameters<typeof newEvent>[0][
   })
 
 const ask = (search: string, as: string, cartId = 'cart-1') =>
-  cartExports.GET(
-    new Request(`http://shop.test/api/carts/${cartId}/export${search}`, {
-      headers: { authorization: `Bearer ${as}` },
-    }),
-    { params: Promise.resolve({ cartId }) },
-  )
+  api.ask(`/api/carts/${cartId}/export${search}`, { headers: { authorization: `Bearer ${as}` } })
 
 const askLog = (search: string, as: string) =>
-  logExport.GET(
-    new Request(`http://shop.test/api/events/export${search}`, {
-      headers: { authorization: `Bearer ${as}` },
-    }),
-    { params: Promise.resolve({}) },
-  )
+  api.ask(`/api/events/export${search}`, { headers: { authorization: `Bearer ${as}` } })
 
 const documentOf = async (response: Response) => cartExport.parse(await response.json())
 const logDocumentOf = async (response: Response) => exportDocument.parse(await response.json())
@@ -157,13 +146,10 @@ describe("a cart's export", () => {
   )
 
   it('is of a cart that was made by the API, too', async () => {
-    const created = await carts.POST(
-      new Request('http://shop.test/api/carts', {
-        method: 'POST',
-        headers: { authorization: 'Bearer shopper' },
-      }),
-      { params: Promise.resolve({}) },
-    )
+    const created = await api.ask('/api/carts', {
+      method: 'POST',
+      headers: { authorization: 'Bearer shopper' },
+    })
     const { cartId } = await created.json()
     const { headers } = await ask('?format=csv', 'shopper', cartId)
     expect(headers.get('content-disposition')).toBe(`attachment; filename="cart-${cartId}-v1-1.csv"`)
@@ -185,7 +171,7 @@ describe("the log's export", () => {
   })
 
   it('of an empty log is empty', async () => {
-    shareContext(fakeContext())
+    api.over(fakeContext())
     const { manifest, trailer } = await logDocumentOf(await askLog('', 'staff'))
     expect(manifest.source).toEqual({ type: 'log', headPosition: 0, headHash: null })
     expect(trailer).toMatchObject({ count: 0, last: null })
@@ -199,7 +185,7 @@ describe("the log's export", () => {
   it('is refused as a problem when its beginning can not be read', async () => {
     const unreadable = Object.assign(new Error('Event x'), { name: 'UnreadableEvent', reason: 'UnknownType' })
     const readAll = () => Promise.reject(unreadable)
-    shareContext(fakeContext({ store: { ...context.store, readAll } }))
+    api.over(fakeContext({ store: { ...context.store, readAll } }))
     const response = await askLog('?format=csv', 'staff')
     expect(response.status).toBe(503)
     expect(response.headers.get('content-type')).toBe('application/problem+json')

@@ -1,25 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import * as commands from '@/app/api/carts/[cartId]/commands/route'
-import * as preview from '@/app/api/carts/[cartId]/restore-preview/route'
-import * as carts from '@/app/api/carts/route'
-import { shareContext } from '../../server/shared-context'
 import { fakeContext } from '../../testing/fake-context'
+import { serveTestApi } from '../../testing/test-api'
 import { restorePreview } from '../wire/api-restore'
 
-const cartUrl = 'http://shop.test/api/carts'
+const api = serveTestApi()
 const as = (who: string) => ({ authorization: `Bearer ${who}`, 'content-type': 'application/json' })
 
 let cartId = ''
-const params = () => ({ params: Promise.resolve({ cartId }) })
 
 const send = async (who: string, body: object) => {
-  const request = new Request(cartUrl, { method: 'POST', headers: as(who), body: JSON.stringify(body) })
-  const response = await commands.POST(request, params())
+  const sent = { method: 'POST', headers: as(who), body: JSON.stringify(body) }
+  const response = await api.ask(`/api/carts/${cartId}/commands`, sent)
   return { status: response.status, body: await response.json() }
 }
 const lookAhead = async (who: string, toVersion: number | string) => {
-  const request = new Request(`${cartUrl}?toVersion=${toVersion}`, { headers: as(who) })
-  const response = await preview.GET(request, params())
+  const path = `/api/carts/${cartId}/restore-preview?toVersion=${toVersion}`
+  const response = await api.ask(path, { headers: as(who) })
   return { status: response.status, body: await response.json() }
 }
 const add = (quantity: number) => send('shopper', { type: 'AddItem', productId: 'lamp', quantity })
@@ -31,9 +27,9 @@ const catalogue = { offers: vi.fn() }
 beforeEach(async () => {
   catalogue.offers.mockReset().mockResolvedValue(new Map([['lamp', lamp]]))
   const context = fakeContext()
-  shareContext({ ...context, commands: { ...context.commands, catalogue: catalogue as never } })
-  const created = new Request(cartUrl, { method: 'POST', headers: as('shopper') })
-  cartId = (await (await carts.POST(created, { params: Promise.resolve({}) })).json()).cartId
+  api.over({ ...context, commands: { ...context.commands, catalogue: catalogue as never } })
+  const created = await api.ask('/api/carts', { method: 'POST', headers: as('shopper') })
+  cartId = (await created.json()).cartId
   await add(2)
   await add(3)
 })

@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { GET } from '@/app/api/carts/[cartId]/scan/route'
 import { fromScanLine, type ScanLine } from '../../../kit/wire/scan'
-import { type ServerContext, shareContext } from '../../server/shared-context'
+import type { ServerContext } from '../../server/shared-context'
 import { cartStream } from '../../server/streams'
 import { cartCreated, itemAdded, newEvent } from '../../testing/events'
 import { fakeContext } from '../../testing/fake-context'
+import { serveTestApi } from '../../testing/test-api'
 
+const api = serveTestApi()
 let context: ServerContext
 beforeEach(async () => {
   context = fakeContext()
-  shareContext(context)
+  api.over(context)
   await append([cartCreated('shopper'), itemAdded('lamp'), itemAdded('mug', 2)])
 })
 
@@ -21,12 +22,7 @@ const append = (events: readonly Parameters<typeof newEvent>[0][], overrides = {
   })
 
 const ask = (search = '', as = 'shopper', cartId = 'cart-1') =>
-  GET(
-    new Request(`http://shop.test/api/carts/${cartId}/scan${search}`, {
-      headers: { authorization: `Bearer ${as}` },
-    }),
-    { params: Promise.resolve({ cartId }) },
-  )
+  api.ask(`/api/carts/${cartId}/scan${search}`, { headers: { authorization: `Bearer ${as}` } })
 
 const eventsIn = (text: string) =>
   text
@@ -78,7 +74,7 @@ describe('a scan', () => {
   it('is refused when its beginning can not be read, and breaks off when something later can not', async () => {
     const unreadable = Object.assign(new Error('Event x'), { name: 'UnreadableEvent', reason: 'UnknownType' })
     const { store } = context
-    shareContext(
+    api.over(
       fakeContext({
         store: {
           ...store,

@@ -1,32 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as commands from '@/app/api/carts/[cartId]/commands/route'
-import * as cartEvents from '@/app/api/carts/[cartId]/events/route'
-import * as cart from '@/app/api/carts/[cartId]/route'
-import * as carts from '@/app/api/carts/route'
-import * as description from '@/app/api/openapi.json/route'
-import * as story from '@/app/api/stories/[correlationId]/route'
 import { fakeContext } from '../../testing/fake-context'
-import { shareContext } from '../shared-context'
+import { serveTestApi } from '../../testing/test-api'
 
 const id = '0198f0c2-7e9b-4f00-8000-000000000001'
+const api = serveTestApi()
 let cartId: string
 
 const ask = (path: string, headers: Record<string, string> = {}, body?: object) =>
-  new Request(`http://shop.test${path}`, {
+  api.ask(`/api${path}`, {
     method: body ? 'POST' : 'GET',
     headers: { authorization: 'Bearer shopper', 'content-type': 'application/json', ...headers },
     ...(body && { body: JSON.stringify(body) }),
   })
-const route = () => ({ params: Promise.resolve({ cartId }) })
+const ofCart = (path = '') => `/carts/${cartId}${path}`
 const add = (headers: Record<string, string>, more: object = {}) =>
-  commands.POST(ask('/', headers, { type: 'AddItem', productId: 'lamp', quantity: 1, ...more }), route())
-const read = (search = '', headers: Record<string, string> = {}) =>
-  cart.GET(ask(`/${search}`, headers), route())
+  ask(ofCart('/commands'), headers, { type: 'AddItem', productId: 'lamp', quantity: 1, ...more })
+const read = (search = '', headers: Record<string, string> = {}) => ask(ofCart(search), headers)
 const told = async (response: Response) => ({ status: response.status, ...(await response.json()) })
 
 beforeEach(async () => {
-  shareContext(fakeContext())
-  cartId = (await (await carts.POST(ask('/', {}, {}), { params: Promise.resolve({}) })).json()).cartId
+  api.over(fakeContext())
+  cartId = (await (await ask('/carts', {}, {})).json()).cartId
 })
 
 describe('Idempotency-Key', () => {
@@ -38,8 +32,7 @@ describe('Idempotency-Key', () => {
   })
 
   it('makes a cart be created once', async () => {
-    const create = async () =>
-      (await carts.POST(ask('/', { 'idempotency-key': id }, {}), { params: Promise.resolve({}) })).json()
+    const create = async () => (await ask('/carts', { 'idempotency-key': id }, {})).json()
     expect((await create()).cartId).toBe((await create()).cartId)
   })
 
@@ -101,47 +94,45 @@ describe('what is read', () => {
     await add({})
     const more = await read('', { 'if-none-match': etag })
     expect([more.status, more.headers.get('etag')]).toEqual([200, etag.replace('"1', '"2')])
-    const events = await cartEvents.GET(ask('/'), route())
+    const events = await ask(ofCart('/events'))
     const same = { 'if-none-match': events.headers.get('etag') ?? '' }
-    expect((await cartEvents.GET(ask('/', same), route())).status).toBe(304)
+    expect((await ask(ofCart('/events'), same)).status).toBe(304)
   })
 
   it('of the past stays as it is', async () => {
     await add({})
     const past = await read('?version=1')
     expect(past.headers.get('cache-control')).toBe('private, max-age=86400, immutable')
-    expect(past.headers.get('vary')).toBe('cookie, authorization')
+    expect(past.headers.get('vary')).toContain('cookie, authorization')
     const refused = await read('?version=9')
     expect([refused.status, refused.headers.get('cache-control')]).toEqual([404, 'no-store'])
   })
 
   it('of the API itself may be kept', async () => {
     const names = { $context: Promise.resolve({ authCookies: { sessionToken: { name: 'shop' } } }) }
-    shareContext(fakeContext({ auth: names as never }))
-    const first = await description.GET(ask('/'), route())
+    api.over(fakeContext({ auth: names as never }))
+    const first = await ask('/openapi.json')
     const etag = first.headers.get('etag') ?? ''
     expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/)
-    expect((await description.GET(ask('/', { 'if-none-match': etag }), route())).status).toBe(304)
+    expect((await ask('/openapi.json', { 'if-none-match': etag })).status).toBe(304)
   })
 })
 
 describe('what is not understood', () => {
   it('names parameters that are not known', async () => {
     const errors = [{ field: 'limti', message: expect.stringContaining('limit') }]
-    const answer = await cartEvents.GET(ask('/?limti=1&after=1'), route())
+    const answer = await ask(ofCart('/events?limti=1&after=1'))
     expect(await told(answer)).toMatchObject({ status: 400, code: 'Malformed', errors })
     expect((await add({})).status).toBe(200)
-    const posted = await commands.POST(ask('/?x=', {}, { type: 'AddItem' }), route())
+    const posted = await ask(ofCart('/commands?x='), {}, { type: 'AddItem' })
     expect(await told(posted)).toMatchObject({ status: 400, errors: [{ field: 'x' }] })
   })
 
   it('says of a bad id what it is not', async () => {
-    const of = (correlationId: string) => ({ params: Promise.resolve({ correlationId }) })
-    expect(await told(await story.GET(ask('/'), of('a b')))).toMatchObject({
+    expect(await told(await ask('/stories/a%20b'))).toMatchObject({
       status: 404,
       code: 'StoryNotFound',
     })
-    const bad = { params: Promise.resolve({ cartId: '../x' }) }
-    expect(await told(await cart.GET(ask('/'), bad))).toMatchObject({ status: 404, code: 'CartNotFound' })
+    expect(await told(await ask('/carts/..%2Fx'))).toMatchObject({ status: 404, code: 'CartNotFound' })
   })
 })

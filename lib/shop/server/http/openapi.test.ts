@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { createRouter } from '../../../kit/server/http/router'
+import { fakeContext } from '../../testing/fake-context'
 import { apiDescription } from './description'
+import { shopOperations } from './shop-api'
 
 const app = fileURLToPath(new URL('../../../../app', import.meta.url))
 const { document } = apiDescription('shop.session_token')
@@ -16,20 +19,34 @@ interface Operation {
   readonly responses: Record<string, { description: string }>
 }
 
-const routes = readdirSync(join(app, 'api'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts') && !file.startsWith('[[...'))
-  .map((file) => ({ file, path: `/api/${dirname(file).replaceAll('[', '{').replaceAll(']', '}')}` }))
+const served = shopOperations(fakeContext()).map(({ endpoint: { method, path } }) => `${method} ${path}`)
 
 describe('the OpenAPI document', () => {
-  it('has every route, and no others', () => {
-    expect(routes.map(({ path }) => path).sort()).toEqual(Object.keys(document.paths).sort())
+  it('has every operation that is served, and no others', () => {
+    const told = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+    expect(told.sort()).toEqual([...served].sort())
   })
 
-  it.each(routes)('has the methods of $path', async ({ file, path }) => {
-    const module = await import(join(app, 'api', file))
-    const allow: string = (await module.OPTIONS()).headers.get('allow')
-    const served = allow.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
-    expect(served.map((method) => method.toLowerCase())).toEqual(Object.keys(document.paths[path] ?? {}))
+  it('has what is asked for at its addresses, and its methods alone', async () => {
+    const api = createRouter(shopOperations(fakeContext()))
+    for (const path of Object.keys(document.paths)) {
+      const asked = api('OPTIONS', path.replace(/\{\w+\}/g, 'a'))
+      const methods = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase())
+      const allow = [
+        ...(methods.includes('GET') ? ['GET', 'HEAD'] : []),
+        ...methods.filter((m) => m !== 'GET'),
+      ]
+      expect(asked).toEqual({ type: 'options', allow: [...allow, 'OPTIONS'].join(', ') })
+    }
+  })
+
+  it('is of an API that Next has no part of', () => {
+    expect(
+      readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        /(^|\/)route\.tsx?$/.test(file),
+      ),
+    ).toEqual(['sw.js/route.ts'])
+    expect(existsSync(join(app, 'api'))).toBe(false)
   })
 
   it('refers only to what it has', () => {

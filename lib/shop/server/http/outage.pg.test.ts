@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { v4 as uuidv4 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import * as commands from '@/app/api/carts/[cartId]/commands/route'
-import * as carts from '@/app/api/carts/route'
 import { createHandle } from '../../../kit/server/commands/handle'
 import { createLog } from '../../../kit/server/log'
 import { createReadiness, type Readiness } from '../../../kit/server/outage/readiness'
@@ -27,13 +25,14 @@ import {
 import { eventually } from '../../../kit/testing/eventually'
 import { handlerOver } from '../../../kit/testing/handler'
 import { fakeContext } from '../../testing/fake-context'
+import { serveTestApi } from '../../testing/test-api'
 import { shopEvents } from '../../wire/events/shop-events'
 import { type Database, openDatabase } from '../open-database'
-import { shareContext } from '../shared-context'
 import { cartStream } from '../streams'
 
 const harness = createHarness()
 const log = createLog('silent')
+const api = serveTestApi()
 let home: string
 let database: Database
 let pool: Pool
@@ -42,7 +41,7 @@ let store: EventStore
 let readiness: Readiness
 let cartId: string
 
-/** The shop's routes over a Postgres of their own, which may be broken at will. */
+/** The shop's API over a Postgres of their own, which may be broken at will. */
 beforeAll(async () => {
   home = await harness.home()
   database = await openDatabase({ databaseUrl: undefined, dataDir: home }, log)
@@ -53,7 +52,7 @@ beforeAll(async () => {
   readiness = createReadiness({ pool, appendWatch, log })
   const fake = fakeContext({ store })
   const handler = handlerOver(store, shopEvents)
-  shareContext({
+  api.over({
     ...fake,
     store,
     aggregates: handler.aggregates,
@@ -68,12 +67,9 @@ afterAll(async () => {
 })
 
 const headers = { authorization: 'Bearer shopper', 'content-type': 'application/json' }
-const url = 'http://shop.test/api/carts'
 
 beforeEach(async () => {
-  const created = await carts.POST(new Request(url, { method: 'POST', headers }), {
-    params: Promise.resolve({}),
-  })
+  const created = await api.ask('/api/carts', { method: 'POST', headers })
   cartId = (await created.json()).cartId
 })
 
@@ -81,12 +77,11 @@ const change = (newQuantity: number) => ({ type: 'ChangeItemQuantity', productId
 const add = { type: 'AddItem', productId: 'lamp', quantity: 1 }
 
 const send = (command: object, commandId: string = uuidv4()): Promise<Response> =>
-  commands.POST(
-    new Request(url, { method: 'POST', headers, body: JSON.stringify({ ...command, commandId }) }),
-    {
-      params: Promise.resolve({ cartId }),
-    },
-  )
+  api.ask(`/api/carts/${cartId}/commands`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ ...command, commandId }),
+  })
 
 const expectUnavailable = async (response: Response) => {
   expect(await response.json()).toMatchObject({ status: 503, code: 'Unavailable' })

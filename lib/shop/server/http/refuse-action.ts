@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { maxBodyBytes } from '../../../kit/server/http/body'
 import { malformed } from '../../../kit/server/http/malformed'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
-import { isApi, sendRefusal } from '../../../kit/server/http/refuse-early'
+import { sendRefusal } from '../../../kit/server/http/refuse-early'
 import { refuse } from './refusal'
 
 /**
@@ -14,7 +14,7 @@ export const refuseBadAction = async (
   response: ServerResponse,
 ): Promise<boolean> => {
   const isAction = request.method === 'POST' && request.headers['next-action'] !== undefined
-  if (!isAction || isApi(request.url ?? '')) return false
+  if (!isAction) return false
   const length = Number(request.headers['content-length'])
   const refusal = whyNot(request, length) ?? (await badArguments(request, length))
   if (refusal === 'gone') return true

@@ -1,3 +1,5 @@
+import type { ApiRequest } from '../../../kit/server/http/api-request'
+import type { OperationAnswer } from '../../../kit/server/http/operation'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { Auth } from '../auth/auth'
 import type { Tries } from '../auth/tries'
@@ -5,11 +7,11 @@ import { forwardToAuth } from './auth-endpoint'
 import { refuse } from './refusal'
 
 /** Signs in by e-mail and password. An account that is tried too often in vain is left alone for a while, before anything is hashed. */
-export const signIn = async (
+export const signIn = async <Answer>(
   { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
-  request: Request,
+  request: Pick<ApiRequest, 'method' | 'path' | 'headers'>,
   credentials: { readonly email: string },
-): Promise<Response | HttpRefusal> => {
+): Promise<OperationAnswer<Answer> | HttpRefusal> => {
   const account = credentials.email.toLowerCase()
   const tooMany = tries.begin(account)
   if (tooMany) {
@@ -18,7 +20,7 @@ export const signIn = async (
       headers: { 'retry-after': String(retryAfterSeconds) },
     })
   }
-  const answer = await forwardToAuth(auth, request, credentials)
-  if (answer instanceof Response) tries.succeeded(account)
+  const answer = await forwardToAuth<Answer>(auth, request, credentials)
+  if (answer.type === 'answered') tries.succeeded(account)
   return answer
 }

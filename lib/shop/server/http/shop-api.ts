@@ -1,0 +1,25 @@
+import { createApi } from '../../../kit/server/http/api'
+import type { Operation } from '../../../kit/server/http/operation'
+import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
+import { cartOperations } from '../../cart/server/cart-operations'
+import type { ShopIdentity } from '../../wire/shop-identity'
+import type { ServerContext } from '../shared-context'
+import { insightOperations } from './insight-operations'
+import { logOperations } from './log-operations'
+import { serviceOperations } from './service-operations'
+import { sessionOperations } from './session-operations'
+import { streamOperations } from './stream-operations'
+
+/** All that the shop's API does. */
+export const shopOperations = (context: ServerContext): readonly Operation<ShopIdentity>[] => [
+  ...cartOperations(context),
+  ...cartHistoryOperations(context),
+  ...streamOperations(context),
+  ...logOperations(context),
+  ...insightOperations(context),
+  ...sessionOperations(context),
+  ...serviceOperations(context),
+]
+
+/** Answers the shop's API. */
+export const createShopApi = (context: ServerContext) => createApi(context, shopOperations(context))
