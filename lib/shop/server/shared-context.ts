@@ -1,7 +1,7 @@
 import type { Readiness } from '../../kit/server/outage/readiness'
 import type { Context } from './context'
 
-/** What the server hands to the pages, actions and routes that run in its process. */
+/** What the server hands to its API, and to the pages and actions that run in its process. */
 export interface ServerContext extends Context {
   readonly readiness: Readiness
 }

@@ -29,7 +29,7 @@ const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
 
 const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
 
-/** A server in memory, as far as the API's routes need one. `over` replaces parts of it. */
+/** A server in memory, as far as the API needs one. `over` replaces parts of it. */
 export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext => {
   const store = createMemoryStore(shopEvents)
   const aggregates = createAggregates({ store, read: readFoldFrom(store) })

@@ -5,7 +5,7 @@ import type { Log } from '../log'
 import type { Readiness } from '../outage/readiness'
 import type { Identify } from './caller'
 
-/** What the routes need to know of the server before they do their own work. */
+/** What an API needs to know of the server before its operations do their own work. */
 export interface RouteContext<Person extends Identity = Identity> {
   readonly identify: Identify<Person>
   readonly access: Pick<StreamAccess<Person>, 'see'>
