@@ -3,6 +3,7 @@ import { Server } from 'socket.io'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StoredStreamTypes } from '../../streams/stored-stream-types'
 import type { Identity } from '../../wire/identity'
+import { refOf } from '../../wire/stream-ref'
 import type { StreamAccess } from '../access/access'
 import type { Identify } from '../http/caller'
 import { isCrossSite } from '../http/same-origin'
@@ -44,7 +45,6 @@ export interface Live {
 export const startLive = <Person extends Identity>(options: LiveOptions<Person>): Live => {
   const { http, store, types, access, identify, presence, log } = options
   const { limits = defaultLimits.sockets, addressOf = ({ socket }) => socket.remoteAddress ?? '' } = options
-  const rooms = createRooms()
   const guard = createConnectionGuard({ limits, addressOf, log })
   // socket.io takes over all requests of the server it is given: it gets one of its own, and hears of upgrades alone.
   const upgrades = createServer()
@@ -62,6 +62,10 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
     },
   })
   io.engine.on('connection', guard.watch)
+  // Each socket is alone in a room of its own id; what goes to many rooms is encoded once.
+  const rooms = createRooms((stream, events, socketIds) =>
+    io.to([...socketIds]).emit('events', { ...refOf(stream), events }),
+  )
 
   io.use(async (socket, next) => {
     if (!guard.isFirstOf(socket.conn)) return drop(socket.conn)

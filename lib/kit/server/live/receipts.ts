@@ -11,6 +11,8 @@ export const createReceipts = (receipt: () => Promise<void>) => {
 
   const ask = async (): Promise<void> => {
     try {
+      // What is sent together with others goes out at the end of this turn: the receipt is for that, too.
+      await undefined
       await receipt()
       onTheirWay = 0
     } finally {

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
 import { noteWritten, recorded } from '../../testing/notebook/builders'
 import { notebookStream } from '../../testing/notebook/notebook'
-import { createRooms } from './rooms'
+import { createRooms, type Follower } from './rooms'
 
 const events = recorded([noteWritten(), noteWritten()])
 
-/** Followers of notebook-1 whose names are told in the order in which they get something. */
+/** Followers of notebook-1, and what is broadcast, in order: to whom, and how many events. */
 const aRoom = () => {
-  const rooms = createRooms()
   const told: string[] = []
-  const join = (name: string, looks = false, id = 'notebook-1') => {
-    const push = (pushed: readonly unknown[]) => void told.push(`${name}: ${pushed.length}`)
-    const follower = { subscription: { push, stop: () => undefined }, looks: () => looks }
+  const rooms = createRooms((_, events, names) => void told.push(`${names.join(', ')}: ${events.length}`))
+  const join = (name: string, { looks = false, id = 'notebook-1', has = 0 } = {}) => {
+    const push: Follower['subscription']['push'] = (events, withOthers) => withOthers?.(events.slice(has))
+    const follower = { socketId: name, subscription: { push, stop: () => undefined }, looks: () => looks }
     rooms.join(notebookStream(id), follower)
     return follower
   }
@@ -26,15 +26,24 @@ it('tells those who look before those who only follow', () => {
     ['three', false],
     ['four', true],
   ] as const) {
-    join(name, looks)
+    join(name, { looks })
   }
   rooms.publish(events)
-  expect(told).toEqual(['two: 2', 'four: 2', 'one: 2', 'three: 2'])
+  expect(told).toEqual(['two, four: 2', 'one, three: 2'])
+})
+
+it('tells those together who get the same', () => {
+  const { rooms, told, join } = aRoom()
+  join('new')
+  join('ahead', { has: 1 })
+  join('new, too')
+  rooms.publish(events)
+  expect(told).toEqual(['new, new, too: 2', 'ahead: 1'])
 })
 
 it('tells nobody of a stream they do not follow, or not any more', () => {
   const { rooms, told, join } = aRoom()
-  join('elsewhere', true, 'notebook-2')
+  join('elsewhere', { looks: true, id: 'notebook-2' })
   const gone = join('gone')
   join('here')
   rooms.leave(notebookStream('notebook-1'), gone)

@@ -3,14 +3,38 @@ import { type StreamName, streamKey, streamOfEvent } from '../../events/stream-n
 import type { LiveSubscription } from './subscription'
 
 export interface Follower {
+  readonly socketId: string
   readonly subscription: Pick<LiveSubscription, 'push' | 'stop'>
   /** Is somebody there who looks, and would see that it comes late? */
   readonly looks: () => boolean
 }
 
-/** Who follows which stream on this node. */
-export const createRooms = () => {
+/** Sends the same events of a stream to some sockets. */
+export type Broadcast = (
+  stream: StreamName,
+  events: readonly RecordedEvent[],
+  socketIds: readonly string[],
+) => void
+
+/** Who follows which stream on this node. What many get is made ready to be sent once. */
+export const createRooms = (broadcast: Broadcast) => {
   const rooms = new Map<string, Set<Follower>>()
+
+  const tell = (followers: readonly Follower[], events: readonly RecordedEvent[]): void => {
+    // Whoever is at the same version gets the same events: as many, from the end.
+    const alike = new Map<number, { readonly fresh: readonly RecordedEvent[]; readonly ids: string[] }>()
+    for (const { subscription, socketId } of followers) {
+      subscription.push(events, (fresh) => {
+        const group = alike.get(fresh.length) ?? { fresh, ids: [] }
+        group.ids.push(socketId)
+        alike.set(fresh.length, group)
+      })
+    }
+    const [first] = events
+    if (!first) return
+    for (const { fresh, ids } of alike.values()) broadcast(streamOfEvent(first), fresh, ids)
+  }
+
   return {
     join: (stream: StreamName, follower: Follower): void => {
       const key = streamKey(stream)
@@ -36,8 +60,8 @@ export const createRooms = () => {
       }
       for (const [key, ofStream] of followed) {
         const [looking, others] = parted(rooms.get(key) ?? new Set())
-        for (const { subscription } of looking) subscription.push(ofStream)
-        for (const { subscription } of others) subscription.push(ofStream)
+        tell(looking, ofStream)
+        tell(others, ofStream)
       }
     },
   }

@@ -72,9 +72,11 @@ export const startVisit = <Person extends Identity>({
     const subscription = createSubscription({
       afterVersion,
       readAfter: (version, limit) => store.readStream(stream, { from: version + 1, limit }),
-      send: (events) =>
+      send: (events, withOthers) =>
         deliver(events.length, () => {
-          if (following?.follower === follower) socket.emit('events', { ...refOf(stream), events })
+          if (following?.follower !== follower) return
+          if (withOthers) withOthers(events)
+          else socket.emit('events', { ...refOf(stream), events })
         }),
       onFailure: (error) => {
         log.warn(
@@ -84,7 +86,7 @@ export const startVisit = <Person extends Identity>({
         drop(socket.conn)
       },
     })
-    const follower: Follower = { subscription, looks: () => seat.looksAt(stream) }
+    const follower: Follower = { socketId: socket.id, subscription, looks: () => seat.looksAt(stream) }
     following = { stream, follower }
     rooms.join(stream, follower)
     seat.admit(stream, identity)
