@@ -5,6 +5,7 @@ import next from 'next'
 import { followLog } from '../../kit/server/engine/follow-log'
 import { createAdmission } from '../../kit/server/http/admission/admission'
 import { boundConnections } from '../../kit/server/http/admission/connections'
+import { asVisitor } from '../../kit/server/http/admission/visitor-scope'
 import { clientAddress } from '../../kit/server/http/client-address'
 import { createDrain } from '../../kit/server/http/drain'
 import { isApi } from '../../kit/server/http/refuse-early'
@@ -83,11 +84,12 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
         findCaller: context.people.find,
         readiness,
         log,
-        answer: async (request, response) => {
+        answer: async (request, response, { address, visitor }) => {
           // What comes after this asks here, and nowhere else, where a request comes from.
-          request.headers['x-forwarded-for'] = addressOf(request)
+          request.headers['x-forwarded-for'] = address
           if (isApi(request.url ?? '')) return answerApi(request, response)
-          if (!(await refuseBadAction(request, response))) await handle(request, response)
+          if (!(await refuseBadAction(request, response)))
+            await asVisitor(visitor, () => handle(request, response))
         },
       }),
     )

@@ -28,22 +28,20 @@ const readBytes = (body: Readable): Promise<Parsed<Buffer>> =>
     if (body.destroyed && !body.readableEnded) return resolve(brokeOff)
     const chunks: Buffer[] = []
     let size = 0
-    const settle = (read: Parsed<Buffer>) => {
-      body.off('data', take).off('end', end).off('close', breakOff)
-      resolve(read)
-    }
     const take = (chunk: Buffer) => {
       size += chunk.byteLength
       if (size <= maxBodyBytes) return chunks.push(chunk)
-      body.pause()
-      settle(tooLarge)
+      body.off('data', take).pause()
+      resolve(tooLarge)
     }
     const end = () => {
       const [only] = chunks
-      settle({ type: 'parsed', value: chunks.length === 1 && only ? only : Buffer.concat(chunks) })
+      resolve({ type: 'parsed', value: chunks.length === 1 && only ? only : Buffer.concat(chunks) })
     }
-    const breakOff = () => settle(brokeOff)
-    body.on('data', take).on('end', end).on('close', breakOff).once('error', breakOff)
+    // Of these the first counts.
+    body.on('data', take).once('end', end)
+    const breakOff = () => resolve(brokeOff)
+    body.once('close', breakOff).once('error', breakOff)
   })
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -11,10 +11,13 @@ type Asking = Pick<IncomingMessage, 'headers'> & {
  * trusted proxy too; what stands before the first that isn't, anybody may have written.
  */
 export const clientAddress = ({ headers, socket }: Asking, proxies: TrustedProxies): string => {
-  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',')
+  const { remoteAddress = '' } = socket
+  const forwarded = headers['x-forwarded-for']
+  if (forwarded === undefined) return remoteAddress
+  const addresses = [forwarded].flat().join(',').split(',')
   const path = [
-    ...forwarded.map((address) => address.trim()).filter((address) => address !== ''),
-    socket.remoteAddress ?? '',
+    ...addresses.map((address) => address.trim()).filter((address) => address !== ''),
+    remoteAddress,
   ]
   return path.findLast((address) => !proxies.includes(address)) ?? path[0] ?? ''
 }

@@ -12,11 +12,13 @@ export const malformed = (errors: readonly FieldProblem[]): HttpRefusal => {
 
 export type Parsed<Value> = { readonly type: 'parsed'; readonly value: Value } | HttpRefusal
 
+const inOurWords = {
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is required' : undefined),
+}
+
 /** Parses a part of a request; `whole` names the part where the part itself is to blame. */
 export const parsePart = <Value>(schema: z.ZodType<Value>, input: unknown, whole: string): Parsed<Value> => {
-  const parsed = schema.safeParse(input, {
-    error: (issue) => (issue.input === undefined ? 'is required' : undefined),
-  })
+  const parsed = schema.safeParse(input, inOurWords)
   if (parsed.success) return { type: 'parsed', value: parsed.data }
   return malformed(
     parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.') || whole, message })),

@@ -6,7 +6,6 @@ import { malformed, type Parsed } from './malformed'
  * slip of the pen that would change the answer: both are refused.
  */
 export const readQuery = (search: string, known: readonly string[]): Parsed<Record<string, string>> => {
-  if (search === '') return { type: 'parsed', value: {} }
   const sent = [...new URLSearchParams(`?${search}`)]
   const names = sent.map(([name]) => name)
   const errors = [...new Set(names)].flatMap((field): FieldProblem[] => {

@@ -15,6 +15,7 @@ export const isNetwork = (text: string): boolean => {
 
 /** Proxies by their addresses and networks; none trusts nobody. */
 export const trustedProxies = (networks: readonly string[]): TrustedProxies => {
+  if (networks.length === 0) return { includes: () => false }
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', bits] = network.split('/')

@@ -40,6 +40,19 @@ export const understandAs = <Params, Query, Body, Who extends Access, Headers, P
 ): Understand<Params, Query, Body, Who, Headers, Person> => {
   const queryFields = fieldsOf(endpoint.query)
   const headerNames = fieldsOf(endpoint.headers)
+  // What most requests say, so it is parsed once.
+  const noQuery = parse(endpoint.query, {}, 'query')
+  const noHeaders = parse(endpoint.headers, {}, 'headers')
+
+  const queryOf = ({ search }: ApiRequest): Parsed<Query> => {
+    if (search === '') return noQuery
+    const fields = readQuery(search, queryFields)
+    return fields.type === 'refused' ? fields : parse(endpoint.query, fields.value, 'query')
+  }
+  const headersOf = ({ headers }: ApiRequest): Parsed<Headers> => {
+    const read = readHeaders(headers, headerNames)
+    return read ? parse(endpoint.headers, read, 'headers') : noHeaders
+  }
 
   return async (context, request, pathParams) => {
     // 1. where it comes from, and who sent it
@@ -52,13 +65,11 @@ export const understandAs = <Params, Query, Body, Who extends Access, Headers, P
     // What can't be an id is nobody's.
     if (params.type === 'refused')
       return endpoint.absent ? refuseAbsent(context.problemKinds, endpoint.absent) : params
-    const fields = readQuery(request.search, queryFields)
-    if (fields.type === 'refused') return fields
-    const query = parse(endpoint.query, fields.value, 'query')
+    const query = queryOf(request)
     if (query.type === 'refused') return query
 
     // 3. its headers and its body
-    const headers = parse(endpoint.headers, readHeaders(request.headers, headerNames), 'headers')
+    const headers = headersOf(request)
     if (headers.type === 'refused') return headers
     const json = endpoint.body ? await readJson(request) : nothing
     if (json.type === 'refused') return json

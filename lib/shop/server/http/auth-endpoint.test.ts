@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import { currentVisitor } from '../../../kit/server/http/admission/visitor-scope'
 import type { Auth } from '../auth/auth'
 import { forwardToAuth } from './auth-endpoint'
 
 const forward = async (answered: Response) => {
   let seen: Request | undefined
+  let visitor: string | undefined
   const auth = {
     handler: async (request: Request) => {
       seen = request
+      visitor = currentVisitor()
       return answered
     },
   }
   const request = {
     method: 'POST',
     path: '/api/auth/sign-in/email',
-    headers: { host: 'shop.test', cookie: 'a=b', 'content-length': '99', connection: 'keep-alive' },
+    headers: {
+      host: 'shop.test',
+      cookie: 'a=b',
+      'x-forwarded-for': '2001:db8::1',
+      'content-length': '99',
+      connection: 'keep-alive',
+    },
   }
-  return { reply: await forwardToAuth(auth as unknown as Auth, request, { email: 'a@b.co' }), seen }
+  return { reply: await forwardToAuth(auth as unknown as Auth, request, { email: 'a@b.co' }), seen, visitor }
 }
 
 describe('forwardToAuth', () => {
@@ -25,10 +34,15 @@ describe('forwardToAuth', () => {
     expect(Object.fromEntries(seen?.headers ?? [])).toEqual({
       host: 'shop.test',
       cookie: 'a=b',
+      'x-forwarded-for': '2001:db8::1',
       origin: 'http://shop.test',
       'content-type': 'application/json',
     })
     expect(await seen?.json()).toEqual({ email: 'a@b.co' })
+  })
+
+  it('does so in the name of whoever the door says it is', async () => {
+    expect((await forward(Response.json({}))).visitor).toBe('2001:db8:0:0::/64')
   })
 
   it('hands back what was answered, with each of its cookies', async () => {

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { asVisitor } from '../../../kit/server/http/admission/visitor-scope'
 import type { ApiRequest } from '../../../kit/server/http/api-request'
+import { visitorOf } from '../../../kit/server/http/client-address'
 import { answer, type OperationAnswer } from '../../../kit/server/http/operation'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import { isProblemCode, type ProblemCode } from '../../wire/problem-kinds'
@@ -17,7 +19,9 @@ export const forwardToAuth = async <Answer>(
   request: Asked,
   body?: object,
 ): Promise<OperationAnswer<Answer> | HttpRefusal> => {
-  const answered = await auth.handler(toAuthRequest(request, body))
+  // What is hashed waits in a line that visitors share; whose request it is, the door has written down.
+  const from = [request.headers['x-forwarded-for']].flat().join(',')
+  const answered = await asVisitor(visitorOf(from), () => auth.handler(toAuthRequest(request, body)))
   if (answered.status >= 500 && answered.status !== 503)
     throw new Error(`better-auth answered ${answered.status}`)
   if (!answered.ok) return refuseAs(answered)

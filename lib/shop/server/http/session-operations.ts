@@ -6,9 +6,7 @@ import { signIn } from './sign-in'
 
 /** Signing in and out, and who is signed in. */
 export const sessionOperations = ({ auth, passwordTries: tries }: ServerContext) => [
-  on(postSignIn, async ({ body }, request) => {
-    return signIn({ auth, tries }, request, body)
-  }),
+  on(postSignIn, async ({ body }, request) => signIn({ auth, tries }, request, body)),
   on(postSignOut, async (_, request) => forwardToAuth(auth, request, {})),
   on(getSession, async (_, request) => forwardToAuth(auth, request)),
 ]

@@ -6,7 +6,6 @@ import { member } from '../../../testing/member'
 import { defaultLimits, type Limits } from '../../limits/limits'
 import type { Caller } from '../caller'
 import { createAdmission } from './admission'
-import { currentVisitor } from './visitor-scope'
 
 const people: Record<string, Caller> = {
   ann: { identity: member('ann') },
@@ -49,9 +48,9 @@ const open = async (over: Partial<Limits> = {}, answers: 'at once' | 'held' = 'a
         },
       },
       log: pino({ level: 'silent' }),
-      answer: async ({ url = '' }: IncomingMessage, response: ServerResponse) => {
+      answer: async ({ url = '' }: IncomingMessage, response: ServerResponse, { visitor }) => {
         const finish = () => void response.end('done')
-        held.push({ url, visitor: currentVisitor(), finish })
+        held.push({ url, visitor, finish })
         if (answers === 'at once') finish()
       },
     }),

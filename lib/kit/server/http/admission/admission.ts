@@ -10,9 +10,15 @@ import { answerBusy, overloaded, tooMany } from './busy'
 import { createConnectionTurns } from './connection-turns'
 import { createHealthAnswers } from './health'
 import { createSpending } from './spend'
-import { asVisitor } from './visitor-scope'
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
+/** Where a request comes from. */
+interface Origin {
+  readonly address: string
+  /** Whom its address counts for, with all others that they can have. */
+  readonly visitor: string
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, from: Origin) => Promise<unknown>
 
 interface AdmissionOptions {
   readonly limits: Limits
@@ -39,33 +45,33 @@ export const createAdmission = (options: AdmissionOptions) => {
   const spending = createSpending(limits, findCaller)
   const answerHealth = createHealthAnswers(readiness)
 
-  const admitted = async (request: IncomingMessage, response: ServerResponse, visitor: string) => {
-    const refusal = await spending.byCaller(request, visitor).catch((error) => {
+  const admitted = async (request: IncomingMessage, response: ServerResponse, from: Origin) => {
+    const refusal = await spending.byCaller(request, from.visitor).catch((error) => {
       log.warn({ err: error }, 'Who asks could not be looked up; their budget is left alone')
       return undefined
     })
     if (refusal) return answerBusy(request, response, refusal)
-    await asVisitor(visitor, () => answer(request, response))
+    await answer(request, response, from)
   }
 
-  const begin = (request: IncomingMessage, response: ServerResponse, visitor: string, leave: () => void) => {
+  const begin = (request: IncomingMessage, response: ServerResponse, from: Origin, leave: () => void) => {
     const held = setTimeout(leave, maxHeldMs)
     response.once('close', () => {
       clearTimeout(held)
       leave()
     })
-    admitted(request, response, visitor).catch((error) => {
+    admitted(request, response, from).catch((error) => {
       log.error({ err: error, url: request.url }, 'A request could not be answered')
       response.destroy()
     })
   }
 
-  const enter = (request: IncomingMessage, response: ServerResponse, visitor: string): void => {
+  const enter = (request: IncomingMessage, response: ServerResponse, from: Origin): void => {
     if (response.destroyed || request.socket.destroyed) return
     let patience: NodeJS.Timeout | undefined
-    const entered = gate.enter(visitor, (leave) => {
+    const entered = gate.enter(from.visitor, (leave) => {
       clearTimeout(patience)
-      begin(request, response, visitor, leave)
+      begin(request, response, from, leave)
     })
     if (entered.type === 'inside') return
     if (entered.type === 'full') {
@@ -82,9 +88,11 @@ export const createAdmission = (options: AdmissionOptions) => {
   return createConnectionTurns({
     answer: (request, response) => {
       if (answerHealth(request, response) || refuseEarly(request, response)) return
-      const visitor = visitorOf(addressOf(request))
+      const address = addressOf(request)
+      const visitor = visitorOf(address)
       spending.byAddress(request, visitor).then(
-        (refusal) => (refusal ? answerBusy(request, response, refusal) : enter(request, response, visitor)),
+        (refusal) =>
+          refusal ? answerBusy(request, response, refusal) : enter(request, response, { address, visitor }),
         (error) => {
           log.error({ err: error }, 'A budget could not be read')
           response.destroy()
