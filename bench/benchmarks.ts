@@ -7,6 +7,7 @@ export const benchmarks = {
   player: async () => (await import('./player/player')).benchPlayer(),
   search: async () => (await import('./search')).benchSearch(),
   tail: async () => (await import('./tail')).benchTail(),
+  http: async () => (await import('./http/http')).benchHttp(),
   beside: async () => (await import('./beside')).benchBeside(),
 } satisfies Record<string, () => Promise<void>>
 

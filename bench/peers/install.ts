@@ -1,26 +1,37 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const directory = fileURLToPath(new URL('.', import.meta.url))
+/** Peers that are installed together: the event stores, and shops each of which is as big as all else. */
+type Peers = 'stores' | 'vendure' | 'medusa'
 
-/** npm writes this file when everything else is in place. */
-export const arePeersInstalled = (): boolean =>
-  existsSync(new URL('node_modules/.package-lock.json', import.meta.url))
+const directories: Record<Peers, string> = { stores: '.', vendure: './vendure', medusa: './medusa' }
 
-/** Installs the peers where they are missing, and says so; without them the benchmarks run all the same. */
-export const installPeers = (): void => {
-  if (arePeersInstalled()) return
-  process.stdout.write('Installing the peers to compare with (bench/peers) ...\n')
+const directoryOf = (peers: Peers): string =>
+  fileURLToPath(new URL(`${directories[peers]}/`, import.meta.url))
+
+/** Says which lockfile they were installed by: another one has them installed anew. */
+const stampOf = (peers: Peers): string => `${directoryOf(peers)}node_modules/.installed`
+
+const lockDigest = (peers: Peers): string =>
+  createHash('sha256')
+    .update(readFileSync(`${directoryOf(peers)}package-lock.json`))
+    .digest('hex')
+
+export const arePeersInstalled = (peers: Peers = 'stores'): boolean =>
+  existsSync(stampOf(peers)) && readFileSync(stampOf(peers), 'utf8') === lockDigest(peers)
+
+/** Installs peers where they are missing, and says so; without them the benchmarks run all the same. */
+export const installPeers = (peers: Peers = 'stores'): void => {
+  if (arePeersInstalled(peers)) return
+  const folder = `bench/peers${directories[peers].slice(1)}`
+  process.stdout.write(`Installing what to compare with (${folder}) ...\n`)
   const { status } = spawnSync(
     'npm',
     ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: directory,
-      stdio: 'inherit',
-    },
+    { cwd: directoryOf(peers), stdio: 'inherit' },
   )
-  if (status !== 0) {
-    process.stdout.write('They could not be installed: the rows of emmett and act-pg will be missing.\n')
-  }
+  if (status === 0) writeFileSync(stampOf(peers), lockDigest(peers))
+  else process.stdout.write(`It could not be installed: the rows of what is in ${folder} will be missing.\n`)
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createLog } from '../../lib/kit/server/log'
 import { createPool } from '../../lib/kit/server/postgres/pool'
 import type { NewEvent } from '../../lib/kit/server/store/event-store'
 import { openDatabase } from '../../lib/shop/server/open-database'
 import { openOurs } from '../ours'
+import { readModelsSettled } from '../settled'
 
 const appendedAtOnce = 500
 
@@ -14,13 +14,6 @@ export const openShopLog = async (dataDir: string) => {
   const database = await openDatabase({ databaseUrl: undefined, dataDir }, log)
   const ours = openOurs({ database, archiveDir: join(dataDir, 'archive'), log })
   const pool = createPool({ ...database.pool, max: 1 }, () => undefined)
-
-  const areReadModelsBehind = async (): Promise<boolean> => {
-    const { rows } = await pool.query<{ behind: boolean }>(
-      'SELECT bool_or(s.position < h.position) AS behind FROM subscriptions s, log_head h',
-    )
-    return rows[0]?.behind ?? false
-  }
 
   return {
     append: ours.append,
@@ -41,9 +34,7 @@ export const openShopLog = async (dataDir: string) => {
       return rows[0].stream_id
     },
     /** Resolves when the shop has nothing left to do but what is asked of it. */
-    settled: async (): Promise<void> => {
-      while (await areReadModelsBehind()) await sleep(100)
-    },
+    settled: () => readModelsSettled(pool),
     close: async (): Promise<void> => {
       await pool.end()
       await ours.close()

@@ -15,6 +15,8 @@ export interface Operator {
 /** A shop of the test's own: its process, its port, its data. */
 export interface ShopServer {
   readonly url: string
+  /** Of the process that runs now. */
+  readonly pid: () => number
   readonly dataDir: string
   /** Printed by the first start. */
   readonly operator: Operator
@@ -59,7 +61,8 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 }
 
-export const startShop = async (): Promise<ShopServer> => {
+/** Started with what an environment says besides. */
+export const startShop = async (variables: Readonly<Record<string, string>> = {}): Promise<ShopServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hindsight-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -70,7 +73,7 @@ export const startShop = async (): Promise<ShopServer> => {
     output = ''
     child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
       cwd: root,
-      env: environment(dataDir, port),
+      env: { ...environment(dataDir, port), ...variables },
     })
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer) => {
@@ -95,6 +98,7 @@ export const startShop = async (): Promise<ShopServer> => {
   const password = /password\s+(\S+)/.exec(output)?.[1] ?? ''
   return {
     url,
+    pid: () => child.pid as number,
     dataDir,
     operator: { email, password },
     stop,

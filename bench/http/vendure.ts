@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { HttpContender } from './contender'
+import type { ShopContender } from './shop'
+import { startProgram } from './start-program'
+
+const program = fileURLToPath(new URL('../peers/vendure/server.ts', import.meta.url))
+
+/** Vendure with as many products, and as many connections to an own database of the shop's Postgres. */
+export const openVendure = async (
+  { products, connections }: Pick<ShopContender, 'products' | 'connections'>,
+  url: string,
+): Promise<HttpContender> => {
+  const server = await startProgram(program, [url, String(connections), String(products.size)])
+  const sql = new pg.Pool({ connectionString: url, max: 1 })
+  const { rows } = await sql.query<{ id: number }>('SELECT id FROM product_variant ORDER BY id')
+  const variants = rows.map(({ id }) => String(id))
+  return {
+    name: 'Vendure',
+    url: server.url,
+    pid: server.pid,
+    database: new URL(url).pathname.slice(1),
+    commanders: async (clients) =>
+      Array.from({ length: clients }, () => ({ kind: 'vendure', products: variants })),
+    countWritten: async () =>
+      (await sql.query<{ items: number }>('SELECT coalesce(sum(quantity), 0)::int AS items FROM order_line'))
+        .rows[0]?.items ?? 0,
+    settled: async () => undefined,
+    close: async () => {
+      await server.stop()
+      await sql.end()
+    },
+  }
+}
