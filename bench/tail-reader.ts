@@ -5,6 +5,7 @@ import { createLog } from '../lib/kit/server/log'
 import { createPool } from '../lib/kit/server/postgres/pool'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { listen } from '../lib/kit/server/tail/listen'
+import { createRecentEvents } from '../lib/kit/server/tail/recent-events'
 import { startTail } from '../lib/kit/server/tail/tail'
 import { benchCodec } from './codec'
 
@@ -21,7 +22,7 @@ const storage = createFolderStorage(process.argv[3] ?? '')
 const store = withArchive(createPostgresStore(pool, benchCodec(pool)), pool, storage, benchCodec(pool))
 const tail = startTail({
   store,
-  from: await store.headPosition(),
+  recent: createRecentEvents(await store.headPosition()),
   pollMs: 1_000,
   onEvents: (events) => {
     for (const { eventId } of events) arrived(eventId)

@@ -2,6 +2,7 @@ import pino from 'pino'
 import type { RecordedEvent } from '../events/recorded-event'
 import type { Sql } from '../server/postgres/sql'
 import { withClient } from '../server/postgres/with-client'
+import { doWrites, type Write } from '../server/postgres/write'
 import type { NewEvent } from '../server/store/event-store'
 import { createLeases, type Leases } from '../server/subscriptions/leases'
 import type { SubscriptionDependencies } from '../server/subscriptions/runner'
@@ -33,21 +34,24 @@ export interface TestFollowedLog {
   readonly close: () => Promise<void>
 }
 
-/** Notes events down in `handled`, where a double would show. */
+/** Rows that note events down in `handled`, where a double would show. */
+export const noteRows =
+  (name: string) =>
+  async (events: readonly RecordedEvent[]): Promise<readonly Write[]> => [
+    (value) => {
+      const positions = value(events.map((event) => event.position))
+      const streamIds = value(events.map((event) => event.streamId))
+      const versions = value(events.map((event) => event.version))
+      return `INSERT INTO handled (name, position, stream_id, version)
+        SELECT ${value(name)}, * FROM unnest(${positions}::bigint[], ${streamIds}::text[], ${versions}::integer[])`
+    },
+  ]
+
+/** The same in a transaction that is given. */
 export const note =
   (name: string) =>
-  async (sql: Sql, events: readonly RecordedEvent[]): Promise<void> => {
-    await sql.query(
-      `INSERT INTO handled (name, position, stream_id, version)
-       SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::integer[])`,
-      [
-        name,
-        events.map((event) => event.position),
-        events.map((event) => event.streamId),
-        events.map((event) => event.version),
-      ],
-    )
-  }
+  async (sql: Sql, events: readonly RecordedEvent[]): Promise<void> =>
+    doWrites(sql, await noteRows(name)(events))
 
 /** A subscription that notes down what it is handed, in small batches. */
 export const noting = (name: string, over: Partial<Subscription> = {}): Subscription => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RecordedEvent } from '../../kit/events/recorded-event'
+import { doWrites } from '../../kit/server/postgres/write'
 import type { Projection } from '../../kit/server/projections/projection'
 import { runOnce } from '../../kit/server/projections/run-once'
 import { inScratch } from '../../kit/server/projections/scratch'
@@ -41,17 +42,17 @@ const cuts = fc.array(
 /** Runs a projection as a subscription would that fails, starts again and takes what it gets. */
 const run = (projection: Projection, steps: readonly { size: number; next: string }[]) =>
   inScratch(database.pool, projection, async (client) => {
-    let apply = projection.begin(database.store)
+    let project = projection.begin(database.store)
     let from = 0
     for (let nth = 0; from < events.length; nth++) {
       const { size, next } = steps[nth % steps.length] as (typeof steps)[number]
       const batch = events.slice(from, from + size)
       await client.query('SAVEPOINT batch')
-      await apply(client, batch)
-      if (next === 'restart') apply = projection.begin(database.store)
+      await doWrites(client, await project(batch))
+      if (next === 'restart') project = projection.begin(database.store)
       if (next === 'lose it and try again') {
         await client.query('ROLLBACK TO SAVEPOINT batch')
-        await apply(client, batch)
+        await doWrites(client, await project(batch))
       }
       from += size
     }
@@ -76,7 +77,7 @@ it.each(ofCarts)('$name comes to the same in partitions, whichever comes first',
   const inParts = await inScratch(database.pool, projection, async (client) => {
     for (const nth of [2, 0, 1]) {
       const part = await database.store.readAll({ limit: 10_000, partition: { of: 3, nth } })
-      await projection.begin(database.store)(client, part)
+      await doWrites(client, await projection.begin(database.store)(part))
     }
     return rowsOf(client, projection)
   })

@@ -19,6 +19,7 @@ import {
 import type { NotebookState } from '../../testing/notebook/state'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import { createAggregates } from '../aggregates/aggregates'
+import { doWrites } from '../postgres/write'
 import { loadStream } from '../store/load'
 import type { HandlerDependencies } from './handle'
 
@@ -65,10 +66,10 @@ const summariesAfterEach = async (notebookId: string, events: readonly RecordedE
   const client = await database.pool.connect()
   try {
     await client.query('BEGIN')
-    const apply = notebooksProjection.begin(database.store)
+    const project = notebooksProjection.begin(database.store)
     const summaries: object[] = []
     for (const event of events) {
-      await apply(client, [event])
+      await doWrites(client, await project([event]))
       summaries.push(await summaryIn(client, notebookId))
     }
     return summaries

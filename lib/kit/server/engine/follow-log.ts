@@ -2,9 +2,10 @@ import type { Pool, PoolConfig } from 'pg'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Log } from '../log'
 import { createLeases, type Leases } from '../subscriptions/leases'
-import { runSubscription } from '../subscriptions/run-subscription'
+import { runTogether } from '../subscriptions/run-together'
 import type { Subscription } from '../subscriptions/subscription'
 import { listen } from '../tail/listen'
+import { createRecentEvents } from '../tail/recent-events'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
 import type { Engine } from './engine'
@@ -31,40 +32,37 @@ export interface FollowedLog {
 export const followLog = async (options: FollowOptions): Promise<FollowedLog> => {
   const { engine, pool, connection, subscriptions, onEvents, log } = options
   const { store, writtenHere } = engine
-  const from = await store.headPosition()
+  const recent = createRecentEvents(await store.headPosition())
   const leases = createLeases(connection, log)
-  const runners: Wakeable[] = []
-  const stopRunning = async () => {
-    await Promise.all(runners.map((runner) => runner.stop()))
-    await leases.stop()
-  }
+  let followers: Wakeable
   try {
-    for (const each of subscriptions) runners.push(runSubscription({ pool, store, log, leases }, each))
+    followers = await runTogether({ pool, store, log, leases, recent }, subscriptions)
   } catch (error) {
-    await stopRunning()
+    await leases.stop()
     throw error
   }
   const tail = startTail({
     store,
     writtenHere,
-    from,
+    recent,
     pollMs,
     onEvents: (events) => {
       // Who looks comes before what is kept for later.
       onEvents?.(events)
-      for (const runner of runners) runner.wake()
+      followers.wake()
     },
     log,
   })
   // After all that came in this turn of the event loop: what was appended here is known by then.
-  const onHint = () => void setImmediate(tail.wake)
+  const onHint = (hint?: string) => void setImmediate(tail.wake, hint)
   const listener = listen(connection, 'events_appended', onHint, log)
   return {
     leases,
     stop: async () => {
       await listener.stop()
       await tail.stop()
-      await stopRunning()
+      await followers.stop()
+      await leases.stop()
     },
   }
 }

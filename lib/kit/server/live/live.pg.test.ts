@@ -18,6 +18,7 @@ import type { SubscribeAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import type { Credentials } from '../http/caller'
 import { type Listener, listen } from '../tail/listen'
+import { createRecentEvents } from '../tail/recent-events'
 import { startTail } from '../tail/tail'
 import type { Wakeable } from '../tail/wakeable'
 import { type Live, startLive } from './live'
@@ -49,7 +50,13 @@ const startNode = async (port = 0): Promise<Node> => {
     log,
   })
   const from = await database.store.headPosition()
-  const tail = startTail({ store: database.store, from, pollMs: 60_000, onEvents: live.publish, log })
+  const tail = startTail({
+    store: database.store,
+    recent: createRecentEvents(from),
+    pollMs: 60_000,
+    onEvents: live.publish,
+    log,
+  })
   const listener = listen(connection, 'events_appended', tail.wake, log)
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   return { http, live, presence, tail, listener }

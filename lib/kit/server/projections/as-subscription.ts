@@ -7,5 +7,5 @@ export const asSubscription = ({ name, filter, begin }: Projection, streams: Str
   filter,
   startFrom: 'beginning',
   onPoison: 'stop',
-  handler: { type: 'transaction', apply: begin(streams) },
+  handler: { type: 'rows', write: begin(streams) },
 })

@@ -1,5 +1,6 @@
 import { escapeIdentifier, type Pool } from 'pg'
 import type { Sql } from '../postgres/sql'
+import { doWrites } from '../postgres/write'
 import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
 import { lockCheckpoint, type Reached, readCheckpoint } from './checkpoint'
@@ -29,7 +30,7 @@ export const compareWithRebuild = (
   projection: Projection,
 ): Promise<readonly RowDifference[]> =>
   inScratch(pool, projection, async (scratch) => {
-    const apply = projection.begin(store)
+    const project = projection.begin(store)
     const build = async (from: readonly Reached[], to: readonly Reached[]) => {
       for (const [index, { partition, position }] of to.entries()) {
         const range = {
@@ -38,7 +39,7 @@ export const compareWithRebuild = (
           after: from[index]?.position ?? 0,
           upTo: position,
         }
-        await applyRange(store, range, ({ events }) => apply(scratch, events))
+        await applyRange(store, range, async ({ events }) => doWrites(scratch, await project(events)))
       }
     }
     const before = await readCheckpoint(scratch, projection.name)

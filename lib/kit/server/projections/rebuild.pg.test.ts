@@ -113,12 +113,12 @@ it('leaves names of indexes and grants as they were', async () => {
 const notebooksDuring = (happening: () => unknown): Projection => ({
   ...notebooksProjection,
   begin: (streams) => {
-    const apply = notebooksProjection.begin(streams)
+    const project = notebooksProjection.begin(streams)
     let happened: unknown
-    return async (sql, events) => {
+    return async (events) => {
       happened ??= happening() ?? true
       await happened
-      return apply(sql, events)
+      return project(events)
     }
   },
 })

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { createPool } from '../postgres/pool'
 import { withConnection } from '../postgres/with-connection'
+import { doWrites } from '../postgres/write'
 import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
 import type { BuildPart } from './build-part'
@@ -97,7 +98,7 @@ const withParts = async <Result>(
         const part = {
           partition: { of, nth: parts.length },
           client,
-          apply: projection.begin(store),
+          project: projection.begin(store),
           reached: 0,
         }
         return withParts(pool, store, projection, of, work, [...parts, part])
@@ -134,7 +135,7 @@ const buildPart = async (
   upTo: number,
   { onProgress, signal }: RebuildOptions,
 ): Promise<void> => {
-  const { partition, client, apply } = part
+  const { partition, client, project } = part
   const range = { filter: projection.filter, partition, after: part.reached, upTo }
   await applyRange(
     store,
@@ -143,7 +144,7 @@ const buildPart = async (
       await transactionIn(client, buildSchema, async () => {
         // Until the swap is durable, so is the loss of it all.
         await client.query('SET LOCAL synchronous_commit TO off')
-        await apply(client, events)
+        await doWrites(client, await project(events))
       })
       part.reached = reached
       onProgress?.({ events: events.length, nth: partition.nth, position: reached })

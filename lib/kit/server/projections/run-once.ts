@@ -1,4 +1,5 @@
 import { escapeIdentifier } from 'pg'
+import { doWrites } from '../postgres/write'
 import type { EventFilter } from '../store/event-store'
 import { applyRange } from './apply-range'
 import type { CompareDependencies } from './compare'
@@ -31,13 +32,13 @@ export const runOnce = (
   signal?: AbortSignal,
 ): Promise<TableRows[]> =>
   inScratch(pool, projection, async (scratch) => {
-    const apply = projection.begin(store)
+    const project = projection.begin(store)
     const range = {
       filter: { ...projection.filter, ...filter },
       after,
       upTo: Math.min(upTo, await store.headPosition()),
     }
-    await applyRange(store, range, ({ events }) => apply(scratch, events), signal)
+    await applyRange(store, range, async ({ events }) => doWrites(scratch, await project(events)), signal)
     const answer: TableRows[] = []
     for (const table of projection.tables) {
       const { rows } = await scratch.query<{ row: Record<string, unknown>; total: string }>(

@@ -1,10 +1,11 @@
 import { DatabaseError, escapeIdentifier, type PoolClient } from 'pg'
+import { doWrites } from '../postgres/write'
 import type { EventStore } from '../store/event-store'
 import { applyRange } from './apply-range'
 import type { BuildPart } from './build-part'
 import { buildSchema, swapTables } from './build-tables'
 import { lockCheckpoint, setCheckpoint } from './checkpoint'
-import type { Projection } from './projection'
+import { liveSchema, type Projection } from './projection'
 import { transactionIn } from './transaction-in'
 
 interface Swap {
@@ -39,14 +40,17 @@ export const swapIn = async (swap: Swap, catchUp: () => Promise<void>): Promise<
 }
 
 const trySwap = async ({ client, store, projection, parts }: Swap): Promise<number> => {
-  // 1. the live projection waits, but not for ever should we freeze
+  // 1. the live projection waits, but not for ever should we freeze: at its tables first, as it comes to them first itself
   await client.query("SET LOCAL lock_timeout TO '1s'; SET LOCAL idle_in_transaction_session_timeout TO '10s'")
+  for (const table of projection.tables.map(escapeIdentifier)) {
+    await client.query(`LOCK TABLE ${liveSchema}.${table} IN SHARE ROW EXCLUSIVE MODE`)
+  }
   await lockCheckpoint(client, projection.name)
   // 2. the last events
   const head = await store.headPosition()
-  for (const { partition, apply, reached } of parts) {
+  for (const { partition, project, reached } of parts) {
     const range = { filter: projection.filter, partition, after: reached, upTo: head }
-    await applyRange(store, range, ({ events }) => apply(client, events))
+    await applyRange(store, range, async ({ events }) => doWrites(client, await project(events)))
   }
   // 3. the tables change places, and the live projection goes on from here
   await swapTables(client, projection)

@@ -1,4 +1,4 @@
-import type { Sql } from '../postgres/sql'
+import type { Write } from '../postgres/write'
 
 /** How rows of a table that are there already take new ones in: an SQL `SET` list over `t` and `excluded`. */
 interface Target {
@@ -8,21 +8,20 @@ interface Target {
 }
 
 /**
- * Writes rows by their keys. They go in the order of the keys, so that two who write the same rows at once
- * wait for each other and never deadlock.
+ * Writes rows by their keys; nothing where there are none. They go in the order of the keys, so that two who write the
+ * same rows at once wait for each other and never deadlock.
  */
-export const writeRows = async (
-  sql: Sql,
+export const writeRows = (
   { table, key, onConflict }: Target,
   rows: ReadonlyMap<string, object>,
-): Promise<void> => {
-  if (rows.size === 0) return
+): readonly Write[] => {
+  if (rows.size === 0) return []
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  await sql.query(
-    `INSERT INTO ${table} AS t SELECT * FROM jsonb_populate_recordset(null::${table}, $1)
-     ON CONFLICT (${key}) DO UPDATE SET ${onConflict}`,
-    [JSON.stringify(sorted)],
-  )
+  return [
+    (value) =>
+      `INSERT INTO ${table} AS t SELECT * FROM jsonb_populate_recordset(null::${table}, ${value(JSON.stringify(sorted))})
+       ON CONFLICT (${key}) DO UPDATE SET ${onConflict}`,
+  ]
 }
 
 /** The `SET` list that adds new figures to those that are there. */

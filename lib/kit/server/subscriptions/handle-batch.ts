@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { exhaustive } from '../../kernel/exhaustive'
 import { inTransaction } from '../postgres/in-transaction'
 import type { Sql } from '../postgres/sql'
+import { advanceTogether } from './advance-together'
 import { advance, type PositionSpan, type Status } from './progress'
 import type { Runner } from './runner'
 
@@ -25,6 +26,12 @@ export const handleBatch = async (
   const { events } = batch
   if (events.length === 0) return checkOff(pool, ['running'])
   switch (handler.type) {
+    case 'rows':
+      return advanceTogether(
+        pool,
+        [{ name, partition, from: batch.from, writes: await handler.write(events) }],
+        batch.to,
+      )
     case 'transaction':
       return inTransaction(pool, async (sql) => {
         // First, since it holds the row: nobody else can apply the same until this is committed.

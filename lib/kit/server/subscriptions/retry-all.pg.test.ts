@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
+import type { RecordedEvent } from '../../events/recorded-event'
+import { note, noteRows, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
 import { catchUp } from './catch-up'
@@ -19,12 +20,15 @@ beforeAll(async () => {
 afterAll(() => log.close())
 
 const bad = new Set<number>()
+const taste = (poisonous: number[], events: readonly RecordedEvent[]) => {
+  if (events.some(({ position }) => poisonous.includes(position) && bad.has(position)))
+    throw new Error('It is bad')
+}
 const poison =
   (name: string, poisonous: number[]) =>
   async (...[sql, events]: Parameters<ReturnType<typeof note>>) => {
     await note(name)(sql, events)
-    if (events.some(({ position }) => poisonous.includes(position) && bad.has(position)))
-      throw new Error('It is bad')
+    taste(poisonous, events)
   }
 const sick = (name: string, poisonous: number[], over: Partial<Subscription> = {}): Subscription =>
   noting(name, {
@@ -68,7 +72,10 @@ it('tries again what stopped a projection, and goes on behind it', async () => {
     name: 'stopped',
     tables: [],
     filter: {},
-    begin: () => poison('stopped', [4, 9]),
+    begin: () => async (events) => {
+      taste([4, 9], events)
+      return noteRows('stopped')(events)
+    },
   }
   const subscription = asSubscription(projection, log.database.store)
   await catchUp(log.dependencies, subscription)

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { exhaustive } from '../../kernel/exhaustive'
 import { inTransaction } from '../postgres/in-transaction'
 import type { Sql } from '../postgres/sql'
+import { doWrites } from '../postgres/write'
 import { readReadable } from '../store/read-readable'
 import { errorText } from './park'
 import type { SubscriptionDependencies } from './runner'
@@ -58,6 +59,8 @@ const handle = async (
   events: readonly RecordedEvent[],
 ): Promise<void> => {
   switch (handler.type) {
+    case 'rows':
+      return doWrites(sql, await handler.write(events))
     case 'transaction':
       return handler.apply(sql, events)
     case 'effect':

@@ -1,18 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { backoffMs } from '../postgres/cluster/backoff'
-import { createWakeable, type Wakeable } from '../tail/wakeable'
+import type { Wakeable } from '../tail/wakeable'
+import type { Group, Member } from './group'
 import type { Leases } from './leases'
 import { settlePartitions } from './partitions'
+import { createPersistent } from './persistent'
 import type { Runner, SubscriptionDependencies } from './runner'
 import { takeStep } from './step'
-import { checkSubscription, type Subscription } from './subscription'
+import { checkSubscription, isSociable, type Subscription } from './subscription'
 
-const pollMs = 1_000
 /** How long a delivery under way is waited for when we stop. */
 const graceMs = 5_000
 
 interface Dependencies extends SubscriptionDependencies {
   readonly leases: Leases
+  /** Whom it goes on with, once it has caught up; left out where it stays alone. */
+  readonly group?: Group | undefined
 }
 
 /**
@@ -31,7 +32,7 @@ export const runSubscription = (dependencies: Dependencies, subscription: Subscr
   }
   const of = subscription.partitions ?? 1
   const runners = Array.from({ length: of }, (_, nth) =>
-    runPartition({ ...dependencies, subscription, partition: { of, nth } }, dependencies.leases, settle),
+    runPartition({ ...dependencies, subscription, partition: { of, nth } }, settle),
   )
   return {
     wake: () => {
@@ -43,48 +44,44 @@ export const runSubscription = (dependencies: Dependencies, subscription: Subscr
   }
 }
 
-const runPartition = (runner: Runner, leases: Leases, settle: () => Promise<void>): Wakeable => {
-  const { log, subscription, partition } = runner
+const runPartition = (runner: Runner & Dependencies, settle: () => Promise<void>): Wakeable => {
+  const { log, subscription, partition, leases } = runner
+  const group = isSociable(subscription) ? runner.group : undefined
   const about = { subscription: subscription.name, partition: partition.nth }
-  const stopping = new AbortController()
   const name = `${subscription.name}/${partition.nth}/${partition.of}`
-  const lease = leases.claim(name, () => wakeable.wake())
-  let failures = 0
+  const lease = leases.claim(name, () => alone.wake())
+  let membership: Member | undefined
   let isGone = false
 
-  const step = async (): Promise<boolean> => {
-    const held = lease.held()
-    if (!held || isGone) return false
-    await settle()
-    const { type } = await takeStep(runner, held)
-    failures = 0
-    isGone = type === 'gone'
-    if (isGone) log.warn(about, 'The subscription is divided otherwise by now; this part of it rests')
-    return type === 'moved'
+  const join = (joined: Group, held: AbortSignal, position: number): void => {
+    const onLeave = () => {
+      membership = undefined
+      alone.wake()
+    }
+    membership = { subscription, held, position, onLeave }
+    joined.join(membership)
   }
 
-  const wakeable = createWakeable({
-    pollMs,
+  const alone = createPersistent({
     step: async () => {
-      try {
-        return await step()
-      } catch (error) {
-        log.warn({ err: error, ...about }, 'The subscription can not go on; it tries again')
-        await sleep(backoffMs(failures++, Math.random()), undefined, { signal: stopping.signal }).catch(
-          () => undefined,
-        )
-        return true
-      }
+      const held = lease.held()
+      if (!held || isGone || membership) return false
+      await settle()
+      const step = await takeStep(runner, held)
+      isGone = step.type === 'gone'
+      if (isGone) log.warn(about, 'The subscription is divided otherwise by now; this part of it rests')
+      const stands = step.type === 'gone' ? undefined : step.stands
+      if (stands !== undefined && group?.reaches(stands)) join(group, held, stands)
+      return step.type === 'moved' && !membership
     },
-    onError: (error) => log.error({ err: error, ...about }, 'A runner failed'),
+    onError: (error) => log.warn({ err: error, ...about }, 'The subscription can not go on; it tries again'),
   })
 
   return {
-    wake: wakeable.wake,
+    wake: alone.wake,
     stop: async () => {
-      stopping.abort()
       const grace = setTimeout(lease.release, graceMs)
-      await wakeable.stop()
+      await alone.stop()
       clearTimeout(grace)
       lease.release()
     },

@@ -1,25 +1,23 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import type { RecordedEvent } from '../../events/recorded-event'
-import { readReadable } from '../store/read-readable'
 import { type Batch, handleBatch } from './handle-batch'
 import { park } from './park'
 import { loadProgress } from './progress'
+import { readStretch } from './read-stretch'
 import type { Runner } from './runner'
+import { batchSizeOf } from './subscription'
 import { isTransient } from './transient'
 
-const defaultBatchSize = 1_000
-/** So many batches' positions are looked through at once: each part of the log once, whatever the filter lets through. */
-const stretch = 10
 const tries = 5
 const firstRetryMs = 50
 
 /**
  * `moved`: there may be more. `idle`: at the end, or not to go on. `gone`: the subscription is divided into other
- * partitions now.
+ * partitions now. `stands` is where it stands, when it runs and nothing was in its way.
  */
 export type StepResult =
-  | { readonly type: 'moved'; readonly events: number }
-  | { readonly type: 'idle' }
+  | { readonly type: 'moved'; readonly events: number; readonly stands?: number | undefined }
+  | { readonly type: 'idle'; readonly stands?: number | undefined }
   | { readonly type: 'gone' }
 
 /**
@@ -31,29 +29,32 @@ export const takeStep = async (
   signal: AbortSignal,
   upTo = Number.POSITIVE_INFINITY,
 ): Promise<StepResult> => {
-  const { pool, store, subscription, partition } = runner
+  const { pool, subscription, partition } = runner
   const progress = await loadProgress(pool, subscription.name, partition)
   if (!progress) return { type: 'gone' }
   const from = progress.position
-  const { filter, batchSize: limit = defaultBatchSize } = subscription
-  const end = Math.min(progress.head, upTo, from + limit * partition.of * stretch)
-  if (progress.status !== 'running' || from >= end || signal.aborted) return { type: 'idle' }
+  const end = Math.min(progress.head, upTo)
+  if (progress.status !== 'running' || signal.aborted) return { type: 'idle' }
+  if (from >= end) return { type: 'idle', stands: from }
 
-  const { events, unreadable } = await readReadable(store, {
+  const { events, to, unreadable } = await readStretch(runner, {
     after: from,
     upTo: end,
-    limit,
-    filter,
+    limit: batchSizeOf(subscription),
+    filter: subscription.filter,
     partition,
   })
   if (unreadable && events.length === 0) {
     await park(runner, from, unreadable, { error: unreadable, attempts: 1 })
     return { type: 'moved', events: 0 }
   }
-  // Also past what isn't for this subscription: who waits for it to have seen a position needn't know its filter.
-  const isWhole = !unreadable && events.length < limit
-  const to = isWhole ? end : (events.at(-1)?.position ?? from)
-  return { type: 'moved', events: await handle(runner, { events, from, to }, signal) }
+  const batch = { events, from, to }
+  if (events.length === 0) {
+    const isThrough = await handleBatch(runner, batch, signal)
+    return { type: 'moved', events: 0, stands: isThrough ? to : undefined }
+  }
+  const handled = await handle(runner, batch, signal)
+  return { type: 'moved', events: handled, stands: handled === events.length ? to : undefined }
 }
 
 /** All at once; when something is wrong with one of them, one by one. Answers how many were handled. */

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
+import type { Write } from '../postgres/write'
 import { checkLimit, checkPartition, checkPosition } from '../store/check-read'
 import type { EventFilters } from '../store/event-store'
 
@@ -7,6 +8,15 @@ import type { EventFilters } from '../store/event-store'
 export interface TransactionHandler {
   readonly type: 'transaction'
   readonly apply: (sql: Sql, events: readonly RecordedEvent[]) => Promise<void>
+}
+
+/**
+ * Makes rows of events: what it writes and the checkpoint commit together, exactly once, in one statement, which it shares
+ * with others that follow the log at the same place.
+ */
+export interface RowsHandler {
+  readonly type: 'rows'
+  readonly write: (events: readonly RecordedEvent[]) => Promise<readonly Write[]>
 }
 
 /** Does something outside of this database: the checkpoint follows it, so it happens at least once. */
@@ -28,8 +38,16 @@ export interface Subscription {
   readonly batchSize?: number | undefined
   /** What becomes of it when an event can't be handled, however often it is tried: the event is parked in either case. */
   readonly onPoison: 'stop' | 'skip'
-  readonly handler: TransactionHandler | EffectHandler
+  readonly handler: RowsHandler | TransactionHandler | EffectHandler
 }
+
+const defaultBatchSize = 1_000
+
+export const batchSizeOf = ({ batchSize = defaultBatchSize }: Subscription): number => batchSize
+
+/** May it go together with others: has it one runner, and is all that it does done within the database? */
+export const isSociable = ({ handler, partitions = 1 }: Subscription): boolean =>
+  handler.type !== 'effect' && partitions === 1
 
 /** @throws InvalidRead when its numbers can't be */
 export const checkSubscription = ({ partitions = 1, batchSize = 1, startFrom }: Subscription): void => {

@@ -11,10 +11,10 @@ export const notebooksProjection: Projection = {
   filter: { streamTypes: ['notebook'] },
   begin: (streams) => {
     const follow = createNotebookStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const rows = new Map<string, object>()
       for (const step of await follow(events)) rows.set(step.event.streamId, rowOf(step))
-      await writeRows(sql, target, rows)
+      return writeRows(target, rows)
     }
   },
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../../server/postgres/sql'
+import type { Write } from '../../server/postgres/write'
 import { liveSchema, type Projection } from '../../server/projections/projection'
 import { addTo, writeRows } from '../../server/projections/write-rows'
 import { createNotebookStates, type NotebookStep } from './notebook-states'
@@ -10,15 +11,14 @@ export const ownersProjection: Projection = {
   filter: { streamTypes: ['notebook'] },
   begin: (streams) => {
     const follow = createNotebookStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const steps = await follow(events)
-      await writeOwners(sql, steps)
-      await writeEndings(sql, steps)
+      return [...writeOwners(steps), ...writeEndings(steps)]
     }
   },
 }
 
-const writeOwners = async (sql: Sql, steps: readonly NotebookStep[]): Promise<void> => {
+const writeOwners = (steps: readonly NotebookStep[]): readonly Write[] => {
   const rows = new Map<string, { owner: string; notebooks: number; open: number; last_seen_at: string }>()
   for (const { event, before, after } of steps) {
     const { owner } = after
@@ -29,7 +29,7 @@ const writeOwners = async (sql: Sql, steps: readonly NotebookStep[]): Promise<vo
     if (after.status === 'open') row.open++
     if (event.occurredAt > row.last_seen_at) row.last_seen_at = event.occurredAt
   }
-  await writeRows(sql, owners, rows)
+  return writeRows(owners, rows)
 }
 
 const owners = {
@@ -38,7 +38,7 @@ const owners = {
   onConflict: `${addTo('notebooks', 'open')}, last_seen_at = greatest(t.last_seen_at, excluded.last_seen_at)`,
 }
 
-const writeEndings = async (sql: Sql, steps: readonly NotebookStep[]): Promise<void> => {
+const writeEndings = (steps: readonly NotebookStep[]): readonly Write[] => {
   const rows = new Map<string, { owner: string; reason: string; notebooks: number; lines: number }>()
   for (const { event, after } of steps) {
     if (event.type !== 'NotebookClosed') continue
@@ -49,7 +49,7 @@ const writeEndings = async (sql: Sql, steps: readonly NotebookStep[]): Promise<v
     row.notebooks++
     row.lines += lines
   }
-  await writeRows(sql, endings, rows)
+  return writeRows(endings, rows)
 }
 
 const endings = { table: 'owner_endings', key: 'owner, reason', onConflict: addTo('notebooks', 'lines') }

@@ -16,9 +16,7 @@ export const accountBalanceProjection: Projection = {
   filter,
   begin: (streams) => {
     const follow = createAccountSteps(streams)
-    return async (sql, events) => {
-      await writeRows(sql, balances, rowsOf(await follow(events), balanceRow))
-    }
+    return async (events) => writeRows(balances, rowsOf(await follow(events), balanceRow))
   },
 }
 
@@ -43,9 +41,7 @@ export const accountSummaryProjection: Projection = {
   filter,
   begin: (streams) => {
     const follow = createAccountSteps(streams)
-    return async (sql, events) => {
-      await writeRows(sql, summaries, rowsOf(await follow(events), summaryRow))
-    }
+    return async (events) => writeRows(summaries, rowsOf(await follow(events), summaryRow))
   },
 }
 

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import { emptyHistory, extendHistory, stateAt } from '../../../kit/history/history'
 import { createAggregates } from '../../../kit/server/aggregates/aggregates'
 import type { HandlerDependencies } from '../../../kit/server/commands/handle'
+import { doWrites } from '../../../kit/server/postgres/write'
 import { loadStream } from '../../../kit/server/store/load'
 import { foldReaderOf } from '../../../kit/testing/fold-reader'
 import { handlerOver } from '../../../kit/testing/handler'
@@ -60,10 +61,10 @@ const summariesAfterEach = async (cartId: string, events: readonly RecordedEvent
   const client = await database.pool.connect()
   try {
     await client.query('BEGIN')
-    const apply = cartsProjection.begin(database.store)
+    const project = cartsProjection.begin(database.store)
     const summaries: object[] = []
     for (const event of events) {
-      await apply(client, [event])
+      await doWrites(client, await project([event]))
       summaries.push(await summaryOf(client, cartId))
     }
     return summaries

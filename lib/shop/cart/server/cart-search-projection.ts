@@ -1,4 +1,4 @@
-import type { Sql } from '../../../kit/server/postgres/sql'
+import type { Write } from '../../../kit/server/postgres/write'
 import type { Projection } from '../../../kit/server/projections/projection'
 import { wordsOf } from '../wire/search/words'
 import { type CartChange, createCartStates } from './cart-states'
@@ -11,10 +11,9 @@ export const cartSearchProjection: Projection = {
   filter: { streamTypes: ['cart'] },
   begin: (streams) => {
     const follow = createCartStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const found = indexOf(await follow(events))
-      await writeTerms(sql, found.postings)
-      await writeTexts(sql, found.texts)
+      return [...writeTerms(found.postings), ...writeTexts(found.texts)]
     }
   },
 }
@@ -40,23 +39,26 @@ const indexOf = (steps: readonly CartChange[]) => {
 const sorted = <Value>(rows: ReadonlyMap<string, Value>): Value[] =>
   [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 
-const writeTerms = async (sql: Sql, rows: ReadonlyMap<string, Posting>): Promise<void> => {
+const writeTerms = (rows: ReadonlyMap<string, Posting>): readonly Write[] => {
   const postings = sorted(rows)
-  if (postings.length === 0) return
-  await sql.query(
-    `INSERT INTO cart_terms (term, created_position) SELECT * FROM unnest($1::text[], $2::bigint[])
-     ON CONFLICT DO NOTHING`,
-    [postings.map(({ term }) => term), postings.map(({ position }) => position)],
-  )
+  if (postings.length === 0) return []
+  const terms = postings.map(({ term }) => term)
+  const positions = postings.map(({ position }) => position)
+  return [
+    (value) =>
+      `INSERT INTO cart_terms (term, created_position)
+       SELECT * FROM unnest(${value(terms)}::text[], ${value(positions)}::bigint[]) ON CONFLICT DO NOTHING`,
+  ]
 }
 
-const writeTexts = async (sql: Sql, rows: ReadonlyMap<string, Said>): Promise<void> => {
+const writeTexts = (rows: ReadonlyMap<string, Said>): readonly Write[] => {
   const texts = sorted(rows).map(({ kind, text }) => ({ kind, text, words: wordsOf(text) }))
-  if (texts.length === 0) return
-  await sql.query(
-    `INSERT INTO cart_texts SELECT * FROM jsonb_populate_recordset(null::cart_texts, $1) AS new
-     WHERE NOT EXISTS (SELECT FROM cart_texts old WHERE (old.kind, old.text) = (new.kind, new.text))
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(texts)],
-  )
+  if (texts.length === 0) return []
+  return [
+    (value) =>
+      `INSERT INTO cart_texts
+       SELECT * FROM jsonb_populate_recordset(null::cart_texts, ${value(JSON.stringify(texts))}) AS new
+       WHERE NOT EXISTS (SELECT FROM cart_texts old WHERE (old.kind, old.text) = (new.kind, new.text))
+       ON CONFLICT DO NOTHING`,
+  ]
 }

@@ -11,9 +11,9 @@ export const cartsProjection: Projection = {
   filter: { streamTypes: ['cart'] },
   begin: (streams) => {
     const follow = createCartStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const latest = lastSteps(await follow(events))
-      await writeRows(sql, target, new Map([...latest].map(([cartId, step]) => [cartId, rowOf(step)])))
+      return writeRows(target, new Map([...latest].map(([cartId, step]) => [cartId, rowOf(step)])))
     }
   },
 }

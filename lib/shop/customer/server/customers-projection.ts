@@ -1,4 +1,4 @@
-import type { Sql } from '../../../kit/server/postgres/sql'
+import type { Write } from '../../../kit/server/postgres/write'
 import type { Projection } from '../../../kit/server/projections/projection'
 import { addTo, writeRows } from '../../../kit/server/projections/write-rows'
 import { type CartChange, createCartStates } from '../../cart/server/cart-states'
@@ -11,10 +11,9 @@ export const customersProjection: Projection = {
   filter: { streamTypes: ['cart'] },
   begin: (streams) => {
     const follow = createCartStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const steps = await follow(events)
-      await writeCustomers(sql, steps)
-      await writeSpend(sql, steps)
+      return [...writeCustomers(steps), ...writeSpend(steps)]
     }
   },
 }
@@ -37,7 +36,7 @@ const newCustomer = (customerId: string, at: string) => ({
   last_seen_at: at,
 })
 
-const writeCustomers = async (sql: Sql, steps: readonly CartChange[]): Promise<void> => {
+const writeCustomers = (steps: readonly CartChange[]): readonly Write[] => {
   const rows = new Map<string, ReturnType<typeof newCustomer>>()
   for (const { event, before, after } of steps) {
     const row = rows.get(after.customerId) ?? newCustomer(after.customerId, event.occurredAt)
@@ -47,8 +46,7 @@ const writeCustomers = async (sql: Sql, steps: readonly CartChange[]): Promise<v
     if (event.occurredAt < row.first_seen_at) row.first_seen_at = event.occurredAt
     if (event.occurredAt > row.last_seen_at) row.last_seen_at = event.occurredAt
   }
-  await writeRows(
-    sql,
+  return writeRows(
     customers,
     new Map([...rows].map(([id, { none, ...row }]) => [id, { ...row, carts: -none }])),
   )
@@ -62,7 +60,7 @@ const customers = {
     last_seen_at = greatest(t.last_seen_at, excluded.last_seen_at)`,
 }
 
-const writeSpend = async (sql: Sql, steps: readonly CartChange[]): Promise<void> => {
+const writeSpend = (steps: readonly CartChange[]): readonly Write[] => {
   const rows = new Map<string, { customer_id: string; currency: string; orders: number; amount: number }>()
   for (const { event, after } of steps) {
     if (event.type !== 'CartCheckedOut') continue
@@ -73,7 +71,7 @@ const writeSpend = async (sql: Sql, steps: readonly CartChange[]): Promise<void>
     row.orders++
     row.amount += amount
   }
-  await writeRows(sql, spend, rows)
+  return writeRows(spend, rows)
 }
 
 const spend = {

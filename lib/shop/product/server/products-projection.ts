@@ -7,13 +7,13 @@ export const productsProjection: Projection = {
   name: 'products',
   tables: ['products'],
   filter: { streamTypes: ['product'] },
-  begin: () => async (sql, events) => {
+  begin: () => async (events) => {
     const rows = new Map<string, object>()
     for (const event of events as readonly RecordedProductEvent[]) {
       const listedAt = (rows.get(event.streamId) as { list_position: number } | undefined)?.list_position
       rows.set(event.streamId, rowOf(event, listedAt ?? event.position))
     }
-    await writeRows(sql, target, rows)
+    return writeRows(target, rows)
   },
 }
 

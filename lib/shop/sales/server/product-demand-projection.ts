@@ -11,10 +11,10 @@ export const productDemandProjection: Projection = {
   filter: { streamTypes: ['cart'] },
   begin: (streams) => {
     const follow = createCartStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const rows = new Map<string, Demand>()
       for (const step of await follow(events)) count(rows, step)
-      await writeRows(sql, target, rows)
+      return writeRows(target, rows)
     }
   },
 }

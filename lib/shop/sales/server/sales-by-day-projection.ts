@@ -10,7 +10,7 @@ export const salesByDayProjection: Projection = {
   filter: { streamTypes: ['cart'] },
   begin: (streams) => {
     const follow = createCartStates(streams)
-    return async (sql, events) => {
+    return async (events) => {
       const rows = new Map<string, SalesDay>()
       for (const { event, after } of await follow(events)) {
         if (event.type !== 'CartCheckedOut') continue
@@ -20,7 +20,7 @@ export const salesByDayProjection: Projection = {
         sales.items += itemCount(after)
         sales.revenue += amount
       }
-      await writeRows(sql, target, rows)
+      return writeRows(target, rows)
     }
   },
 }

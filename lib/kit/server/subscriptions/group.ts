@@ -1,0 +1,167 @@
+import type { RecordedEvent } from '../../events/recorded-event'
+import { inTransaction } from '../postgres/in-transaction'
+import type { Sql } from '../postgres/sql'
+import type { Write } from '../postgres/write'
+import { anyOf, type EventFilters } from '../store/event-store'
+import type { RecentEvents } from '../tail/recent-events'
+import type { Wakeable } from '../tail/wakeable'
+import { advanceTogether } from './advance-together'
+import { eventsFor } from './events-for'
+import { createPersistent } from './persistent'
+import { readStretch } from './read-stretch'
+import type { SubscriptionDependencies } from './runner'
+import { batchSizeOf, type Subscription } from './subscription'
+import { isTransient } from './transient'
+
+/** A subscription that goes with the group. */
+export interface Member {
+  readonly subscription: Subscription
+  /** Aborted when its lease is lost. */
+  readonly held: AbortSignal
+  /** Everything up to here is handled. */
+  position: number
+  /** It goes on alone. */
+  readonly onLeave: () => void
+}
+
+export interface Group extends Wakeable {
+  /** Does what follows a position come by here? */
+  readonly reaches: (position: number) => boolean
+  readonly join: (member: Member) => void
+}
+
+interface GroupDependencies extends SubscriptionDependencies {
+  readonly recent: RecentEvents
+}
+
+/** A member with its part of what comes next. */
+interface Turn {
+  readonly member: Member
+  readonly events: readonly RecordedEvent[]
+  readonly writes: readonly Write[]
+}
+
+/**
+ * Subscriptions at the end of the log, which go on together: what comes next is read once, if it isn't at hand, and what
+ * all of them make of it is committed with all their checkpoints in one statement. Who stands in the way of the others, or
+ * may not go on, leaves; alone it is handled, retried, parked or stopped as any subscription is, and then it comes back.
+ */
+export const createGroup = (dependencies: GroupDependencies): Group => {
+  const { pool, recent, log } = dependencies
+  const members = new Set<Member>()
+
+  const leave = (leaving: Iterable<Member>): void => {
+    for (const member of [...leaving]) if (members.delete(member)) member.onLeave()
+  }
+
+  const step = async (): Promise<boolean> => {
+    leave([...members].filter(({ held }) => held.aborted))
+    const from = Math.min(...[...members].map(({ position }) => position))
+    if (from >= recent.end()) return false
+    const subscriptions = [...members].map(({ subscription }) => subscription)
+    const { events, to, unreadable } = await readStretch(dependencies, {
+      after: from,
+      upTo: recent.end(),
+      limit: Math.min(...subscriptions.map(batchSizeOf)),
+      filter: filterOfAll(subscriptions),
+    })
+    if (unreadable && events.length === 0) leave(members)
+    else await goTo(to, events)
+    return true
+  }
+
+  const goTo = async (to: number, events: readonly RecordedEvent[]): Promise<void> => {
+    const behind = [...members].filter(({ position }) => position < to)
+    const turns = (await Promise.all(behind.map((member) => turnOf(member, events)))).filter(
+      (turn) => turn !== undefined,
+    )
+    if (turns.length === 0) return
+    try {
+      if (!(await commit(turns, to))) return leave(behind)
+      for (const { member } of turns) member.position = to
+    } catch (error) {
+      if (isTransient(error)) throw error
+      log.warn({ err: error }, 'Followers of the log could not go on together; each goes on alone')
+      leave(error instanceof MemberFailure ? [error.member] : behind)
+    }
+  }
+
+  /** What a member makes of its events; nothing when it can't, and goes on alone. */
+  const turnOf = async (member: Member, all: readonly RecordedEvent[]): Promise<Turn | undefined> => {
+    const { subscription, position } = member
+    const events = eventsFor(all, subscription.filter).filter((event) => event.position > position)
+    if (events.length === 0 || subscription.handler.type !== 'rows') return { member, events, writes: [] }
+    try {
+      return { member, events, writes: await subscription.handler.write(events) }
+    } catch (error) {
+      if (isTransient(error)) throw error
+      leave([member])
+      return undefined
+    }
+  }
+
+  /** All or nothing; false when one of them isn't where it was, or doesn't run. */
+  const commit = (turns: readonly Turn[], to: number): Promise<boolean> => {
+    const advance = (sql: Sql) =>
+      advanceTogether(
+        sql,
+        turns.map(({ member: { subscription, position }, writes }) => ({
+          name: subscription.name,
+          partition: { of: 1, nth: 0 },
+          from: position,
+          writes,
+        })),
+        to,
+      )
+    const applying = turns.filter(
+      ({ member, events }) => member.subscription.handler.type === 'transaction' && events.length > 0,
+    )
+    if (applying.length === 0) return advance(pool)
+    return inTransaction(pool, async (sql) => {
+      if (!(await advance(sql))) return false
+      for (const turn of applying) await apply(sql, turn)
+      return true
+    })
+  }
+
+  const work = createPersistent({
+    step,
+    onError: (error) => log.warn({ err: error }, 'Followers of the log can not go on; they try again'),
+  })
+
+  return {
+    ...work,
+    reaches: (position) => recent.after(position) !== undefined,
+    join: (member) => {
+      members.add(member)
+      work.wake()
+    },
+  }
+}
+
+/** What a member's handler threw. */
+class MemberFailure extends Error {
+  constructor(
+    readonly member: Member,
+    cause: unknown,
+  ) {
+    super(`${member.subscription.name} could not apply events`, { cause })
+  }
+}
+
+const apply = async (sql: Sql, { member, events }: Turn): Promise<void> => {
+  const { handler } = member.subscription
+  if (handler.type !== 'transaction') return
+  try {
+    await handler.apply(sql, events)
+  } catch (error) {
+    throw isTransient(error) ? error : new MemberFailure(member, error)
+  }
+}
+
+/** What lets through all that any of them is for; each different filter once. */
+const filterOfAll = (subscriptions: readonly Subscription[]): EventFilters | undefined => {
+  if (subscriptions.some(({ filter }) => filter === undefined)) return undefined
+  const filters = subscriptions.flatMap(({ filter }) => anyOf(filter))
+  return [...new Map(filters.map((filter) => [JSON.stringify(filter), filter])).values()]
+}
