@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../testing/eventually'
-import { asOwner, note, noting, openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
+import {
+  asOwner,
+  note,
+  noteRows,
+  noting,
+  openFollowedLog,
+  type TestFollowedLog,
+} from '../../testing/followed-log'
+import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { followLog } from '../engine/follow-log'
+import { withWrittenHere } from '../tail/written-here'
 import { catchUp } from './catch-up'
 import { checkpointOf } from './checkpoints'
 import { listParked } from './parked-events'
@@ -104,6 +114,33 @@ describe('on two nodes, in partitions', () => {
       expect(versions).toEqual(versions.map((_, index) => index + 1))
     }
     expect(await listParked(log.database.pool, 'storm', { limit: 1 })).toEqual([])
+  })
+})
+
+describe('together, on two nodes', () => {
+  it('events are applied once by each, in order, though connections are killed all the time', async () => {
+    const names = ['rows', 'more rows', 'transaction']
+    const subscriptions = [
+      ...names.slice(0, 2).map((name) => noting(name, { handler: { type: 'rows', write: noteRows(name) } })),
+      noting('transaction', { batchSize: 100 }),
+    ]
+    const { pool, store, connection } = log.database
+    const node = () => {
+      const { writtenHere, ...here } = withWrittenHere(store, notebookEvents)
+      const engine = { store: here, writtenHere }
+      return followLog({ engine, pool, connection, subscriptions, log: log.dependencies.log })
+    }
+    const nodes = [await node(), await node()]
+    for (let round = 0; round < 15; round++) {
+      for (let nth = 0; nth < 10; nth++) last = await persistently(() => log.append(`together-${nth}`, 5))
+      await asOwner(log.database.ownerUrl, killSome(round))
+    }
+    for (const name of names) {
+      await eventually(async () => expect(await checkpointOf(pool, name)).toBe(last))
+      expect(await positions(name)).toEqual(everything())
+      expect(await listParked(pool, name, { limit: 1 })).toEqual([])
+    }
+    await Promise.all(nodes.map((each) => each.stop()))
   })
 })
 

@@ -42,8 +42,12 @@ export const runApp = async (workload: Workload): Promise<void> => {
   const store = recordStore(createPostgresStore(pool, testCodec(workload.written.registry, pool)), appends)
   const handle = createHandle(handlerOver(store, workload.written.registry))
   const send = recordSending(workload, handle, commands)
-  follow(workload.projections, { pool, store, log: createLog('silent') }, connection, deliveries, () =>
-    tell('delivered'),
+  const following = follow(
+    workload.projections,
+    { pool, store, log: createLog('silent') },
+    connection,
+    deliveries,
+    () => tell('delivered'),
   )
   const append = createRandomAppends({ store, written: workload.written, random, streams })
 
@@ -66,6 +70,7 @@ export const runApp = async (workload: Workload): Promise<void> => {
     for (;;) await work()
   }
   await Promise.all([
+    following,
     ...Array.from({ length: senders }, () => forEver(command)),
     ...Array.from({ length: appenders }, () => forEver(() => untilAnswered(append))),
   ])

@@ -1,13 +1,14 @@
 import { openSync, readFileSync, writeSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { PoolConfig } from 'pg'
+import { followLog } from '../../server/engine/follow-log'
+import { isOutage } from '../../server/postgres/outage'
 import { asSubscription } from '../../server/projections/as-subscription'
 import type { Projection } from '../../server/projections/projection'
 import type { EventStore } from '../../server/store/event-store'
-import { createLeases } from '../../server/subscriptions/leases'
-import { runSubscription } from '../../server/subscriptions/run-subscription'
 import type { SubscriptionDependencies } from '../../server/subscriptions/runner'
 import type { Subscription } from '../../server/subscriptions/subscription'
-import { listen } from '../../server/tail/listen'
+import type { WrittenHere } from '../../server/tail/written-here'
 
 type Dependencies = SubscriptionDependencies & { readonly store: EventStore }
 
@@ -37,23 +38,28 @@ export const followersOf = (
   ]
 }
 
-/** Follows the log from now on, as a node does. */
-export const follow = (
+/** Follows the log from now on, as a node does, as soon as the database answers. */
+export const follow = async (
   projections: readonly Projection[],
-  dependencies: Dependencies,
+  { pool, store, log }: Dependencies,
   connection: PoolConfig,
   deliveries: string,
   onDelivery: () => void,
-): void => {
-  const leases = createLeases(connection, dependencies.log)
-  const runners = followersOf(projections, dependencies.store, deliveries, onDelivery).map((subscription) =>
-    runSubscription({ ...dependencies, leases }, subscription),
-  )
-  const wake = () => {
-    for (const runner of runners) runner.wake()
+): Promise<void> => {
+  const subscriptions = followersOf(projections, store, deliveries, onDelivery)
+  for (;;) {
+    try {
+      await followLog({ engine: { store, writtenHere: nothing }, pool, connection, subscriptions, log })
+      return
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      await delay(pauseMs)
+    }
   }
-  listen(connection, 'events_appended', wake, dependencies.log)
 }
+
+const pauseMs = 100
+const nothing: WrittenHere = { after: () => [] }
 
 /** The positions that were delivered, as often as they were. */
 export const readDeliveries = (deliveries: string): number[] =>
