@@ -149,6 +149,7 @@ const arrows: Record<string, readonly string[]> = {
       'commands',
       'archive',
       'tail',
+      'engine',
       'subscriptions',
       'projections',
       'access',
