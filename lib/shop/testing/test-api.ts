@@ -44,7 +44,8 @@ export const serveForTests = () => {
       new Promise((resolve, reject) => {
         const { port } = http.address() as AddressInfo
         // Node tells no length of a body where its method usually has none.
-        const length = body && { 'content-length': Buffer.byteLength(body) }
+        const isWhole = body !== undefined && headers['transfer-encoding'] === undefined
+        const length = isWhole && { 'content-length': Buffer.byteLength(body) }
         const target = { port, host: '127.0.0.1', agent, method, path, headers: { ...length, ...headers } }
         const sent = httpRequest(target, (answered) => resolve(toResponse(answered)))
         sent.once('error', reject).end(body)

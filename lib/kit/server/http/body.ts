@@ -31,7 +31,8 @@ const readBytes = (body: Readable): Promise<Parsed<Buffer>> =>
     const take = (chunk: Buffer) => {
       size += chunk.byteLength
       if (size <= maxBodyBytes) return chunks.push(chunk)
-      body.off('data', take).pause()
+      // The rest is let go by unheld: what the connection brings next stands behind it.
+      body.off('data', take)
       resolve(tooLarge)
     }
     const end = () => {

@@ -118,6 +118,20 @@ describe('what is malformed', () => {
   )
 })
 
+describe('a body that is too large', () => {
+  const large = JSON.stringify({ name: 'a'.repeat(200_000), size: { width: 1 } })
+
+  it.each([
+    ['its length says so', {}],
+    ['it is found out', { 'transfer-encoding': 'chunked' }],
+  ])('is refused when %s, and the connection goes on', async (_, headers) => {
+    for (let nth = 0; nth < 5; nth++) {
+      await expectProblem(await post(large, headers), 413, 'TooLarge', { maxBytes: 65_536 })
+      expect((await post(good)).status).toBe(200)
+    }
+  })
+})
+
 describe('who may ask', () => {
   it('asks for an identity', async () => {
     const response = await post(good, { authorization: 'Bearer nobody' })
