@@ -8,6 +8,7 @@ import { boundConnections } from '../../kit/server/http/admission/connections'
 import { asVisitor } from '../../kit/server/http/admission/visitor-scope'
 import { clientAddress } from '../../kit/server/http/client-address'
 import { createDrain } from '../../kit/server/http/drain'
+import { onceARequest } from '../../kit/server/http/once-a-request'
 import { isApi } from '../../kit/server/http/refuse-early'
 import { refuseUpgrade } from '../../kit/server/http/refuse-upgrade'
 import { trustedProxies } from '../../kit/server/http/trusted-proxies'
@@ -20,6 +21,7 @@ import { findPageFonts } from '../../kit/server/outage/page-fonts'
 import { createReadiness } from '../../kit/server/outage/readiness'
 import { seedCatalogue } from '../product/server/seed'
 import { announce } from './announce'
+import { createIdentify } from './auth/identify'
 import { ensureOperator } from './auth/operator'
 import { type Config, reachableHost } from './config'
 import { createContext } from './context'
@@ -64,7 +66,8 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const readiness = createReadiness(context)
     const served = { ...context, readiness }
     shareContext(served)
-    const answerApi = createShopApi(served)
+    const findCaller = onceARequest(context.people.find)
+    const answerApi = createShopApi({ ...served, identify: createIdentify(findCaller) })
 
     const http = createServer()
     const drain = createDrain(http)
@@ -81,7 +84,7 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
       createAdmission({
         limits,
         addressOf,
-        findCaller: context.people.find,
+        findCaller,
         readiness,
         log,
         answer: async (request, response, { address, visitor }) => {
