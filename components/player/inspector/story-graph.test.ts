@@ -10,6 +10,7 @@ const event = (eventId: string, over: Partial<StoryEvent> = {}): StoryEvent => (
   version: 1,
   position: 1,
   type: 'ItemAdded',
+  data: {},
   occurredAt: '2026-01-02T03:04:05.678Z',
   actor: { kind: 'guest', id: 'guest-1' },
   causationId: 'c1',

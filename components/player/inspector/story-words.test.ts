@@ -13,6 +13,7 @@ const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
   version: 3,
   position: 1,
   type: 'ItemAdded',
+  data: {},
   occurredAt: '2026-01-02T03:04:05.678Z',
   actor,
   causationId: 'c',

@@ -4,7 +4,7 @@ import { afterPosition, nextNumber, wholeNumber } from './api-fields'
 import { recordedEvent } from './recorded-event-schema'
 import { id } from './text'
 
-/** An event as a part of its story: what it is, where it stands, and what caused it. */
+/** An event as a part of its story: what it says, where it stands, and what caused it. */
 export const storyEvent = recordedEvent
   .pick({
     eventId: true,
@@ -13,6 +13,7 @@ export const storyEvent = recordedEvent
     version: true,
     position: true,
     type: true,
+    data: true,
     occurredAt: true,
   })
   .extend(recordedEvent.shape.metadata.omit({ correlationId: true }).shape)
@@ -22,6 +23,10 @@ export const storyPage = z.object({
   correlationId: z.string(),
   events: z.array(storyEvent).readonly().describe('Oldest first'),
   next: nextNumber,
+  withheld: z
+    .literal(true)
+    .optional()
+    .describe('Between these events are others, in streams that are not yours to see'),
 })
 export type StoryPage = z.infer<typeof storyPage>
 

@@ -70,6 +70,7 @@ describe('a story', () => {
       streamType: 'notebook',
       position: 5,
       type: 'NoteWritten',
+      data: noteWritten('pot').data,
       actor: { kind: 'import', id: 'notes.csv' },
       causationId: 'event-1',
       commandId: null,
@@ -79,6 +80,14 @@ describe('a story', () => {
   it('is for others what happened to streams of their own', async () => {
     expect(placesOf(await storyFor(ann))).toEqual(['hers@1', 'hers@3'])
     expect(placesOf(await storyFor(bob))).toEqual(['theirs@1'])
+  })
+
+  it('says that something of it is withheld, on the pages where it is, and not what', async () => {
+    expect(await storyFor(staff)).not.toHaveProperty('withheld')
+    expect(await storyFor(ann)).toHaveProperty('withheld', true)
+    expect(await storyFor(ann, { limit: 1 })).not.toHaveProperty('withheld')
+    expect(await storyFor(ann, { after: 1, limit: 1 })).toHaveProperty('withheld', true)
+    expect(await storyFor(ann, { after: 4 })).not.toHaveProperty('withheld')
   })
 
   it('that is unknown looks like one of which nothing is to be seen', async () => {

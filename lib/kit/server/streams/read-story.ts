@@ -17,9 +17,9 @@ interface Page {
 }
 
 /**
- * A page of the events that share a correlation id, in order of position: those of streams that this person may see. A story
- * that is unknown and one that isn't theirs look alike. Stories are short (a command, a file that was imported): for who doesn't see
- * all of one it is read on until there is a page, or no more.
+ * A page of the events that share a correlation id, in order of position: those of streams that this person may see, and
+ * whether there are others between them. A story that is unknown and one that isn't theirs look alike. Stories are short
+ * (a command, a file that was imported): for who doesn't see all of one it is read on until there is a page, or no more.
  */
 export const readStory = async <Person extends Identity>(
   { store, access }: Dependencies<Person>,
@@ -39,7 +39,18 @@ export const readStory = async <Person extends Identity>(
   } while (found.length > limit && seen.length <= limit)
   const page = seen.slice(0, limit)
   const next = seen.length > limit ? (page.at(-1)?.position ?? null) : null
-  return { correlationId, events: page.map(toStoryEvent), next }
+  if (page.length === 0) return { correlationId, events: [], next: null }
+
+  // One more than are shown: where others stand between them, it brings the first.
+  const all = await store.readAll({
+    after,
+    upTo: next ?? undefined,
+    limit: page.length + 1,
+    filter: { correlationId },
+  })
+  const sights = await Promise.all(all.map(canSee))
+  const withheld = sights.includes(false) ? ({ withheld: true } as const) : {}
+  return { correlationId, events: page.map(toStoryEvent), next, ...withheld }
 }
 
 /** Tells which events a person sees; each stream is asked about once. */
@@ -55,7 +66,7 @@ const sightOf = <Person extends Identity>(access: Pick<StreamAccess<Person>, 'se
 }
 
 const toStoryEvent = (event: RecordedEvent): StoryEvent => {
-  const { eventId, streamType, streamId, version, position, type, occurredAt, metadata } = event
+  const { eventId, streamType, streamId, version, position, type, data, occurredAt, metadata } = event
   const { correlationId: _, ...cause } = metadata
-  return { eventId, streamType, streamId, version, position, type, occurredAt, ...cause }
+  return { eventId, streamType, streamId, version, position, type, data, occurredAt, ...cause }
 }
