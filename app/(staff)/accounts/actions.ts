@@ -14,14 +14,14 @@ export async function credit(raw: CreditRequest): Promise<CreditAnswer> {
   if (!identity) return { type: 'signedOut' }
   // Who is there is for staff to know alone.
   if (identity.role !== 'staff') return { type: 'rejected', rejection: { type: 'NotAllowed' } }
-  const { prisma, commands, readModels } = getContext()
+  const { prisma, commands, store, access, readModels } = getContext()
   const { customer, ...request } = parsed.value
   const found = await prisma.user.findFirst({
     where: { OR: [{ id: customer }, { email: customer.toLowerCase() }], isAnonymous: { not: true } },
     select: { id: true },
   })
   if (!found) return { type: 'rejected', rejection: { type: 'CustomerNotFound' } }
-  const answer = await creditAccount(commands, identity, found.id, request)
+  const answer = await creditAccount({ handle: commands.handle, store, access }, identity, found.id, request)
   // The list that is shown next has it.
   if (answer.type === 'accepted') {
     await readModels.waitFor('account_summary', answer.events.at(-1)?.position)

@@ -13,6 +13,8 @@ export const creditWords = (answer: Refused): string => {
       return 'Nobody has signed up by this id or address.'
     case 'NotAllowed':
       return 'Only staff may give credit.'
+    case 'CauseNotFound':
+      return 'What this is for is not there. Give the credit without it.'
     case 'AmountTooFine': {
       const decimals = decimalsOf(rejection.currency)
       return decimals === 0

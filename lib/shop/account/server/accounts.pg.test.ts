@@ -8,6 +8,8 @@ import { loadStream } from '../../../kit/server/store/load'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { handlerOver } from '../../../kit/testing/handler'
 import { shopPolicy } from '../../server/auth/policy'
+import { cartStream } from '../../server/streams'
+import { cartCreated, newEvent } from '../../testing/events'
 import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { person } from '../../testing/person'
 import { streamTypes } from '../../wire/stream-types'
@@ -31,6 +33,7 @@ const move = async (owner: string, overrides: Partial<CreditRequest> = {}, who =
   const { store, codec } = database
   const dependencies = {
     handle: createHandle(handlerOver(store, codec.registry)),
+    store,
     access: createAccess({ store, types: streamTypes, policy: shopPolicy }),
   }
   return creditAccount(dependencies, who, owner, {
@@ -62,6 +65,28 @@ it('the first credit opens the account, and both are one story', async () => {
     { kind: 'staff', id: 'sue' },
     { kind: 'staff', id: 'sue' },
   ])
+})
+
+it('credit that answers for an event joins its story', async () => {
+  const bought = newEvent(cartCreated('ada'))
+  await database.store.append({ stream: cartStream('of-ada'), expectedVersion: 0, events: [bought] })
+  await move('ada', { causeEventId: bought.eventId })
+  expect((await eventsOf('ada.usd')).map(({ metadata }) => metadata)).toMatchObject([
+    { correlationId: bought.metadata.correlationId, causationId: bought.eventId, commandType: 'OpenAccount' },
+    {
+      correlationId: bought.metadata.correlationId,
+      causationId: bought.eventId,
+      commandType: 'DepositMoney',
+    },
+  ])
+})
+
+it('what is not there is nothing to answer for', async () => {
+  expect(await move('abe', { causeEventId: uuidv7() })).toEqual({
+    type: 'rejected',
+    rejection: { type: 'CauseNotFound' },
+  })
+  expect(await eventsOf('abe.usd')).toEqual([])
 })
 
 it('what is sent twice is done once', async () => {

@@ -1,8 +1,10 @@
 import { v5 as uuidv5 } from 'uuid'
-import { beginStory } from '../../../kit/events/cause'
+import { beginStory, causedBy } from '../../../kit/events/cause'
 import type { StreamAccess } from '../../../kit/server/access/access'
+import { readSeenEvent } from '../../../kit/server/access/read-seen-event'
 import { commandAnswer } from '../../../kit/server/commands/command-answer'
 import type { Handle } from '../../../kit/server/commands/handle'
+import type { EventStore } from '../../../kit/server/store/event-store'
 import { streamOf } from '../../../kit/streams/stream-of'
 import { actorOf } from '../../server/auth/actor-of'
 import { isTooFine, readAmount } from '../../wire/amount'
@@ -14,19 +16,23 @@ import { storedAccount } from '../wire/stored-account'
 
 interface Dependencies {
   readonly handle: Handle
-  readonly access: Pick<StreamAccess<ShopIdentity>, 'maySend'>
+  readonly store: Pick<EventStore, 'readEvent'>
+  readonly access: Pick<StreamAccess<ShopIdentity>, 'see' | 'maySend'>
 }
 
 const namespace = 'b1b0bb2d-7e2d-5d1b-9a40-3f6e5b0f7c11'
 
-/** Moves a customer's credit, in an account that is opened with the first. Both are one story. */
+/**
+ * Moves a customer's credit, in an account that is opened with the first. Both are one story: of what they answer for, where
+ * an event is named as the cause, else of their own.
+ */
 export const creditAccount = async (
   dependencies: Dependencies,
   identity: ShopIdentity,
   owner: string,
   request: Omit<CreditRequest, 'customer'>,
 ): Promise<CreditAnswer> => {
-  const { direction, amount, currency, description, commandId } = request
+  const { direction, amount, currency, description, commandId, causeEventId } = request
   const accountId = accountIdOf(owner, currency)
   const command: AccountCommand = {
     type: direction === 'deposit' ? 'DepositMoney' : 'WithdrawMoney',
@@ -40,6 +46,10 @@ export const creditAccount = async (
   if (isTooFine(amount, currency)) {
     return { type: 'rejected', rejection: { type: 'AmountTooFine', currency } }
   }
+  const led =
+    causeEventId === undefined ? undefined : await readSeenEvent(dependencies, identity, causeEventId)
+  if (causeEventId !== undefined && !led) return { type: 'rejected', rejection: { type: 'CauseNotFound' } }
+  const cause = led ? causedBy(led) : beginStory(commandId)
   const send = async (command: AccountCommand, id: string) =>
     commandAnswer(
       accountId,
@@ -48,7 +58,7 @@ export const creditAccount = async (
         command,
         actor: actorOf(identity),
         commandId: id,
-        cause: beginStory(commandId),
+        cause,
       }),
     )
   if (direction === 'deposit') {

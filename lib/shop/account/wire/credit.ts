@@ -22,6 +22,8 @@ export const creditRequest = z.object({
     .regex(/^[A-Z]{3}$/, 'must be three letters, like USD'),
   description: plainText(200),
   commandId: z.uuid(),
+  /** The event that it answers for, whose story it joins. */
+  causeEventId: z.uuid().optional(),
 })
 
 export type CreditRequest = z.infer<typeof creditRequest>
@@ -38,6 +40,7 @@ export type CreditAnswer =
         | AccountRejection
         | { readonly type: 'CustomerNotFound' }
         | { readonly type: 'NotAllowed' }
+        | { readonly type: 'CauseNotFound' }
         | { readonly type: 'AmountTooFine'; readonly currency: string }
         | ConcurrencyConflict
         | CommandIdReused
