@@ -2,6 +2,7 @@
 
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { keptMarks } from '@/lib/shop/client/kept/kept-marks'
 import { linkStyle } from '../../ui/link-style'
 import { tellTrouble } from '../../ui/tell'
@@ -15,6 +16,8 @@ const forgetShop = async () => (await import('@/lib/shop/client/kept/kept-shop-s
 /** Ends the session and opens the shop as somebody new. */
 export const SignOutButton = () => {
   const [leaving, setLeaving] = useState(false)
+  // A click before that would be lost.
+  const isReady = useHydrated()
   const signOut = async () => {
     setLeaving(true)
     const answer = await fetch('/api/auth/sign-out', {
@@ -32,7 +35,7 @@ export const SignOutButton = () => {
     tellTrouble('You are still signed in: the shop could not be reached. Try again.')
   }
   return (
-    <button type="button" className={linkStyle} disabled={leaving} onClick={() => void signOut()}>
+    <button type="button" className={linkStyle} disabled={leaving || !isReady} onClick={() => void signOut()}>
       <LogOut aria-hidden size={18} className="sm:hidden" />
       <span className="max-sm:sr-only">Sign out</span>
     </button>

@@ -9,6 +9,7 @@ import { asVisitor } from '../../kit/server/http/admission/visitor-scope'
 import { clientAddress } from '../../kit/server/http/client-address'
 import { createDrain } from '../../kit/server/http/drain'
 import { onceARequest } from '../../kit/server/http/once-a-request'
+import { withPagesForNobody } from '../../kit/server/http/pages-for-nobody'
 import { isApi } from '../../kit/server/http/refuse-early'
 import { refuseUpgrade } from '../../kit/server/http/refuse-upgrade'
 import { trustedProxies } from '../../kit/server/http/trusted-proxies'
@@ -74,7 +75,13 @@ export const start = async ({ config, dev }: StartOptions): Promise<RunningServe
     const app = next({ dev, hostname: config.host, port: config.port, httpServer: http })
     await app.prepare()
     undo.push(() => app.close())
-    const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), app.getRequestHandler())
+    const toPages = app.getRequestHandler()
+    const pages = withPagesForNobody({
+      paths: ['/'],
+      edition: catalogue.edition,
+      handle: toPages,
+    })
+    const handle = withOutagePages(readiness, outagePage(findPageFonts('.next')), dev ? toPages : pages)
     const { limits } = config
     const proxies = trustedProxies(config.trustedProxies)
     boundConnections(http, limits.connectionsPerAddress, proxies)

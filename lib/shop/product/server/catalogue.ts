@@ -17,6 +17,8 @@ export interface Catalogue {
   readonly categories: () => Promise<readonly string[]>
   /** Waits, for a while, until what was written up to this position of the log is in it. */
   readonly waitFor: (position?: number) => Promise<Freshness>
+  /** Another number whenever something that was heard of changed it. */
+  readonly edition: () => number
   /** Takes in what the tail hands on. */
   readonly hear: (events: readonly RecordedEvent[]) => void
   /** Is called once `hear` gets every event that is new. When it resolves, nothing is read any more. */
@@ -120,6 +122,7 @@ export const createCatalogue = ({ sql, store }: Dependencies): Catalogue => {
       const behind = !comes || !(await reached(position, waitAtMostMs))
       return { asOf, behind }
     },
+    edition: shelves.edition,
     hear: (events) => {
       putAll(events)
       heardUpTo = events.at(-1)?.position ?? heardUpTo

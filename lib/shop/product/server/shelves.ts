@@ -41,6 +41,7 @@ const mostAnswers = 500
 export const createShelves = () => {
   const shelved = new Map<string, Shelved>()
   const answers = new LRUCache<string, ProductPage>({ max: mostAnswers })
+  let edition = 0
   let inOrder: readonly Shelved[] | undefined
   let categories: readonly string[] | undefined
 
@@ -78,7 +79,11 @@ export const createShelves = () => {
       inOrder = undefined
       categories = undefined
       answers.clear()
+      edition++
     },
+
+    /** Another number whenever anything changed. */
+    edition: (): number => edition,
 
     /** What products are called and cost: those of these that the catalogue knows. */
     offers: (productIds: readonly string[]): Offers => {
