@@ -8,6 +8,7 @@ export const benchmarks = {
   search: async () => (await import('./search')).benchSearch(),
   tail: async () => (await import('./tail')).benchTail(),
   http: async () => (await import('./http/http')).benchHttp(),
+  suite: async () => (await import('./suite/suite')).benchSuite(),
   beside: async () => (await import('./beside')).benchBeside(),
 } satisfies Record<string, () => Promise<void>>
 

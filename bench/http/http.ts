@@ -44,9 +44,12 @@ const openPeers = async (shop: ShopContender): Promise<HttpContender[]> => {
   const opened: HttpContender[] = []
   for (const { name, packages, open } of peers) {
     installPeers(packages)
-    if (arePeersInstalled(packages))
+    if (!arePeersInstalled(packages)) continue
+    try {
       opened.push(await open(shop, await createDatabase(shop, `${packages}_peer`)))
-    else process.stdout.write(`${name} is left out: its packages are not there.\n`)
+    } catch (error) {
+      process.stdout.write(`${name} is left out: ${error}\n`)
+    }
   }
   return opened
 }

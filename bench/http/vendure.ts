@@ -11,7 +11,9 @@ export const openVendure = async (
   { products, connections }: Pick<ShopContender, 'products' | 'connections'>,
   url: string,
 ): Promise<HttpContender> => {
-  const server = await startProgram(program, [url, String(connections), String(products.size)])
+  const server = await startProgram(program, [url, String(connections), String(products.size)], {
+    env: { VENDURE_DISABLE_TELEMETRY: 'true' },
+  })
   const sql = new pg.Pool({ connectionString: url, max: 1 })
   const { rows } = await sql.query<{ id: number }>('SELECT id FROM product_variant ORDER BY id')
   const variants = rows.map(({ id }) => String(id))

@@ -46,7 +46,7 @@ export const environment = (dataDir: string, port = 0): NodeJS.ProcessEnv => {
 }
 
 /** Postgres first, then those it started, so that it starts no more. */
-const databaseProcesses = (dataDir: string): number[] => {
+export const databaseProcesses = (dataDir: string): number[] => {
   const [pid = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
   const started = execFileSync('ps', ['-o', 'pid=', '--ppid', pid], { encoding: 'utf8' })
   return [pid, ...started.trim().split(/\s+/)].map(Number)

@@ -23,7 +23,11 @@ const errorsOnly = 0
 
 const config = {
   apiOptions: { port: 0, hostname: '127.0.0.1', shopApiPath: 'shop-api', adminApiPath: 'admin-api' },
-  authOptions: { tokenMethod: 'bearer' },
+  authOptions: {
+    tokenMethod: 'bearer',
+    superadminCredentials: { identifier: 'benchmark', password: 'of no use to anybody else' },
+    cookieOptions: { secret: 'of no use to anybody else' },
+  },
   dbConnectionOptions: {
     type: 'postgres',
     url: databaseUrl,
