@@ -1,6 +1,7 @@
 import { Argument, InvalidArgumentError, program } from 'commander'
 import { showProgress } from '../lib/kit/server/progress'
 import { type Rebuilt, rebuild } from '../lib/kit/server/projections/rebuild'
+import { eventIndexSubscription, rebuildEventIndex } from '../lib/kit/server/subscriptions/event-index'
 import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
 import { withShop } from '../lib/shop/server/with-shop'
 import { createStopper } from './stopper'
@@ -33,15 +34,33 @@ const rebuildNamed = (name: string, partitions: number, signal: AbortSignal): Pr
     return rebuild(shop, projectionNamed(name), options).finally(hideProgress)
   })
 
+/** It isn't swapped: what is read meanwhile stays, and what it lacks is put in. */
+const rebuildIndex = (signal: AbortSignal): Promise<Rebuilt> =>
+  withShop(async ({ pool, store }) => {
+    const head = await store.headPosition()
+    let position = 0
+    const measure = () => ({ value: position, done: position })
+    const hideProgress = showProgress(`Rebuilding ${eventIndexSubscription.name}`, head, measure)
+    const onProgress = (reached: number) => {
+      position = reached
+    }
+    await rebuildEventIndex(pool, head, onProgress, signal).finally(hideProgress)
+    return { type: 'rebuilt', position: head }
+  })
+
 program
   .name('npm run rebuild --')
   .description('Builds a read model anew from the log, beside the one in use, and puts it in its place.')
-  .addArgument(new Argument('<name>', 'the read model').choices(projectionNames))
+  .addArgument(
+    new Argument('<name>', 'the read model').choices([eventIndexSubscription.name, ...projectionNames]),
+  )
   .option('--partitions <n>', 'how many work at it side by side', upToSixteen, 1)
   .action(async (name: string, { partitions }: { partitions: number }) => {
     const signal = createStopper('Stopping; the one in use stays')
     try {
-      const rebuilt = await rebuildNamed(name, partitions, signal)
+      const rebuilt = await (name === eventIndexSubscription.name
+        ? rebuildIndex(signal)
+        : rebuildNamed(name, partitions, signal))
       process.exitCode = exitCodes[rebuilt.type]
       process.stdout.write(
         rebuilt.type === 'rebuilt'

@@ -54,6 +54,11 @@ export const problemKinds = {
     meaning: 'The log can not be read like this; `reason` and `detail` say why.',
     remedy: 'Stay within the bounds that the description of the API tells.',
   },
+  IndexBehind: {
+    status: '503',
+    meaning: 'The index of the log is too far behind to find in it what was asked for.',
+    remedy: later,
+  },
   LengthRequired: {
     status: '411',
     meaning: 'The length of what is sent has to be known.',

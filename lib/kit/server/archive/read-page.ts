@@ -2,7 +2,10 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
 import { type StoredEventRow, toStoredEvent } from '../store/event-row'
 import type { ReadAll } from '../store/event-store'
-import { pageQuery } from '../store/read-all'
+import { IndexBehind } from '../store/index-behind'
+import type { IndexServes } from '../store/index-serves'
+import { pageQuery } from '../store/page-query'
+import { isUnlooked } from '../store/read-all'
 import type { Tombstone } from './tombstone'
 import { beginningOf, tombstonesQuery } from './tombstones-query'
 
@@ -31,14 +34,16 @@ type Row =
 /** How many archived streams that begin later are looked at in one go, at most. */
 const maxTombstones = 64
 
-/** One query, so that a stream which is moved meanwhile is seen in one place, and in one only. */
-export const readPage = async (sql: Sql, range: ReadAll): Promise<Page> => {
+/** One query, so that a stream which is moved meanwhile is seen in one place, and in one only. @throws IndexBehind */
+export const readPage = async (sql: Sql, serves: IndexServes, range: ReadAll): Promise<Page> => {
   const few = Math.min(range.limit, maxTombstones)
   const values: unknown[] = []
   const value = (of: unknown) => `$${values.push(of)}`
-  const text = `(${pageQuery(range, value)}) UNION ALL ${tombstonesQuery(range, few, value)}
+  const indexServes = range.filter !== undefined && (await serves())
+  const text = `(${pageQuery(range, value, { indexServes })}) UNION ALL ${tombstonesQuery(range, few, value)}
      ORDER BY position ${range.direction === 'backwards' ? 'DESC' : 'ASC'}`
   const { rows } = await sql.query<Row>({ name: preparedAs(range), text, values })
+  if (rows.some(isUnlooked)) throw new IndexBehind()
   const events = rows.filter(isEvent).map(toStoredEvent)
   const tombstones = events.length === rows.length ? [] : rows.filter(isTombstone).map(toTombstone)
   return { events, tombstones, reached: reachedBy(range, few, events, tombstones) }

@@ -1,8 +1,6 @@
 import { anyOf, type EventFilter, type ReadAll } from '../store/event-store'
+import { timesOf, type Value } from '../store/filter-conditions'
 import { inPartition } from '../store/partition'
-import { seconds } from '../store/read-all'
-
-type Value = (of: unknown) => string
 
 const columns = `NULL, NULL, stream_type, stream_id, version, NULL, NULL,
   jsonb_build_object('first', first_position, 'last', last_position, 'location', location, 'checksum', encode(checksum, 'hex')),
@@ -40,18 +38,17 @@ export const tombstonesQuery = (range: ReadAll, few: number, value: Value): stri
 
 /** True of each stream that has an event which the filter lets through, and of as few others as can be. */
 const conditionOf = (filter: EventFilter, value: Value): string => {
-  const { types, tags, streamTypes, correlationId, actorId, since, until, occurredSince, occurredUntil } =
-    filter
+  const { types, tags, streamTypes, correlationId, actorId } = filter
   const conditions = [
     types && `types && ${value(types)}::text[]`,
     tags && tags.length > 0 && `tags @> ${value(tags)}::text[]`,
     streamTypes && `stream_type = ANY (${value(streamTypes)})`,
     correlationId !== undefined && `correlation_ids @> ARRAY[${value(correlationId)}]`,
     actorId !== undefined && `actor_ids @> ARRAY[${value(actorId)}]`,
-    since !== undefined && `last_recorded_at >= to_timestamp(${value(seconds(since))})`,
-    until !== undefined && `first_recorded_at < to_timestamp(${value(seconds(until))})`,
-    occurredSince !== undefined && `last_occurred_at >= to_timestamp(${value(seconds(occurredSince))})`,
-    occurredUntil !== undefined && `first_occurred_at < to_timestamp(${value(seconds(occurredUntil))})`,
+    ...timesOf(filter, value, {
+      recorded: ['first_recorded_at', 'last_recorded_at'],
+      occurred: ['first_occurred_at', 'last_occurred_at'],
+    }),
   ].filter((condition) => typeof condition === 'string')
   return conditions.join(' AND ') || 'true'
 }

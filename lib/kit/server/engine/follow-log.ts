@@ -1,6 +1,7 @@
 import type { Pool, PoolConfig } from 'pg'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Log } from '../log'
+import { startHandOver } from '../subscriptions/hand-over'
 import { createLeases, type Leases } from '../subscriptions/leases'
 import { runTogether } from '../subscriptions/run-together'
 import type { Subscription } from '../subscriptions/subscription'
@@ -56,9 +57,11 @@ export const followLog = async (options: FollowOptions): Promise<FollowedLog> =>
   // After all that came in this turn of the event loop: what was appended here is known by then.
   const onHint = (hint?: string) => void setImmediate(tail.wake, hint)
   const listener = listen(connection, 'events_appended', onHint, log)
+  const handOver = startHandOver(pool, log)
   return {
     leases,
     stop: async () => {
+      await handOver.stop()
       await listener.stop()
       await tail.stop()
       await followers.stop()

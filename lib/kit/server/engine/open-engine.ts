@@ -11,6 +11,7 @@ import { MasterKeyError, parseMasterKey, recordMasterKey } from '../postgres/sec
 import { withClient } from '../postgres/with-client'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
+import { eventIndexSubscription } from '../subscriptions/event-index'
 import type { Subscription } from '../subscriptions/subscription'
 import { createEngine, type Engine } from './engine'
 import { followLog } from './follow-log'
@@ -70,7 +71,11 @@ export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine
     undo.push(clock.stop)
     const engine = createEngine({ pool, secret, masterKey, types, now: clock.now, log })
     undo.push(engine.stop)
-    const followers = [...projections.map((each) => asSubscription(each, engine.store)), ...subscriptions]
+    const followers = [
+      eventIndexSubscription,
+      ...projections.map((each) => asSubscription(each, engine.store)),
+      ...subscriptions,
+    ]
     const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
     undo.push(followed.stop)
     return {

@@ -3,6 +3,7 @@ import { UnreadableEvent } from '../../events/unreadable-event'
 import { noteWritten, recorded } from '../../testing/notebook/builders'
 import { ArchiveUnreadable } from '../archive/archive-unreadable'
 import { createLog } from '../log'
+import { IndexBehind } from '../store/index-behind'
 import { InvalidAppend } from '../store/invalid-append'
 import { Overloaded } from '../store/overloaded'
 import { refuseThrown } from './unavailable'
@@ -35,6 +36,15 @@ describe('what a request failed with', () => {
       code: 'Overloaded',
       data: { retryAfterMs: ms },
       headers: { 'retry-after': seconds },
+    })
+  })
+
+  it('an index of the log that is too far behind says when to come again', async () => {
+    expect(await told(new IndexBehind())).toMatchObject({
+      status: 503,
+      code: 'IndexBehind',
+      data: { retryAfterMs: 1_000 },
+      headers: { 'retry-after': '1' },
     })
   })
 

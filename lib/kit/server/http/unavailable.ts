@@ -1,6 +1,7 @@
 import type { UnreadableEvent } from '../../events/unreadable-event'
 import { type NotReady, notReadyFor, type Readiness } from '../outage/readiness'
 import { outageOf } from '../postgres/outage'
+import type { IndexBehind } from '../store/index-behind'
 import type { InvalidAppend } from '../store/invalid-append'
 import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
@@ -28,6 +29,12 @@ const overloaded = ({ retryAfterMs }: Overloaded): HttpRefusal =>
     headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
   })
 
+const indexBehind = ({ message, retryAfterMs }: IndexBehind): HttpRefusal =>
+  refuse(503, 'IndexBehind', `${message}.`, {
+    data: { retryAfterMs },
+    headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
+  })
+
 const invalid = ({ message, reason }: InvalidAppend): HttpRefusal =>
   refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })
 
@@ -49,6 +56,8 @@ const refuseByStore = (error: unknown): HttpRefusal | undefined => {
   switch (error.name) {
     case 'Overloaded':
       return overloaded(error as Overloaded)
+    case 'IndexBehind':
+      return indexBehind(error as IndexBehind)
     case 'InvalidAppend':
       return invalid(error as InvalidAppend)
     case 'InvalidRead':

@@ -12,6 +12,7 @@ import type {
   Written,
 } from './event-store'
 import type { Job } from './fair-queue'
+import { tellIndexBehind } from './index-behind'
 import { usedId } from './invalid-append'
 import { type SealedAppend, seal, sealTogether } from './seal'
 
@@ -71,9 +72,9 @@ export const createAppends = (sql: Sql) => {
       const { condition } = together
       const size = sealed.reduce((sum, { bytes }) => sum + bytes, 0)
       const key = `together ${bundles++}`
-      const combined = await combine({ key, size, alone: true, appends: sealed, condition }).catch(
-        refuseUsedId,
-      )
+      const combined = await combine({ key, size, alone: true, appends: sealed, condition })
+        .catch(tellIndexBehind)
+        .catch(refuseUsedId)
       return 'type' in combined ? combined : toTogether(combined)
     },
   }

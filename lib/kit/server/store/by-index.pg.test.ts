@@ -6,7 +6,7 @@ import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/bu
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
 import type { EventFilters } from './event-store'
-import { pageQuery } from './read-all'
+import { pageQuery } from './page-query'
 
 const events = 12_000
 const rare = { tag: 'rare', actor: 'rare-actor', story: uuidv7() }
@@ -46,7 +46,8 @@ beforeAll(async () => {
     await database.store.append({ stream: freshStream(), expectedVersion: 'none', events: page })
   }
   head = await database.store.headPosition()
-  await session.query('VACUUM ANALYZE events')
+  await session.query('SELECT index_events($1, $2)', [head, head])
+  await session.query('VACUUM ANALYZE events, event_index')
 })
 afterAll(async () => {
   await session.end()
@@ -80,7 +81,7 @@ describe('in a long log few pages are looked at', () => {
   ])('for what is joined by or: %s', async (_what, filter) => {
     const whole = await pagesFor('SELECT count(data) FROM events')
     const values: unknown[] = []
-    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`)
+    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`, { indexServes: true })
     expect(await pagesFor(text, values)).toBeLessThan(whole / 4)
   })
 })

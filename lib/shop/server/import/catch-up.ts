@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { showProgress } from '../../../kit/server/progress'
-import { asSubscription } from '../../../kit/server/projections/as-subscription'
-import type { Projection } from '../../../kit/server/projections/projection'
 import type { EventStore } from '../../../kit/server/store/event-store'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { checkpointOf } from '../../../kit/server/subscriptions/checkpoints'
 import type { SubscriptionDependencies } from '../../../kit/server/subscriptions/runner'
-import { projections } from '../projections'
+import type { Subscription } from '../../../kit/server/subscriptions/subscription'
+import { followersOver } from '../followers'
 
 interface Dependencies extends SubscriptionDependencies {
   readonly store: EventStore
@@ -16,19 +15,19 @@ interface Dependencies extends SubscriptionDependencies {
 const batchSize = 5_000
 
 /**
- * Brings the read models up to the log. An open shop does that by itself: then this only tells how far it is, and
+ * Brings what follows the log up to it, read models above all. An open shop does that by itself: then this only tells how far it is, and
  * lends a hand where it doesn't go on.
  */
 export const catchUpReadModels = async (dependencies: Dependencies, signal: AbortSignal): Promise<void> => {
   const { pool, store } = dependencies
-  for (const projection of projections) {
-    const from = await checkpointOf(pool, projection.name)
+  for (const follower of followersOver(store)) {
+    const from = await checkpointOf(pool, follower.name)
     const behind = (await store.headPosition()) - from
     if (behind <= 0) continue
-    const watch = watchCheckpoint(dependencies, projection.name, from)
-    const hideProgress = showProgress(`Updating ${projection.name}`, behind, watch.measure)
+    const watch = watchCheckpoint(dependencies, follower.name, from)
+    const hideProgress = showProgress(`Updating ${follower.name}`, behind, watch.measure)
     try {
-      await reach(dependencies, projection, from + behind, watch.reached, signal)
+      await reach(dependencies, follower, from + behind, watch.reached, signal)
     } finally {
       await watch.stop()
       hideProgress()
@@ -41,7 +40,7 @@ const patienceMs = 5_000
 
 const reach = async (
   dependencies: Dependencies,
-  projection: Projection,
+  subscription: Subscription,
   head: number,
   reached: () => number,
   signal: AbortSignal,
@@ -53,7 +52,6 @@ const reach = async (
     await pause(lookEveryMs, undefined, { signal }).catch(() => undefined)
   }
   if (reached() >= head) return
-  const subscription = asSubscription(projection, dependencies.store)
   await catchUp(dependencies, { ...subscription, batchSize }, signal)
 }
 
