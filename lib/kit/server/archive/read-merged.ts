@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Sql } from '../postgres/sql'
 import type { ReadAll } from '../store/event-store'
-import type { IndexServes } from '../store/index-serves'
 import { matches } from '../store/matches'
 import type { OpenArchived } from './open-archived'
 import { type Page, readPage } from './read-page'
@@ -12,15 +11,10 @@ import type { Tombstone } from './tombstone'
 const opensAtOnce = 8
 
 /** A page of the log, as it was written, with the archived events at their places. @throws ArchiveUnreadable, IndexBehind */
-export const readMerged = async (
-  sql: Sql,
-  serves: IndexServes,
-  open: OpenArchived,
-  range: ReadAll,
-): Promise<RecordedEvent[]> => {
+export const readMerged = async (sql: Sql, open: OpenArchived, range: ReadAll): Promise<RecordedEvent[]> => {
   const found: RecordedEvent[] = []
   for (let rest = range; ; ) {
-    const { events, reached } = await retryIfMoved(sql, () => readSegment(sql, serves, open, rest))
+    const { events, reached } = await retryIfMoved(sql, () => readSegment(sql, open, rest))
     for (const event of events) found.push(event)
     if (found.length >= range.limit || reached === undefined) {
       return found.slice(0, range.limit)
@@ -37,11 +31,10 @@ const restOf = (range: ReadAll, reached: number, limit: number): ReadAll =>
 /** All from where the range begins to where it got, or at least as many as are wanted. */
 const readSegment = async (
   sql: Sql,
-  serves: IndexServes,
   open: OpenArchived,
   range: ReadAll,
 ): Promise<Pick<Page, 'events' | 'reached'>> => {
-  const page = await readPage(sql, serves, range)
+  const page = await readPage(sql, range)
   if (page.tombstones.length === 0) return page
   const isWithin = within(range, page.reached)
   const events = page.events.filter(isWithin)

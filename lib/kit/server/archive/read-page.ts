@@ -3,9 +3,8 @@ import type { Sql } from '../postgres/sql'
 import { type StoredEventRow, toStoredEvent } from '../store/event-row'
 import type { ReadAll } from '../store/event-store'
 import { IndexBehind } from '../store/index-behind'
-import type { IndexServes } from '../store/index-serves'
-import { pageQuery } from '../store/page-query'
-import { isUnlooked } from '../store/read-all'
+import { readIndexState } from '../store/index-state'
+import { isCut, pageQuery } from '../store/page-query'
 import type { Tombstone } from './tombstone'
 import { beginningOf, tombstonesQuery } from './tombstones-query'
 
@@ -35,16 +34,16 @@ type Row =
 const maxTombstones = 64
 
 /** One query, so that a stream which is moved meanwhile is seen in one place, and in one only. @throws IndexBehind */
-export const readPage = async (sql: Sql, serves: IndexServes, range: ReadAll): Promise<Page> => {
+export const readPage = async (sql: Sql, range: ReadAll): Promise<Page> => {
+  const index = range.filter && (await readIndexState(sql))
   const few = Math.min(range.limit, maxTombstones)
   const values: unknown[] = []
   const value = (of: unknown) => `$${values.push(of)}`
-  const indexServes = range.filter !== undefined && (await serves())
-  const text = `(${pageQuery(range, value, { indexServes })}) UNION ALL ${tombstonesQuery(range, few, value)}
+  const text = `(${pageQuery(range, value, index)}) UNION ALL ${tombstonesQuery(range, few, value)}
      ORDER BY position ${range.direction === 'backwards' ? 'DESC' : 'ASC'}`
   const { rows } = await sql.query<Row>({ name: preparedAs(range), text, values })
-  if (rows.some(isUnlooked)) throw new IndexBehind()
   const events = rows.filter(isEvent).map(toStoredEvent)
+  if (index && events.length < range.limit && isCut(range, index)) throw new IndexBehind()
   const tombstones = events.length === rows.length ? [] : rows.filter(isTombstone).map(toTombstone)
   return { events, tombstones, reached: reachedBy(range, few, events, tombstones) }
 }

@@ -4,7 +4,6 @@ import type { Sql } from '../postgres/sql'
 import { checked } from '../store/checked'
 import type { EventCodec } from '../store/codec'
 import type { EventStore, ReadStream } from '../store/event-store'
-import { createIndexServes } from '../store/index-serves'
 import { withCodec } from '../store/with-codec'
 import type { ColdStorage } from './cold-storage'
 import { findArchivedEvent } from './find-archived-event'
@@ -28,7 +27,6 @@ export const withArchive = (
   codec: EventCodec,
 ): EventStore => {
   const open = createOpenArchived(storage)
-  const serves = createIndexServes(sql)
 
   const readArchived = async (stream: StreamName, range: ReadStream): Promise<RecordedEvent[]> => {
     const { from = 1, to = lastVersion } = range
@@ -59,7 +57,7 @@ export const withArchive = (
     {
       ...store,
       readStream: (stream, range = {}) => retryIfMoved(sql, () => readArchived(stream, range)),
-      readAll: (range) => readMerged(sql, serves, open, range),
+      readAll: (range) => readMerged(sql, open, range),
       readEvent: readArchivedEvent,
     },
     codec,

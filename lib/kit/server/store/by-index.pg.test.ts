@@ -81,7 +81,7 @@ describe('in a long log few pages are looked at', () => {
   ])('for what is joined by or: %s', async (_what, filter) => {
     const whole = await pagesFor('SELECT count(data) FROM events')
     const values: unknown[] = []
-    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`, { indexServes: true })
+    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`, { position: head, head })
     expect(await pagesFor(text, values)).toBeLessThan(whole / 4)
   })
 })

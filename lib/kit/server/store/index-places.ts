@@ -7,14 +7,14 @@ const chunkSize = 1_024
 
 /** Where in the log a filter's events may be, by the index. */
 export interface IndexPlaces {
-  /** A query of places, each by the last position before it: `before`. */
+  /** A query of places, numbered from 0 on: `place`. */
   readonly query: string
   /** How many positions a place has. */
   readonly size: number
 }
 
 /** Of so many types each is looked for by itself and stops at the limit; the places of more are put together first. */
-const mostApart = 4
+const mostApart = 16
 
 /**
  * A filter as filters that go by the index each on a way of its own: an event fits one of them where it fits the filter, and
@@ -30,30 +30,39 @@ export const apart = (filter: EventFilter): readonly EventFilter[] => {
 export const isLookedUp = ({ streamTypes: _, tags, ...filter }: EventFilter): boolean =>
   (tags !== undefined && tags.length > 0) || Object.values(filter).some((asked) => asked !== undefined)
 
-/** SQL expressions between which positions are wanted: after the first, up to the second. */
-type Within = readonly [after: string, upTo: string]
+interface Within {
+  readonly after: number
+  readonly upTo: number
+}
 
-const inRange = (column: string, size: number, [after, upTo]: Within): string =>
-  `${column} >= ${after} / ${size} AND ${column} <= (${upTo} - 1) / ${size}`
+/** Which places of a size are in a range. */
+type InRange = (column: string, size: number) => string
+
+const within =
+  ({ after, upTo }: Within, value: Value): InRange =>
+  (column, size) =>
+    `${column} BETWEEN ${value(Math.floor(after / size))} AND ${value(Math.floor((upTo - 1) / size))}`
 
 /** Where in the log the events are that a filter asks for, and few others. */
-export const placesOf = (filter: EventFilter, value: Value, within: Within): IndexPlaces => {
+export const placesOf = (filter: EventFilter, value: Value, range: Within): IndexPlaces => {
   const times = timesOf(filter, value, {
     recorded: ['c.first_recorded_at', 'c.last_recorded_at'],
     occurred: ['c.first_occurred_at', 'c.last_occurred_at'],
   })
   const { all, oneOf } = keysOf(filter, value)
+  const inRange = within(range, value)
   if (all.length === 0 && oneOf.length === 0) {
-    const conditions = [...times, inRange('c.chunk', chunkSize, within)].join(' AND ')
+    const conditions = [...times, inRange('c.chunk', chunkSize)].join(' AND ')
     return {
       size: chunkSize,
-      query: `SELECT c.chunk * ${chunkSize} AS before FROM event_times c WHERE ${conditions}`,
+      query: `SELECT c.chunk AS place FROM event_times c WHERE ${conditions}`,
     }
   }
   const chunk = `c.chunk = i.block / ${chunkSize / blockSize}`
   const inTime =
     times.length > 0 ? [`EXISTS (SELECT FROM event_times c WHERE ${[chunk, ...times].join(' AND ')})`] : []
-  const query = all.length > 0 ? blocksOfAll(all, oneOf, inTime, within) : blocksOfOne(oneOf, inTime, within)
+  const query =
+    all.length > 0 ? blocksOfAll(all, oneOf, inTime, inRange) : blocksOfOne(oneOf, inTime, inRange)
   return { size: blockSize, query }
 }
 
@@ -80,26 +89,26 @@ const blocksOfAll = (
   [first, ...others]: readonly string[],
   oneOf: readonly string[],
   inTime: readonly string[],
-  within: Within,
+  inRange: InRange,
 ): string => {
   const joins = others.map(
     (key, nth) => `JOIN event_index i${nth} ON i${nth}.block = i.block AND i${nth}.key = ${key}`,
   )
   const conditions = [
     `i.key = ${first}`,
-    inRange('i.block', blockSize, within),
+    inRange('i.block', blockSize),
     ...(oneOf.length > 0
       ? [`EXISTS (SELECT FROM event_index t WHERE t.block = i.block AND t.key IN (${oneOf.join(', ')}))`]
       : []),
     ...inTime,
   ]
-  return `SELECT i.block * ${blockSize} AS before FROM event_index i ${joins.join(' ')} WHERE ${conditions.join(' AND ')}`
+  return `SELECT i.block AS place FROM event_index i ${joins.join(' ')} WHERE ${conditions.join(' AND ')}`
 }
 
-const blocksOfOne = (oneOf: readonly string[], inTime: readonly string[], within: Within): string => {
+const blocksOfOne = (oneOf: readonly string[], inTime: readonly string[], inRange: InRange): string => {
   const blocks = oneOf.map(
-    (key) => `SELECT block FROM event_index WHERE key = ${key} AND ${inRange('block', blockSize, within)}`,
+    (key) => `SELECT block FROM event_index WHERE key = ${key} AND ${inRange('block', blockSize)}`,
   )
   const where = inTime.length > 0 ? `WHERE ${inTime.join(' AND ')}` : ''
-  return `SELECT DISTINCT i.block * ${blockSize} AS before FROM (${blocks.join(' UNION ALL ')}) i ${where}`
+  return `SELECT DISTINCT i.block AS place FROM (${blocks.join(' UNION ALL ')}) i ${where}`
 }

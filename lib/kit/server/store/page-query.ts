@@ -3,49 +3,53 @@ import { anyOf, type EventFilter, type ReadAll } from './event-store'
 import { conditionsOf, type Value } from './filter-conditions'
 import { mostUnindexed } from './index-behind'
 import { apart, isLookedUp, placesOf } from './index-places'
+import type { IndexState } from './index-state'
 import { inPartition } from './partition'
 
 type Range = Omit<ReadAll, 'filter'>
 
 /** So few positions are quicker looked through than looked up. */
 const narrow = 1_000
-
-interface PageQueryOptions {
-  /** Does the index beside the log serve? */
-  readonly indexServes: boolean
-}
+const short = 10_000
 
 /**
  * The query for a page of the log; `value` takes a value and gives what stands for it. Of several filters each has a
  * query of its own, which goes by its own index and stops at the limit; what more than one lets through is given once.
  *
- * What is looked up in the index beside the log is joined with a look through what that doesn't have yet. Where there is more
- * of it than is looked through a row stands in its place that has a position and no event: what comes after it isn't all.
+ * What is looked up in the index beside the log is joined with a look through what that doesn't have yet: `index` says how far
+ * it goes. Where it is left out, `events` has indexes of its own.
  */
-export const pageQuery = (
-  { filter, ...range }: ReadAll,
-  value: Value,
-  { indexServes }: PageQueryOptions,
-): string => {
-  const { after = 0, upTo } = range
-  const isScanned = !indexServes || (upTo !== undefined && upTo - after <= narrow)
-  const filters = anyOf(filter).filter(mayLetThrough)
-  const lookUps = isScanned
-    ? []
-    : filters
-        .filter(isLookedUp)
-        .flatMap(apart)
-        .map((each) => lookUp(range, each, value))
-  const scans = filters
-    .filter((each) => isScanned || !isLookedUp(each))
-    .map((each) => scan(range, each, value))
-  const found = joined([...lookUps, ...scans], range, value)
-  if (lookUps.length === 0) return found
-  const unlooked = `SELECT unlooked, ${eventColumns.replace('position, ', '').replace(/\w+/g, 'NULL')} FROM bounds WHERE unlooked IS NOT NULL`
-  return `WITH ${boundsOf(range, value)}
-     SELECT ${eventColumns} FROM ((${found}) UNION ALL (${unlooked})) AS page(${eventColumns})
-     ORDER BY position ${orderOf(range)} LIMIT ${value(range.limit)}`
+export const pageQuery = ({ filter, ...range }: ReadAll, value: Value, index?: IndexState): string => {
+  const lookedUp = index && !isNarrow(range) ? index : undefined
+  const queries = anyOf(filter)
+    .filter(mayLetThrough)
+    .flatMap((each) =>
+      lookedUp && isLookedUp(each)
+        ? (isShort(range) ? [each] : apart(each)).map((one) => lookUp(range, one, lookedUp, value))
+        : [scan(range, each, value)],
+    )
+  return joined(queries, range, value)
 }
+
+/**
+ * Is more after the index than is looked through for such a page? Then what it finds is all up to its limit, and isn't when it
+ * has less.
+ */
+export const isCut = ({ filter, ...range }: ReadAll, index: IndexState): boolean => {
+  const [from, to] = unindexed(range, index)
+  return !isNarrow(range) && to - from > mostUnindexed && anyOf(filter).some(isLookedUp)
+}
+
+/** All types together are in few places of such a range, which are quickly put together. */
+const isShort = ({ after = 0, upTo }: Range): boolean => upTo !== undefined && upTo - after <= short
+
+const isNarrow = ({ after = 0, upTo }: Range): boolean => upTo !== undefined && upTo - after <= narrow
+
+/** After which position and up to which there is what the index lacks of a range. */
+const unindexed = (
+  { after = 0, upTo }: Range,
+  { position, head }: IndexState,
+): [from: number, to: number] => [Math.max(after, position), Math.min(upTo ?? head, head)]
 
 const orderOf = ({ direction }: Range): 'ASC' | 'DESC' => (direction === 'backwards' ? 'DESC' : 'ASC')
 
@@ -77,38 +81,38 @@ const scan = (range: Range, filter: EventFilter, value: Value): string => {
      ORDER BY position ${orderOf(range)} LIMIT ${value(limit)}`
 }
 
-/** How far the index goes, where what it doesn't have is looked through, and where there is more of that than is. */
-const boundsOf = ({ after = 0, upTo, direction }: Range, value: Value): string => {
-  const from = `greatest(${value(after)}::bigint, h.position)`
-  const last = upTo === undefined ? 'l.position' : `least(${value(upTo)}::bigint, l.position)`
-  const columns =
-    direction === 'backwards'
-      ? `greatest(${from}, ${last} - ${mostUnindexed}) AS unindexed_after, ${last} AS unindexed_to,
-         CASE WHEN ${last} - ${mostUnindexed} > ${from} THEN ${last} - ${mostUnindexed} END AS unlooked`
-      : `${from} AS unindexed_after, least(${last}, ${from} + ${mostUnindexed}) AS unindexed_to,
-         CASE WHEN ${last} > ${from} + ${mostUnindexed} THEN ${from} + ${mostUnindexed} + 1 END AS unlooked`
-  return `bounds AS MATERIALIZED (
-       SELECT least(h.position, ${last}) AS indexed_to, ${columns} FROM event_index_head h, log_head l
-     )`
+/** By the index, and through what it doesn't have. */
+const lookUp = (range: Range, filter: EventFilter, index: IndexState, value: Value): string => {
+  const { direction, after = 0, upTo = index.head } = range
+  const [from, to] = unindexed(range, index)
+  const isFarBehind = to - from > mostUnindexed
+  const isBackwards = direction === 'backwards'
+  const rest = isBackwards
+    ? { after: Math.max(from, to - mostUnindexed), upTo: to }
+    : { after: from, upTo: Math.min(to, from + mostUnindexed) }
+  const parts = [
+    // Backwards nothing of it comes next when the look doesn't come down to it.
+    ...(isBackwards && isFarBehind
+      ? []
+      : [found({ ...range, after, upTo: Math.min(upTo, index.position) }, filter, value)]),
+    ...(rest.upTo > rest.after ? [scan({ ...range, ...rest }, filter, value)] : []),
+  ]
+  return joined(parts, range, value)
 }
 
-const bound = (column: string): string => `(SELECT ${column} FROM bounds)`
-
-/** By the index, and through what it doesn't have. */
-const lookUp = (range: Range, filter: EventFilter, value: Value): string => {
-  const { after = 0, limit } = range
+/** By the index. */
+const found = (
+  range: Range & Required<Pick<Range, 'after' | 'upTo'>>,
+  filter: EventFilter,
+  value: Value,
+): string => {
+  const { after, upTo, limit } = range
   const order = orderOf(range)
-  const [beginning, indexedTo] = [`${value(after)}::bigint`, bound('indexed_to')]
-  const places = placesOf(filter, value, [beginning, indexedTo])
+  const { query, size } = placesOf(filter, value, range)
   const conditions = conditionsWithin(range, filter, value).join(' AND ')
-  const indexed = `SELECT found.* FROM (${places.query} ORDER BY 1 ${order}) AS place(before), LATERAL (
+  return `SELECT found.* FROM (${query} ORDER BY 1 ${order}) AS places, LATERAL (
        SELECT ${eventColumns} FROM events
-       WHERE position > greatest(${beginning}, place.before) AND position <= least(${indexedTo}, place.before + ${places.size})
+       WHERE position > greatest(${value(after)}, place * ${size}) AND position <= least(${value(upTo)}, place * ${size} + ${size})
          AND ${conditions} ORDER BY position ${order}
-     ) AS found ORDER BY place.before ${order}, found.position ${order} LIMIT ${value(limit)}`
-  const unindexed = `SELECT ${eventColumns} FROM events
-       WHERE position > ${bound('unindexed_after')} AND position <= ${bound('unindexed_to')} AND ${conditions}
-       ORDER BY position ${order} LIMIT ${value(limit)}`
-  return `SELECT ${eventColumns} FROM ((${indexed}) UNION ALL (${unindexed})) AS found
-     ORDER BY position ${order} LIMIT ${value(limit)}`
+     ) AS found ORDER BY place ${order}, found.position ${order} LIMIT ${value(limit)}`
 }

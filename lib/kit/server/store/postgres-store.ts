@@ -4,7 +4,6 @@ import { checked } from './checked'
 import type { EventCodec } from './codec'
 import { findOutcome, keepOutcome } from './command-outcomes'
 import type { EventStore } from './event-store'
-import { createIndexServes } from './index-serves'
 import { headPosition, readAll } from './read-all'
 import { readEvent } from './read-event'
 import { headVersion, readStream } from './read-stream'
@@ -15,16 +14,13 @@ export const createPostgresStore = (sql: Sql, codec: EventCodec): EventStore =>
   checked(withCodec(createStored(sql), codec))
 
 /** As it stands in the database: old shapes, and what is sealed. */
-const createStored = (sql: Sql): EventStore => {
-  const serves = createIndexServes(sql)
-  return {
-    ...createAppends(sql),
-    readStream: (stream, range = {}) => readStream(sql, stream, range),
-    readAll: (range) => readAll(sql, serves, range),
-    readEvent: (eventId) => readEvent(sql, serves, eventId),
-    headPosition: () => headPosition(sql),
-    headVersion: (stream) => headVersion(sql, stream),
-    findOutcome: (stream, commandId) => findOutcome(sql, stream, commandId),
-    keepOutcome: (...command) => keepOutcome(sql, ...command),
-  }
-}
+const createStored = (sql: Sql): EventStore => ({
+  ...createAppends(sql),
+  readStream: (stream, range = {}) => readStream(sql, stream, range),
+  readAll: (range) => readAll(sql, range),
+  readEvent: (eventId) => readEvent(sql, eventId),
+  headPosition: () => headPosition(sql),
+  headVersion: (stream) => headVersion(sql, stream),
+  findOutcome: (stream, commandId) => findOutcome(sql, stream, commandId),
+  keepOutcome: (...command) => keepOutcome(sql, ...command),
+})

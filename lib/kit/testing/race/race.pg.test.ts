@@ -3,9 +3,13 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createLog } from '../../server/log'
 import type { EventStore } from '../../server/store/event-store'
+import { catchUp } from '../../server/subscriptions/catch-up'
+import { eventIndexSubscription } from '../../server/subscriptions/event-index'
 import { testAppConnection } from '../connections'
 import { checkHistory } from '../history-checker/check-history'
 import type { CheckedOutcome } from '../history-checker/operation'
@@ -64,10 +68,29 @@ const follow = (store: EventStore) => {
   }
 }
 
+/** Keeps the index up by which the writers' conditions are judged, as wherever a log is followed. */
+const followByIndex = () => {
+  let isWhole = false
+  const following = (async () => {
+    while (!isWhole) {
+      await catchUp({ ...database, log: createLog('silent') }, eventIndexSubscription)
+      await pause(10)
+    }
+  })()
+  return {
+    finish: () => {
+      isWhole = true
+      return following
+    },
+  }
+}
+
 it('two processes of 64 writers and a reader agree on what happened', { timeout: 60_000 }, async () => {
   const reader = follow(database.store)
+  const index = followByIndex()
   const journals = await Promise.all([1, 2].map(runWriters))
   const seen = await reader.finish()
+  await index.finish()
 
   const operations = journals.flatMap(readOperations)
   const log = await readLog(database.store)
