@@ -13,14 +13,13 @@ export const eventIndexSubscription: Subscription = {
   startFrom: 'beginning',
   onPoison: 'skip',
   handler: {
-    type: 'transaction',
-    apply: async (sql, events) => {
-      await sql.query({
-        name: 'index_events',
-        text: 'SELECT index_events($1, $2)',
-        values: [events.at(-1)?.position ?? 0, mostAtOnce],
-      })
-    },
+    type: 'rows',
+    // An UPDATE of nothing: among others stand statements that write, and what it writes only its function may.
+    write: async (events) => [
+      (value) =>
+        `UPDATE subscriptions SET updated_at = now() WHERE name = 'event_index'
+         AND index_events(${value(events.at(-1)?.position ?? 0)}, ${value(mostAtOnce)}) IS NULL`,
+    ],
   },
 }
 
