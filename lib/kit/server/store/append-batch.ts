@@ -1,9 +1,11 @@
 import type { Sql } from '../postgres/sql'
+import { appendOneEach, isOneEach } from './append-one-each'
 import { type AppendVerdict, expectedOf, toVerdict, type VerdictRow, verdictColumns } from './append-verdict'
+import { arrayLiteral } from './array-literal'
 import type { AppendCondition } from './event-store'
 import type { SealedAppend, SealedEvent } from './seal'
 
-/** One call of append_events(): one round trip and one transaction for all of them. */
+/** One call of the database: one round trip and one transaction for all of them. */
 export const appendBatch = async (
   sql: Sql,
   appends: readonly SealedAppend[],
@@ -11,6 +13,7 @@ export const appendBatch = async (
     together: false,
   },
 ): Promise<AppendVerdict[]> => {
+  if (!together && isOneEach(appends)) return appendOneEach(sql, appends)
   const { rows } = await sql.query<VerdictRow>({
     name: 'append_events',
     text: `SELECT ${verdictColumns} FROM append_events(
@@ -60,7 +63,3 @@ const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => {
     Buffer.concat(all.map(({ content }) => content)),
   ]
 }
-
-/** An array within an array: Postgres has none of differing lengths, so it goes as text. */
-export const arrayLiteral = (tags: readonly string[]): string =>
-  `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`

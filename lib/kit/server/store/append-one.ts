@@ -3,7 +3,7 @@ import { type AppendVerdict, expectedOf, toVerdict, type VerdictRow, verdictColu
 import type { SealedAppend, SealedEvent } from './seal'
 
 /** An append of one event. */
-type OneEvent = SealedAppend & { readonly events: readonly [SealedEvent] }
+export type OneEvent = SealedAppend & { readonly events: readonly [SealedEvent] }
 
 /** One event for one stream: most appends, where few come at once. */
 export const isOne = (appends: readonly SealedAppend[]): appends is readonly [OneEvent] =>
