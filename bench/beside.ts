@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createKey } from '../e2e/support/run-on'
 import { environment, type ShopServer, startShop } from '../e2e/support/shop-server'
+import { projections } from '../lib/shop/server/projections'
 import { ensureBuilt } from '../scripts/prepare'
 import { describeFlushRate } from './flush-rate'
 import { ascending, percentile } from './percentile'
@@ -16,7 +18,7 @@ const shoppers = 4
 const thinkMs = 200
 const quietMs = 15_000
 
-/** What shoppers wait for their commands while a year of retail is imported into their open shop. */
+/** What shoppers wait for their commands while a year of retail is imported into their open shop, and while its read models are rebuilt. */
 export const benchBeside = async (): Promise<void> => {
   if (!existsSync(file)) {
     process.stdout.write(`\nBeside: left out, there is no ${file}; ONLINE_RETAIL_CSV says where it is.\n`)
@@ -26,44 +28,57 @@ export const benchBeside = async (): Promise<void> => {
   const shop = await startShop()
   try {
     const key = await createKey(shop.dataDir, 'shopper')
-    await shopUntil(shop, key, new Promise((resolve) => setTimeout(resolve, 3_000)))
-    const quiet = await shopUntil(shop, key, new Promise((resolve) => setTimeout(resolve, quietMs)))
-    const begun = performance.now()
-    const imported = importFile(shop)
-    const beside = await shopUntil(shop, key, imported)
-    process.stdout.write(`\n${await imported}`)
-    const seconds = figure((performance.now() - begun) / 1_000)
-    process.stdout.write(
-      `\nBeside an import of ${seconds} s, read models and all; ${shoppers} shoppers; ${describeFlushRate(shop.dataDir)}.\n`,
-    )
+    const beside = async (work: Promise<unknown>) => {
+      const begun = performance.now()
+      const latencies = await shopUntil(shop, key, work)
+      await work
+      return { latencies, seconds: (performance.now() - begun) / 1_000 }
+    }
+    await beside(sleep(3_000))
+    const quiet = await beside(sleep(quietMs))
+    const imported = await beside(importFile(shop))
+    const rebuilt = await beside(rebuildAll(shop))
+    process.stdout.write(`\nBeside: ${shoppers} shoppers; ${describeFlushRate(shop.dataDir)}.\n`)
     printTable(
-      ['a shopper’s command', 'commands', 'p50 ms', 'p99 ms', 'longest'],
-      [row('nothing else going on', quiet), row('during the import', beside)],
+      ['a shopper’s command', 'for s', 'commands', 'p50 ms', 'p99 ms', 'longest'],
+      [
+        row('nothing else going on', quiet),
+        row('during the import', imported),
+        row('while all read models are rebuilt', rebuilt),
+      ],
     )
   } finally {
     await shop.remove()
   }
 }
 
-const row = (name: string, latencies: readonly number[]): string[] => {
-  const sorted = ascending(latencies)
-  const figures = [sorted.length, percentile(sorted, 50), percentile(sorted, 99), percentile(sorted, 100)]
-  return [name, ...figures.map(figure)]
+interface Waited {
+  readonly latencies: readonly number[]
+  readonly seconds: number
 }
 
-/** In a process of its own, with the heap that the script has. Answers with its report. */
-const importFile = ({ dataDir }: ShopServer): Promise<string> =>
+const row = (name: string, { latencies, seconds }: Waited): string[] => {
+  const sorted = ascending(latencies)
+  const waits = [percentile(sorted, 50), percentile(sorted, 99), percentile(sorted, 100)]
+  return [name, ...[seconds, sorted.length, ...waits].map(figure)]
+}
+
+/** With the heap that `npm run import` has. */
+const importFile = (shop: ShopServer): Promise<void> =>
+  runProgram(shop, ['--max-old-space-size=192', '--import', 'tsx', 'scripts/import.ts', file])
+
+/** One after another, as they would be in a shop that is open. */
+const rebuildAll = async (shop: ShopServer): Promise<void> => {
+  for (const { name } of projections) await runProgram(shop, ['--import', 'tsx', 'scripts/rebuild.ts', name])
+}
+
+/** In a process of its own; what it prints goes to the terminal. */
+const runProgram = ({ dataDir }: ShopServer, args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--max-old-space-size=192', '--import', 'tsx', 'scripts/import.ts', file],
-      { cwd: root, env: environment(dataDir), stdio: ['ignore', 'pipe', 'inherit'] },
+    const child = spawn(process.execPath, args, { cwd: root, env: environment(dataDir), stdio: 'inherit' })
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${args.join(' ')} left with ${code}`)),
     )
-    let report = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      report += chunk
-    })
-    child.once('exit', (code) => (code === 0 ? resolve(report) : reject(new Error(`It left with ${code}`))))
   })
 
 /** Shoppers put a mug into their carts and take it out again; how long each command took, in milliseconds. */
@@ -74,9 +89,10 @@ const shopUntil = async (
 ): Promise<readonly number[]> => {
   const latencies: number[] = []
   let isOver = false
-  end.finally(() => {
+  const over = () => {
     isOver = true
-  })
+  }
+  end.then(over, over)
   const post = async (path: string, body: object): Promise<Response> => {
     const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -92,7 +108,7 @@ const shopUntil = async (
         await post(`/api/carts/${cartId}/commands`, { type, productId: 'ceramic-mug', quantity: 1 })
       ).json()
       latencies.push(performance.now() - begun)
-      await new Promise((resolve) => setTimeout(resolve, thinkMs))
+      await sleep(thinkMs)
     }
   }
   await Promise.all(Array.from({ length: shoppers }, shopOn))
