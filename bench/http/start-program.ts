@@ -16,14 +16,18 @@ export const startProgram = (
     const child = fork(file, args, { ...options, env: { ...process.env, ...options.env } })
     const gone = new Promise<void>((left) => child.once('exit', () => left()))
     child.once('exit', (code) => reject(new Error(`${file} left with ${code}`)))
-    child.once('message', (url) =>
+    child.once('message', (url) => {
+      // Nobody waits for it who fails meanwhile; it leaves with who started it.
+      child.unref()
+      child.channel?.unref()
       resolve({
         url: String(url),
         pid: child.pid as number,
         stop: () => {
+          child.ref()
           child.kill()
           return gone
         },
-      }),
-    )
+      })
+    })
   })
