@@ -294,6 +294,8 @@ describe('more than 10,000 events that the index lacks', () => {
     expect(idsOf(await read({ limit: 1, filter: { tags: ['rare'] } }))).toEqual([event.eventId])
     expect(await read({ direction: 'backwards', filter: { types: ['NotebookOpened'] } })).toHaveLength(10)
     expect(await read({ after: 5_000, filter: { types: ['Other'] } })).toEqual([])
+    // As who follows the log reads it.
+    expect(idsOf(await read({ upTo: 50_000, filter: { tags: ['rare'] } }))).toEqual([event.eventId])
     expect(await read({ filter: { streamTypes: ['notebook'] } })).toHaveLength(10)
     expect((await database.store.readEvent(event.eventId))?.position).toBe(1)
     expect(await judge({ queries: [{}], after: 20_000 })).toEqual({ type: 'written', results: [] })

@@ -10,7 +10,10 @@ type Range = Omit<ReadAll, 'filter'>
 
 /** So few positions are quicker looked through than looked up. */
 const narrow = 1_000
+/** In so few all types together have few places, which are quickly put together. */
 const short = 10_000
+/** So many are looked through where the index isn't near: who follows the log, or builds of it, asks for it by such stretches. */
+const stretch = 100_000
 
 /**
  * The query for a page of the log; `value` takes a value and gives what stands for it. Of several filters each has a
@@ -20,12 +23,12 @@ const short = 10_000
  * it goes. Where it is left out, `events` has indexes of its own.
  */
 export const pageQuery = ({ filter, ...range }: ReadAll, value: Value, index?: IndexState): string => {
-  const lookedUp = index && !isNarrow(range) ? index : undefined
+  const lookedUp = index && !isScanned(range, index) ? index : undefined
   const queries = anyOf(filter)
     .filter(mayLetThrough)
     .flatMap((each) =>
       lookedUp && isLookedUp(each)
-        ? (isShort(range) ? [each] : apart(each)).map((one) => lookUp(range, one, lookedUp, value))
+        ? (isWithin(short, range) ? [each] : apart(each)).map((one) => lookUp(range, one, lookedUp, value))
         : [scan(range, each, value)],
     )
   return joined(queries, range, value)
@@ -35,15 +38,19 @@ export const pageQuery = ({ filter, ...range }: ReadAll, value: Value, index?: I
  * Is more after the index than is looked through for such a page? Then what it finds is all up to its limit, and isn't when it
  * has less.
  */
-export const isCut = ({ filter, ...range }: ReadAll, index: IndexState): boolean => {
+export const isCut = ({ filter, ...range }: ReadAll, index: IndexState): boolean =>
+  isFarBehind(range, index) && !isScanned(range, index) && anyOf(filter).some(isLookedUp)
+
+const isScanned = (range: Range, index: IndexState): boolean =>
+  isWithin(narrow, range) || (isWithin(stretch, range) && isFarBehind(range, index))
+
+const isWithin = (positions: number, { after = 0, upTo }: Range): boolean =>
+  upTo !== undefined && upTo - after <= positions
+
+const isFarBehind = (range: Range, index: IndexState): boolean => {
   const [from, to] = unindexed(range, index)
-  return !isNarrow(range) && to - from > mostUnindexed && anyOf(filter).some(isLookedUp)
+  return to - from > mostUnindexed
 }
-
-/** All types together are in few places of such a range, which are quickly put together. */
-const isShort = ({ after = 0, upTo }: Range): boolean => upTo !== undefined && upTo - after <= short
-
-const isNarrow = ({ after = 0, upTo }: Range): boolean => upTo !== undefined && upTo - after <= narrow
 
 /** After which position and up to which there is what the index lacks of a range. */
 const unindexed = (
@@ -85,14 +92,13 @@ const scan = (range: Range, filter: EventFilter, value: Value): string => {
 const lookUp = (range: Range, filter: EventFilter, index: IndexState, value: Value): string => {
   const { direction, after = 0, upTo = index.head } = range
   const [from, to] = unindexed(range, index)
-  const isFarBehind = to - from > mostUnindexed
   const isBackwards = direction === 'backwards'
   const rest = isBackwards
     ? { after: Math.max(from, to - mostUnindexed), upTo: to }
     : { after: from, upTo: Math.min(to, from + mostUnindexed) }
   const parts = [
     // Backwards nothing of it comes next when the look doesn't come down to it.
-    ...(isBackwards && isFarBehind
+    ...(isBackwards && isFarBehind(range, index)
       ? []
       : [found({ ...range, after, upTo: Math.min(upTo, index.position) }, filter, value)]),
     ...(rest.upTo > rest.after ? [scan({ ...range, ...rest }, filter, value)] : []),
