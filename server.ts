@@ -1,4 +1,6 @@
 import { readConfig } from './lib/shop/server/config'
+import { nextPages } from './lib/shop/server/pages'
+import { rolesOf } from './lib/shop/server/roles'
 import { start } from './lib/shop/server/start'
 
 const dev = process.argv.includes('--dev')
@@ -12,7 +14,7 @@ const toldAtOnce = signal('SIGINT')
 
 try {
   const config = readConfig()
-  const server = await start({ config, dev })
+  const server = await start({ config, roles: rolesOf(process.argv), openPages: nextPages({ dev }) })
   await Promise.race([told, toldAtOnce])
   await server.leave(toldAtOnce)
   setTimeout(() => process.exit(1), stopWithinMs)

@@ -1,3 +1,4 @@
+import { rolesOf } from '../lib/shop/server/roles'
 import { ensureBuilt, ensureGenerated } from './prepare'
 
 const dev = process.argv.includes('--dev')
@@ -6,5 +7,5 @@ environment.NEXT_TELEMETRY_DISABLED ??= '1'
 environment.NODE_ENV = dev ? 'development' : 'production'
 
 ensureGenerated()
-if (!dev) ensureBuilt()
+if (!dev && rolesOf(process.argv).serves) ensureBuilt()
 await import('../server')

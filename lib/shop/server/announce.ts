@@ -4,11 +4,14 @@ interface Announcement {
   readonly url: string
   readonly operator: NewOperator | undefined
   readonly databaseKind: string
+  readonly serves: boolean
 }
 
 /** Tells the person at the terminal where the shop is, and once how staff signs in. */
-export const announce = ({ url, operator, databaseKind }: Announcement): void => {
-  const lines = ['', `  Hindsight is open at ${url}`, `  Staff: ${url}/carts   Database: ${databaseKind}`]
+export const announce = ({ url, operator, databaseKind, serves }: Announcement): void => {
+  const lines = serves
+    ? ['', `  Hindsight is open at ${url}`, `  Staff: ${url}/carts   Database: ${databaseKind}`]
+    : ['', `  Hindsight follows its log; ${url}/api/health/ready says how it is   Database: ${databaseKind}`]
   if (operator) {
     lines.push(
       '',

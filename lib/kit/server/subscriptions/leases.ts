@@ -105,6 +105,7 @@ export const createLeases = (connection: pg.ClientConfig, log: Log): Leases => {
   const attempts = createWakeable({
     pollMs: retryMs,
     step: async () => {
+      if (claims.size === 0 && released.length === 0) return false
       const holder = client ?? (await connect())
       try {
         await unlock(holder)
