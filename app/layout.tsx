@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ShopWorker } from '@/components/shop/offline/shop-worker'
 import { Providers } from '@/components/ui/providers'
+import { earlyScript } from '@/lib/kit/client/page/early-script'
 import { InstrumentSerif } from './fonts'
 
 export const metadata: Metadata = {
@@ -25,6 +26,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fonts} suppressHydrationWarning>
       <body>
+        <script>{earlyScript}</script>
         <Providers>
           <ShopWorker />
           {children}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectKept } from './support/kept'
-import { expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
+import { expect, expectAllSent, expectAwake, expectThere, shopOn, test } from './support/story'
 
 const mugs = (page: Page) => shopOn(page).cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })
 
@@ -8,7 +8,7 @@ test.describe('without network', () => {
   test('a cart is begun, goes on, and is sent when the network is back', async ({ page, context }) => {
     await page.goto('/')
     const { add, increase, cart, timeline, expectHead } = shopOn(page)
-    await expect(page.getByRole('button', { name: 'Add Ceramic Mug to cart' })).toBeEnabled()
+    await expectThere(page)
     await context.setOffline(true)
     await expect(cart).toContainText('Offline. What you do is kept and sent later.')
     await add('Ceramic Mug')

@@ -1,6 +1,6 @@
 import { cataloguePageSize } from '@/components/shop/catalogue/catalogue-page'
-import { ProductSearch } from '@/components/shop/catalogue/product-search'
-import { Shop } from '@/components/shop/shop'
+import { SearchIsland } from '@/components/shop/catalogue/search-island'
+import { ShopIsland } from '@/components/shop/shop-island'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { openForReading } from '@/lib/kit/server/streams/read-window'
 import { lookedAt } from '@/lib/kit/wire/looked-at'
@@ -45,9 +45,9 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
   return (
     <>
       <SiteHeader identity={identity}>
-        <ProductSearch />
+        <SearchIsland />
       </SiteHeader>
-      <Shop
+      <ShopIsland
         identity={identity ? shown(identity) : null}
         opening={(opening && (await withTodaysOffers(catalogue, opening))) ?? null}
         first={{ filter, page }}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { useWake } from '@/lib/kit/client/page/use-wake'
 import { usePlayhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { CartItem } from '@/lib/shop/cart/state'
 import type { CartAction } from '@/lib/shop/cart/wire/cart-answers'
@@ -19,7 +20,7 @@ import { type ShopPane, ShopTabs } from './shop-tabs'
 import { useAdd } from './use-add'
 import { useShopSession } from './use-shop-session'
 
-interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
+export interface ShopProps extends Pick<CatalogueProps, 'first' | 'categories'> {
   readonly identity: ShownIdentity
   /** Null where there is no cart yet. */
   readonly opening: CartOpening | null
@@ -40,6 +41,7 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
   const session = useShopSession({ person, cartId, opening, knownAt, sendCommand })
   const isWhole = first.filter.q === '' && first.filter.category === ''
   useKeepShop({ identity, log: session.log, shelves: isWhole ? first.page : undefined, categories })
+  const main = useWake<HTMLElement>()
   const playhead = usePlayhead(session)
   const stage = useStage(cartView, session, playhead)
   const [pane, setPane] = useState<ShopPane>(stage.shown === 'state' && playhead.isLive ? 'shop' : 'cart')
@@ -51,7 +53,13 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
   }
 
   return (
-    <main id="main" data-pane={pane} className="xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(44rem,46%)]">
+    <main
+      ref={main}
+      id="main"
+      data-asleep
+      data-pane={pane}
+      className="xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(44rem,46%)]"
+    >
       <div
         className={cn(
           'px-4 pb-[calc(var(--tabs)+2rem)] sm:px-6 lg:px-8 xl:pb-12',

@@ -75,6 +75,9 @@ export const shopOn = (page: Page) => {
 export const expectAwake = (page: Page): Promise<void> =>
   expect(page.locator('[data-connection=live]')).toBeAttached()
 
+/** Waits until the code of all parts of the page is there. */
+export const expectThere = (page: Page): Promise<void> => expect(page.locator('[data-asleep]')).toHaveCount(0)
+
 /** Waits until nothing in the cart is on its way any more. */
 export const expectAllSent = (page: Page): Promise<void> =>
   expect(shopOn(page).cart.locator('[data-pending]')).toHaveCount(0)

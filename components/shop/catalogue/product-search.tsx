@@ -1,6 +1,7 @@
 'use client'
 
 import { Search, X } from 'lucide-react'
+import { useWake } from '@/lib/kit/client/page/use-wake'
 import { useCatalogueFilter } from './use-catalogue-filter'
 import { useTyping } from './use-typing'
 
@@ -8,9 +9,14 @@ import { useTyping } from './use-typing'
 export const ProductSearch = () => {
   const { filter, search } = useCatalogueFilter()
   const [typed, type] = useTyping(filter.q, search)
+  const bar = useWake<HTMLElement>()
 
   return (
-    <search className="order-last basis-full pb-3 in-[body:has([data-pane=cart],[data-pane=timeline])]:max-xl:hidden sm:order-none sm:max-w-96 sm:flex-1 sm:basis-auto sm:pb-0 lg:ml-6">
+    <search
+      ref={bar}
+      data-asleep
+      className="order-last basis-full pb-3 in-[body:has([data-pane=cart],[data-pane=timeline])]:max-xl:hidden sm:order-none sm:max-w-96 sm:flex-1 sm:basis-auto sm:pb-0 lg:ml-6"
+    >
       <label className="flex h-10 items-center gap-2.5 border-edge border-b transition-colors focus-within:border-accent pointer-coarse:h-11">
         <Search className="size-4 shrink-0 text-muted" strokeWidth={1.75} aria-hidden="true" />
         <span className="sr-only">Search products</span>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { CartAction } from '@/lib/shop/cart/wire/cart-answers'
 import type { KeptShop } from '@/lib/shop/client/kept/kept-shop'
 import { keptShops } from '@/lib/shop/client/kept/kept-shop-storage'
+import { DataProviders } from '../../ui/data-providers'
 import { ProductSearch } from '../catalogue/product-search'
 import { Shop } from '../shop'
 import { SiteHeader } from '../site/site-header'
@@ -28,7 +29,7 @@ export const OfflineShop = ({ sendCommand }: OfflineShopProps) => {
   if (kept === 'nothing') return <NeedsConnection />
   const { identity, opening, shelves, categories, keptAt } = kept
   return (
-    <>
+    <DataProviders>
       <SiteHeader identity={identity ?? undefined}>
         <ProductSearch />
       </SiteHeader>
@@ -40,6 +41,6 @@ export const OfflineShop = ({ sendCommand }: OfflineShopProps) => {
         sendCommand={sendCommand}
         knownAt={opening ? keptAt : undefined}
       />
-    </>
+    </DataProviders>
   )
 }

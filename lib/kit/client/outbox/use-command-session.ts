@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { Refusal } from '../../wire/command-action'
 import type { Connection } from '../connection/connection'
@@ -8,8 +8,10 @@ import type { PendingEvent } from '../session/stream-session'
 import { useConnection } from '../session/use-connection'
 import { useReload } from '../session/use-reload'
 import type { LiveLog } from '../stream-log/use-stream-log'
+import { begunElsewhere } from './begun-elsewhere'
 import type { ActionOf, CommandTypes, RequestOf } from './command-types'
 import { assignStream, isOf, type Person } from './outbox'
+import type { OutboxEntry } from './outbox-entry'
 import { removeParked, unpark } from './outbox-parked'
 import { decidePending } from './pending'
 import type { TabMessage } from './tab-message'
@@ -117,6 +119,7 @@ export const useCommandSession = <Types extends CommandTypes>(
     onMessage,
   })
   const { entries, person, open, isKept, standstill } = outbox
+  useMissedBeginning({ streamId, entries, begin })
 
   const unconfirmed = useMemo(() => unconfirmedOf(entries, streamId, log), [entries, streamId, log])
   const { state: optimistic, events: pending } = useMemo(
@@ -166,4 +169,25 @@ export const useCommandSession = <Types extends CommandTypes>(
     }),
     [issue, optimistic, pending, unsent, parked, sendParked, dropParked, waitsForStream, adopt, connection],
   )
+}
+
+interface MissedBeginning {
+  readonly streamId: string | null
+  readonly entries: readonly OutboxEntry[]
+  readonly begin: (begun: string) => void
+}
+
+/** Goes to the stream that another tab began while this page's code wasn't there yet. */
+const useMissedBeginning = ({ streamId, entries, begin }: MissedBeginning): void => {
+  const hadNone = useRef(true)
+  const latest = useRef(begin)
+  useEffect(() => {
+    latest.current = begin
+  })
+  useEffect(() => {
+    // Who had one and goes on without begins the next.
+    if (streamId !== null) hadNone.current = false
+    const begun = hadNone.current ? begunElsewhere(entries, performance.timeOrigin) : undefined
+    if (begun !== undefined) latest.current(begun)
+  }, [streamId, entries])
 }

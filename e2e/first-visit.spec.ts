@@ -1,0 +1,91 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { neverQuiet } from './support/never-quiet'
+import { expect, expectThere, shopOn, test } from './support/story'
+
+/** In bytes, gzipped. A ratchet: what makes a first visit smaller may lower it. */
+const mostJavaScript = 155_000
+
+/** Lets no script come to the page until it is told to. */
+const holdScripts = async (page: Page): Promise<() => void> => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+test('a first visit loads no more code than it takes to show the shop', async ({ page }) => {
+  await neverQuiet(page)
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text())
+  })
+  await page.goto('/', { waitUntil: 'networkidle' })
+  const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostJavaScript)
+})
+
+test('the rest comes by itself once the page is quiet', async ({ page }) => {
+  await page.goto('/')
+  await expectThere(page)
+})
+
+test('what is pressed before any code is there is done when it comes, in order', async ({ page }) => {
+  const { cart, add } = shopOn(page)
+  const release = await holdScripts(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'More of Ceramic Mug to add' }).click()
+  await page.getByRole('button', { name: 'More of Ceramic Mug to add' }).click()
+  await add('Ceramic Mug')
+  await add('Canvas Backpack')
+  await expect(cart.getByText('Canvas Backpack')).toHaveCount(0)
+  release()
+  await expect(cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })).toHaveValue('3')
+  await expect(cart.getByRole('spinbutton', { name: 'Quantity of Canvas Backpack' })).toHaveValue('1')
+})
+
+test('what is typed before any code is there is searched for when it comes', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  const field = page.getByRole('searchbox', { name: 'Search products' })
+  await field.pressSequentially('mu')
+  release()
+  await expect(page.getByRole('button', { name: /^Add .* to cart$/ })).toHaveCount(1)
+  await expect(field).toHaveValue('mu')
+  await expect(field).toBeFocused()
+})
+
+test('a key pressed before any code is there is done when it comes', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('?')
+  release()
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('a cart begun in another tab meanwhile shows when the code comes', async ({ page, context }) => {
+  const other = await context.newPage()
+  const release = await holdScripts(other)
+  await other.goto('/', { waitUntil: 'commit' })
+  await other.getByRole('heading', { level: 1 }).waitFor()
+  await page.goto('/')
+  await shopOn(page).add('Ceramic Mug')
+  await shopOn(page).expectHead(2)
+  release()
+  await shopOn(other).expectHead(2)
+  await expect(shopOn(other).cart).toContainText('Ceramic Mug')
+})
+
+test('who loses the network before the code is there loses nothing they press', async ({ page, context }) => {
+  await page.goto('/')
+  await context.setOffline(true)
+  await shopOn(page).add('Ceramic Mug')
+  await context.setOffline(false)
+  await shopOn(page).expectHead(2)
+})

@@ -1,0 +1,36 @@
+/**
+ * What every page begins with, before any other script: what somebody does to a part of the page that is drawn and whose
+ * code isn't there yet (its element says `data-asleep`) is kept for it, in order. It is read by `early.ts`.
+ *
+ * The browser goes on with what it does by itself, as writing into a field; the page's own code hears of it when it has
+ * come. What a button does by itself (`popovertarget`, the links) needs none.
+ */
+export const earlyScript = `(() => {
+  const early = (window.early = { kept: [], isWanted: false, waiting: [] })
+  const quietly = { capture: true, passive: true }
+  const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'scroll']
+  early.want = () => {
+    early.isWanted = true
+    for (const sign of signs) removeEventListener(sign, early.want, quietly)
+    for (const go of early.waiting.splice(0)) go()
+  }
+  for (const sign of signs) addEventListener(sign, early.want, quietly)
+  const isField = (target) => target.matches('input:not([type=range]),textarea,select,[contenteditable]')
+  const placeOf = {
+    click: (target) => {
+      const button = target.closest('button')
+      return button && !button.popoverTargetElement ? button : null
+    },
+    input: (target) => target,
+    keydown: (target) => (isField(target) ? null : target),
+  }
+  const keep = (event) => {
+    const target = event.target instanceof Element ? placeOf[event.type](event.target) : null
+    const isKept = target && (target.closest('[data-asleep]') || (target === document.body && document.querySelector('[data-asleep]')))
+    if (!isKept) return
+    event.stopImmediatePropagation()
+    early.kept.push({ event, target })
+    early.want()
+  }
+  for (const name in placeOf) addEventListener(name, keep, true)
+})()`

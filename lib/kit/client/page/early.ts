@@ -1,0 +1,70 @@
+import { whenQuiet } from './when-quiet'
+
+/** What somebody did to a part of the page before its code was there. */
+interface KeptEvent {
+  readonly event: Event
+  readonly target: HTMLElement
+}
+
+/** What the script in every page's head (`early-script.ts`) noted until now. */
+interface Early {
+  readonly kept: KeptEvent[]
+  readonly isWanted: boolean
+  readonly waiting: (() => void)[]
+  readonly want: () => void
+}
+
+declare global {
+  interface Window {
+    readonly early?: Early
+  }
+}
+
+/** From now on the whole page is wanted. */
+export const wantPage = (): void => window.early?.want()
+
+/** Resolves when somebody is at the page: with the first sign of a hand or a key, else once the page is quiet. */
+export const whenWanted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { early } = window
+    if (!early || early.isWanted) return resolve()
+    early.waiting.push(resolve)
+    whenQuiet(early.want)
+  })
+
+/** A part of the page has its code: what was done to it is done now, in order. */
+export const wake = async (part: HTMLElement): Promise<void> => {
+  part.removeAttribute('data-asleep')
+  const { early } = window
+  if (!early) return
+  const isLast = document.querySelector('[data-asleep]') === null
+  const [mine, others] = partition(early.kept.splice(0), ({ target }) => isLast || part.contains(target))
+  early.kept.push(...others)
+  for (const { event, target } of mine) {
+    if (target.isConnected) repeat(event, target)
+    // Each finds the page as the one before left it.
+    await undefined
+  }
+}
+
+const partition = <Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(isIn),
+  items.filter((item) => !isIn(item)),
+]
+
+const repeat = (event: Event, target: HTMLElement): void => {
+  if (event.type === 'click') target.click()
+  else if (event.type === 'input') repeatInput(target as HTMLInputElement)
+  else target.dispatchEvent(new KeyboardEvent(event.type, event as KeyboardEvent))
+}
+
+const nativeValue = () => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+
+/** React hears of a value only where it isn't the one it knows, and it has seen this one while it took the field over. */
+const repeatInput = (field: HTMLInputElement): void => {
+  const { value, selectionStart, selectionEnd } = field
+  field.value = ''
+  nativeValue()?.set?.call(field, value)
+  if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
