@@ -25,12 +25,23 @@ export const measureSeeking = async (stage: Stage): Promise<void> => {
     { length: seeks },
     (_, nth) => keyframeInterval * (3 * nth + 1) + random.below(keyframeInterval),
   )
+  // Where nobody can tell from the last one what comes next.
+  const left = Array.from({ length: seeks }, (_, nth) => keyframeInterval * (3 * nth + 2))
+  const anywhere = Array.from(
+    { length: seeks },
+    () => (left.splice(random.below(left.length), 1)[0] ?? 0) + random.below(keyframeInterval),
+  )
   const near = Array.from({ length: seeks }, () => last + 1 + random.below(head - last - 1))
   await seekAll(page, long, near.slice(0, 10))
   const findings = [
     ...findingsOf('the state alone, its window at hand', foldAll(long, random), 2),
     ...findingsOf('to the paint, its window at hand', await seekAll(page, long, near)),
-    ...findingsOf('to the paint, its window fetched', await seekAll(page, long, far), 50),
+    ...findingsOf('to the paint, its window fetched, on and on one way', await seekAll(page, long, far), 50),
+    ...findingsOf(
+      'to the paint, its window fetched, here and there',
+      await seekAll(page, long, anywhere),
+      50,
+    ),
   ]
   await close()
   printFindings('a seek', findings)

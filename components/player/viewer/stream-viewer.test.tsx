@@ -40,7 +40,7 @@ const sessionOf = (
     log,
     head: log.history.version,
     createdAt: log.createdAt,
-    wishWindow: () => () => undefined,
+    windows: { wish: () => () => undefined, wishAhead: () => () => undefined, defer: () => undefined },
     loadWindow: () => Promise.reject(new Error('no network')),
     spawnScan: () => ({
       postMessage: () => undefined,

@@ -2,9 +2,11 @@
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { stateAt, windowOfState } from '../../history/history'
 import type { Versioned } from '../../streams/stream-type'
 import type { StreamSession } from '../session/stream-session'
 import { useStateAt } from '../stream-log/use-window'
+import { useWindowsAhead } from '../stream-log/use-windows-ahead'
 import { asStep } from './as-step'
 import { useOtherStream } from './use-other-stream'
 
@@ -65,12 +67,14 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
   useOtherStream(session.streamId, goLive)
 
   const place = useCallback((to: number) => (to >= head ? null : Math.max(0, to)), [head])
+  const askFor = useAskEarly(session, version)
   const seek = useCallback(
     (to: number) => {
+      askFor(to)
       hold(null)
       void setAt(place(to))
     },
-    [hold, place, setAt],
+    [askFor, hold, place, setAt],
   )
   // A hand that holds the end goes along with it, whatever comes meanwhile.
   const scrub = useCallback(
@@ -82,13 +86,15 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
   }, [seek])
   const jump = useCallback(
     (to: number) => {
+      askFor(to)
       hold(null)
       void setAt(place(to), asStep)
     },
-    [hold, place, setAt],
+    [askFor, hold, place, setAt],
   )
 
   const past = useStateAt(session, version)
+  useWindowsAhead(session, version)
   const now = isLive ? optimistic : past
   const shownLast = useRef(optimistic)
   useEffect(() => {
@@ -102,4 +108,27 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
     () => ({ version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive }),
     [version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive],
   )
+}
+
+/** Asks for a version's window as soon as somebody goes there, without waiting for a rendering to miss it. */
+const useAskEarly = (
+  { log, windows }: Pick<StreamSession, 'log' | 'windows'>,
+  version: number,
+): ((to: number) => void) => {
+  const latest = useRef({ log, windows })
+  const withdraw = useRef<() => void>(undefined)
+  useEffect(() => {
+    latest.current = { log, windows }
+  }, [log, windows])
+  // By now the rendering has asked for what it misses.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the rendering
+  useEffect(() => {
+    withdraw.current?.()
+    withdraw.current = undefined
+  }, [version])
+  return useCallback((to: number) => {
+    const { log, windows } = latest.current
+    withdraw.current?.()
+    withdraw.current = stateAt(log.history, to) ? undefined : windows.wish(windowOfState(to))
+  }, [])
 }

@@ -8,7 +8,7 @@ import type { ScanWorker } from './scan-worker'
 import type { StreamSession } from './stream-session'
 
 interface Streamed<State extends Versioned, Event extends DomainEvent>
-  extends Pick<LiveLog<State, Event>, 'log' | 'loadWindow' | 'wishWindow'> {
+  extends Pick<LiveLog<State, Event>, 'log' | 'loadWindow' | 'windows'> {
   readonly type: SearchableType<State, Event>
   readonly streamId: string | null
   readonly spawnScan: () => ScanWorker
@@ -25,7 +25,7 @@ export const streamPart = <State extends Versioned, Event extends DomainEvent>({
   streamId,
   log,
   loadWindow,
-  wishWindow,
+  windows,
   spawnScan,
 }: Streamed<State, Event>): StreamPart<State, Event> => ({
   type,
@@ -35,6 +35,6 @@ export const streamPart = <State extends Versioned, Event extends DomainEvent>({
   head: headVersion(log),
   createdAt: log.createdAt,
   loadWindow,
-  wishWindow,
+  windows,
   spawnScan,
 })

@@ -4,6 +4,7 @@ import type { SearchableType } from '../../wire/searchable-type'
 import type { StreamWindow } from '../../wire/stream-opening'
 import type { Connection } from '../connection/connection'
 import type { StreamLog } from '../stream-log/stream-log'
+import type { WindowLoader } from '../stream-log/window-loader'
 import type { ScanWorker } from './scan-worker'
 
 /** An event that the rules foresee of a command on its way. */
@@ -28,8 +29,8 @@ export interface StreamSession<State extends Versioned = Versioned, Event extend
   readonly head: number
   /** When the stream's first event happened, ISO 8601; undefined while there is none. */
   readonly createdAt: string | undefined
-  /** Asks for the window that begins at a version; the log has it when it is there. Gives what withdraws the wish. */
-  readonly wishWindow: (from: number) => () => void
+  /** Asks for windows of its past; the log has each when it is there. */
+  readonly windows: WindowLoader
   /** The window that begins at a version. Rejects when the server can't be asked. */
   readonly loadWindow: (from: number) => Promise<StreamWindow<State, Event>>
   /** Begins a worker that answers questions to its whole history. */

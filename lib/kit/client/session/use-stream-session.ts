@@ -32,17 +32,17 @@ export const useStreamSession = <State extends Versioned, Event extends DomainEv
   spawnScan,
 }: StreamSessionOptions<State, Event>): StreamSession<State, Event> => {
   const { streamId } = opening
-  const { log, link, loadWindow, wishWindow } = useStreamLog(type, streamId, opening)
+  const { log, link, loadWindow, windows } = useStreamLog(type, streamId, opening)
   const connection = useConnection({ hasStream: true, link })
   useReload({ connection, ...nothingUnsent })
   return useMemo(
     () => ({
-      ...streamPart({ type, streamId, log, loadWindow, wishWindow, spawnScan }),
+      ...streamPart({ type, streamId, log, loadWindow, windows, spawnScan }),
       readOnly: true,
       optimistic: log.history.head,
       pending: nothing,
       connection,
     }),
-    [type, streamId, log, wishWindow, loadWindow, spawnScan, connection],
+    [type, streamId, log, windows, loadWindow, spawnScan, connection],
   )
 }

@@ -8,10 +8,11 @@ import type { StreamOpening, StreamWindow } from '../../wire/stream-opening'
 import { ServerRefused } from '../connection/ask-server'
 import type { LinkState } from '../connection/link'
 import { fetchWindow } from './fetch-window'
+import { createFetchedAhead } from './fetched-ahead'
 import { applyLive, applyWindow, emptyLog, openLog, type StreamLog } from './stream-log'
 import { streamPath } from './stream-path'
 import { useLink } from './use-link'
-import { createWindowLoader } from './window-loader'
+import { createWindowLoader, type WindowLoader } from './window-loader'
 
 /** What a log needs of a type of streams. Keep it the same from render to render. */
 type FoldedType<State extends Versioned, Event extends DomainEvent> = Pick<
@@ -27,7 +28,8 @@ export interface LiveLog<State extends Versioned, Event extends DomainEvent> {
   /** Takes in what a command answered, of whatever stream; asks for what is missing between. */
   readonly confirm: (streamId: string, events: readonly RecordedEvent<Event>[]) => void
   readonly loadWindow: (from: number) => Promise<StreamWindow<State, Event>>
-  readonly wishWindow: (from: number) => () => void
+  /** What asks for windows of its past. */
+  readonly windows: WindowLoader
 }
 
 /** What stands for the id of a stream that isn't there yet. */
@@ -69,26 +71,32 @@ export const useStreamLog = <State extends Versioned, Event extends DomainEvent>
   const headOf = useCallback((ofStream: string) => logOf(ofStream).history.version, [logOf])
   const { state, confirm, doubt } = useLink<Event>({ streamType, streamId, headOf, apply })
 
-  const loadWindow = useCallback(
-    async (from: number): Promise<StreamWindow<State, Event>> => {
+  const { loadWindow, windows } = useMemo(() => {
+    const fetched = createFetchedAhead<StreamWindow<State, Event>>()
+    const ask = async (from: number): Promise<StreamWindow<State, Event>> => {
       if (!streamId) throw new Error('There is no stream yet')
-      const known = logOf(streamId).history.windows.get(from)
-      if (known) return known
-      const window = await fetchWindow<State, Event>(streamPath(streamType, streamId), from).catch(
-        (error) => {
-          // Who may not read the past any more may not read the stream.
-          if (error instanceof ServerRefused) doubt()
-          throw error
-        },
-      )
-      client.setQueryData(keyOf(streamId), applyWindow(logOf(streamId), window))
+      return fetchWindow<State, Event>(streamPath(streamType, streamId), from).catch((error) => {
+        // Who may not read the past any more may not read the stream.
+        if (error instanceof ServerRefused) doubt()
+        throw error
+      })
+    }
+    const takeIn = (window: StreamWindow<State, Event>): StreamWindow<State, Event> => {
+      if (streamId) client.setQueryData(keyOf(streamId), applyWindow(logOf(streamId), window))
       return window
-    },
-    [client, streamType, streamId, keyOf, logOf, doubt],
-  )
-  const { wish } = useMemo(
-    () => createWindowLoader((from) => loadWindow(from).then(() => undefined)),
-    [loadWindow],
-  )
-  return { log, link: state, confirm, loadWindow, wishWindow: wish }
+    }
+    const loadWindow = async (from: number): Promise<StreamWindow<State, Event>> => {
+      const known = streamId ? logOf(streamId).history.windows.get(from) : undefined
+      if (known) return known
+      // What is there is taken in at once, to be shown by the very rendering that asks for it.
+      const ahead = fetched.take(from)
+      return ahead ? takeIn(ahead) : takeIn(await ask(from))
+    }
+    const windows = createWindowLoader({
+      load: (from) => loadWindow(from).then(() => undefined),
+      loadAhead: async (from) => fetched.keep(from, await ask(from)),
+    })
+    return { loadWindow, windows }
+  }, [client, streamType, streamId, keyOf, logOf, doubt])
+  return { log, link: state, confirm, loadWindow, windows }
 }

@@ -5,32 +5,29 @@ import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import { eventAt, stateAt, windowOfEvent, windowOfState } from '../../history/history'
 import type { Versioned } from '../../streams/stream-type'
 import type { StreamLog } from './stream-log'
+import type { WindowLoader } from './window-loader'
 
 interface WindowSource<State extends Versioned = Versioned, Event extends DomainEvent = DomainEvent> {
   readonly log: StreamLog<State, Event>
-  /** Asks for the window that begins at a version; gives what withdraws the wish. */
-  readonly wishWindow: (from: number) => () => void
+  readonly windows: Pick<WindowLoader, 'wish'>
 }
 
 /** Asks for the window that begins at a version, for as long as it is missing. */
-export const useWindow = ({ log, wishWindow }: WindowSource, from: number): void => {
+export const useWindow = ({ log, windows }: WindowSource, from: number): void => {
   const isMissing = from >= 0 && from < log.history.version && !log.history.windows.has(from)
-  useWindows({ wishWindow }, isMissing ? [from] : [])
+  useWindows({ windows }, isMissing ? [from] : [])
 }
 
 /** Asks for the windows that begin at some versions, the first of them first, for as long as they are missing. */
-export const useWindows = (
-  { wishWindow }: Pick<WindowSource, 'wishWindow'>,
-  missing: readonly number[],
-): void => {
+export const useWindows = ({ windows }: Pick<WindowSource, 'windows'>, missing: readonly number[]): void => {
   const key = missing.join(' ')
   useEffect(() => {
     const wished = key === '' ? [] : key.split(' ').map(Number).reverse()
-    const withdrawals = wished.map(wishWindow)
+    const withdrawals = wished.map(windows.wish)
     return () => {
       for (const withdraw of withdrawals) withdraw()
     }
-  }, [key, wishWindow])
+  }, [key, windows])
 }
 
 /** The state at a version; undefined while it is being asked for. */

@@ -9,9 +9,17 @@ afterEach(() => void vi.useRealTimers())
 const setUp = () => {
   const asked: number[] = []
   const open = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
-  const loader = createWindowLoader((from) => {
+  const load = (from: number): Promise<void> => {
     asked.push(from)
     return new Promise((resolve, reject) => open.set(from, { resolve, reject }))
+  }
+  const ahead: number[] = []
+  const loader = createWindowLoader({
+    load,
+    loadAhead: (from) => {
+      ahead.push(from)
+      return load(from)
+    },
   })
   const end = async (from: number, error?: Error) => {
     if (error) open.get(from)?.reject(error)
@@ -20,7 +28,7 @@ const setUp = () => {
   }
   /** Until whoever wishes has come to rest. */
   const rest = async () => void (await vi.advanceTimersByTimeAsync(60))
-  return { asked, loader, end, rest }
+  return { asked, ahead, loader, end, rest }
 }
 
 describe('a loader of windows', () => {
@@ -109,5 +117,42 @@ describe('a loader of windows', () => {
     loader.wish(0)
     await rest()
     expect(asked).toEqual([0, 0])
+  })
+
+  it('loads what may be wanted next when nothing else is to be loaded, the next after the last wish first', async () => {
+    const { ahead, asked, loader, end, rest } = setUp()
+    loader.wish(0)
+    loader.wishAhead(256)
+    loader.wishAhead(512)
+    await rest()
+    expect(asked).toEqual([0])
+    await end(0)
+    expect(ahead).toEqual([512])
+    await end(512)
+    expect(ahead).toEqual([512, 256])
+  })
+
+  it('takes in what is wished for while it is fetched ahead as soon as it is there', async () => {
+    const { ahead, asked, loader, end } = setUp()
+    loader.wishAhead(256)
+    expect(ahead).toEqual([256])
+    loader.wish(256)
+    expect(asked).toEqual([256])
+    await end(256)
+    expect(asked).toEqual([256, 256])
+    expect(ahead).toEqual([256])
+  })
+
+  it('loads nothing more while it is told that a hand moves', async () => {
+    const { asked, loader, rest } = setUp()
+    for (let move = 0; move < 20; move++) {
+      loader.defer()
+      await vi.advanceTimersByTimeAsync(16)
+      loader.wish(256)
+      loader.wishAhead(512)
+    }
+    expect(asked).toEqual([])
+    await rest()
+    expect(asked).toEqual([256])
   })
 })

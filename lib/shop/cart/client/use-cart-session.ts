@@ -69,7 +69,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const isFirst = cartId === options.cartId
   const opening = isFirst ? options.opening : null
   const live = useStreamLog(searchableCart, cartId, opening)
-  const { log, loadWindow, wishWindow } = live
+  const { log, loadWindow, windows } = live
   const { offers: heard, hear } = useOffers(opening, log)
   const offers = readOnly ? noOffers : heard
   const follow = useOpenedElsewhere({ follows: !readOnly, isKnown: person?.id !== null, current, log, goTo })
@@ -104,7 +104,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
   const isGuest = person?.isGuest ?? false
   return useMemo(
     () => ({
-      ...streamPart({ type: searchableCart, streamId: cartId, log, loadWindow, wishWindow, spawnScan }),
+      ...streamPart({ type: searchableCart, streamId: cartId, log, loadWindow, windows, spawnScan }),
       optimistic,
       pending: commands.pending,
       unsent: commands.unsent,
@@ -126,7 +126,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     [
       cartId,
       log,
-      wishWindow,
+      windows,
       loadWindow,
       optimistic,
       connection,
