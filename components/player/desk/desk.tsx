@@ -75,7 +75,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
   const filter = useRef<() => void>(undefined)
   // The needle goes with the hand; what it shows follows as soon as there is time.
   const settled = useDeferredValue(playhead)
-  const rested = useDeferredValue(useAtMostEvery(playhead, followMs))
+  const rested = useAtMostEvery(playhead, followMs)
   const transport = useTransport(session, playhead, nextStop)
   const { head } = playhead
   const { goTo } = transport

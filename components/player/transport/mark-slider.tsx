@@ -1,7 +1,7 @@
 'use client'
 
 import type { StripScale } from './strip-scale'
-import { Track } from './track'
+import { placedAt, Track } from './track'
 
 interface MarkSliderProps {
   readonly mark: number
@@ -15,6 +15,7 @@ interface MarkSliderProps {
 /** The second mark, which says what the version looked at is compared with: a ring under the strip, and a line up through it. */
 export const MarkSlider = ({ mark, version, head, valueText, scale, onMove }: MarkSliderProps) => {
   const placeOf = (at: number): string => `${scale.placeOf(at) * 100}%`
+  const moved = placedAt(scale.placeOf(mark))
   const [first, last] = [Math.min(mark, version), Math.max(mark, version)]
   return (
     <Track
@@ -32,15 +33,19 @@ export const MarkSlider = ({ mark, version, head, valueText, scale, onMove }: Ma
         className="absolute -top-16 bottom-1/2 border-ink border-b-2 bg-ink/7"
         style={{ left: placeOf(first), right: `calc(100% - ${placeOf(last)})` }}
       />
-      <div
-        className="absolute -top-16 bottom-1/2 w-0 -translate-x-1/2 border-ink border-l border-dashed"
-        style={{ left: placeOf(mark) }}
-      />
-      <div
-        data-needle
-        className="absolute top-1/2 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink bg-card outline-accent outline-offset-3"
-        style={{ left: placeOf(mark) }}
-      />
+      <div className="-inset-x-3 -top-16 absolute bottom-1/2 overflow-x-clip">
+        <div data-hand className="absolute inset-x-3 inset-y-0 will-change-transform" style={moved}>
+          <div className="absolute inset-y-0 left-0 w-0 -translate-x-1/2 border-ink border-l border-dashed" />
+        </div>
+      </div>
+      <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
+        <div data-hand className="absolute inset-x-3 inset-y-0 will-change-transform" style={moved}>
+          <div
+            data-needle
+            className="absolute top-1/2 left-0 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink bg-card outline-accent outline-offset-3"
+          />
+        </div>
+      </div>
     </Track>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { RefObject } from 'react'
 import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
@@ -12,11 +13,12 @@ import { VersionField } from './version-field'
 interface NowShowingProps {
   readonly session: StreamSession
   readonly version: number
+  readonly field: RefObject<HTMLInputElement | null>
   readonly onSeek: (version: number) => void
 }
 
 /** Which version is looked at, and the event that made it. */
-export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
+export const NowShowing = ({ session, version, field, onSeek }: NowShowingProps) => {
   const view = useStreamView()
   const event = useEventAt(session, version)
   return (
@@ -24,7 +26,7 @@ export const NowShowing = ({ session, version, onSeek }: NowShowingProps) => {
       <div className="h-13 contain-layout contain-size">
         <p className="flex items-baseline whitespace-nowrap font-display text-3xl leading-none tabular-nums">
           Version
-          <VersionField version={version} head={session.head} onSeek={onSeek} />
+          <VersionField ref={field} version={version} head={session.head} onSeek={onSeek} />
           <span className="text-muted">{`of ${formatCount(session.head)}`}</span>
         </p>
         <p className="mt-1 truncate text-sm text-muted">

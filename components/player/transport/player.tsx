@@ -1,7 +1,7 @@
 'use client'
 
 import { Pause, Play, StepBack, StepForward } from 'lucide-react'
-import { type ReactNode, type RefObject, useCallback, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import type { Compare } from '@/lib/kit/client/playhead/use-compare'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
@@ -39,6 +39,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
     [head, log, zone],
   )
   const { playing, goTo, goLive } = transport
+  const field = useRef<HTMLInputElement>(null)
   const returnToLive = useCallback(() => {
     goLive()
     slider.current?.focus()
@@ -68,7 +69,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
             onClick={() => goTo(version + 1)}
           />
         </div>
-        <NowShowing session={session} version={version} onSeek={goTo} />
+        <NowShowing session={session} version={version} field={field} onSeek={goTo} />
         <div className="-mx-2 flex items-center justify-between gap-1 [grid-area:more] @[40rem]:mx-0">
           <PlaySettings pace={transport.pace} onPace={transport.setPace} axis={axis} onAxis={setAxis} />
           {children}
@@ -87,6 +88,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
             scale={scale}
             marks={marks}
             valueText={textOf(version)}
+            field={field}
             onSeek={goTo}
             onScrub={transport.scrub}
           />

@@ -4,6 +4,7 @@ import { type PointerEvent, type ReactNode, type Ref, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 import { pageStep } from './page-step'
 import type { StripScale } from './strip-scale'
+import { useHand } from './use-hand'
 
 interface TrackProps {
   readonly ref?: Ref<HTMLInputElement>
@@ -14,24 +15,41 @@ interface TrackProps {
   readonly scale: StripScale
   /** By the keyboard, or by what assists. */
   readonly onSeek: (version: number) => void
-  /** While it is dragged. */
+  /** While it is dragged: every so often. */
   readonly onScrub: (version: number) => void
+  /** At each move of the hand that drags: for what is written to the page directly. */
+  readonly onHand?: ((version: number) => void) | undefined
   readonly onRelease?: (() => void) | undefined
   /** The version under a pointer that doesn't drag; null when it has left. */
   readonly onHover?: ((version: number | null) => void) | undefined
-  /** Draws what is seen, inset by half a needle. */
+  /** Draws what is seen, inset by half a needle. What says `data-hand` goes with the hand: `placedAt` is its style. */
   readonly children: ReactNode
   readonly className: string
 }
+
+/** Moved as a whole it is neither laid out nor painted anew. */
+export const placedAt = (place: number) => ({ transform: `translateX(${place * 100}%)` })
 
 /**
  * A range of versions: an input for keys and for what assists, under a surface that a pointer drags over. The input is
  * not seen itself.
  */
 export const Track = (props: TrackProps) => {
-  const { version, head, scale, onSeek, onScrub, onRelease, onHover } = props
+  const { version, head, scale, onSeek, onScrub, onHand, onRelease, onHover } = props
   const surface = useRef<HTMLDivElement>(null)
-  const isDragged = useRef(false)
+  const hand = useHand({
+    version,
+    head,
+    draw: (to) => {
+      const { transform } = placedAt(scale.placeOf(to))
+      for (const part of surface.current?.querySelectorAll<HTMLElement>('[data-hand]') ?? []) {
+        part.style.transform = transform
+      }
+      onHand?.(to)
+    },
+    onScrub,
+    onRelease,
+  })
 
   const box = useRef({ left: 0, width: 1 })
 
@@ -46,19 +64,13 @@ export const Track = (props: TrackProps) => {
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
     event.currentTarget.parentElement?.querySelector('input')?.focus({ preventScroll: true })
-    isDragged.current = true
     measure()
     onHover?.(null)
-    onScrub(versionUnder(event))
+    hand.take(versionUnder(event))
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (isDragged.current) onScrub(versionUnder(event))
+    if (hand.isHeld()) hand.move(versionUnder(event))
     else if (event.pointerType === 'mouse') onHover?.(versionUnder(event))
-  }
-  const letGo = () => {
-    if (!isDragged.current) return
-    isDragged.current = false
-    onRelease?.()
   }
 
   return (
@@ -90,9 +102,9 @@ export const Track = (props: TrackProps) => {
         onPointerDown={onPointerDown}
         onPointerEnter={measure}
         onPointerMove={onPointerMove}
-        onPointerUp={letGo}
-        onPointerCancel={letGo}
-        onLostPointerCapture={letGo}
+        onPointerUp={hand.letGo}
+        onPointerCancel={hand.letGo}
+        onLostPointerCapture={hand.letGo}
         onPointerLeave={() => onHover?.(null)}
         className="absolute inset-0 z-10 cursor-ew-resize touch-pan-y"
       />

@@ -1,16 +1,17 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { formatCount } from '@/components/ui/format'
 
 interface VersionFieldProps {
+  readonly ref: RefObject<HTMLInputElement | null>
   readonly version: number
   readonly head: number
   readonly onSeek: (version: number) => void
 }
 
 /** The version looked at, as a number one may type over. Enter goes there, Escape leaves it be. */
-export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
+export const VersionField = ({ ref, version, head, onSeek }: VersionFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? formatCount(version)
   const found = useRef('')
@@ -22,6 +23,7 @@ export const VersionField = ({ version, head, onSeek }: VersionFieldProps) => {
   }
   return (
     <input
+      ref={ref}
       type="text"
       inputMode="numeric"
       autoComplete="off"

@@ -1,7 +1,8 @@
 'use client'
 
-import { type Ref, useState } from 'react'
+import { type Ref, type RefObject, useCallback, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { formatCount } from '@/components/ui/format'
 import { usePart } from '@/components/ui/use-part'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
@@ -9,7 +10,7 @@ import { DensityStrip } from './density-strip'
 import { type Mark, Marks } from './marks'
 import { OthersMarks } from './others-marks'
 import type { StripScale } from './strip-scale'
-import { Track } from './track'
+import { placedAt, Track } from './track'
 import { useEventAtHand } from './use-event-at-hand'
 
 interface VersionSliderProps {
@@ -19,6 +20,8 @@ interface VersionSliderProps {
   readonly scale: StripScale
   readonly marks: readonly Mark[]
   readonly valueText: string
+  /** Where the version is written that is under the hand. */
+  readonly field: RefObject<HTMLInputElement | null>
   readonly onSeek: (version: number) => void
   readonly onScrub: (version: number) => void
 }
@@ -27,12 +30,20 @@ const loadPreview = () => import('./hover-preview')
 
 /** The needle over the history: a range of versions, seen through to a drawing of the events. */
 export const VersionSlider = (props: VersionSliderProps) => {
-  const { session, playhead, scale, marks } = props
+  const { session, playhead, scale, marks, field } = props
   const { version, head, isLive } = playhead
   const [hovered, setHovered] = useState<number | null>(null)
   const preview = usePart(hovered !== null && head > 0, loadPreview)
   const eventAt = useEventAtHand(session.log.history)
-  const moved = { transform: `translateX(${scale.placeOf(version) * 100}%)` }
+  const moved = placedAt(scale.placeOf(version))
+  const { windows } = session
+  const onHand = useCallback(
+    (at: number) => {
+      windows.defer()
+      if (field.current) field.current.value = formatCount(at)
+    },
+    [windows, field],
+  )
 
   return (
     <Track
@@ -44,6 +55,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
       scale={scale}
       onSeek={props.onSeek}
       onScrub={props.onScrub}
+      onHand={onHand}
       onRelease={playhead.release}
       onHover={setHovered}
       className="h-16 rounded-md bg-edge/15"
@@ -60,13 +72,12 @@ export const VersionSlider = (props: VersionSliderProps) => {
       <Marks marks={marks} scale={scale} />
       {/* What hasn't happened yet at the version looked at is paler. */}
       <div className="absolute -inset-y-px right-[-0.75rem] left-0 overflow-hidden">
-        <div className="absolute inset-y-0 right-3 left-0 will-change-transform" style={moved}>
+        <div data-hand className="absolute inset-y-0 right-3 left-0 will-change-transform" style={moved}>
           <div className="absolute inset-y-0 right-[-0.75rem] left-px bg-(--ground)/65" />
         </div>
       </div>
-      {/* Moved as a whole it is neither laid out nor painted anew. */}
       <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
-        <div className="-inset-y-1.5 absolute inset-x-3 will-change-transform" style={moved}>
+        <div data-hand className="-inset-y-1.5 absolute inset-x-3 will-change-transform" style={moved}>
           <div
             data-needle
             className={cn(

@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 
-/** A value that changes no more often than every so many milliseconds, and always comes to the last one. */
+/** A value that changes no more often than every so many milliseconds, in a transition, and always comes to the last one. */
 export const useAtMostEvery = <Value>(value: Value, ms: number): Value => {
   const [shown, setShown] = useState(value)
   const last = useRef(0)
@@ -10,7 +10,7 @@ export const useAtMostEvery = <Value>(value: Value, ms: number): Value => {
     const wait = Math.max(0, last.current + ms - performance.now())
     const timer = setTimeout(() => {
       last.current = performance.now()
-      setShown(value)
+      startTransition(() => setShown(value))
     }, wait)
     return () => clearTimeout(timer)
   }, [value, ms])
