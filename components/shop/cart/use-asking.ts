@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 
 export type OpenQuestion =
@@ -12,13 +12,15 @@ export type OpenQuestion =
  * again when what was answered is out of date.
  */
 export const useAsking = ({ log, outdated }: Pick<CartSession, 'log' | 'outdated'>) => {
-  const [asking, ask] = useState<OpenQuestion | null>(null)
+  const [asking, setAsking] = useState<OpenQuestion | null>(null)
   const [askedAgain, setAskedAgain] = useState(outdated)
   const { status } = log.history.head
   if (outdated && outdated !== askedAgain) {
     setAskedAgain(outdated)
-    ask({ type: outdated.request.type === 'Checkout' ? 'checkout' : 'abandon' })
+    setAsking({ type: outdated.request.type === 'Checkout' ? 'checkout' : 'abandon' })
   }
-  if (asking && (status === 'checkedOut' || status === 'abandoned')) ask(null)
+  if (asking && (status === 'checkedOut' || status === 'abandoned')) setAsking(null)
+  // A dialog with its fields takes longer to be made than a frame; who pressed may go on meanwhile.
+  const ask = useCallback((question: OpenQuestion | null) => startTransition(() => setAsking(question)), [])
   return { asking, ask }
 }
