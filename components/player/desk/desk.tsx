@@ -75,7 +75,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
   const filter = useRef<() => void>(undefined)
   // The needle goes with the hand; what it shows follows as soon as there is time.
   const settled = useDeferredValue(playhead)
-  const rested = useAtMostEvery(playhead, followMs)
+  const rested = useAtMostEvery(playhead.isLive ? null : playhead, followMs)
   const transport = useTransport(session, playhead, nextStop)
   const { head } = playhead
   const { goTo } = transport
@@ -154,7 +154,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
         >
           <Events
             session={session}
-            playhead={playhead.isLive ? settled : rested}
+            playhead={(playhead.isLive ? null : rested) ?? settled}
             selected={stage.selection.version}
             onSeek={goTo}
             onSelect={stage.select}

@@ -42,11 +42,9 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
   const at = scrubbed ?? written
   const isLive = at === null || at >= head || at < 0
   const version = isLive ? head : at
-  const [leftAt, setLeftAt] = useState(head)
-
-  useEffect(() => {
-    if (isLive) setLeftAt(head)
-  }, [isLive, head])
+  /** The head when it was left; null while live. */
+  const [leftAt, setLeftAt] = useState(isLive ? null : head)
+  if (isLive !== (leftAt === null)) setLeftAt(isLive ? null : head)
 
   // At the head one is live, and stays so: an address that names the head must not become the past.
   const namesHead = written !== null && scrubbed === null && isLive
@@ -103,7 +101,7 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
 
   const shown = now ?? shownLast.current
   const isLoading = now === undefined
-  const unseen = isLive ? 0 : Math.max(0, head - leftAt)
+  const unseen = leftAt === null ? 0 : Math.max(0, head - leftAt)
   return useMemo(
     () => ({ version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive }),
     [version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive],
