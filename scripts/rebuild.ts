@@ -2,6 +2,7 @@ import { Argument, InvalidArgumentError, program } from 'commander'
 import { showProgress } from '../lib/kit/server/progress'
 import { type Rebuilt, rebuild } from '../lib/kit/server/projections/rebuild'
 import { eventIndexSubscription, rebuildEventIndex } from '../lib/kit/server/subscriptions/event-index'
+import { watchShop } from '../lib/shop/server/import/shop-watch'
 import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
 import { withShop } from '../lib/shop/server/with-shop'
 import { createStopper } from './stopper'
@@ -23,15 +24,20 @@ const rebuildNamed = (name: string, partitions: number, signal: AbortSignal): Pr
       value: [...reached.values()].reduce((sum, position) => sum + position / partitions, 0),
       done: events,
     }))
+    const watch = await watchShop(shop)
     const options = {
       partitions,
+      givesWay: watch.isOpen,
       signal,
       onProgress: (progress: { events: number; nth: number; position: number }) => {
         reached.set(progress.nth, Math.min(progress.position, head))
         events += progress.events
       },
     }
-    return rebuild(shop, projectionNamed(name), options).finally(hideProgress)
+    return rebuild(shop, projectionNamed(name), options).finally(() => {
+      watch.stop()
+      hideProgress()
+    })
   })
 
 /** It isn't swapped: what is read meanwhile stays, and what it lacks is put in. */

@@ -28,6 +28,8 @@ export interface RebuildOptions {
   readonly partitions?: number
   /** Told after each batch. */
   readonly onProgress?: (progress: RebuildProgress) => void
+  /** Are there people whose commands come first? */
+  readonly givesWay?: () => boolean
   readonly signal?: AbortSignal
 }
 
@@ -133,7 +135,7 @@ const buildPart = async (
   projection: Projection,
   part: BuildPart,
   upTo: number,
-  { onProgress, signal }: RebuildOptions,
+  { onProgress, givesWay, signal }: RebuildOptions,
 ): Promise<void> => {
   const { partition, client, project } = part
   const range = { filter: projection.filter, partition, after: part.reached, upTo }
@@ -149,6 +151,6 @@ const buildPart = async (
       part.reached = reached
       onProgress?.({ events: events.length, nth: partition.nth, position: reached })
     },
-    signal,
+    { signal, givesWay },
   )
 }

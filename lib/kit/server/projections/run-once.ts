@@ -38,7 +38,7 @@ export const runOnce = (
       after,
       upTo: Math.min(upTo, await store.headPosition()),
     }
-    await applyRange(store, range, async ({ events }) => doWrites(scratch, await project(events)), signal)
+    await applyRange(store, range, async ({ events }) => doWrites(scratch, await project(events)), { signal })
     const answer: TableRows[] = []
     for (const table of projection.tables) {
       const { rows } = await scratch.query<{ row: Record<string, unknown>; total: string }>(
