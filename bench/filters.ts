@@ -4,7 +4,7 @@ import { createPool } from '../lib/kit/server/postgres/pool'
 import { withClient } from '../lib/kit/server/postgres/with-client'
 import type { EventFilters, NewEvent, ReadAll } from '../lib/kit/server/store/event-store'
 import type { IndexState } from '../lib/kit/server/store/index-state'
-import { pageQuery } from '../lib/kit/server/store/page-query'
+import { lookUpName, pageQuery } from '../lib/kit/server/store/page-query'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { eventIndexPosition } from '../lib/kit/server/subscriptions/event-index'
 import { cartStream } from '../lib/shop/server/streams'
@@ -147,9 +147,11 @@ interface Timed {
 const measure = async (pool: Pool, questions: readonly Question[], index?: IndexState): Promise<Timed[]> => {
   const asked = questions.map(([, filter, range]) => {
     const values: unknown[] = []
-    const text = pageQuery({ limit: 100, ...range, filter }, (of) => `$${values.push(of)}`, index)
+    const page = { limit: 100, ...range, filter }
+    const text = pageQuery(page, (of) => `$${values.push(of)}`, index)
+    const name = lookUpName(page, text, index)
     return async () =>
-      (await pool.query<{ position: string }>(text, values)).rows.map(({ position }) => position)
+      (await pool.query<{ position: string }>({ name, text, values })).rows.map(({ position }) => position)
   })
   const timings = questions.map((): number[] => [])
   const positions: string[][] = []

@@ -4,7 +4,7 @@ import { type StoredEventRow, toStoredEvent } from '../store/event-row'
 import type { ReadAll } from '../store/event-store'
 import { IndexBehind } from '../store/index-behind'
 import { readIndexState } from '../store/index-state'
-import { isCut, pageQuery } from '../store/page-query'
+import { isCut, lookUpName, pageQuery } from '../store/page-query'
 import type { Tombstone } from './tombstone'
 import { beginningOf, tombstonesQuery } from './tombstones-query'
 
@@ -41,7 +41,11 @@ export const readPage = async (sql: Sql, range: ReadAll): Promise<Page> => {
   const value = (of: unknown) => `$${values.push(of)}`
   const text = `(${pageQuery(range, value, index)}) UNION ALL ${tombstonesQuery(range, few, value)}
      ORDER BY position ${range.direction === 'backwards' ? 'DESC' : 'ASC'}`
-  const { rows } = await sql.query<Row>({ name: preparedAs(range), text, values })
+  const { rows } = await sql.query<Row>({
+    name: preparedAs(range) ?? lookUpName(range, text, index),
+    text,
+    values,
+  })
   const events = rows.filter(isEvent).map(toStoredEvent)
   if (index && events.length < range.limit && isCut(range, index)) throw new IndexBehind()
   const tombstones = events.length === rows.length ? [] : rows.filter(isTombstone).map(toTombstone)

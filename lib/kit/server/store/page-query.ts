@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eventColumns } from './event-row'
 import { anyOf, type EventFilter, type ReadAll } from './event-store'
 import { conditionsOf, type Value } from './filter-conditions'
@@ -40,6 +41,24 @@ export const pageQuery = ({ filter, ...range }: ReadAll, value: Value, index?: I
  */
 export const isCut = ({ filter, ...range }: ReadAll, index: IndexState): boolean =>
   isFarBehind(range, index) && !isScanned(range, index) && anyOf(filter).some(isLookedUp)
+
+/**
+ * Under which name a page's query is prepared, so that it isn't planned each time: to look something up takes less than to
+ * plan it. By how large the log is, too, since a plan for a small one is none for a large one. Undefined where the plan hangs on
+ * what is asked: times, or one filter or another.
+ */
+export const lookUpName = (
+  { filter, ...range }: ReadAll,
+  text: string,
+  index: IndexState | undefined,
+): string | undefined => {
+  const [only, ...others] = anyOf(filter)
+  if (!index || !only || others.length > 0 || isScanned(range, index) || !isLookedUp(only)) return undefined
+  if ([only.since, only.until, only.occurredSince, only.occurredUntil].some((time) => time !== undefined)) {
+    return undefined
+  }
+  return `page_${String(index.head).length}_${createHash('sha1').update(text).digest('hex')}`
+}
 
 const isScanned = (range: Range, index: IndexState): boolean =>
   isWithin(narrow, range) || (isWithin(stretch, range) && isFarBehind(range, index))

@@ -4,14 +4,14 @@ import { type StoredEventRow, toStoredEvent } from './event-row'
 import type { ReadAll } from './event-store'
 import { IndexBehind } from './index-behind'
 import { readIndexState } from './index-state'
-import { isCut, pageQuery } from './page-query'
+import { isCut, lookUpName, pageQuery } from './page-query'
 
 /** @throws IndexBehind */
 export const readAll = async (sql: Sql, range: ReadAll): Promise<RecordedEvent[]> => {
   const index = range.filter && (await readIndexState(sql))
   const values: unknown[] = []
   const text = pageQuery(range, (of) => `$${values.push(of)}`, index)
-  const { rows } = await sql.query<StoredEventRow>(text, values)
+  const { rows } = await sql.query<StoredEventRow>({ name: lookUpName(range, text, index), text, values })
   if (index && rows.length < range.limit && isCut(range, index)) throw new IndexBehind()
   return rows.map(toStoredEvent)
 }
