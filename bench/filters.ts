@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { createPool } from '../lib/kit/server/postgres/pool'
 import { withClient } from '../lib/kit/server/postgres/with-client'
 import type { EventFilters, NewEvent, ReadAll } from '../lib/kit/server/store/event-store'
-import type { IndexState } from '../lib/kit/server/store/index-state'
+import { type IndexState, readIndexState } from '../lib/kit/server/store/index-state'
 import { lookUpName, pageQuery } from '../lib/kit/server/store/page-query'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { eventIndexPosition } from '../lib/kit/server/subscriptions/event-index'
@@ -150,8 +150,11 @@ const measure = async (pool: Pool, questions: readonly Question[], index?: Index
     const page = { limit: 100, ...range, filter }
     const text = pageQuery(page, (of) => `$${values.push(of)}`, index)
     const name = lookUpName(page, text, index)
-    return async () =>
-      (await pool.query<{ position: string }>({ name, text, values })).rows.map(({ position }) => position)
+    return async () => {
+      if (index) await readIndexState(pool)
+      const { rows } = await pool.query<{ position: string }>({ name, text, values })
+      return rows.map(({ position }) => position)
+    }
   })
   const timings = questions.map((): number[] => [])
   const positions: string[][] = []
