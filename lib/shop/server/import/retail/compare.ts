@@ -1,4 +1,5 @@
 import { isErased } from '../../../../kit/kernel/erased'
+import { groupBy } from '../../../../kit/kernel/group-by'
 import type { CartEvent, ItemAdded } from '../../../cart/events'
 import type { SaleLine } from './line'
 
@@ -36,9 +37,9 @@ export const compareInvoice = <Line extends SaleLine>(
     if (other && left.delete(other)) pairs.set(one, other)
   }
 
-  const same = groupBy([...left], keyOf)
+  const same = groupBy(left, keyOf)
   for (const item of items) pair(item, same.get(keyOf(item))?.shift())
-  const byProduct = groupBy([...left], productOf)
+  const byProduct = groupBy(left, productOf)
   for (const item of items) {
     if (!pairs.has(item)) pair(item, takeClosest(item, byProduct.get(productOf(item)) ?? []))
   }
@@ -91,16 +92,6 @@ const takeClosest = (item: Item, candidates: Item[]): Item | undefined => {
 
 const itemsOf = (events: readonly Dated<CartEvent>[]): Item[] =>
   events.flatMap((event) => (event.type === 'ItemAdded' ? [event] : []))
-
-const groupBy = (items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item))
-    if (group) group.push(item)
-    else groups.set(keyOfItem(item), [item])
-  }
-  return groups
-}
 
 const productOf = ({ data }: Item): string => data.productId
 const keyOf = (item: Item): string =>

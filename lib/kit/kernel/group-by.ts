@@ -1,0 +1,14 @@
+/** Things by a key of theirs, in the order in which each key first came. */
+export const groupBy = <Thing, Key>(
+  things: Iterable<Thing>,
+  keyOf: (thing: Thing) => Key,
+): Map<Key, [Thing, ...Thing[]]> => {
+  const groups = new Map<Key, [Thing, ...Thing[]]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key)
+    if (group) group.push(thing)
+    else groups.set(key, [thing])
+  }
+  return groups
+}
