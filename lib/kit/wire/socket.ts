@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DomainEvent, RecordedEvent } from '../events/recorded-event'
 import { type StreamRef, streamRef } from './stream-ref'
+import { id } from './text'
 
 export const subscribeRequest = streamRef.extend({ afterVersion: z.int32().min(0) })
 export type SubscribeRequest = z.infer<typeof subscribeRequest>
@@ -14,6 +15,13 @@ export type SubscribeAnswer =
       /** Superseded: another was asked for meanwhile, and a socket follows one stream at a time. */
       readonly code: 'Malformed' | 'StreamNotFound' | 'Superseded' | 'Unavailable'
     }
+
+export const watchStoryRequest = z.object({ correlationId: id })
+export type WatchedStory = z.infer<typeof watchStoryRequest>
+
+export type WatchAnswer =
+  | { readonly type: 'watching' }
+  | { readonly type: 'refused'; readonly code: 'Malformed' | 'Unidentified' | 'Unavailable' }
 
 /** Where in a stream's history one looks: at a version, or live at its head. */
 const place = z.int32().min(0).nullable()
@@ -52,6 +60,9 @@ export interface ClientToServer {
   /** Shows others where one looks in a stream one is subscribed to; who is seen sees the others. One stream at a time. */
   look: (request: LookRequest) => void
   leaveLook: (stream: StreamRef) => void
+  /** Says when a story has more to be read; instead of the story that was watched before, if any. */
+  watchStory: (story: WatchedStory, answer: (answer: WatchAnswer) => void) => void
+  unwatchStory: (story: WatchedStory) => void
 }
 
 export interface ServerToClient {
@@ -62,4 +73,6 @@ export interface ServerToClient {
   lookers: (message: LookersMessage, receipt: () => void) => void
   /** A new stream of the person whose socket this is, on whatever device it was begun. */
   streamOpened: (stream: StreamRef) => void
+  /** There is more of a story that is watched, in a stream that this person may see. Only a hint: it may be lost. */
+  storyGrew: (story: WatchedStory) => void
 }

@@ -14,7 +14,7 @@ import { notebookEvents, notebookTypes } from '../../testing/notebook/notebook-e
 import { notebookPolicy } from '../../testing/notebook/policy'
 import { shelfStream } from '../../testing/notebook/shelf'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
-import type { SubscribeAnswer } from '../../wire/socket'
+import type { SubscribeAnswer, WatchAnswer } from '../../wire/socket'
 import { createAccess } from '../access/access'
 import type { Credentials } from '../http/caller'
 import { type Listener, listen } from '../tail/listen'
@@ -100,6 +100,7 @@ const connect = (userId: string, port: number) => {
   const versions: number[] = []
   const types = new Set<string>()
   const opened: string[] = []
+  const grown: string[] = []
   const follow = (notebookId: string, streamType = 'notebook') =>
     socket.emitWithAck('subscribe', {
       streamType,
@@ -112,7 +113,10 @@ const connect = (userId: string, port: number) => {
   })
   socket.on('keepUp', (receipt: () => void) => receipt())
   socket.on('streamOpened', ({ streamId }: { streamId: string }) => opened.push(streamId))
-  return { socket, versions, types, opened, follow }
+  socket.on('storyGrew', ({ correlationId }: { correlationId: string }) => grown.push(correlationId))
+  const watch = (correlationId: string) =>
+    socket.emitWithAck('watchStory', { correlationId }) as Promise<WatchAnswer>
+  return { socket, versions, types, opened, grown, follow, watch }
 }
 
 const create = (notebookId: string, owner: string, notes = 0) =>
@@ -217,6 +221,37 @@ describe('live streams', () => {
     const refused = { type: 'refused', code: 'StreamNotFound' }
     expect(await connect('ann', portOf(one)).follow('same', 'shelf')).toEqual(refused)
     expect(await connect('sue', portOf(one)).follow('same', 'letter')).toEqual(refused)
+  })
+
+  it('tells that a story grew, to who sees what it grew by, on every node', async () => {
+    const owners = ['ann', 'bob'] as const
+    const told = (owner: (typeof owners)[number], correlationId: string) => {
+      const { metadata, ...event } = newEvent(notebookOpened(owner))
+      const events = [{ ...event, metadata: { ...metadata, correlationId } }]
+      const stream = notebookStream(`${correlationId}-of-${owner}`)
+      return database.store.append({ stream, expectedVersion: 0, events })
+    }
+    const [ann, bob, nobody] = [
+      connect('ann', portOf(one)),
+      connect('bob', portOf(two)),
+      connect('nobody', portOf(one)),
+    ]
+    expect(await ann.watch('told')).toEqual({ type: 'watching' })
+    expect(await bob.watch('told')).toEqual({ type: 'watching' })
+    expect(await nobody.watch('told')).toEqual({ type: 'refused', code: 'Unidentified' })
+    expect(await ann.watch('../x')).toEqual({ type: 'refused', code: 'Malformed' })
+    await told('ann', 'told')
+    await told('bob', 'untold')
+    await eventually(() => expect(ann.grown).toEqual(['told']))
+    await told('bob', 'told')
+    await eventually(() => expect(bob.grown).toEqual(['told']))
+
+    // One at a time, and none once it is left.
+    await ann.watch('another')
+    ann.socket.emit('unwatchStory', { correlationId: 'told' })
+    await told('ann', 'another')
+    await eventually(() => expect(ann.grown).toEqual(['told', 'another']))
+    expect([bob.grown, nobody.grown]).toEqual([['told'], []])
   })
 
   it('goes on after the connection that listens was killed', async () => {

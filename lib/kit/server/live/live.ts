@@ -16,6 +16,8 @@ import type { LiveServer, LiveSocket } from './live-socket'
 import type { Presence } from './presence'
 import { createRooms } from './rooms'
 import { startVisit } from './visit'
+import { letWatchStory } from './watch-story'
+import { createWatchedStories } from './watched-stories'
 
 const maxMessageBytes = 4_096
 const connectMs = 10_000
@@ -45,6 +47,7 @@ export interface Live {
 export const startLive = <Person extends Identity>(options: LiveOptions<Person>): Live => {
   const { http, store, types, access, identify, presence, log } = options
   const { limits = defaultLimits.sockets, addressOf = ({ socket }) => socket.remoteAddress ?? '' } = options
+  const stories = createWatchedStories()
   const guard = createConnectionGuard({ limits, addressOf, log })
   // socket.io takes over all requests of the server it is given: it gets one of its own, and hears of upgrades alone.
   const upgrades = createServer()
@@ -92,11 +95,13 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
     const identifyAgain = () => identify(socket.handshake.headers)
     startVisit({ socket, rooms, store, access, presence, identify: identifyAgain, log })
+    letWatchStory({ socket, stories, access, identify: identifyAgain, log })
   })
 
   return {
     publish: (events) => {
       rooms.publish(events)
+      stories.publish(events)
       for (const event of events) {
         const { streamType, streamId, version } = event
         const owner = version === 1 ? types.named(streamType)?.ownerOf(event) : undefined
