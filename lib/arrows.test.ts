@@ -60,6 +60,14 @@ const arrows: Record<string, readonly string[]> = {
     wire,
     ...kitClient('page', 'connection', 'stream-log', 'session'),
   ],
+  'lib/kit/client/story': [
+    kernel,
+    events,
+    history,
+    streams,
+    wire,
+    ...kitClient('page', 'connection', 'stream-log', 'session', 'playhead'),
+  ],
   'lib/kit/client/presence': [
     kernel,
     events,

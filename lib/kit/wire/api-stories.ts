@@ -31,6 +31,8 @@ export const storyPage = z.object({
 export type StoryPage = z.infer<typeof storyPage>
 
 const atMost = 200
+/** So many events of a story are shown together, and read where no other number is asked for. */
+export const storyPart = 100
 
 export const getStory = endpoint({
   name: 'readStory',
@@ -42,7 +44,7 @@ export const getStory = endpoint({
   absent: 'StoryNotFound',
   query: z.object({
     after: afterPosition,
-    limit: wholeNumber(1, atMost).default(100).describe('How many at most'),
+    limit: wholeNumber(1, atMost).default(storyPart).describe('How many at most'),
   }),
   status: 200,
   answer: storyPage,

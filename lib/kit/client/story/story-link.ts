@@ -1,0 +1,109 @@
+import type { WatchAnswer } from '../../wire/socket'
+import type { LinkState } from '../connection/link'
+import { readEveryMs } from '../connection/link'
+import type { TabSocket } from '../connection/socket'
+import { pauseMs } from '../page/pauses'
+
+interface StoryLinkOptions {
+  readonly correlationId: string
+  readonly socket: TabSocket
+  /** Reads on in the story, and takes in what there is. */
+  readonly readOn: () => Promise<'answered' | 'refused' | 'unanswered'>
+  readonly onState: (state: LinkState) => void
+  /** Does anybody look at the page, and is there a network? Else nothing is read. */
+  readonly isWatched: () => boolean
+}
+
+export interface StoryLink {
+  /** Looks again at once: the page is looked at again, the network is back. */
+  readonly look: () => void
+  readonly close: () => void
+}
+
+/** A hint may be lost: a story is read again after so long without one. */
+export const quietReadMs = 30_000
+
+/**
+ * What makes a story grow on the page. The socket only says that there is more, and the story is read on from where the page
+ * has it; without a socket it is read every few seconds.
+ */
+export const openStoryLink = (options: StoryLinkOptions): StoryLink => {
+  const { correlationId, socket, readOn, onState, isWatched } = options
+  let state: LinkState = 'connecting'
+  let isHinted = false
+  let isClosed = false
+  let isReading = false
+  let isBehind = false
+  let failures = 0
+  let next: ReturnType<typeof setTimeout> | undefined
+
+  const become = (to: LinkState): void => {
+    if (isClosed || to === state) return
+    state = to
+    onState(to)
+  }
+  const readIn = (ms: number): void => {
+    clearTimeout(next)
+    if (!isClosed) next = setTimeout(() => void read(), ms)
+  }
+  /** One read at a time: what is hinted at meanwhile is read by one more. */
+  const read = async (): Promise<void> => {
+    if (isClosed) return
+    if (isReading) {
+      isBehind = true
+      return
+    }
+    clearTimeout(next)
+    if (!isWatched()) return readIn(readEveryMs)
+    isReading = true
+    isBehind = false
+    const answer = await readOn()
+    isReading = false
+    if (isClosed) return
+    failures = answer === 'answered' ? 0 : failures + 1
+    if (answer === 'refused') return become('shut')
+    if (answer === 'answered') become(isHinted ? 'live' : 'reading')
+    else become('reconnecting')
+    if (isBehind) readIn(0)
+    else if (failures > 0) readIn(pauseMs(failures))
+    else readIn(isHinted ? quietReadMs : readEveryMs)
+  }
+  const watch = (): void => {
+    socket.emit('watchStory', { correlationId }, (answer: WatchAnswer) => {
+      if (isClosed) return
+      isHinted = answer.type === 'watching'
+      // What came before the hints do.
+      void read()
+    })
+  }
+  const onLost = (): void => {
+    isHinted = false
+    if (state !== 'live') return
+    become('reconnecting')
+    readIn(readEveryMs)
+  }
+  const onGrew = (grown: { readonly correlationId: string }): void => {
+    if (grown.correlationId === correlationId) void read()
+  }
+
+  socket.on('connect', watch)
+  socket.on('disconnect', onLost)
+  socket.on('connect_error', onLost)
+  socket.on('storyGrew', onGrew)
+  readIn(readEveryMs)
+  if (socket.isConnected()) watch()
+  else socket.connect()
+
+  return {
+    look: () => void read(),
+    close: () => {
+      isClosed = true
+      clearTimeout(next)
+      socket.off('connect', watch)
+      socket.off('disconnect', onLost)
+      socket.off('connect_error', onLost)
+      socket.off('storyGrew', onGrew)
+      if (socket.isConnected()) socket.emit('unwatchStory', { correlationId })
+    },
+  }
+}
