@@ -1,11 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
 import { Button } from '../../ui/button'
 import { count } from '../../ui/format'
 import { Skeleton } from '../../ui/skeleton'
+import { useStreamView } from '../view/use-stream-view'
 import { ScrollPane } from './scroll-pane'
 import { StoryTree } from './story-tree'
 import { useStory } from './use-story'
@@ -24,10 +26,28 @@ export const StoryView = ({ event, onSelect }: StoryViewProps) => {
   if (!story) return <Loading />
   return (
     <ScrollPane label="Story of the event" onKeyDown={walkKeys}>
-      <p className="pb-2 text-xs text-muted">{extentOf(story, after)}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 pb-2 text-xs text-muted">
+        {extentOf(story, after)}
+        <LanesLink event={event} />
+      </p>
       <StoryTree story={story} selected={event} onSelect={onSelect} />
       <Pages story={story} after={after} event={event} onTurn={setAfter} />
     </ScrollPane>
+  )
+}
+
+/** Leads to the whole story, where it has a page: a lane for each stream, with the needle at the event. */
+const LanesLink = ({ event: { metadata, position } }: Pick<StoryViewProps, 'event'>) => {
+  const page = useStreamView().storyPageOf(metadata.correlationId)
+  if (!page) return null
+  return (
+    <Link
+      href={`${page}?at=${position}`}
+      prefetch={false}
+      className="text-ink text-sm underline decoration-line underline-offset-4 hover:decoration-accent"
+    >
+      Open the story
+    </Link>
   )
 }
 

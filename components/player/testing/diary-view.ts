@@ -6,7 +6,11 @@ import { type DiaryEvent, type DiaryState, diary } from './diary'
 
 type Titles = ReadonlyMap<string, string>
 
-const plain = plainView(diary, { pageOf: () => undefined, hintOf: () => undefined })
+const plain = plainView(diary, {
+  pageOf: () => undefined,
+  storyPageOf: () => undefined,
+  hintOf: () => undefined,
+})
 
 /** A view of a type of streams that no application has. */
 export const diaryView: StreamView<DiaryState, DiaryEvent, never, Titles> = {

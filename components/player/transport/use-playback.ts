@@ -10,9 +10,12 @@ export type TimeOf = (version: number) => number | undefined
 /** The next version after one at which playback has to stop. */
 export type NextStop = (from: number) => number | undefined
 
+/** Where one looks, and what moves it. */
+type Played = Pick<Playhead, 'version' | 'head' | 'isLive' | 'scrub' | 'release' | 'seek'>
+
 /** Plays the history on from the version looked at, or from the start when at the head; stops at the head. */
 export const usePlayback = (
-  { version, head, isLive, scrub, release, seek }: Playhead,
+  { version, head, isLive, scrub, release, seek }: Played,
   pace: Pace,
   timeOf: TimeOf,
   nextStop: RefObject<NextStop | undefined>,

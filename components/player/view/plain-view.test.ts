@@ -8,6 +8,7 @@ import { plainView } from './plain-view'
 
 const view = plainView(diary, {
   pageOf: ({ type, id }) => `/${type}/${id}`,
+  storyPageOf: (correlationId) => `/stories/${correlationId}`,
   hintOf: (value) =>
     isRecord(value) && typeof value.degrees === 'number' ? `${value.degrees} °C` : undefined,
 })

@@ -11,6 +11,7 @@ import { typeWords } from './type-words'
 /** What an application tells of all its streams. */
 export interface PlainWords {
   pageOf(stream: StreamName): string | undefined
+  storyPageOf(correlationId: string): string | undefined
   readonly hintOf: HintOf
 }
 
@@ -18,7 +19,7 @@ export interface PlainWords {
 type PlainView = Omit<StreamView, 'Panel' | 'loadWhatIfView' | 'testWriter'>
 
 /** How streams are shown of a type that has no view of its own: in the words and values of its events and states. */
-export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords): PlainView => {
+export const plainView = (type: SearchableType, { pageOf, storyPageOf, hintOf }: PlainWords): PlainView => {
   const { streamType, eventNames } = type
   const milestones = new Set(type.milestones)
   return {
@@ -28,6 +29,7 @@ export const plainView = (type: SearchableType, { pageOf, hintOf }: PlainWords):
     beforeFirst: `What happens to this ${streamType} is written down here the moment it happens, and stays.`,
     apiPath: (streamId) => streamPath(streamType, streamId),
     pageOf,
+    storyPageOf,
     kinds: Object.fromEntries(eventNames.map((name) => [name, plainKind(name)])),
     namesOf: () => undefined,
     sentence: (event) => plainSentence(event, hintOf),

@@ -53,6 +53,8 @@ export interface StreamView<
   apiPath(streamId: string): string
   /** Where any stream can be looked at on its own; undefined where there is no such page. */
   pageOf(stream: StreamName): string | undefined
+  /** Where a story can be looked at, all of its streams together; undefined where there is no such page. */
+  storyPageOf(correlationId: string): string | undefined
 
   readonly kinds: { readonly [Type in Event['type']]: EventKind }
   namesOf(before: State, events: readonly Event[]): Names

@@ -19,7 +19,11 @@ import { StatePanel } from './state-panel'
 import { StreamHeading } from './stream-heading'
 import { StreamViewer } from './stream-viewer'
 
-const view = plainView(diary, { pageOf: () => undefined, hintOf: () => undefined })
+const view = plainView(diary, {
+  pageOf: () => undefined,
+  storyPageOf: () => undefined,
+  hintOf: () => undefined,
+})
 
 const sessionOf = (
   events: readonly DiaryEvent[],

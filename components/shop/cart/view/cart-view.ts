@@ -4,6 +4,7 @@ import type { CartEvent } from '@/lib/shop/cart/events'
 import { type CartState, cartTotal } from '@/lib/shop/cart/state'
 import type { StreamView } from '../../../player/view/stream-view'
 import { formatMoney } from '../../money-format'
+import { storyPage } from '../../story-page'
 import { streamPage } from '../../stream-page'
 import { kinds } from './kind'
 import { namesOf, type ProductNames } from './product-names'
@@ -19,6 +20,7 @@ export const cartView: StreamView<CartState, CartEvent, CartRejection, ProductNa
   beforeFirst: 'Put something in the cart: it is written down here the moment it happens, and stays.',
   apiPath: (cartId) => `/api/carts/${encodeURIComponent(cartId)}`,
   pageOf: streamPage,
+  storyPageOf: storyPage,
 
   kinds,
   namesOf,

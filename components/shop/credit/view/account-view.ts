@@ -5,6 +5,7 @@ import type { AccountEvent } from '@/lib/shop/account/events'
 import type { AccountState } from '@/lib/shop/account/state'
 import type { StreamView, Weight } from '../../../player/view/stream-view'
 import { formatMoney } from '../../money-format'
+import { storyPage } from '../../story-page'
 import { streamPage } from '../../stream-page'
 import { AccountPanel } from '../account-panel'
 import { accountKinds } from './account-kinds'
@@ -26,6 +27,7 @@ export const accountView: StreamView<AccountState, AccountEvent, AccountRejectio
   beforeFirst: 'Credit that is given or used is written down here the moment it happens, and stays.',
   apiPath: (accountId) => streamPath('account', accountId),
   pageOf: streamPage,
+  storyPageOf: storyPage,
 
   kinds: accountKinds,
   namesOf: () => undefined,

@@ -1,0 +1,127 @@
+'use client'
+
+import { Pause, Play, StepBack, StepForward } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Connection } from '@/lib/kit/client/connection/connection'
+import type { Needle } from '@/lib/kit/client/story/use-needle'
+import type { StoryEvent } from '@/lib/kit/wire/api-stories'
+import { Time } from '../../ui/time'
+import { causeWords } from '../inspector/story-words'
+import { LiveState } from '../transport/live-state'
+import { TransportButton } from '../transport/transport-button'
+import { actorWords } from '../view/actor-words'
+import { needlePlace } from './needle-words'
+import type { ToldStory } from './told-story'
+
+interface StoryTransportProps {
+  readonly story: ToldStory
+  readonly needle: Needle
+  readonly connection: Connection
+  readonly playing: boolean
+  readonly onToggle: () => void
+  readonly onSeek: (stop: number) => void
+  readonly onReturn: () => void
+  /** Goes to an event. */
+  readonly onGoTo: (event: StoryEvent) => void
+  /** Where an event can be looked into; undefined where there is no such page. */
+  readonly pageOf: (event: StoryEvent) => string | undefined
+  readonly children: ReactNode
+}
+
+/** The keys that move the needle over all lanes, and what it stands at. */
+export const StoryTransport = (props: StoryTransportProps) => {
+  const { story, needle, playing, onSeek } = props
+  const { version, head, isLive } = needle
+  return (
+    <section aria-label="Player" className="@container flex min-h-0 flex-col">
+      <div className="@container px-4 py-3 sm:px-6">
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 [grid-template-areas:'keys_live'_'text_text'] @[40rem]:grid-cols-[auto_minmax(0,1fr)_auto] @[40rem]:[grid-template-areas:'keys_text_live']">
+          <div className="flex items-center gap-2 [grid-area:keys]">
+            <TransportButton
+              label="Previous event"
+              icon={StepBack}
+              idle={version === 0}
+              onClick={() => onSeek(version - 1)}
+            />
+            <TransportButton
+              label={playing ? 'Pause' : 'Play'}
+              icon={playing ? Pause : Play}
+              idle={head === 0}
+              large
+              onClick={props.onToggle}
+            />
+            <TransportButton
+              label="Next event"
+              icon={StepForward}
+              idle={version === head}
+              onClick={() => onSeek(version + 1)}
+            />
+          </div>
+          <div className="min-h-28 min-w-0 @[40rem]:min-h-16 [grid-area:text]">
+            <p className="whitespace-nowrap font-display text-3xl leading-none tabular-nums">
+              {needlePlace(needle, story)}
+            </p>
+            <AtNeedle {...props} />
+          </div>
+          {(isLive || needle.head > story.events.length) && (
+            <LiveState
+              isLive={isLive}
+              unseen={needle.unseen}
+              connection={props.connection}
+              onReturn={props.onReturn}
+            />
+          )}
+        </div>
+      </div>
+      {props.children}
+    </section>
+  )
+}
+
+const link = 'underline decoration-line underline-offset-4 hover:decoration-accent'
+
+/** The event that the needle stands at, what caused it, and the way into it. */
+const AtNeedle = ({ story, needle, onGoTo, pageOf }: StoryTransportProps) => {
+  const { event } = needle
+  if (!event) {
+    const words = needle.isLive
+      ? 'Each stream as it stands'
+      : 'Each stream as it stood before the story began'
+    return <p className="mt-1 text-sm text-muted">{words}</p>
+  }
+  const page = pageOf(event)
+  const cause = story.causeOf(event)
+  const sentence = story.laneOf(event).told.sentenceOf(event)
+  return (
+    <>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm">
+        <span className="max-w-full truncate" title={sentence}>
+          {sentence}
+        </span>
+        <Time iso={event.occurredAt} format="full" className="font-mono text-muted text-xs" />
+        <span className="text-muted">{`by ${actorWords(event.actor)}`}</span>
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+        {cause ? (
+          <button type="button" onClick={() => onGoTo(cause)} className={`min-h-6 text-left ${link}`}>
+            {`Because of: ${story.laneOf(cause).told.sentenceOf(cause)}`}
+          </button>
+        ) : (
+          <span className="leading-6">{`Began with: ${beginning(event)}`}</span>
+        )}
+        {page && (
+          <Link href={page} prefetch={false} className={`leading-6 ${link}`}>
+            Look into it
+          </Link>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** What isn't an event of the story here, but caused one. */
+const beginning = (event: StoryEvent): string => {
+  const isOfCommand = event.commandId !== null || event.commandType !== undefined
+  return causeWords({ type: isOfCommand ? 'command' : 'cause', id: event.causationId, first: event })
+}
