@@ -6,6 +6,7 @@ import { AccountTable } from '@/components/shop/credit/account-table'
 import { CreditForm } from '@/components/shop/credit/credit-form'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { linkStyle } from '@/components/ui/link-style'
+import { readSeenEvent } from '@/lib/kit/server/access/read-seen-event'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { credit } from './actions'
@@ -15,6 +16,11 @@ export const metadata: Metadata = { title: 'Store credit' }
 const pageSize = 50
 const before = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
 
+const asked = z.object({
+  customer: z.string().max(200).catch(''),
+  for: z.uuid().optional().catch(undefined),
+})
+
 interface AccountsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
@@ -23,14 +29,19 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const identity = await currentIdentity()
   if (!identity) redirect('/sign-in?next=/accounts')
   if (identity.role !== 'staff') notFound()
-  const search = { before: before.parse((await searchParams).before), limit: pageSize }
-  const { accounts, next } = await getContext().readModels.accounts(search)
+  const params = await searchParams
+  const { customer, for: causeEventId } = asked.parse(params)
+  const context = getContext()
+  const [{ accounts, next }, cause] = await Promise.all([
+    context.readModels.accounts({ before: before.parse(params.before), limit: pageSize }),
+    causeEventId && readSeenEvent(context, identity, causeEventId),
+  ])
   return (
     <>
       <SiteHeader identity={identity} />
       <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
         <h1 className="mb-6 font-display text-5xl leading-none">Store credit</h1>
-        <CreditForm credit={credit} />
+        <CreditForm key={causeEventId} credit={credit} customer={customer} cause={cause || undefined} />
         <section aria-label="Accounts" className="mt-8">
           {accounts.length > 0 ? (
             <AccountTable accounts={accounts} />

@@ -6,28 +6,35 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { newId } from '@/lib/kit/client/browser/new-id'
+import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { type CreditAnswer, type CreditRequest, creditRequest } from '@/lib/shop/account/wire/credit'
 import { TextField } from '../../ui/text-field'
 import { FormError } from '../account/form-error'
 import { SubmitButton } from '../account/submit-button'
 import { formatMoney } from '../money-format'
+import { storyPage } from '../story-page'
 import { streamPage } from '../stream-page'
+import { CreditCause } from './credit-cause'
 import { creditWords } from './credit-words'
 
 interface CreditFormProps {
   readonly credit: (request: CreditRequest) => Promise<CreditAnswer>
+  /** Who it is for, where that is known. */
+  readonly customer: string
+  /** The event that it answers for. */
+  readonly cause: RecordedEvent | undefined
 }
 
-const formSchema = creditRequest.omit({ commandId: true })
-type Typed = Omit<CreditRequest, 'commandId'>
+const formSchema = creditRequest.omit({ commandId: true, causeEventId: true })
+type Typed = Omit<CreditRequest, 'commandId' | 'causeEventId'>
 
 const nothing: Typed = { customer: '', direction: 'deposit', amount: '', currency: 'USD', description: '' }
 
 /** Gives a customer credit, or takes it back. A form that is sent again after no answer does it once. */
-export const CreditForm = ({ credit }: CreditFormProps) => {
+export const CreditForm = ({ credit, customer, cause }: CreditFormProps) => {
   const { register, handleSubmit, setError, reset, formState, watch } = useForm<Typed>({
     resolver: zodResolver(formSchema),
-    defaultValues: nothing,
+    defaultValues: { ...nothing, customer },
   })
   const { errors, isSubmitting } = formState
   const [commandId, setCommandId] = useState(newId)
@@ -35,12 +42,12 @@ export const CreditForm = ({ credit }: CreditFormProps) => {
   const router = useRouter()
   const submit = handleSubmit(async (typed) => {
     setDone(undefined)
-    const answer = await credit({ ...typed, commandId }).catch(() => undefined)
+    const answer = await credit({ ...typed, commandId, causeEventId: cause?.eventId }).catch(() => undefined)
     if (!answer) return setError('root', { message: 'The shop could not be reached. Try again.' })
     // Whatever it was, it was answered: what is typed next is something else.
     setCommandId(newId())
     if (answer.type !== 'accepted') return setError('root', { message: creditWords(answer) })
-    reset({ ...nothing, currency: typed.currency })
+    reset({ ...nothing, customer, currency: typed.currency })
     setDone(answer)
     router.refresh()
   })
@@ -53,6 +60,7 @@ export const CreditForm = ({ credit }: CreditFormProps) => {
       aria-label="Give credit"
       className="grid gap-x-6 gap-y-5 border-ink border-t border-b py-6 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_5rem_2fr_auto] lg:items-start"
     >
+      {cause && <CreditCause cause={cause} />}
       <TextField
         label="Customer"
         hint="Their id, or the address they sign in with."
@@ -107,6 +115,17 @@ export const CreditForm = ({ credit }: CreditFormProps) => {
               >
                 See the account
               </Link>
+              {cause && (
+                <>
+                  {' · '}
+                  <Link
+                    href={`${storyPage(moved.metadata.correlationId)}?at=${moved.position}`}
+                    className="underline decoration-line underline-offset-4 hover:decoration-accent"
+                  >
+                    See the story
+                  </Link>
+                </>
+              )}
             </>
           )}
         </p>

@@ -1,13 +1,46 @@
 'use client'
 
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { StreamHeading } from '@/components/player/viewer/stream-heading'
+import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartState } from '@/lib/shop/cart/state'
 import type { PanelProps } from '../../player/view/stream-view'
+import { creditPage } from '../credit/credit-page'
 import { StatusBadge } from './status-badge'
 
+/** The same for staff, who may give its customer credit for what they look at. */
+export const StaffCartHeading = (props: PanelProps<CartState, CartSession>) => {
+  const { session, playhead } = props
+  const event = useEventAt(session, playhead.version)
+  const { customerId } = session.log.history.head
+  return (
+    <CartHeading {...props}>
+      {event && (
+        <div>
+          <dt>Amends</dt>
+          <dd>
+            <Link
+              href={creditPage({ customer: customerId, causeEventId: event.eventId })}
+              prefetch={false}
+              className="underline decoration-line underline-offset-4 hover:decoration-accent"
+            >
+              Give credit for this
+            </Link>
+          </dd>
+        </div>
+      )}
+    </CartHeading>
+  )
+}
+
+interface CartHeadingProps extends PanelProps<CartState, CartSession> {
+  readonly children?: ReactNode
+}
+
 /** Which cart it is, who else looks at it, whose it is, how it stands now, and since when there is one. */
-export const CartHeading = ({ session, playhead }: PanelProps<CartState, CartSession>) => {
+export const CartHeading = ({ session, playhead, children }: CartHeadingProps) => {
   const { head } = session.log.history
   return (
     <StreamHeading session={session} playhead={playhead}>
@@ -21,6 +54,7 @@ export const CartHeading = ({ session, playhead }: PanelProps<CartState, CartSes
         <dt>Customer</dt>
         <dd className="font-mono wrap-anywhere">{head.customerId}</dd>
       </div>
+      {children}
     </StreamHeading>
   )
 }

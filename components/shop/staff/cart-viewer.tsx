@@ -10,7 +10,7 @@ import type { CartOpening } from '@/lib/shop/cart/wire/cart-opening'
 import { CartPanel } from '../cart/cart-panel'
 import { cartView } from '../cart/view/cart-view'
 import { streamPage } from '../stream-page'
-import { CartHeading } from './cart-heading'
+import { CartHeading, StaffCartHeading } from './cart-heading'
 
 interface CartViewerProps {
   readonly opening: CartOpening
@@ -30,7 +30,7 @@ export const CartViewer = ({ opening, sendCommand }: CartViewerProps) => {
     <StreamViewer<CartState, CartSession>
       view={cartView}
       session={session}
-      Heading={CartHeading}
+      Heading={sendCommand ? StaffCartHeading : CartHeading}
       Panel={CartPanel}
       onOpenStream={sendCommand && openCart}
     />
