@@ -85,6 +85,31 @@ try {
   await small.goto(shop.url)
   await small.getByRole('button', { name: 'Add Ceramic Mug to cart' }).waitFor()
   await shoot(small, 'phone')
+
+  // Credit is given to customers: the guest becomes one, with their cart.
+  await page.goto(`${shop.url}/sign-up`)
+  await page.getByLabel('Name').fill('Ada')
+  await page.getByLabel('E-mail').fill('ada@example.com')
+  await page.getByLabel('Password').fill('a password of this tour')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('link', { name: 'Your account' }).waitFor()
+  await desk.goto(address)
+  await desk.getByRole('link', { name: 'Give credit for this' }).click()
+  for (const [amount, why] of [
+    ['5.00', 'The candle came cracked'],
+    ['2.50', 'And late'],
+  ] as const) {
+    await desk.getByLabel('Amount').fill(amount)
+    await desk.getByLabel('What for').fill(why)
+    await desk.getByRole('button', { name: 'Give credit' }).click()
+    await desk.getByRole('status').filter({ hasText: amount }).waitFor()
+  }
+  await desk.getByRole('link', { name: 'See the story' }).click()
+  await desk.getByRole('tabpanel').getByText('$7.50').waitFor()
+  await desk.getByRole('slider', { name: 'Needle' }).press('ArrowLeft')
+  await desk.getByRole('tabpanel').getByText('$5.00').waitFor()
+  await desk.locator('[data-connection]').waitFor()
+  await shoot(desk, 'story')
 } finally {
   await browser.close()
   await shop.remove()
