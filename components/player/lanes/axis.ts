@@ -8,7 +8,7 @@ export interface Fold {
 }
 
 /** The story's one axis of time. */
-export interface Axis {
+export interface StoryAxis {
   /** Where each stop of the needle stands, from 0 to 1: before the first event, at each event, and now. */
   readonly places: readonly number[]
   readonly folds: readonly Fold[]
@@ -25,7 +25,7 @@ const untilNow = 1
  * Events are placed by when they occurred and stand in the log's order: one that was told later of an earlier time stands
  * with the latest before it, and those of one time are fanned out. `times` are in milliseconds, in the log's order.
  */
-export const axisOf = (times: readonly number[], hasNow: boolean): Axis => {
+export const axisOf = (times: readonly number[], hasNow: boolean): StoryAxis => {
   const waits = waitsOf(times)
   const unit = median(waits.filter((ms) => ms > 0))
   const widths = [
@@ -63,7 +63,7 @@ const median = (all: readonly number[]): number => {
 }
 
 /** The stop nearest to a place. */
-export const nearestStop = ({ places }: Axis, place: number): number => {
+export const nearestStop = ({ places }: StoryAxis, place: number): number => {
   let nearest = 0
   places.forEach((each, stop) => {
     if (Math.abs(each - place) < Math.abs((places[nearest] ?? 0) - place)) nearest = stop
@@ -74,7 +74,7 @@ export const nearestStop = ({ places }: Axis, place: number): number => {
 /** Stops whose labels have room: each so far from the one before, the last of them always. */
 export const labelledStops = (
   stops: readonly number[],
-  { places }: Axis,
+  { places }: StoryAxis,
   apart: number,
 ): readonly number[] => {
   const shown: number[] = []

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
-import { laneOf } from '@/lib/kit/client/story/lanes'
+import { laneKeyOf } from '@/lib/kit/client/story/lanes'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
 import { cn } from '../../ui/cn'
 import { Track } from '../transport/track'
@@ -44,7 +44,7 @@ export const LaneChart = (props: LaneChartProps) => {
 
   // While the hand drags over the lanes they stay where they are.
   const isDragged = useRef(false)
-  const laneAtNeedle = needle.event && laneOf(needle.event)
+  const laneAtNeedle = needle.event && laneKeyOf(needle.event)
   useEffect(() => {
     if (!laneAtNeedle || isDragged.current) return
     scrollWithin(document.getElementById(laneTabId(panelId, laneAtNeedle)))

@@ -2,19 +2,19 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { prerender } from 'react-dom/static'
 import { describe, expect, it } from 'vitest'
-import { storyEvent } from '@/lib/kit/testing/story-event'
+import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
 import { diary } from '../testing/diary'
 import { diaryView } from '../testing/diary-view'
 import type { LaneSession } from './lane-panel'
 import { StoryViewer } from './story-viewer'
 
-const written = storyEvent({
+const written = eventOfStory({
   position: 1,
   type: 'EntryWritten',
   data: { id: 'monday', title: 'On monday', lines: 3 },
 })
-const posted = storyEvent({
+const posted = eventOfStory({
   position: 4,
   streamType: 'letterBox',
   streamId: 'nine',

@@ -5,7 +5,7 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { useConnection } from '@/lib/kit/client/session/use-connection'
-import { laneOf } from '@/lib/kit/client/story/lanes'
+import { laneKeyOf } from '@/lib/kit/client/story/lanes'
 import { useNeedle } from '@/lib/kit/client/story/use-needle'
 import { useStoryLog } from '@/lib/kit/client/story/use-story-log'
 import { streamKey } from '@/lib/kit/events/stream-name'
@@ -88,7 +88,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
   const goTo = useCallback(
     (event: StoryEvent) => {
       seek(log.events.indexOf(event) + 1)
-      select(laneOf(event))
+      select(laneKeyOf(event))
     },
     [seek, select, log.events],
   )

@@ -1,11 +1,11 @@
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { Time } from '../../ui/time'
 import { spanWords } from '../timeline/span-words'
-import { type Axis, labelledStops } from './axis'
+import { labelledStops, type StoryAxis } from './axis'
 
 interface TimeAxisProps {
   readonly events: readonly StoryEvent[]
-  readonly axis: Axis
+  readonly axis: StoryAxis
   readonly hasNow: boolean
   /** In pixels. */
   readonly width: number

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { storyEvent } from '@/lib/kit/testing/story-event'
+import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import { diary } from '../testing/diary'
 import { diaryView } from '../testing/diary-view'
 import { plainKind } from '../view/plain-kind'
@@ -9,13 +9,13 @@ import { tellStory } from './told-story'
 
 const knownTypeOf: KnownTypeOf = (name) => (name === 'diary' ? { type: diary, view: diaryView } : undefined)
 
-const written = storyEvent({
+const written = eventOfStory({
   position: 1,
   type: 'EntryWritten',
   data: { id: 'monday', title: 'On monday', lines: 3 },
 })
-const struck = storyEvent({ position: 4, version: 2, causationId: 'event-1', commandId: null })
-const posted = storyEvent({
+const struck = eventOfStory({ position: 4, version: 2, causationId: 'event-1', commandId: null })
+const posted = eventOfStory({
   position: 6,
   streamType: 'letterBox',
   streamId: 'nine',

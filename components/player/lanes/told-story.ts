@@ -1,4 +1,4 @@
-import { type Lane, laneOf, lanesOf } from '@/lib/kit/client/story/lanes'
+import { type Lane, laneKeyOf, lanesOf } from '@/lib/kit/client/story/lanes'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { KnownTypeOf } from './known-type'
 import { type LaneTold, tellLane } from './lane-told'
@@ -27,7 +27,7 @@ export const tellStory = (events: readonly StoryEvent[], knownTypeOf: KnownTypeO
   return {
     events,
     lanes,
-    laneOf: (event) => byKey.get(laneOf(event)) as ToldLane,
+    laneOf: (event) => byKey.get(laneKeyOf(event)) as ToldLane,
     causeOf: (event) => {
       const cause = byId.get(event.causationId)
       // Nothing is caused by what comes later, nor by itself.

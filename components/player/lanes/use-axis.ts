@@ -3,14 +3,14 @@
 import { useMemo } from 'react'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { StripScale } from '../transport/strip-scale'
-import { type Axis, axisOf, nearestStop } from './axis'
+import { axisOf, nearestStop, type StoryAxis } from './axis'
 import type { ToldStory } from './told-story'
 
 /** A sign needs so many pixels. */
 const signWidth = 22
 
 export interface LaidOut {
-  readonly axis: Axis
+  readonly axis: StoryAxis
   /** How the needle's stops lie on the axis. */
   readonly scale: StripScale
   /** Where an event stands, from 0 to 1. */

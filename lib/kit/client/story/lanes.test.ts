@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyHistory, extendHistory } from '../../history/history'
-import { storyEvent } from '../../testing/story-event'
+import { eventOfStory } from '../../testing/event-of-story'
 import type { StoryEvent } from '../../wire/api-stories'
-import { boundsAt, laneOf, lanesOf } from './lanes'
+import { boundsAt, laneKeyOf, lanesOf } from './lanes'
 import { versionAt } from './version-at'
 
 const streams = ['one', 'two', 'three'] as const
@@ -16,7 +16,7 @@ const anyLog = fc
     return written.map(({ streamId, isOfStory }, index) => {
       const version = (versions.get(streamId) ?? 0) + 1
       versions.set(streamId, version)
-      return { isOfStory, event: storyEvent({ streamId, version, position: 10 * (index + 1) }) }
+      return { isOfStory, event: eventOfStory({ streamId, version, position: 10 * (index + 1) }) }
     })
   })
 type Log = (typeof anyLog extends fc.Arbitrary<infer Value> ? Value : never)[number]
@@ -31,9 +31,9 @@ const anyMoment = fc.integer({ min: 0, max: 420 })
 describe('the lanes of a story', () => {
   it('stand in the order in which their streams joined', () => {
     const story = [
-      storyEvent({ streamId: 'two', position: 1 }),
-      storyEvent({ streamId: 'one', position: 2 }),
-      storyEvent({ streamId: 'two', position: 3, version: 2 }),
+      eventOfStory({ streamId: 'two', position: 1 }),
+      eventOfStory({ streamId: 'one', position: 2 }),
+      eventOfStory({ streamId: 'two', position: 3, version: 2 }),
     ]
     expect(lanesOf(story).map(({ key, events }) => [key, events.length])).toEqual([
       ['diary/two', 2],
@@ -48,7 +48,7 @@ describe('the lanes of a story', () => {
         const lanes = lanesOf(story)
         expect(new Set(lanes.map(({ key }) => key)).size).toBe(lanes.length)
         for (const { key, events } of lanes) {
-          expect(events).toEqual(story.filter((event) => laneOf(event) === key))
+          expect(events).toEqual(story.filter((event) => laneKeyOf(event) === key))
         }
         expect(lanes.reduce((all, { events }) => all + events.length, 0)).toBe(story.length)
       }),
@@ -74,7 +74,7 @@ describe('the version of a lane at a moment', () => {
     fc.assert(
       fc.property(anyLog, anyMoment, (log, position) => {
         for (const lane of lanesOf(storyOf(log))) {
-          const events = log.map(({ event }) => event).filter((event) => laneOf(event) === lane.key)
+          const events = log.map(({ event }) => event).filter((event) => laneKeyOf(event) === lane.key)
           const history = extendHistory(
             emptyHistory<number, StoryEvent>(0, (count, more) => count + [...more].length),
             events,
@@ -90,7 +90,7 @@ describe('the version of a lane at a moment', () => {
   it('is known without any event at hand where the story leaves no room', () => {
     const nothing = { ...emptyHistory<number, StoryEvent>(0, () => 0), version: 9, windows: new Map() }
     const lane = {
-      events: [storyEvent({ version: 3, position: 5 }), storyEvent({ version: 4, position: 8 })],
+      events: [eventOfStory({ version: 3, position: 5 }), eventOfStory({ version: 4, position: 8 })],
     }
     expect(versionAt(nothing, 6, boundsAt(lane, 6))).toBe(3)
     expect(versionAt(nothing, 4, boundsAt(lane, 4))).toBeUndefined()

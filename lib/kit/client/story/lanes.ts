@@ -12,11 +12,11 @@ export interface Lane {
 }
 
 /** The lane's key of an event. */
-export const laneOf = (event: StoryEvent): string => streamKey(streamOfEvent(event))
+export const laneKeyOf = (event: StoryEvent): string => streamKey(streamOfEvent(event))
 
 /** A story's events, in order of position, as a lane for each stream; the first to join stands first. */
 export const lanesOf = (events: readonly StoryEvent[]): Lane[] =>
-  [...groupBy(events, laneOf)].map(([key, ofLane]) => ({
+  [...groupBy(events, laneKeyOf)].map(([key, ofLane]) => ({
     key,
     stream: streamOfEvent(ofLane[0]),
     events: ofLane,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { storyEvent } from '../../testing/story-event'
+import { eventOfStory } from '../../testing/event-of-story'
 import { storyPart } from '../../wire/api-stories'
 import { extendStory, openStory } from './story-log'
 
 const events = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => storyEvent({ position: from + index }))
+  Array.from({ length: to - from + 1 }, (_, index) => eventOfStory({ position: from + index }))
 const page = (from: number, to: number, next: number | null = null) => ({
   correlationId: 'story',
   events: events(from, to),

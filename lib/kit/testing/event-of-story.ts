@@ -1,7 +1,7 @@
 import type { StoryEvent } from '../wire/api-stories'
 
 /** An event of a story, with defaults for all that a test doesn't care about. */
-export const storyEvent = (over: Partial<StoryEvent> = {}): StoryEvent => {
+export const eventOfStory = (over: Partial<StoryEvent> = {}): StoryEvent => {
   const { position = 1 } = over
   return {
     eventId: `event-${position}`,
