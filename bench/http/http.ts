@@ -6,7 +6,7 @@ import { arePeersInstalled, installPeers } from '../peers/install'
 import { figure, printTable } from '../table'
 import type { HttpContender } from './contender'
 import { openExpress } from './express'
-import { type Measured, measureCommands, measureReads } from './measure'
+import { type Measured, type MeasuredCommands, measureCommands, measureReads } from './measure'
 import { openMedusa } from './medusa'
 import { openShop, type ShopContender } from './shop'
 import { openVendure } from './vendure'
@@ -84,6 +84,7 @@ const printCommands = async (
       'CPU ms',
       'statements',
       'flushes',
+      'then behind for s',
       'we are',
       'the disk flushes/s',
     ],
@@ -94,7 +95,7 @@ const printCommands = async (
 const commandRow = (
   { name }: HttpContender,
   clients: number,
-  measured: Measured,
+  measured: MeasuredCommands,
   ours: Measured,
   directory: string,
 ): string[] => [
@@ -102,6 +103,7 @@ const commandRow = (
   figure(clients),
   ...timesOf(measured),
   figure(measured.flushes),
+  figure(measured.behindMs / 1_000),
   `${figure(ours.perSecond / measured.perSecond)}x`,
   figure(measureFlushRate(directory, 300)),
 ]

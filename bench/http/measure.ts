@@ -6,8 +6,8 @@ import { processCpuMs } from './process-cpu'
 import { type Loaded, runLoad } from './run-load'
 import type { Tallied } from './tally'
 
-const warmUpMs = 3_000
-const measuredMs = 6_000
+const warmUpMs = 2_000
+const measuredMs = 5_000
 
 /** What a server did, and what one request took of it. */
 export interface Measured extends Tallied {
@@ -16,6 +16,11 @@ export interface Measured extends Tallied {
   readonly flushes: number
   /** What the clients themselves used of the machine for a request. */
   readonly clientCpuMs: number
+}
+
+export interface MeasuredCommands extends Measured {
+  /** From the last answer until read models and all that follows had caught up. */
+  readonly behindMs: number
 }
 
 /** Lets clients ask, and divides what the server's process and its database did meanwhile by what was answered. */
@@ -53,12 +58,14 @@ export const measureCommands = async (
   sql: ClientBase,
   contender: HttpContender,
   clients: number,
-): Promise<Measured> => {
+): Promise<MeasuredCommands> => {
   const plans = await contender.commanders(clients)
   const before = await contender.countWritten()
   const { measured, answered } = await measure(sql, contender, plans)
-  const written = (await contender.countWritten()) - before
+  const ended = performance.now()
   await contender.settled()
-  if (written === answered) return measured
+  const behindMs = performance.now() - ended
+  const written = (await contender.countWritten()) - before
+  if (written === answered) return { ...measured, behindMs }
   throw new Error(`${contender.name}: ${answered} were answered, ${written} are there`)
 }
