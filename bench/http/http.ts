@@ -66,31 +66,29 @@ const printCommands = async (
   shop: ShopContender,
   peers: readonly HttpContender[],
 ): Promise<void> => {
-  const rows: string[][] = []
   for (const clients of clientCounts) {
     const ours = await measureCommands(sql, shop, clients)
-    rows.push(commandRow(shop, clients, ours, ours, shop.dataDir))
+    const rows = [commandRow(shop, clients, ours, ours, shop.dataDir)]
     for (const peer of peers) {
       rows.push(commandRow(peer, clients, await measureCommands(sql, peer, clients), ours, shop.dataDir))
     }
+    printTable(commandHeading, rows)
   }
-  printTable(
-    [
-      'commands',
-      'clients',
-      'per second',
-      'p50 ms',
-      'p99 ms',
-      'CPU ms',
-      'statements',
-      'flushes',
-      'then behind for s',
-      'we are',
-      'the disk flushes/s',
-    ],
-    rows,
-  )
 }
+
+const commandHeading = [
+  'commands',
+  'clients',
+  'per second',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms',
+  'statements',
+  'flushes',
+  'then behind for s',
+  'we are',
+  'the disk flushes/s',
+]
 
 const commandRow = (
   { name }: HttpContender,

@@ -7,6 +7,7 @@ export interface LoadPlan {
   readonly url: string
   readonly clients: readonly ClientPlan[]
   readonly warmUpMs: number
+  /** At least; longer where a server needs more to answer each client once. */
   readonly measuredMs: number
 }
 
@@ -24,6 +25,8 @@ export type LoadMessage =
 
 /** So long it goes on after what counts, so that those who look at the servers meanwhile see them at work. */
 const afterMs = 300
+const longestMs = 60_000
+const pauseMs = 100
 
 const { url, clients, warmUpMs, measuredMs }: LoadPlan = JSON.parse(process.argv[2] ?? '')
 const tell = (message: LoadMessage) => process.send?.(message)
@@ -31,16 +34,27 @@ const tell = (message: LoadMessage) => process.send?.(message)
 const connections = await Promise.all(clients.map(() => openConnection(url)))
 const { host } = new URL(url)
 const from = performance.now() + warmUpMs
-const until = from + measuredMs
+const tally = createTally(from)
+let until: number | undefined
 setTimeout(() => tell({ type: 'from' }), warmUpMs)
-setTimeout(() => tell({ type: 'until' }), warmUpMs + measuredMs)
 
-const tally = createTally({ from, until })
+/** When there is enough to tell something of, or no hope of it. */
+const endWhenEnough = (): void => {
+  const now = performance.now()
+  if (tally.count() < clients.length && now < from + longestMs) {
+    setTimeout(endWhenEnough, pauseMs)
+    return
+  }
+  until = now
+  tell({ type: 'until' })
+}
+setTimeout(endWhenEnough, warmUpMs + measuredMs)
+
 let answered = 0
 await Promise.all(
   connections.map(async (connection, nth) => {
     const client = startClient(host, clients[nth] as ClientPlan)
-    for (let asked = performance.now(); asked < until + afterMs; ) {
+    for (let asked = performance.now(); until === undefined || asked < until + afterMs; ) {
       client.take(await connection.ask(client.next()))
       const now = performance.now()
       tally.add(asked, now)
@@ -51,5 +65,5 @@ await Promise.all(
   }),
 )
 const { user, system } = process.cpuUsage()
-tell({ type: 'done', tallied: tally.result(), answered, cpuMs: (user + system) / 1_000 })
+tell({ type: 'done', tallied: tally.result(until ?? Number.NaN), answered, cpuMs: (user + system) / 1_000 })
 process.disconnect()

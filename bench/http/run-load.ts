@@ -13,7 +13,7 @@ export type Loaded<Sample> = Omit<Extract<LoadMessage, { type: 'done' }>, 'type'
 /** Lets clients ask from a process of their own, and takes a sample when the measuring begins and when it ends. */
 export const runLoad = <Sample>(plan: LoadPlan, sample: () => Promise<Sample>): Promise<Loaded<Sample>> =>
   new Promise((resolve, reject) => {
-    const child = fork(program, [JSON.stringify(plan)])
+    const child = fork(program, [JSON.stringify(plan)], { serialization: 'advanced' })
     const samples: Partial<Record<'from' | 'until', Promise<Sample>>> = {}
     const finish = async ({ tallied, answered, cpuMs }: Extract<LoadMessage, { type: 'done' }>) => {
       const [before, after] = await Promise.all([samples.from, samples.until])

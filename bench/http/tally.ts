@@ -8,15 +8,16 @@ export interface Tallied {
   readonly counted: number
 }
 
-/** Counts what was answered between two moments, whenever it was asked: a slow server's answers span more than what is measured. */
-export const createTally = ({ from, until }: { readonly from: number; readonly until: number }) => {
-  const latencies: number[] = []
+/** Counts what was answered from one moment to another, whenever it was asked: a slow server's answers span more than what is measured. */
+export const createTally = (from: number) => {
+  const answers: { readonly at: number; readonly latency: number }[] = []
   return {
     add: (asked: number, answered: number): void => {
-      if (answered >= from && answered < until) latencies.push(answered - asked)
+      if (answered >= from) answers.push({ at: answered, latency: answered - asked })
     },
-    result: (): Tallied => {
-      const sorted = ascending(latencies)
+    count: (): number => answers.length,
+    result: (until: number): Tallied => {
+      const sorted = ascending(answers.filter(({ at }) => at < until).map(({ latency }) => latency))
       return {
         perSecond: (sorted.length / (until - from)) * 1_000,
         p50Ms: percentile(sorted, 50),
