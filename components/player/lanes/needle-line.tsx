@@ -1,4 +1,5 @@
 import { cn } from '../../ui/cn'
+import { placedAt } from '../transport/track'
 
 interface NeedleLineProps {
   /** From 0 to 1. */
@@ -6,12 +7,14 @@ interface NeedleLineProps {
   readonly isLive: boolean
 }
 
-const movedTo = (place: number) => ({ transform: `translateX(${place * 100}%)` })
-
 /** What hasn't happened yet at the needle is paler. */
 export const AheadOfNeedle = ({ place }: Pick<NeedleLineProps, 'place'>) => (
   <div className="absolute inset-y-0 right-[-0.75rem] left-0 overflow-hidden">
-    <div className="absolute inset-y-0 right-3 left-0 will-change-transform" style={movedTo(place)}>
+    <div
+      data-hand
+      className="absolute inset-y-0 right-3 left-0 will-change-transform"
+      style={placedAt(place)}
+    >
       <div className="absolute inset-y-0 right-[-0.75rem] left-px bg-(--ground)/65" />
     </div>
   </div>
@@ -20,7 +23,7 @@ export const AheadOfNeedle = ({ place }: Pick<NeedleLineProps, 'place'>) => (
 /** The needle over all lanes. Moved as a whole it is neither laid out nor painted anew. */
 export const NeedleLine = ({ place, isLive }: NeedleLineProps) => (
   <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
-    <div className="absolute inset-x-3 inset-y-0 will-change-transform" style={movedTo(place)}>
+    <div data-hand className="absolute inset-x-3 inset-y-0 will-change-transform" style={placedAt(place)}>
       <div
         data-needle
         className={cn(
