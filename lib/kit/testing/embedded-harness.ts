@@ -87,6 +87,11 @@ export async function killPostgres(home: string, signal: NodeJS.Signals): Promis
   const pid = postmasterPid(home)
   if (!pid || pid === process.pid || !isRunning(pid)) return
   process.kill(pid, signal)
+  await haveEnded(pid)
+}
+
+/** Waits until this process is no more; one of Postgres' own outlives the one that was killed by a moment. */
+export const haveEnded = async (pid: number): Promise<void> => {
   while (isRunning(pid)) await new Promise(setImmediate)
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { createPool } from '../../kit/server/postgres/pool'
-import { createHarness, killPostgres } from '../../kit/testing/embedded-harness'
+import { createHarness, haveEnded, killPostgres } from '../../kit/testing/embedded-harness'
 import { eventually } from '../../kit/testing/eventually'
 import { createPrisma } from './prisma'
 
@@ -13,8 +13,9 @@ it('goes on where Postgres was killed in the middle of a transaction', async () 
   const pool = createPool({ connectionString: postgres.url, max: 1 }, () => {})
   const prisma = createPrisma(pool)
   const broken = prisma.$transaction(async (transaction) => {
-    await transaction.$queryRaw`select 1`
+    const [backend] = await transaction.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
     await killPostgres(home, 'SIGKILL')
+    await haveEnded(backend?.pid ?? 0)
     await transaction.$queryRaw`select 1`
   })
   await expect(broken).rejects.toThrow()

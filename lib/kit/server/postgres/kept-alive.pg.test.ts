@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import {
   connect,
   createHarness,
+  haveEnded,
   isRunning,
   killPostgres,
   postmasterPid,
@@ -131,8 +132,9 @@ describe('whoever was connected', () => {
     const pool = createPool({ connectionString: postgres.url, max: 1 }, () => {})
     undo.push(() => pool.end())
     const broken = inTransaction(pool, async (transaction) => {
-      await transaction.query('select 1')
+      const { rows } = await transaction.query<{ pid: number }>('select pg_backend_pid() as pid')
       await killPostgres(home, 'SIGKILL')
+      await haveEnded(rows[0]?.pid ?? 0)
       await transaction.query('select 1')
     })
     await expect(broken).rejects.toThrow()
