@@ -96,8 +96,8 @@ describe('a checkout of the cart as it is shown', () => {
         const isStillEmpty = shown?.length === 0 && state.items.length === 0
         if (rejection)
           expect(isStillEmpty ? ['CartEmpty', 'SeenChanged'] : ['SeenChanged']).toContain(rejection.type)
-        // It doesn't go out behind what is refused.
-        else if (refused.length === 0) expect(state.items).toEqual(shown)
+        // It doesn't go out behind what is refused. In which order the lines stand says nothing.
+        else if (refused.length === 0) expect(new Set(state.items)).toEqual(new Set(shown))
       }),
       { examples: [[emptied, 'mug']] },
     )
