@@ -18,7 +18,10 @@ export interface Aggregates {
     aggregate: Foldable<State, Event>,
     streamId: string,
   ) => Promise<Loaded<State>>
-  /** As it was at a moment: one query, none before the first event, and at most as many events folded as lie between two snapshots. */
+  /**
+   * As it was at a moment: one query, none before the first event, and at most as many events folded as lie between two
+   * snapshots; as it is now only those that a cached state lacks.
+   */
   readonly at: <State, Event>(
     aggregate: Foldable<State, Event>,
     streamId: string,
@@ -60,7 +63,7 @@ export const createAggregates = ({
     folded: Folded<State>,
   ): void => cache.set(keyOf(aggregate, streamId), folded, aggregate.bytesOf(folded.state))
 
-  const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
+  const readAt: Aggregates['at'] = async (aggregate, streamId, moment) => {
     // The page of a short stream asks for it at every view.
     if (moment.type === 'version' && moment.version < 1) return beginningOf(aggregate, streamId)
     const { base, events } = await read(aggregate, streamId, moment)
@@ -77,9 +80,15 @@ export const createAggregates = ({
     return foldOn(aggregate, from, await loadStream(store, stream, from.version + 1))
   }
 
-  const loadFresh: Aggregates['loadFresh'] = async (aggregate, streamId) => {
+  const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
+    if (moment.type !== 'head') return readAt(aggregate, streamId, moment)
     const cached = cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId))
-    const folded = await (cached ? goOn(aggregate, streamId, cached) : at(aggregate, streamId, head))
+    // What is only looked at isn't remembered: it would push out what is written to.
+    return cached ? goOn(aggregate, streamId, cached) : readAt(aggregate, streamId, head)
+  }
+
+  const loadFresh: Aggregates['loadFresh'] = async (aggregate, streamId) => {
+    const folded = await at(aggregate, streamId, head)
     if (folded.version > 0) remember(aggregate, streamId, folded)
     return { ...folded, isFresh: true }
   }
