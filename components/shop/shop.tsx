@@ -56,7 +56,7 @@ export const Shop = ({ identity, opening, knownAt, sendCommand, first, categorie
     <main
       ref={main}
       id="main"
-      data-asleep
+      data-asleep="island"
       data-pane={pane}
       className="xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(44rem,46%)]"
     >

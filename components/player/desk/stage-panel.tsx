@@ -1,7 +1,9 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
+import { useWake } from '@/lib/kit/client/page/use-wake'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
+
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'
@@ -35,8 +37,15 @@ const WhatIfPanel = lazy(async () => ({
 /** What stands in the state's place; fetched when it is first asked for. */
 export const StagePanel = (props: StagePanelProps) => (
   <Suspense>
-    <Panel {...props} />
+    <Late {...props} />
   </Suspense>
+)
+
+/** Drawn by the server it is taken over after the desk, and what is done to it before is kept. */
+const Late = (props: StagePanelProps) => (
+  <div ref={useWake<HTMLDivElement>()} data-asleep="part" className="contents">
+    <Panel {...props} />
+  </div>
 )
 
 /** A panel and what it needs of the view come side by side, not one after the other. */

@@ -14,7 +14,7 @@ export const ProductSearch = () => {
   return (
     <search
       ref={bar}
-      data-asleep
+      data-asleep="island"
       className="order-last basis-full pb-3 in-[body:has([data-pane=cart],[data-pane=timeline])]:max-xl:hidden sm:order-none sm:max-w-96 sm:flex-1 sm:basis-auto sm:pb-0 lg:ml-6"
     >
       <label className="flex h-10 items-center gap-2.5 border-edge border-b transition-colors focus-within:border-accent pointer-coarse:h-11">

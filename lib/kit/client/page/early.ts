@@ -32,15 +32,19 @@ export const whenWanted = (): Promise<void> =>
     whenQuiet(early.want)
   })
 
-/** A part of the page has its code: what was done to it is done now, in order. */
+/**
+ * A part of the page has its code. When all islands have theirs, what was done to whatever is awake is done now, in order:
+ * what one of them does may change how another looks, which has to be taken over as the server drew it.
+ */
 export const wake = async (part: HTMLElement): Promise<void> => {
-  part.removeAttribute('data-asleep')
+  part.dataset.asleep = 'ready'
+  if (document.querySelector('[data-asleep=island]')) return
+  for (const ready of document.querySelectorAll('[data-asleep=ready]')) ready.removeAttribute('data-asleep')
   const { early } = window
   if (!early) return
-  const isLast = document.querySelector('[data-asleep]') === null
-  const [mine, others] = partition(early.kept.splice(0), ({ target }) => isLast || part.contains(target))
+  const [awake, others] = partition(early.kept.splice(0), ({ target }) => !target.closest('[data-asleep]'))
   early.kept.push(...others)
-  for (const { event, target } of mine) {
+  for (const { event, target } of awake) {
     if (target.isConnected) repeat(event, target)
     // Each finds the page as the one before left it.
     await undefined
