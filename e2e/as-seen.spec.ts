@@ -109,8 +109,9 @@ test('a cart that changed is not abandoned without a question', async ({ page, c
   const here = await beginCart(page)
   await here.cart.getByRole('button', { name: /Abandon/ }).click()
   const form = page.getByRole('dialog', { name: 'Leave it behind?' })
-  await context.setOffline(true)
+  // Its code comes when it is first asked for.
   await form.getByLabel('Your reason').fill('Only looking')
+  await context.setOffline(true)
   await form.getByRole('button', { name: 'Abandon cart' }).click()
 
   const device = await secondDevice(page)
