@@ -57,10 +57,10 @@ test.describe('a shop that was renewed', () => {
     await context.route('**/_next/static/chunks/**', (route) =>
       isOther ? route.fulfill({ status: 404, body: 'Not found' }) : route.fallback(),
     )
+    const anew = page.waitForEvent('load')
     await page.keyboard.press('?')
     await expect(player(page)).toContainText('Renewed')
     isOther = false
-    const anew = page.waitForEvent('load')
     await search.fill('')
     await search.blur()
     await anew
