@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { malformed } from './malformed'
-import { type HttpRefusal, problemHeaders, problemOf, refuse } from './refusal'
+import { type HttpRefusal, refuse } from './refusal'
+import { refusalReply } from './reply'
 import { isForeign } from './same-origin'
+import { sendWhole } from './send-whole'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const apiMethods = 'GET, HEAD, POST, OPTIONS'
@@ -28,9 +30,9 @@ export const sendRefusal = (
 ): void => {
   const hasBody =
     request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
-  const headers = { ...problemHeaders(refusal), ...(hasBody && { connection: 'close' }) }
-  response.writeHead(refusal.status, headers)
-  response.end(request.method === 'HEAD' ? undefined : JSON.stringify(problemOf(refusal)))
+  const reply = refusalReply(refusal)
+  const headers = { ...reply.headers, ...(hasBody && { connection: 'close' }) }
+  sendWhole(request, response, { ...reply, headers })
 }
 
 const absolute = /^https?:\/\/([^/?#\s@]+)(\/[^\s]*)?$/i

@@ -8,7 +8,7 @@ interface EmptyReply {
   readonly headers: Headers
 }
 
-interface TextReply {
+export interface TextReply {
   readonly type: 'text'
   readonly status: number
   readonly headers: Headers

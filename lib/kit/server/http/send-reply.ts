@@ -7,6 +7,7 @@ import { safeHeaders } from '../safe-headers'
 import { acceptsGzip } from './accepts-gzip'
 import type { ApiRequest } from './api-request'
 import type { Reply, StreamReply } from './reply'
+import { sendWhole } from './send-whole'
 
 /** Less than this goes into a packet or two either way; packing it would cost more than it saves. */
 const packedFrom = 2_048
@@ -24,27 +25,18 @@ export const sendReply = async (
     response.writeHead(reply.status, { ...safeHeaders, ...reply.headers }).end()
     return
   }
-  const { status, headers, text } = reply
-  const length = Buffer.byteLength(text)
-  const head = { ...safeHeaders, ...headers, 'content-length': length }
-  if (length < packedFrom) {
-    response.writeHead(status, head).end(bodyFor(request, text))
-    return
-  }
-  const varying = { ...head, vary: varyOf(headers) }
-  if (!acceptsGzip(request.headers['accept-encoding'])) {
-    response.writeHead(status, varying).end(bodyFor(request, text))
-    return
-  }
+  const { headers, text } = reply
+  if (Buffer.byteLength(text) < packedFrom) return sendWhole(request, response, reply)
+  const varying = { ...reply, headers: { ...headers, vary: varyOf(headers) } }
+  if (!acceptsGzip(request.headers['accept-encoding'])) return sendWhole(request, response, varying)
   const packed = await pack(text)
   if (response.destroyed) return
-  response
-    .writeHead(status, { ...varying, 'content-encoding': 'gzip', 'content-length': packed.byteLength })
-    .end(bodyFor(request, packed))
+  sendWhole(request, response, {
+    ...varying,
+    headers: { ...varying.headers, 'content-encoding': 'gzip' },
+    text: packed,
+  })
 }
-
-const bodyFor = <Body>({ method }: ApiRequest, body: Body): Body | undefined =>
-  method === 'HEAD' ? undefined : body
 
 const varyOf = ({ vary }: Reply['headers']): string =>
   vary === undefined ? 'accept-encoding' : `${vary}, accept-encoding`

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
 import { member } from '../../../testing/member'
 import { defaultLimits, type Limits } from '../../limits/limits'
+import { safeHeaders } from '../../safe-headers'
 import type { Caller } from '../caller'
 import { createAdmission } from './admission'
 
@@ -152,6 +153,23 @@ describe('what is done at once', () => {
     })
     expect([action.status, action.headers.get('content-type')]).toEqual([503, 'text/plain; charset=utf-8'])
     expect(await action.text()).toContain('try again in a moment')
+    held[0]?.finish()
+    await first
+  })
+
+  it.each<[string, string, RequestInit]>([
+    ['a program', '/api/notes', {}],
+    ['who looks at a page', '/', { headers: { accept: 'text/html' } }],
+    ['an open page', '/', { method: 'POST', headers: { 'next-action': '4'.padEnd(42, '0') } }],
+    ['who asks how it is', '/api/health/live', {}],
+    ['who waits for it to be ready', '/api/health/ready', {}],
+    ['who asks for no address', '/%', {}],
+  ])('answers %s with what keeps browsers safe', async (_, path, init) => {
+    const { ask, held } = await open({ requests: { ...requests, atOnce: 1, waiting: 0 } }, 'held')
+    const first = ask('/')
+    await until(() => held.length === 1)
+    const { headers } = await ask(path, { ...init, from: 'elsewhere' })
+    expect(Object.fromEntries(headers)).toMatchObject(safeHeaders)
     held[0]?.finish()
     await first
   })

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type HttpRefusal, problemHeaders, problemOf, refuse } from '../refusal'
+import { type HttpRefusal, refuse } from '../refusal'
+import { refusalReply, type TextReply } from '../reply'
+import { sendWhole } from '../send-whole'
 
 const again = 'try again in a moment. What has a commandId can safely be sent again.'
 
@@ -23,25 +25,19 @@ export const answerBusy = (
   refusal: HttpRefusal,
 ): void => {
   if (response.headersSent || response.destroyed) return
+  sendWhole(request, response, toldTo(request, refusal))
+}
+
+const toldTo = (request: IncomingMessage, refusal: HttpRefusal): TextReply => {
+  const problem = refusalReply(refusal)
   if (asksForPage(request)) {
-    const retryAfter = refusal.headers?.['retry-after'] ?? '1'
-    response
-      .writeHead(refusal.status, {
-        ...refusal.headers,
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-      })
-      .end(busyPage(retryAfter))
-    return
+    const headers = { ...problem.headers, 'content-type': 'text/html; charset=utf-8' }
+    return { ...problem, headers, text: busyPage(refusal.headers?.['retry-after'] ?? '1') }
   }
-  if (request.headers['next-action'] !== undefined) {
-    // The page takes the words for an action's error, and what it sent for something to send again.
-    response
-      .writeHead(refusal.status, { ...problemHeaders(refusal), 'content-type': 'text/plain; charset=utf-8' })
-      .end(refusal.detail)
-    return
-  }
-  response.writeHead(refusal.status, problemHeaders(refusal)).end(JSON.stringify(problemOf(refusal)))
+  if (request.headers['next-action'] === undefined) return problem
+  // The page takes the words for an action's error, and what it sent for something to send again.
+  const headers = { ...problem.headers, 'content-type': 'text/plain; charset=utf-8' }
+  return { ...problem, headers, text: refusal.detail }
 }
 
 const asksForPage = ({ method, headers }: IncomingMessage): boolean =>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readiness } from '../../outage/readiness'
-import { problemHeaders, problemOf } from '../refusal'
+import { refusalReply } from '../reply'
+import { sendWhole } from '../send-whole'
 import { notReady } from '../unavailable'
 
 /**
@@ -20,12 +21,12 @@ export const createHealthAnswers = (readiness: Readiness) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     switch (request.url) {
       case '/api/health/live':
-        tell(response, { status: 'live' })
+        tell(request, response, { status: 'live' })
         return true
       case '/api/health/ready':
         void ask().then((refusal) => {
-          if (!refusal) return tell(response, { status: 'ready' })
-          response.writeHead(refusal.status, problemHeaders(refusal)).end(JSON.stringify(problemOf(refusal)))
+          if (refusal) sendWhole(request, response, refusalReply(refusal))
+          else tell(request, response, { status: 'ready' })
         })
         return true
       default:
@@ -34,8 +35,7 @@ export const createHealthAnswers = (readiness: Readiness) => {
   }
 }
 
-const tell = (response: ServerResponse, body: object): void => {
-  response
-    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(body))
-}
+const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+
+const tell = (request: IncomingMessage, response: ServerResponse, body: object): void =>
+  sendWhole(request, response, { status: 200, headers, text: JSON.stringify(body) })
