@@ -35,6 +35,20 @@ export const refuseAbsent = <Code extends string>(kinds: ProblemKinds<Code>, cod
   detail: kinds[code].meaning,
 })
 
+/** What is there takes only other methods. */
+export const notAllowed = (method: string, allow: string): HttpRefusal =>
+  refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })
+
+/** What an answer says that may be asked for again. */
+export const inAMoment = 'try again in a moment. What has a commandId can safely be sent again.'
+
+/** After how long it may be, to the millisecond and in whole seconds. */
+export const retryAfter = (retryAfterMs: number): Required<More> => {
+  const ms = Math.ceil(retryAfterMs)
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000))
+  return { data: { retryAfterMs: ms }, headers: { 'retry-after': String(seconds) } }
+}
+
 /** How a refusal is told: RFC 9457. */
 export const problemOf = ({ status, code, detail, data }: HttpRefusal): Problem => ({
   ...data,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { malformed } from './malformed'
-import { type HttpRefusal, refuse } from './refusal'
+import { type HttpRefusal, notAllowed, refuse } from './refusal'
 import { refusalReply } from './reply'
 import { isForeign } from './same-origin'
 import { sendWhole } from './send-whole'
@@ -87,9 +87,6 @@ export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
 
 /** Something that is read as it is: a picture, a script. */
 const isFile = (path: string): boolean => path.startsWith('/_next/') || /\.[a-z0-9]+$/i.test(path)
-
-const notAllowed = (method: string, allow: string): HttpRefusal =>
-  refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })
 
 const crossSite = refuse(
   403,

@@ -1,6 +1,6 @@
 import findMyWay from 'find-my-way'
 import type { AnyEndpoint } from '../../wire/api-endpoint'
-import { type HttpRefusal, refuse } from './refusal'
+import { type HttpRefusal, notAllowed, refuse } from './refusal'
 
 type Operations<Operation> = ReadonlyMap<string, Operation>
 
@@ -58,6 +58,3 @@ const toPattern = (path: string): string => path.replaceAll(':', '::').replace(/
 const nothing = () => undefined
 
 const nowhere = (path: string) => refuse(404, 'NotFound', `There is no ${path} here; see /api/openapi.json.`)
-
-const notAllowed = (method: string, allow: string) =>
-  refuse(405, 'MethodNotAllowed', `${method} does nothing here; use ${allow}.`, { headers: { allow } })

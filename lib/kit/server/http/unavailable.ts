@@ -6,13 +6,11 @@ import type { InvalidAppend } from '../store/invalid-append'
 import type { InvalidRead } from '../store/invalid-read'
 import type { Overloaded } from '../store/overloaded'
 import type { ApiRequest } from './api-request'
-import { type HttpRefusal, refuse } from './refusal'
+import { type HttpRefusal, inAMoment, refuse, retryAfter } from './refusal'
 import type { RouteContext } from './route-context'
 
-const again = 'try again in a moment. What has a commandId can safely be sent again.'
-
 const unavailable = ({ reason, code }: Omit<NotReady, 'ready'>): HttpRefusal =>
-  refuse(503, 'Unavailable', `${reason}; ${again}`, {
+  refuse(503, 'Unavailable', `${reason}; ${inAMoment}`, {
     data: { reason, cause: code },
     headers: { 'retry-after': '1' },
   })
@@ -24,16 +22,10 @@ export const notReady = async (readiness: Pick<Readiness, 'check'>): Promise<Htt
 }
 
 const overloaded = ({ retryAfterMs }: Overloaded): HttpRefusal =>
-  refuse(503, 'Overloaded', `Too much waits to be written; ${again}`, {
-    data: { retryAfterMs },
-    headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
-  })
+  refuse(503, 'Overloaded', `Too much waits to be written; ${inAMoment}`, retryAfter(retryAfterMs))
 
 const indexBehind = ({ message, retryAfterMs }: IndexBehind): HttpRefusal =>
-  refuse(503, 'IndexBehind', `${message}.`, {
-    data: { retryAfterMs },
-    headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
-  })
+  refuse(503, 'IndexBehind', `${message}.`, retryAfter(retryAfterMs))
 
 const invalid = ({ message, reason }: InvalidAppend): HttpRefusal =>
   refuse(422, 'InvalidAppend', `This can't be kept: ${message}.`, { data: { reason } })

@@ -1,22 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type HttpRefusal, refuse } from '../refusal'
+import { type HttpRefusal, inAMoment, refuse, retryAfter } from '../refusal'
 import { refusalReply, type TextReply } from '../reply'
 import { sendWhole } from '../send-whole'
 
-const again = 'try again in a moment. What has a commandId can safely be sent again.'
-
-const after = (retryAfterMs: number) => {
-  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000))
-  return { data: { retryAfterMs: Math.ceil(retryAfterMs) }, headers: { 'retry-after': String(seconds) } }
-}
-
 /** One visitor asks too much. */
 export const tooMany = (what: string, retryAfterMs = 1_000): HttpRefusal =>
-  refuse(429, 'TooManyRequests', `${what}; ${again}`, after(retryAfterMs))
+  refuse(429, 'TooManyRequests', `${what}; ${inAMoment}`, retryAfter(retryAfterMs))
 
 /** All together ask too much. */
 export const overloaded = (retryAfterMs = 1_000): HttpRefusal =>
-  refuse(503, 'Overloaded', `There is more to do than can be done now; ${again}`, after(retryAfterMs))
+  refuse(
+    503,
+    'Overloaded',
+    `There is more to do than can be done now; ${inAMoment}`,
+    retryAfter(retryAfterMs),
+  )
 
 /** Tells a refusal to whoever asked: to people a page that comes back by itself, to an open page words, to programs a problem. */
 export const answerBusy = (
