@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by'
 import type { Identity } from '../../wire/identity'
 import type { Credentials, Identify } from '../http/caller'
 import type { Log } from '../log'
@@ -26,8 +27,8 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
 
-  const check = async (group: readonly KnownIdentity[]): Promise<void> => {
-    const [{ sent }] = group as [KnownIdentity]
+  const check = async (group: readonly [KnownIdentity, ...KnownIdentity[]]): Promise<void> => {
+    const [{ sent }] = group
     try {
       const now = await identify(sent)
       for (const { identity, hangUp } of group) {
@@ -38,7 +39,7 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
     }
   }
   const checkAll = async (all: readonly KnownIdentity[]): Promise<void> => {
-    for (const group of byCredentials(all)) {
+    for (const group of groupBy(all, credentialsOf).values()) {
       if (!isStopped) await check(group)
     }
   }
@@ -63,12 +64,5 @@ export const startIdentityChecks = ({ connected, identify, everyMs, log }: Optio
   }
 }
 
-const byCredentials = (connected: readonly KnownIdentity[]): readonly KnownIdentity[][] => {
-  const groups = new Map<string, KnownIdentity[]>()
-  for (const each of connected) {
-    const { authorization, cookie } = each.sent
-    const credentials = JSON.stringify([authorization, cookie])
-    groups.set(credentials, [...(groups.get(credentials) ?? []), each])
-  }
-  return [...groups.values()]
-}
+const credentialsOf = ({ sent: { authorization, cookie } }: KnownIdentity): string =>
+  JSON.stringify([authorization, cookie])

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event'
 import { type StreamName, streamKey, streamOfEvent } from '../../events/stream-name'
+import { groupBy } from '../../kernel/group-by'
 import type { LiveSubscription } from './subscription'
 
 export interface Follower {
@@ -20,7 +21,10 @@ export type Broadcast = (
 export const createRooms = (broadcast: Broadcast) => {
   const rooms = new Map<string, Set<Follower>>()
 
-  const tell = (followers: readonly Follower[], events: readonly RecordedEvent[]): void => {
+  const tell = (
+    followers: readonly Follower[],
+    events: readonly [RecordedEvent, ...RecordedEvent[]],
+  ): void => {
     // Whoever is at the same version gets the same events: as many, from the end.
     const alike = new Map<number, { readonly fresh: readonly RecordedEvent[]; readonly ids: string[] }>()
     for (const { subscription, socketId } of followers) {
@@ -30,9 +34,7 @@ export const createRooms = (broadcast: Broadcast) => {
         alike.set(fresh.length, group)
       })
     }
-    const [first] = events
-    if (!first) return
-    for (const { fresh, ids } of alike.values()) broadcast(streamOfEvent(first), fresh, ids)
+    for (const { fresh, ids } of alike.values()) broadcast(streamOfEvent(events[0]), fresh, ids)
   }
 
   return {
@@ -50,16 +52,10 @@ export const createRooms = (broadcast: Broadcast) => {
     /** Hands events, in order of position, to those who follow their streams: first to those who look at them. */
     publish: (events: readonly RecordedEvent[]): void => {
       if (rooms.size === 0) return
-      const followed = new Map<string, RecordedEvent[]>()
-      for (const event of events) {
-        const key = streamKey(streamOfEvent(event))
-        if (!rooms.has(key)) continue
-        const ofStream = followed.get(key)
-        if (ofStream) ofStream.push(event)
-        else followed.set(key, [event])
-      }
-      for (const [key, ofStream] of followed) {
-        const [looking, others] = parted(rooms.get(key) ?? new Set())
+      for (const [key, ofStream] of groupBy(events, (event) => streamKey(streamOfEvent(event)))) {
+        const room = rooms.get(key)
+        if (!room) continue
+        const [looking, others] = parted(room)
         tell(looking, ofStream)
         tell(others, ofStream)
       }
