@@ -8,9 +8,9 @@ import {
 } from '../../wire/socket'
 import { refOf, streamAt } from '../../wire/stream-ref'
 import type { StreamAccess } from '../access/access'
-import { newestOnly } from '../limits/newest-only'
 import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
+import { answerNewest } from './answer-newest'
 import { drop } from './connection-guard'
 import type { LiveSocket } from './live-socket'
 import type { Presence } from './presence'
@@ -93,17 +93,17 @@ export const startVisit = <Person extends Identity>({
     void subscription.start()
     return { type: 'subscribed' }
   }
-  const subscribe = newestOnly(follow, { type: 'refused', code: 'Superseded' })
 
-  socket.on('subscribe', (payload, answer) => {
-    const reply = typeof answer === 'function' ? answer : () => undefined
-    const request = subscribeRequest.safeParse(payload)
-    if (!request.success) return reply({ type: 'refused', code: 'Malformed' })
-    subscribe(request.data).then(reply, (error) => {
-      log.error({ err: error }, 'A subscription failed')
-      reply({ type: 'refused', code: 'Unavailable' })
-    })
-  })
+  socket.on(
+    'subscribe',
+    answerNewest({
+      schema: subscribeRequest,
+      work: follow,
+      superseded: { type: 'refused', code: 'Superseded' },
+      failure: 'A subscription failed',
+      log,
+    }),
+  )
   socket.on('unsubscribe', (payload) => {
     const request = unsubscribeRequest.safeParse(payload)
     if (request.success && following && isSameStream(streamAt(request.data), following.stream)) leave()

@@ -3,8 +3,8 @@ import { streamKey, streamOfEvent } from '../../events/stream-name'
 import type { Identity } from '../../wire/identity'
 import { type WatchAnswer, type WatchedStory, watchStoryRequest } from '../../wire/socket'
 import type { StreamAccess } from '../access/access'
-import { newestOnly } from '../limits/newest-only'
 import type { Log } from '../log'
+import { answerNewest } from './answer-newest'
 import type { LiveSocket } from './live-socket'
 import type { WatchedStories } from './watched-stories'
 
@@ -41,17 +41,17 @@ export const letWatchStory = <Person extends Identity>(options: WatchOptions<Per
     watched = { correlationId, end }
     return { type: 'watching' }
   }
-  const newest = newestOnly(watch, { type: 'refused', code: 'Unavailable' })
 
-  socket.on('watchStory', (payload, answer) => {
-    const reply = typeof answer === 'function' ? answer : () => undefined
-    const request = watchStoryRequest.safeParse(payload)
-    if (!request.success) return reply({ type: 'refused', code: 'Malformed' })
-    newest(request.data).then(reply, (error) => {
-      log.error({ err: error }, 'A story could not be watched')
-      reply({ type: 'refused', code: 'Unavailable' })
-    })
-  })
+  socket.on(
+    'watchStory',
+    answerNewest({
+      schema: watchStoryRequest,
+      work: watch,
+      superseded: { type: 'refused', code: 'Unavailable' },
+      failure: 'A story could not be watched',
+      log,
+    }),
+  )
   socket.on('unwatchStory', (payload) => {
     const request = watchStoryRequest.safeParse(payload)
     if (request.success && request.data.correlationId === watched?.correlationId) stop()
