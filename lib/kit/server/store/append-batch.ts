@@ -1,11 +1,12 @@
 import type { Sql } from '../postgres/sql'
+import { appendOne, isOne } from './append-one'
 import { appendOneEach, isOneEach } from './append-one-each'
 import { type AppendVerdict, expectedOf, toVerdict, type VerdictRow, verdictColumns } from './append-verdict'
-import { arrayLiteral } from './array-literal'
 import type { AppendCondition } from './event-store'
-import type { SealedAppend, SealedEvent } from './seal'
+import { eventValues } from './event-values'
+import type { SealedAppend } from './seal'
 
-/** One call of the database: one round trip and one transaction for all of them. */
+/** One call of the database, of the shortest of its ways: one round trip and one transaction for all of them. */
 export const appendBatch = async (
   sql: Sql,
   appends: readonly SealedAppend[],
@@ -13,7 +14,10 @@ export const appendBatch = async (
     together: false,
   },
 ): Promise<AppendVerdict[]> => {
-  if (!together && isOneEach(appends)) return appendOneEach(sql, appends)
+  if (!together) {
+    if (isOne(appends)) return [await appendOne(sql, appends[0])]
+    if (isOneEach(appends)) return appendOneEach(sql, appends)
+  }
   const { rows } = await sql.query<VerdictRow>({
     name: 'append_events',
     text: `SELECT ${verdictColumns} FROM append_events(
@@ -48,18 +52,8 @@ const columnsOfAppends = (appends: readonly SealedAppend[]): unknown[] => {
   ]
 }
 
-const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => {
-  const all: SealedEvent[] = appends.flatMap(({ events }) => events)
-  return [
-    appends.flatMap(({ stream, events }) => events.map(() => stream.type)),
-    appends.flatMap(({ stream, events }) => events.map(() => stream.id)),
-    all.map(({ event }) => event.eventId),
-    all.map(({ event }) => event.type),
-    all.map(({ event }) => event.schemaVersion),
-    all.map(({ data }) => data),
-    all.map(({ metadata }) => metadata),
-    all.map(({ event }) => (event.tags?.length ? arrayLiteral(event.tags) : null)),
-    all.map(({ event }) => event.occurredAt),
-    Buffer.concat(all.map(({ content }) => content)),
-  ]
-}
+const columnsOfEvents = (appends: readonly SealedAppend[]): unknown[] => [
+  appends.flatMap(({ stream, events }) => events.map(() => stream.type)),
+  appends.flatMap(({ stream, events }) => events.map(() => stream.id)),
+  ...eventValues(appends.flatMap(({ events }) => events)),
+]

@@ -1,7 +1,7 @@
 import type { Sql } from '../postgres/sql'
 import type { OneEvent } from './append-one'
 import { type AppendVerdict, expectedOf, toVerdict, type VerdictRow, verdictColumns } from './append-verdict'
-import { arrayLiteral } from './array-literal'
+import { eventValues } from './event-values'
 import type { SealedAppend } from './seal'
 
 /** One event for each of some streams, as most appends are that come together. */
@@ -11,7 +11,6 @@ export const isOneEach = (appends: readonly SealedAppend[]): appends is readonly
 
 /** What append_events() does, in one statement of the database for all of them. */
 export const appendOneEach = async (sql: Sql, appends: readonly OneEvent[]): Promise<AppendVerdict[]> => {
-  const events = appends.map(({ events: [event] }) => event)
   const { rows } = await sql.query<VerdictRow>({
     name: 'append_one_each',
     text: `SELECT ${verdictColumns} FROM append_one_each($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
@@ -21,14 +20,7 @@ export const appendOneEach = async (sql: Sql, appends: readonly OneEvent[]): Pro
       appends.map(({ fingerprint }) => fingerprint ?? null),
       appends.map(({ stream }) => stream.type),
       appends.map(({ stream }) => stream.id),
-      events.map(({ event }) => event.eventId),
-      events.map(({ event }) => event.type),
-      events.map(({ event }) => event.schemaVersion),
-      events.map(({ data }) => data),
-      events.map(({ metadata }) => metadata),
-      events.map(({ event }) => (event.tags?.length ? arrayLiteral(event.tags) : null)),
-      events.map(({ event }) => event.occurredAt),
-      Buffer.concat(events.map(({ content }) => content)),
+      ...eventValues(appends.map(({ events: [event] }) => event)),
     ],
     rowMode: 'array',
   })

@@ -9,7 +9,7 @@ export type OneEvent = SealedAppend & { readonly events: readonly [SealedEvent] 
 export const isOne = (appends: readonly SealedAppend[]): appends is readonly [OneEvent] =>
   appends.length === 1 && appends[0]?.events.length === 1
 
-/** What appendBatch() does with many, in the shortest way that the database has for one. */
+/** What append_events() does, in the shortest way that the database has for one. */
 export const appendOne = async (sql: Sql, append: OneEvent): Promise<AppendVerdict> => {
   const { stream, commandId, fingerprint, events } = append
   const [{ event, data, metadata, content }] = events

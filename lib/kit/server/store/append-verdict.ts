@@ -14,7 +14,7 @@ export type AppendVerdict =
   | { readonly type: 'refused' }
   | { readonly type: 'outdated'; readonly position: number }
 
-/** What both functions that append answer with, in the order of `VerdictRow`. */
+/** What the functions that append answer with, in the order of `VerdictRow`. */
 export const verdictColumns = 'outcome, version, last_position, command_outcome, previous_hash, recorded_at'
 
 export type VerdictRow = [

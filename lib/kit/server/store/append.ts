@@ -1,6 +1,5 @@
 import type { Sql } from '../postgres/sql'
 import { appendBatch } from './append-batch'
-import { appendOne, isOne } from './append-one'
 import type { AppendVerdict } from './append-verdict'
 import { createCombiner } from './combiner'
 import type {
@@ -49,7 +48,6 @@ export const createAppends = (sql: Sql) => {
     send: async (bundles) => {
       const [{ alone, condition, appends } = { appends: [] }] = bundles as [Bundle]
       if (alone) return [await appendBatch(sql, appends, { together: true, condition })]
-      if (bundles.length === 1 && isOne(appends)) return [[await appendOne(sql, appends[0])]]
       const verdicts = await appendBatch(
         sql,
         bundles.flatMap((bundle) => bundle.appends),
