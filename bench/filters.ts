@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Pool } from 'pg'
+import { createParameters } from '../lib/kit/server/postgres/parameters'
 import { createPool } from '../lib/kit/server/postgres/pool'
 import { withClient } from '../lib/kit/server/postgres/with-client'
 import type { EventFilters, NewEvent, ReadAll } from '../lib/kit/server/store/event-store'
@@ -146,9 +147,9 @@ interface Timed {
 
 const measure = async (pool: Pool, questions: readonly Question[], index?: IndexState): Promise<Timed[]> => {
   const asked = questions.map(([, filter, range]) => {
-    const values: unknown[] = []
+    const { values, value } = createParameters()
     const page = { limit: 100, ...range, filter }
-    const text = pageQuery(page, (of) => `$${values.push(of)}`, index)
+    const text = pageQuery(page, value, index)
     const name = lookUpName(page, text, index)
     return async () => {
       if (index) await readIndexState(pool)

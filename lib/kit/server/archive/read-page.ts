@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../events/recorded-event'
+import { createParameters } from '../postgres/parameters'
 import type { Sql } from '../postgres/sql'
 import { type StoredEventRow, toStoredEvent } from '../store/event-row'
 import type { ReadAll } from '../store/event-store'
@@ -37,8 +38,7 @@ const maxTombstones = 64
 export const readPage = async (sql: Sql, range: ReadAll): Promise<Page> => {
   const index = range.filter && (await readIndexState(sql))
   const few = Math.min(range.limit, maxTombstones)
-  const values: unknown[] = []
-  const value = (of: unknown) => `$${values.push(of)}`
+  const { values, value } = createParameters()
   const text = `(${pageQuery(range, value, index)}) UNION ALL ${tombstonesQuery(range, few, value)}
      ORDER BY position ${range.direction === 'backwards' ? 'DESC' : 'ASC'}`
   const { rows } = await sql.query<Row>({

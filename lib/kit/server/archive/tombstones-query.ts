@@ -1,5 +1,6 @@
+import type { Value } from '../postgres/parameters'
 import { anyOf, type EventFilter, type ReadAll } from '../store/event-store'
-import { timesOf, type Value } from '../store/filter-conditions'
+import { timesOf } from '../store/filter-conditions'
 import { inPartition } from '../store/partition'
 
 const columns = `NULL, NULL, stream_type, stream_id, version, NULL, NULL,

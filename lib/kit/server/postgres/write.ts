@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
+import { createParameters, type Value } from './parameters'
 import type { Sql } from './sql'
-
-/** Takes a value, and gives what stands for it in the text of a statement. */
-export type Value = (of: unknown) => string
 
 /**
  * A statement that writes rows and answers nothing. Several are made one statement, so that they cost one round trip and
@@ -17,8 +15,7 @@ interface Statement {
 
 /** One statement that asks `question` first and then does all the writes, or none of it. */
 const statementOf = (question: Write, writes: readonly Write[]): Statement => {
-  const values: unknown[] = []
-  const value: Value = (of) => `$${values.push(of)}`
+  const { values, value } = createParameters()
   const parts = writes.map((write, nth) => `write_${nth} AS (${write(value)})`)
   const asked = question(value)
   return { text: parts.length > 0 ? `WITH ${parts.join(', ')} ${asked}` : asked, values }

@@ -5,6 +5,7 @@ import { freshStream } from '../../testing/event-store/fresh-stream'
 import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { openTestDatabase, type TestDatabase } from '../../testing/open-database'
+import { createParameters } from '../postgres/parameters'
 import type { EventFilters } from './event-store'
 import { pageQuery } from './page-query'
 
@@ -80,8 +81,8 @@ describe('in a long log few pages are looked at', () => {
     ],
   ])('for what is joined by or: %s', async (_what, filter) => {
     const whole = await pagesFor('SELECT count(data) FROM events')
-    const values: unknown[] = []
-    const text = pageQuery({ limit: 100, filter }, (of) => `$${values.push(of)}`, { position: head, head })
+    const { values, value } = createParameters()
+    const text = pageQuery({ limit: 100, filter }, value, { position: head, head })
     expect(await pagesFor(text, values)).toBeLessThan(whole / 4)
   })
 })

@@ -1,7 +1,5 @@
+import type { Value } from '../postgres/parameters'
 import type { EventFilter } from './event-store'
-
-/** Takes a value and gives what stands for it in SQL. */
-export type Value = (of: unknown) => string
 
 /** What a filter asks of a row of `events`, as SQL conditions of which all have to hold. */
 export const conditionsOf = (filter: EventFilter, value: Value): string[] => {

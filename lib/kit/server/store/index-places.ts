@@ -1,5 +1,6 @@
+import type { Value } from '../postgres/parameters'
 import type { EventFilter } from './event-store'
-import { timesOf, type Value } from './filter-conditions'
+import { timesOf } from './filter-conditions'
 
 /** The sizes of what the index tells apart: blocks by key, chunks by time. */
 const blockSize = 16

@@ -1,7 +1,7 @@
+import { createParameters } from '../../../../kit/server/postgres/parameters'
 import type { Sql } from '../../../../kit/server/postgres/sql'
 import type { CartListItem } from '../../wire/cart-list'
 import { clauseSql, type MeantClause } from './condition-sql'
-import { createParameters } from './parameters'
 
 export interface CartSelection {
   readonly clauses: readonly MeantClause[]
@@ -35,14 +35,14 @@ export const selectCarts = async (
   sql: Sql,
   { clauses, before, limit }: CartSelection,
 ): Promise<SelectedCart[]> => {
-  const { values, add } = createParameters()
+  const { values, value } = createParameters()
   const conditions = [
-    ...(before === undefined ? [] : [`c.created_position < ${add(before)}`]),
-    ...clauses.map((clause) => `(${clauseSql(clause, add)})`),
+    ...(before === undefined ? [] : [`c.created_position < ${value(before)}`]),
+    ...clauses.map((clause) => `(${clauseSql(clause, value)})`),
   ]
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   const { rows } = await sql.query<Row>(
-    `SELECT c.* FROM carts c ${where} ORDER BY c.created_position DESC LIMIT ${add(limit)}`,
+    `SELECT c.* FROM carts c ${where} ORDER BY c.created_position DESC LIMIT ${value(limit)}`,
     values,
   )
   return rows.map((row) => ({ position: Number(row.created_position), cart: toCart(row) }))

@@ -1,5 +1,5 @@
+import { createParameters, type Value } from '../../../../kit/server/postgres/parameters'
 import type { Sql } from '../../../../kit/server/postgres/sql'
-import { type Add, createParameters } from './parameters'
 import type { Said, TextKind } from './terms'
 
 /** Words next to each other, in this order, in texts of these kinds. */
@@ -9,15 +9,15 @@ export interface Phrase {
 }
 
 /** What is true of a row of `cart_texts` that has the phrase. */
-export const hasPhraseSql = ({ kinds, words }: Phrase, add: Add): string =>
-  `kind = ANY(${add(kinds)}) AND words @> ${add(words)}
-   AND position(${add(` ${words.join(' ')} `)} IN ' ' || array_to_string(words, ' ') || ' ') > 0`
+export const hasPhraseSql = ({ kinds, words }: Phrase, value: Value): string =>
+  `kind = ANY(${value(kinds)}) AND words @> ${value(words)}
+   AND position(${value(` ${words.join(' ')} `)} IN ' ' || array_to_string(words, ' ') || ' ') > 0`
 
 /** Texts that have the phrase; some of them, when there are more than the limit. */
 export const textsWith = async (sql: Sql, phrase: Phrase, limit: number): Promise<Said[]> => {
-  const { values, add } = createParameters()
+  const { values, value } = createParameters()
   const { rows } = await sql.query<Said>(
-    `SELECT kind, text FROM cart_texts WHERE ${hasPhraseSql(phrase, add)} LIMIT ${add(limit)}`,
+    `SELECT kind, text FROM cart_texts WHERE ${hasPhraseSql(phrase, value)} LIMIT ${value(limit)}`,
     values,
   )
   return rows

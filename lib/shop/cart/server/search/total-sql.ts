@@ -1,6 +1,6 @@
+import type { Value } from '../../../../kit/server/postgres/parameters'
 import { minorUnits } from '../../../wire/minor-units'
 import type { SearchCondition } from '../../wire/search/query'
-import type { Add } from './parameters'
 import { numberRangeSql } from './range-sql'
 
 type TotalCondition = Extract<SearchCondition, { field: 'total' }>
@@ -18,16 +18,16 @@ const others: ReadonlyMap<number, readonly string[]> = (() => {
 })()
 
 /** Minor units of the row's own currency. */
-const unitsSql = (add: Add): string => {
+const unitsSql = (value: Value): string => {
   const cases = [...others].map(
-    ([units, currencies]) => `WHEN c.currency = ANY(${add(currencies)}) THEN ${units}`,
+    ([units, currencies]) => `WHEN c.currency = ANY(${value(currencies)}) THEN ${units}`,
   )
   return `CASE ${cases.join(' ')} ELSE ${hundredths} END`
 }
 
 /** A cart's total in major units, as people write it, against its minor units. */
-export const totalSql = ({ range, currency }: TotalCondition, add: Add): string => {
-  const units = currency ? `${minorUnits(currency)}` : unitsSql(add)
-  const total = numberRangeSql(range, 'c.total_amount', (text) => `${add(text)}::numeric * ${units}`)
-  return currency ? `c.currency = ${add(currency)} AND ${total}` : total
+export const totalSql = ({ range, currency }: TotalCondition, value: Value): string => {
+  const units = currency ? `${minorUnits(currency)}` : unitsSql(value)
+  const total = numberRangeSql(range, 'c.total_amount', (text) => `${value(text)}::numeric * ${units}`)
+  return currency ? `c.currency = ${value(currency)} AND ${total}` : total
 }
