@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { neverQuiet } from './support/never-quiet'
-import { expect, expectThere, shopOn, test } from './support/story'
+import { expect, expectThere, fillCart, shopOn, test } from './support/story'
 
 /** In bytes, gzipped. A ratchet: what makes a first visit smaller may lower it. */
 const mostJavaScript = 155_000
@@ -47,6 +47,19 @@ test('what is pressed before any code is there is done when it comes, in order',
   release()
   await expect(cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })).toHaveValue('3')
   await expect(cart.getByRole('spinbutton', { name: 'Quantity of Canvas Backpack' })).toHaveValue('1')
+})
+
+test('what is pressed in a panel before its code is there is done when it comes', async ({ page }) => {
+  await fillCart(page)
+  const release = await holdScripts(page)
+  await page.goto('/?e=3&tab=record', { waitUntil: 'commit' })
+  const hash = page.getByRole('region', { name: 'Hash' })
+  await hash.getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: 'Copy event as' }).click()
+  release()
+  await expect(page.getByRole('menuitem', { name: 'Copy as JSON' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.')
 })
 
 test('what is typed before any code is there is searched for when it comes', async ({ page }) => {

@@ -25,12 +25,17 @@ export const earlyScript = `(() => {
     input: (target) => target,
     keydown: (target) => (isField(target) ? null : target),
   }
+  const pathOf = (target) => {
+    const path = []
+    for (let each = target; each.parentElement; each = each.parentElement) path.unshift([...each.parentElement.children].indexOf(each))
+    return path
+  }
   const keep = (event) => {
     const target = event.target instanceof Element ? placeOf[event.type](event.target) : null
     const isKept = target && (target.closest('[data-asleep]') || (target === document.body && document.querySelector('[data-asleep=island],[data-asleep=ready]')))
     if (!isKept) return
     event.stopImmediatePropagation()
-    early.kept.push({ event, target })
+    early.kept.push({ event, target, path: pathOf(target) })
     early.want()
   }
   for (const name in placeOf) addEventListener(name, keep, true)

@@ -4,7 +4,12 @@ import { whenQuiet } from './when-quiet'
 interface KeptEvent {
   readonly event: Event
   readonly target: HTMLElement
+  /** Where it stood: which child of which, from the document's root on. */
+  readonly path: readonly number[]
 }
+
+/** What was done longer ago, to something that isn't there any more, is not done at all. */
+const patienceMs = 30_000
 
 /** What the script in every page's head (`early-script.ts`) noted until now. */
 interface Early {
@@ -42,31 +47,48 @@ export const wake = async (part: HTMLElement): Promise<void> => {
   for (const ready of document.querySelectorAll('[data-asleep=ready]')) ready.removeAttribute('data-asleep')
   const { early } = window
   if (!early) return
-  const [awake, others] = partition(early.kept.splice(0), ({ target }) => !target.closest('[data-asleep]'))
-  early.kept.push(...others)
-  for (const { event, target } of awake) {
-    if (target.isConnected) repeat(event, target)
+  for (const kept of early.kept.splice(0)) {
+    if (isYetToBeDone(kept)) early.kept.push(kept)
+    else repeat(kept)
     // Each finds the page as the one before left it.
     await undefined
   }
 }
 
-const partition = <Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] => [
-  items.filter(isIn),
-  items.filter((item) => !isIn(item)),
-]
+const isYetToBeDone = (kept: KeptEvent): boolean => {
+  const target = presentTarget(kept)
+  if (target) return target.closest('[data-asleep]') !== null
+  return performance.now() - kept.event.timeStamp < patienceMs
+}
 
-const repeat = (event: Event, target: HTMLElement): void => {
+/** What it was done to, or what stands in its place and looks the same: React may draw anew what it can't take over. */
+const presentTarget = ({ target, path }: KeptEvent): HTMLElement | undefined => {
+  if (target.isConnected) return target
+  const inPlace = path.reduce<Element | undefined>(
+    (within, nth) => within?.children[nth],
+    document.documentElement,
+  )
+  return inPlace instanceof HTMLElement && looksOf(inPlace) === looksOf(target) ? inPlace : undefined
+}
+
+const looksOf = (element: Element): string =>
+  [element.tagName, element.getAttribute('aria-label'), element.textContent].join(' ')
+
+const repeat = (kept: KeptEvent): void => {
+  const { event } = kept
+  const target = presentTarget(kept)
+  if (!target) return
   if (event.type === 'click') target.click()
-  else if (event.type === 'input') repeatInput(target as HTMLInputElement)
+  else if (event.type === 'input')
+    repeatInput(target as HTMLInputElement, (kept.target as HTMLInputElement).value)
   else target.dispatchEvent(new KeyboardEvent(event.type, event as KeyboardEvent))
 }
 
 const nativeValue = () => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
 
 /** React hears of a value only where it isn't the one it knows, and it has seen this one while it took the field over. */
-const repeatInput = (field: HTMLInputElement): void => {
-  const { value, selectionStart, selectionEnd } = field
+const repeatInput = (field: HTMLInputElement, value: string): void => {
+  const { selectionStart, selectionEnd } = field
   field.value = ''
   nativeValue()?.set?.call(field, value)
   if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd)
