@@ -49,6 +49,16 @@ test('what is pressed before any code is there is done when it comes, in order',
   await expect(cart.getByRole('spinbutton', { name: 'Quantity of Canvas Backpack' })).toHaveValue('1')
 })
 
+test('what is pressed in a cart before its code is there is done when it comes', async ({ page }) => {
+  const { cart, increase } = shopOn(page)
+  await fillCart(page)
+  const release = await holdScripts(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await increase('Ceramic Mug').click()
+  release()
+  await expect(cart.getByRole('spinbutton', { name: 'Quantity of Ceramic Mug' })).toHaveValue('3')
+})
+
 test('what is pressed in a panel before its code is there is done when it comes', async ({ page }) => {
   await fillCart(page)
   const release = await holdScripts(page)

@@ -57,10 +57,13 @@ test.describe('a shop that was renewed', () => {
     await context.route('**/_next/static/chunks/**', (route) =>
       isOther ? route.fulfill({ status: 404, body: 'Not found' }) : route.fallback(),
     )
-    const anew = page.waitForEvent('load')
+    // Not before the page is asked for anew: once it had its part, its dialog would keep the page from that.
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) isOther = false
+    })
     await page.keyboard.press('?')
     await expect(player(page)).toContainText('Renewed')
-    isOther = false
+    const anew = page.waitForEvent('load')
     await search.fill('')
     await search.blur()
     await anew

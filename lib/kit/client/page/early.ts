@@ -48,12 +48,15 @@ export const wake = async (part: HTMLElement): Promise<void> => {
   const { early } = window
   if (!early) return
   for (const kept of early.kept.splice(0)) {
+    // Each finds the page as the one before left it. React takes over what is pressed, where it hasn't yet, but not while
+    // it is at work itself, as it is where this is called.
+    await nextTask()
     if (isYetToBeDone(kept)) early.kept.push(kept)
     else repeat(kept)
-    // Each finds the page as the one before left it.
-    await undefined
   }
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
 const isYetToBeDone = (kept: KeptEvent): boolean => {
   const target = presentTarget(kept)
