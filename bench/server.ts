@@ -43,7 +43,8 @@ export const withServer = async (work: (server: BenchServer) => Promise<void>): 
   }
 }
 
-const createDatabase = async (ownerUrl: string, name: string): Promise<string> => {
+/** A new database of that name, on the server of this one. */
+export const createDatabase = async (ownerUrl: string, name: string): Promise<string> => {
   await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`))
   const url = new URL(ownerUrl)
   url.pathname = `/${name}`

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { withClient } from '../../lib/kit/server/postgres/with-client'
 import { ensureBuilt } from '../../scripts/prepare'
 import { measureFlushRate } from '../flush-rate'
 import { arePeersInstalled, installPeers } from '../peers/install'
+import { createDatabase } from '../server'
 import { figure, printTable } from '../table'
 import type { HttpContender } from './contender'
 import { openExpress } from './express'
@@ -46,19 +46,12 @@ const openPeers = async (shop: ShopContender): Promise<HttpContender[]> => {
     installPeers(packages)
     if (!arePeersInstalled(packages)) continue
     try {
-      opened.push(await open(shop, await createDatabase(shop, `${packages}_peer`)))
+      opened.push(await open(shop, await createDatabase(shop.ownerUrl, `${packages}_peer`)))
     } catch (error) {
       process.stdout.write(`${name} is left out: ${error}\n`)
     }
   }
   return opened
-}
-
-const createDatabase = async ({ ownerUrl }: ShopContender, name: string): Promise<string> => {
-  await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`))
-  const url = new URL(ownerUrl)
-  url.pathname = `/${name}`
-  return url.href
 }
 
 const printCommands = async (

@@ -6,6 +6,7 @@ import { createServiceKey } from '../../lib/shop/server/auth/api-key'
 import { readConfig } from '../../lib/shop/server/config'
 import { createContext } from '../../lib/shop/server/context'
 import { openDatabase } from '../../lib/shop/server/open-database'
+import { askApi } from '../../lib/shop/testing/started-shop'
 import { readModelsSettled } from '../settled'
 import { commandsPerCart } from './client'
 import type { ClientPlan } from './clients'
@@ -100,16 +101,10 @@ const productsOf = async (url: string): Promise<ReadonlyMap<string, unknown>> =>
 }
 
 const filledCart = async (url: string, key: string, products: readonly string[]): Promise<string> => {
-  const post = async (path: string, body: object): Promise<{ cartId: string }> => {
-    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
-    const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as { cartId: string }
-  }
-  const { cartId } = await post('/api/carts', {})
+  const { cartId } = await askApi<{ cartId: string }>({ url }, key, '/api/carts', {})
   for (let given = 1; given < commandsPerCart; given++) {
     const productId = products[given % products.length]
-    await post(`/api/carts/${cartId}/commands`, { type: 'AddItem', productId, quantity: 1 })
+    await askApi({ url }, key, `/api/carts/${cartId}/commands`, { type: 'AddItem', productId, quantity: 1 })
   }
   return cartId
 }

@@ -1,47 +1,12 @@
 import pg from 'pg'
 import type { NewEvent } from '../../lib/kit/server/store/event-store'
+import { openActStore } from './act-store'
 import type { Peer, PeerConnection } from './peer'
 
-/** What is used of `@rotorsoft/act-pg`; its own types are only there once it is installed. */
-interface ActStore {
-  readonly seed: () => Promise<void>
-  readonly dispose: () => Promise<void>
-  readonly commit: (
-    stream: string,
-    messages: readonly { readonly name: string; readonly data: object }[],
-    meta: object,
-    expectedVersion: number,
-  ) => Promise<readonly unknown[]>
-}
-
-interface ActModule {
-  readonly PostgresStore: new (config: {
-    readonly host: string
-    readonly port: number
-    readonly database: string
-    readonly user: string
-    readonly password: string
-    /** Not among its own options, but handed on to its pool. */
-    readonly max: number
-  }) => ActStore
-}
-
-const packageName = '@rotorsoft/act-pg'
-
 /** act-pg over a pool of that size, its schema made beforehand. It keeps one metadata for all events of a commit. */
-export const openAct = async ({ url, connections }: PeerConnection): Promise<Peer> => {
-  const { PostgresStore }: ActModule = await import(packageName)
-  const { hostname, port, pathname, username, password } = new URL(url)
-  const store = new PostgresStore({
-    host: hostname,
-    port: Number(port),
-    database: pathname.slice(1),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    max: connections,
-  })
-  await store.seed()
-  const counter = new pg.Pool({ connectionString: url, max: 1 })
+export const openAct = async (connection: PeerConnection): Promise<Peer> => {
+  const store = await openActStore(connection)
+  const counter = new pg.Pool({ connectionString: connection.url, max: 1 })
   return {
     name: 'act-pg',
     append: async (streamId, version, events) => {

@@ -1,50 +1,19 @@
 import type { LogEntry, StorePlace, SuiteStore } from '../../suite/store'
+import { openActStore } from '../act-store'
 
-interface Committed {
-  readonly id: number
-  readonly stream: string
-  readonly data: { readonly id: string }
-}
-interface ActStore {
-  readonly seed: () => Promise<void>
-  readonly dispose: () => Promise<void>
-  readonly commit: (
-    stream: string,
-    messages: readonly object[],
-    meta: object,
-    version: number,
-  ) => Promise<unknown>
-  readonly query: (
-    take: (event: Committed) => void,
-    query: { readonly stream?: string; readonly after?: number; readonly limit?: number },
-  ) => Promise<number>
-}
-interface ActPostgres {
-  readonly PostgresStore: new (config: object) => ActStore
-}
 interface Act {
   readonly ConcurrencyError: new (...args: never[]) => Error
 }
 
-const [coreName, storeName] = ['@rotorsoft/act', '@rotorsoft/act-pg']
+const coreName = '@rotorsoft/act'
 const meta = { correlation: 'suite', causation: {} }
 
 /** Where two append at the same moment it throws what Postgres says of it. */
 const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
 
-export const openAct = async ({ url, connections }: StorePlace): Promise<SuiteStore> => {
+export const openAct = async (place: StorePlace): Promise<SuiteStore> => {
   const { ConcurrencyError }: Act = await import(coreName)
-  const { PostgresStore }: ActPostgres = await import(storeName)
-  const { hostname, port, pathname, username, password } = new URL(url)
-  const store = new PostgresStore({
-    host: hostname,
-    port: Number(port),
-    database: pathname.slice(1),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    max: connections,
-  })
-  await store.seed()
+  const store = await openActStore(place)
   return {
     append: async (stream, version, ids) => {
       const messages = ids.map((id) => ({ name: 'Happened', data: { id } }))
