@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { HttpContender } from './contender'
+import { peerOf } from './peer'
 import type { ShopContender } from './shop'
 import { startProgram } from './start-program'
 
@@ -23,9 +24,7 @@ export const openExpress = async (
   const sql = new pg.Pool({ connectionString: url, max: 1 })
   return {
     name: 'emmett + Express',
-    url: server.url,
-    pid: server.pid,
-    database: new URL(url).pathname.slice(1),
+    ...peerOf(server, url, sql),
     commanders: async (clients) =>
       Array.from({ length: clients }, () => ({
         kind: 'cartFiller',
@@ -36,10 +35,5 @@ export const openExpress = async (
     countWritten: async () =>
       (await sql.query<{ rows: number }>('SELECT count(*)::int AS rows FROM emt_messages')).rows[0]?.rows ??
       0,
-    settled: async () => undefined,
-    close: async () => {
-      await server.stop()
-      await sql.end()
-    },
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { ClientPlan } from './clients'
 import type { HttpContender } from './contender'
+import { peerOf } from './peer'
 import type { ShopContender } from './shop'
 import { startProgram } from './start-program'
 
@@ -39,9 +40,7 @@ export const openMedusa = async (
   })
   return {
     name: 'Medusa',
-    url: server.url,
-    pid: server.pid,
-    database: new URL(url).pathname.slice(1),
+    ...peerOf(server, url, sql),
     commanders: async (clients) => {
       const plans: ClientPlan[] = []
       while (plans.length < clients) plans.push(await commander())
@@ -53,11 +52,6 @@ export const openMedusa = async (
           'SELECT coalesce(sum(quantity), 0)::int AS items FROM cart_line_item',
         )
       ).rows[0]?.items ?? 0,
-    settled: async () => undefined,
-    close: async () => {
-      await server.stop()
-      await sql.end()
-    },
   }
 }
 

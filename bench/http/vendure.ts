@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { HttpContender } from './contender'
+import { peerOf } from './peer'
 import type { ShopContender } from './shop'
 import { startProgram } from './start-program'
 
@@ -19,18 +20,11 @@ export const openVendure = async (
   const variants = rows.map(({ id }) => String(id))
   return {
     name: 'Vendure',
-    url: server.url,
-    pid: server.pid,
-    database: new URL(url).pathname.slice(1),
+    ...peerOf(server, url, sql),
     commanders: async (clients) =>
       Array.from({ length: clients }, () => ({ kind: 'vendure', products: variants })),
     countWritten: async () =>
       (await sql.query<{ items: number }>('SELECT coalesce(sum(quantity), 0)::int AS items FROM order_line'))
         .rows[0]?.items ?? 0,
-    settled: async () => undefined,
-    close: async () => {
-      await server.stop()
-      await sql.end()
-    },
   }
 }
