@@ -1,59 +1,28 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StreamName } from '../../events/stream-name'
 import { testCodec } from '../../testing/codec'
-import { testAppConnection } from '../../testing/connections'
-import { createTestDatabase, type EmptyDatabase } from '../../testing/database'
-import { query } from '../../testing/embedded-harness'
-import { migrationsDir } from '../../testing/migrations'
 import { newEvent, noteWritten } from '../../testing/notebook/builders'
 import { notebookStream } from '../../testing/notebook/notebook'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { shelfStream } from '../../testing/notebook/shelf'
-import { migrate } from '../postgres/migrate'
-import { createPool } from '../postgres/pool'
+import { type OldDatabase, openOldDatabase } from '../../testing/old-database'
 import { createPostgresStore } from './postgres-store'
 import { verifyLog } from './verify-log'
 
 const lastBeforeHashes = '20261121000200_identity'
 
-let database: EmptyDatabase
-let owner: pg.Client
-let pool: pg.Pool
-let old: string
-
+let database: OldDatabase
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await query(
-    database.ownerUrl,
-    'drop schema public, read_models, read_models_build cascade; create schema public',
-  )
-  old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
-  for (const name of await readdir(migrationsDir)) {
-    if (name <= lastBeforeHashes) await cp(join(migrationsDir, name), join(old, name), { recursive: true })
-  }
-  await run(old)
-  owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  pool = createPool(testAppConnection(database.ownerUrl), () => undefined)
+  database = await openOldDatabase(lastBeforeHashes)
 })
-afterAll(async () => {
-  await Promise.all([owner.end(), pool.end(), rm(old, { recursive: true, force: true })])
-  await database.drop()
-})
-
-const run = (folder: string) =>
-  migrate({ url: database.ownerUrl, migrationsDir: folder, log: () => undefined })
+afterAll(() => database.close())
 
 /** As events were appended before there were hashes. */
 const appendOld = ({ type, id }: StreamName, ...data: object[]) => {
   const events = data.map((each) => ({ ...newEvent(noteWritten()), eventId: uuidv7(), data: each }))
   const append = { streamType: type, streamId: id, expectedVersion: null, commandId: null, events }
-  return owner.query('SELECT * FROM append_events($1)', [JSON.stringify([append])])
+  return database.owner.query('SELECT * FROM append_events($1)', [JSON.stringify([append])])
 }
 
 const strange = {
@@ -64,6 +33,7 @@ const strange = {
 }
 
 it('a log from before there were hashes gets them, and goes on', async () => {
+  const { owner, pool, migrate } = database
   const [notebook, shelf] = [notebookStream('old'), shelfStream('thé/🍵')]
   await appendOld(notebook, noteWritten().data, strange)
   await appendOld(shelf, strange, { nested: { strange } })
@@ -71,7 +41,7 @@ it('a log from before there were hashes gets them, and goes on', async () => {
   await appendOld(notebook, noteWritten().data)
   await owner.query('ROLLBACK')
   await appendOld(notebook, noteWritten('tea').data)
-  const applied = await run(migrationsDir)
+  const applied = await migrate()
   expect(applied.applied[0]).toMatch(/_append$/)
 
   const verify = () => verifyLog(pool, () => undefined)

@@ -1,20 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCodec } from '../../testing/codec'
-import { testAppConnection } from '../../testing/connections'
-import { createTestDatabase, type EmptyDatabase } from '../../testing/database'
-import { query } from '../../testing/embedded-harness'
 import { freshStream } from '../../testing/event-store/fresh-stream'
 import { eventually } from '../../testing/eventually'
-import { migrationsDir } from '../../testing/migrations'
 import { newEvent, notebookOpened, noteWritten } from '../../testing/notebook/builders'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
+import { type OldDatabase, openOldDatabase } from '../../testing/old-database'
 import { createLog } from '../log'
-import { migrate } from '../postgres/migrate'
-import { createPool } from '../postgres/pool'
 import { appendBatch } from '../store/append-batch'
 import { appendOne, isOne } from '../store/append-one'
 import type { EventStore } from '../store/event-store'
@@ -28,14 +19,10 @@ import { listSubscriptions } from './list-subscriptions'
 const lastBefore = '20261130001600_append_event'
 const log = createLog('silent')
 
-let database: EmptyDatabase
-let owner: pg.Client
-let pool: pg.Pool
+let database: OldDatabase
+let owner: OldDatabase['owner']
+let pool: OldDatabase['pool']
 let store: EventStore
-let old: string
-
-const run = (folder: string) =>
-  migrate({ url: database.ownerUrl, migrationsDir: folder, log: () => undefined })
 
 const first = newEvent(notebookOpened(), { tags: ['first'] })
 const appendOf = (...events: ReturnType<typeof newEvent>[]) => ({
@@ -46,32 +33,19 @@ const appendOf = (...events: ReturnType<typeof newEvent>[]) => ({
 
 /** A database from before, with a log in it, that was migrated just now. */
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await query(
-    database.ownerUrl,
-    'drop schema public, read_models, read_models_build cascade; create schema public',
-  )
-  old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
-  for (const name of await readdir(migrationsDir)) {
-    if (name <= lastBefore) await cp(join(migrationsDir, name), join(old, name), { recursive: true })
-  }
-  await run(old)
-  owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  pool = createPool(testAppConnection(database.ownerUrl), () => undefined)
+  database = await openOldDatabase(lastBefore)
+  owner = database.owner
+  pool = database.pool
   const alone = [seal(appendOf(first))]
   if (isOne(alone)) await appendOne(pool, alone[0])
   for (let nth = 0; nth < 5; nth++) {
     const events = Array.from({ length: 100 }, () => newEvent(noteWritten(), { tags: ['note'] }))
     await appendBatch(pool, [seal(appendOf(...events))])
   }
-  await run(migrationsDir)
+  await database.migrate()
   store = createPostgresStore(pool, testCodec(notebookEvents, pool))
 })
-afterAll(async () => {
-  await Promise.all([owner.end(), pool.end(), rm(old, { recursive: true, force: true })])
-  await database.drop()
-})
+afterAll(() => database.close())
 
 const indexes = async (): Promise<string[]> => {
   const { rows } = await owner.query<{ name: string }>(
