@@ -1,7 +1,7 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { stateAt, windowOfState } from '../../history/history'
 import type { Versioned } from '../../streams/stream-type'
 import type { StreamSession } from '../session/stream-session'
@@ -9,6 +9,9 @@ import { useStateAt } from '../stream-log/use-window'
 import { useWindowsAhead } from '../stream-log/use-windows-ahead'
 import { asStep } from './as-step'
 import { useOtherStream } from './use-other-stream'
+import { useScrub } from './use-scrub'
+import { useShown } from './use-shown'
+import { useUnseen } from './use-unseen'
 
 /** Where in a history one looks: at its head, following what comes, or at a past version. */
 export interface Playhead<State extends Versioned = Versioned> {
@@ -38,13 +41,11 @@ const versionInAddress = parseAsInteger.withOptions({ history: 'replace', limitU
 export const usePlayhead = <State extends Versioned>(session: StreamSession<State>): Playhead<State> => {
   const { head, optimistic } = session
   const [written, setAt] = useQueryState('v', versionInAddress)
-  const [scrubbed, setScrubbed] = useState<number | null>(null)
+  const { scrubbed, held, scrub, drop } = useScrub(head)
   const at = scrubbed ?? written
   const isLive = at === null || at >= head || at < 0
   const version = isLive ? head : at
-  /** The head when it was left; null while live. */
-  const [leftAt, setLeftAt] = useState(isLive ? null : head)
-  if (isLive !== (leftAt === null)) setLeftAt(isLive ? null : head)
+  const unseen = useUnseen(isLive, head)
 
   // At the head one is live, and stays so: an address that names the head must not become the past.
   const namesHead = written !== null && scrubbed === null && isLive
@@ -52,15 +53,10 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
     if (namesHead) void setAt(null)
   }, [namesHead, setAt])
 
-  const held = useRef<number | null>(null)
-  const hold = useCallback((to: number | null) => {
-    held.current = to
-    setScrubbed(to)
-  }, [])
   const goLive = useCallback(() => {
-    hold(null)
+    drop()
     void setAt(null)
-  }, [hold, setAt])
+  }, [drop, setAt])
   // Another stream has another past.
   useOtherStream(session.streamId, goLive)
 
@@ -69,39 +65,26 @@ export const usePlayhead = <State extends Versioned>(session: StreamSession<Stat
   const seek = useCallback(
     (to: number) => {
       askFor(to)
-      hold(null)
+      drop()
       void setAt(place(to))
     },
-    [askFor, hold, place, setAt],
-  )
-  // A hand that holds the end goes along with it, whatever comes meanwhile.
-  const scrub = useCallback(
-    (to: number) => hold(to >= head ? Number.POSITIVE_INFINITY : Math.max(0, to)),
-    [hold, head],
+    [askFor, drop, place, setAt],
   )
   const release = useCallback(() => {
     if (held.current !== null) seek(held.current)
-  }, [seek])
+  }, [held, seek])
   const jump = useCallback(
     (to: number) => {
       askFor(to)
-      hold(null)
+      drop()
       void setAt(place(to), asStep)
     },
-    [askFor, hold, place, setAt],
+    [askFor, drop, place, setAt],
   )
 
   const past = useStateAt(session, version)
   useWindowsAhead(session, version)
-  const now = isLive ? optimistic : past
-  const shownLast = useRef(optimistic)
-  useEffect(() => {
-    if (now) shownLast.current = now
-  }, [now])
-
-  const shown = now ?? shownLast.current
-  const isLoading = now === undefined
-  const unseen = leftAt === null ? 0 : Math.max(0, head - leftAt)
+  const { shown, isLoading } = useShown(isLive ? optimistic : past, optimistic)
   return useMemo(
     () => ({ version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive }),
     [version, head, isLive, shown, isLoading, unseen, seek, scrub, release, jump, goLive],

@@ -1,10 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Versioned } from '../../streams/stream-type'
 import { answerOf, retryUnlessRefused } from '../connection/ask-server'
 import type { Playhead } from '../playhead/use-playhead'
+import { useShown } from '../playhead/use-shown'
 import type { StreamSession } from '../session/stream-session'
 import { useStateAt } from '../stream-log/use-window'
 import { boundsAt, type Lane } from './lanes'
@@ -36,16 +37,10 @@ export const useLanePlayhead = <State extends Versioned>(
     retry: retryUnlessRefused(3),
   })
   const version = told ?? asked
-  const past = useStateAt(session, version ?? bounds?.atLeast ?? 0)
-  const now = isLive ? optimistic : version === undefined ? undefined : past
-  const shownLast = useRef(optimistic)
-  useEffect(() => {
-    if (now) shownLast.current = now
-  }, [now])
-
-  const shown = now ?? shownLast.current
-  const isLoading = now === undefined
   const at = version ?? bounds?.atLeast ?? 0
+  const past = useStateAt(session, at)
+  const known = version === undefined ? undefined : past
+  const { shown, isLoading } = useShown(isLive ? optimistic : known, optimistic)
   return useMemo(
     () => ({
       version: at,

@@ -1,8 +1,10 @@
 'use client'
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { StoryEvent } from '../../wire/api-stories'
+import { useScrub } from '../playhead/use-scrub'
+import { useUnseen } from '../playhead/use-unseen'
 import type { StoryLog } from './story-log'
 
 /**
@@ -46,41 +48,26 @@ export const positionOf = (events: readonly StoryEvent[], stop: number): number 
 
 export const useNeedle = ({ events, next }: Pick<StoryLog, 'events' | 'next'>): Needle => {
   const [written, setWritten] = useQueryState('at', placeInAddress)
-  const [scrubbed, setScrubbed] = useState<number | null>(null)
   const head = next === null ? events.length + 1 : events.length
+  const { scrubbed, held, scrub, drop } = useScrub(head)
   const version = Math.min(head, scrubbed ?? (written === null ? head : stopAt(events, written)))
   const isLive = next === null && version === head
   const position = isLive ? undefined : positionOf(events, version)
+  const unseen = useUnseen(isLive, events.length)
 
-  const [leftAt, setLeftAt] = useState(events.length)
-  useEffect(() => {
-    if (isLive) setLeftAt(events.length)
-  }, [isLive, events.length])
-
-  const held = useRef<number | null>(null)
-  const hold = useCallback((stop: number | null) => {
-    held.current = stop
-    setScrubbed(stop)
-  }, [])
   const seek = useCallback(
     (stop: number) => {
-      hold(null)
+      drop()
       void setWritten(stop >= head ? null : (positionOf(events, stop) ?? null))
     },
-    [hold, setWritten, events, head],
-  )
-  // A hand that holds the end goes along with it, whatever comes meanwhile.
-  const scrub = useCallback(
-    (stop: number) => hold(stop >= head ? Number.POSITIVE_INFINITY : Math.max(0, stop)),
-    [hold, head],
+    [drop, setWritten, events, head],
   )
   const release = useCallback(() => {
     if (held.current !== null) seek(held.current)
-  }, [seek])
+  }, [held, seek])
   const goLive = useCallback(() => seek(Number.POSITIVE_INFINITY), [seek])
 
   const event = isLive ? undefined : events[version - 1]
-  const unseen = isLive ? 0 : Math.max(0, events.length - leftAt)
   return useMemo(
     () => ({ version, head, isLive, position, event, unseen, seek, scrub, release, goLive }),
     [version, head, isLive, position, event, unseen, seek, scrub, release, goLive],
