@@ -3,7 +3,7 @@ import type { EventsMessage, SubscribeAnswer } from '../../wire/socket'
 import type { StreamRef } from '../../wire/stream-ref'
 import { pauseMs } from '../page/pauses'
 import type { EventsRead } from './read-events'
-import type { TabSocket } from './socket'
+import { listenTo, type TabSocket } from './socket'
 
 /** How a stream's events come in. `shut`: they may not be read by who the browser's session says it is. */
 export type LinkState = 'connecting' | 'live' | 'reading' | 'reconnecting' | 'shut'
@@ -152,11 +152,13 @@ export const openLink = (options: LinkOptions): Link => {
   }
   const onKeepUp = (receipt: () => void): void => receipt()
 
-  socket.on('connect', onConnect)
-  socket.on('disconnect', onLost)
-  socket.on('connect_error', onLost)
-  socket.on('events', onMessage)
-  socket.on('keepUp', onKeepUp)
+  const stopListening = listenTo(socket, {
+    connect: onConnect,
+    disconnect: onLost,
+    connect_error: onLost,
+    events: onMessage,
+    keepUp: onKeepUp,
+  })
   readIn(graceMs)
   if (socket.isConnected()) subscribe()
   else socket.connect()
@@ -190,11 +192,7 @@ export const openLink = (options: LinkOptions): Link => {
       clearTimeout(nextRead)
       clearTimeout(nextAsk)
       clearTimeout(doubt)
-      socket.off('connect', onConnect)
-      socket.off('disconnect', onLost)
-      socket.off('connect_error', onLost)
-      socket.off('events', onMessage)
-      socket.off('keepUp', onKeepUp)
+      stopListening()
       if (socket.isConnected()) socket.emit('unsubscribe', stream)
     },
   }

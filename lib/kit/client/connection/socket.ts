@@ -19,6 +19,15 @@ export interface TabSocket {
   readonly disconnect: () => void
 }
 
+/** Hears of a socket by the names of what comes. Gives what ends that. */
+export const listenTo = (socket: TabSocket, listeners: Partial<Heard>): (() => void) => {
+  const all = Object.entries(listeners) as [keyof Heard, () => void][]
+  for (const [name, listener] of all) socket.on(name, listener)
+  return () => {
+    for (const [name, listener] of all) socket.off(name, listener)
+  }
+}
+
 const fetchSocket = async (): Promise<IoSocket> => {
   const { io } = await import('socket.io-client')
   const fresh: IoSocket = io({

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { LookersMessage } from '../../wire/socket'
-import { tabSocket } from '../connection/socket'
+import { listenTo, tabSocket } from '../connection/socket'
 import { createThrottle } from '../page/throttle'
 import type { Position } from './follow'
 
@@ -55,17 +55,16 @@ export const useLookers = (
       receipt()
       if (message.streamType === streamType && message.streamId === streamId) setOthers(message)
     }
-    const onDisconnect = () => setOthers(nobody)
-    socket.on('connect', saying.call)
-    socket.on('disconnect', onDisconnect)
-    socket.on('lookers', onLookers)
+    const stopListening = listenTo(socket, {
+      connect: saying.call,
+      disconnect: () => setOthers(nobody),
+      lookers: onLookers,
+    })
     document.addEventListener('visibilitychange', onVisibility)
     say.current = saying.call
     saying.call()
     return () => {
-      socket.off('connect', saying.call)
-      socket.off('disconnect', onDisconnect)
-      socket.off('lookers', onLookers)
+      stopListening()
       document.removeEventListener('visibilitychange', onVisibility)
       clearTimeout(leaving)
       saying.cancel()

@@ -1,7 +1,6 @@
 import type { WatchAnswer } from '../../wire/socket'
-import type { LinkState } from '../connection/link'
-import { readEveryMs } from '../connection/link'
-import type { TabSocket } from '../connection/socket'
+import { type LinkState, readEveryMs } from '../connection/link'
+import { listenTo, type TabSocket } from '../connection/socket'
 import { pauseMs } from '../page/pauses'
 
 interface StoryLinkOptions {
@@ -86,10 +85,12 @@ export const openStoryLink = (options: StoryLinkOptions): StoryLink => {
     if (grown.correlationId === correlationId) void read()
   }
 
-  socket.on('connect', watch)
-  socket.on('disconnect', onLost)
-  socket.on('connect_error', onLost)
-  socket.on('storyGrew', onGrew)
+  const stopListening = listenTo(socket, {
+    connect: watch,
+    disconnect: onLost,
+    connect_error: onLost,
+    storyGrew: onGrew,
+  })
   readIn(readEveryMs)
   if (socket.isConnected()) watch()
   else socket.connect()
@@ -99,10 +100,7 @@ export const openStoryLink = (options: StoryLinkOptions): StoryLink => {
     close: () => {
       isClosed = true
       clearTimeout(next)
-      socket.off('connect', watch)
-      socket.off('disconnect', onLost)
-      socket.off('connect_error', onLost)
-      socket.off('storyGrew', onGrew)
+      stopListening()
       if (socket.isConnected()) socket.emit('unwatchStory', { correlationId })
     },
   }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { StoryPage } from '../../wire/api-stories'
 import type { LinkState } from '../connection/link'
+import { isLookedAt, onLook } from '../connection/looking'
 import { tabSocket } from '../connection/socket'
 import { readStoryAfter } from './read-story'
 import { openStoryLink } from './story-link'
@@ -41,15 +42,11 @@ export const useStoryLog = (
         return answer.type
       },
       onState: setLink,
-      isWatched: () => !document.hidden && navigator.onLine,
+      isWatched: isLookedAt,
     })
-    window.addEventListener('online', opened.look)
-    window.addEventListener('focus', opened.look)
-    document.addEventListener('visibilitychange', opened.look)
+    const stopLooking = onLook(opened.look)
     return () => {
-      window.removeEventListener('online', opened.look)
-      window.removeEventListener('focus', opened.look)
-      document.removeEventListener('visibilitychange', opened.look)
+      stopLooking()
       opened.close()
     }
   }, [client, key, correlationId, after])

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import { type Link, type LinkState, openLink } from '../connection/link'
+import { isLookedAt, onLook } from '../connection/looking'
 import { readEvents } from '../connection/read-events'
 import { tabSocket } from '../connection/socket'
 import { perFrame } from './per-frame'
@@ -41,16 +42,12 @@ export const useLink = <Event extends DomainEvent>(linked: LinkedStream<Event>) 
       // What a stream's type writes is all that its server sends of it.
       onEvents: (events) => takeIn(events as readonly RecordedEvent<Event>[]),
       onState: setState,
-      isWatched: () => !document.hidden && navigator.onLine,
+      isWatched: isLookedAt,
     })
     link.current = opened
-    window.addEventListener('online', opened.look)
-    window.addEventListener('focus', opened.look)
-    document.addEventListener('visibilitychange', opened.look)
+    const stopLooking = onLook(opened.look)
     return () => {
-      window.removeEventListener('online', opened.look)
-      window.removeEventListener('focus', opened.look)
-      document.removeEventListener('visibilitychange', opened.look)
+      stopLooking()
       link.current = null
       opened.close()
     }
