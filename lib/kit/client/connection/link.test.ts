@@ -5,7 +5,7 @@ import type { NotebookEvent } from '../../testing/notebook/events'
 import type { SubscribeAnswer } from '../../wire/socket'
 import { answerMs, askAgainMs, deafAfterMs, graceMs, type LinkState, openLink, readEveryMs } from './link'
 import type { EventsRead } from './read-events'
-import type { TabSocket } from './socket'
+import { socketOf } from './socket-samples'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -16,33 +16,19 @@ const pageSize = 2
 const setUp = () => {
   let log: readonly RecordedEvent<NotebookEvent>[] = recorded([noteWritten()])
   let head = 1
-  let isConnected = false
-  const listeners = new Map<string, (...message: never[]) => void>()
   const subscribed: { after: number; answer: (answer: SubscribeAnswer) => void }[] = []
   const states: LinkState[] = []
   const reads: number[] = []
-  const server = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined, comes: 0 }
-  const fire = (name: string, ...message: unknown[]) => listeners.get(name)?.(...(message as never[]))
-  const socket: TabSocket = {
-    isConnected: () => isConnected,
-    on: (name, listener) => void listeners.set(name, listener as () => void),
-    off: (name) => void listeners.delete(name),
-    emit: (name, ...message) => {
-      if (name !== 'subscribe') return
-      const [{ afterVersion }, answer] = message as unknown as [
-        { afterVersion: number },
-        (answer: SubscribeAnswer) => void,
-      ]
-      subscribed.push({ after: afterVersion, answer })
-      if (server.answersAtOnce) answer({ type: 'subscribed' })
-    },
-    connect: () => {
-      server.comes += 1
-    },
-    disconnect: () => {
-      isConnected = false
-    },
-  }
+  const server = { answersAtOnce: true, isWatched: true, read: undefined as EventsRead | undefined }
+  const { socket, fire, connects, connect, refuse, lose } = socketOf((name, ...message) => {
+    if (name !== 'subscribe') return
+    const [{ afterVersion }, answer] = message as unknown as [
+      { afterVersion: number },
+      (answer: SubscribeAnswer) => void,
+    ]
+    subscribed.push({ after: afterVersion, answer })
+    if (server.answersAtOnce) answer({ type: 'subscribed' })
+  })
   const link = openLink({
     stream: { streamType: 'notebook', streamId: 'notebook-1' },
     socket,
@@ -69,15 +55,10 @@ const setUp = () => {
     append: (count = 1) => {
       log = recorded([...log, ...Array.from({ length: count }, () => noteWritten())])
     },
-    connect: () => {
-      isConnected = true
-      fire('connect')
-    },
-    lose: () => {
-      isConnected = false
-      fire('disconnect')
-    },
-    refuse: () => fire('connect_error'),
+    connects,
+    connect,
+    lose,
+    refuse,
     bring: (version: number) =>
       fire('events', {
         streamType: 'notebook',
@@ -90,8 +71,8 @@ const setUp = () => {
 
 describe('a stream’s link', () => {
   it('is live by the socket, and reads nothing', async () => {
-    const { states, subscribed, reads, connect, bring, head, pass, server } = setUp()
-    expect(server.comes).toBe(1)
+    const { states, subscribed, reads, connect, bring, head, pass, connects } = setUp()
+    expect(connects()).toBe(1)
     connect()
     bring(2)
     await pass(600_000)
@@ -179,16 +160,16 @@ describe('a stream that may not be read any more', () => {
   })
 
   it('is asked for once more each time somebody looks', async () => {
-    const { link, states, reads, subscribed, server, connect, pass } = setUp()
+    const { link, states, reads, subscribed, server, connect, pass, connects } = setUp()
     server.answersAtOnce = false
     server.read = { type: 'refused', status: 401 }
     connect()
     for (let times = 1; times <= 3; times++) {
       subscribed.at(-1)?.answer({ type: 'refused', code: 'StreamNotFound' })
       await pass(1_000)
-      const asked = [reads.length, subscribed.length, server.comes]
+      const asked = [reads.length, subscribed.length, connects()]
       await pass(600_000)
-      expect([reads.length, subscribed.length, server.comes]).toEqual(asked)
+      expect([reads.length, subscribed.length, connects()]).toEqual(asked)
       expect(reads.length).toBeLessThanOrEqual(2 * times)
       expect(states).toEqual(['shut'])
       link.look()
@@ -207,14 +188,14 @@ describe('a stream that may not be read any more', () => {
   })
 
   it('may be one that only the socket’s former session must not see: it comes anew', async () => {
-    const { states, subscribed, server, connect, pass } = setUp()
+    const { states, subscribed, server, connect, pass, connects } = setUp()
     server.answersAtOnce = false
     connect()
     subscribed[0]?.answer({ type: 'refused', code: 'StreamNotFound' })
     await pass(0)
     expect(states).toEqual(['reading'])
     await pass(askAgainMs)
-    expect(server.comes).toBe(2)
+    expect(connects()).toBe(2)
     connect()
     subscribed.at(-1)?.answer({ type: 'subscribed' })
     expect(states).toEqual(['reading', 'live'])
@@ -235,7 +216,7 @@ describe('a socket that connects and says nothing', () => {
   })
 
   it('is given up when it doesn’t bring what is known to have happened', async () => {
-    const { link, states, server, connect, bring, pass } = setUp()
+    const { link, states, connect, bring, pass, connects } = setUp()
     connect()
     link.expect(2)
     bring(2)
@@ -243,7 +224,7 @@ describe('a socket that connects and says nothing', () => {
     expect(states).toEqual(['live'])
     link.expect(3)
     await pass(deafAfterMs)
-    expect([states, server.comes]).toEqual([['live', 'reconnecting'], 2])
+    expect([states, connects()]).toEqual([['live', 'reconnecting'], 2])
     await pass(graceMs)
     expect(states.at(-1)).toBe('reading')
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WatchAnswer } from '../../wire/socket'
 import { type LinkState, readEveryMs } from '../connection/link'
-import type { TabSocket } from '../connection/socket'
+import { socketOf } from '../connection/socket-samples'
 import { openStoryLink, quietReadMs } from './story-link'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -9,8 +9,6 @@ afterEach(() => void vi.useRealTimers())
 
 /** A page that watches a story, with a server whose socket and reads are in the hands of the test. */
 const setUp = () => {
-  let isConnected = false
-  const listeners = new Map<string, (...message: never[]) => void>()
   const states: LinkState[] = []
   const server = {
     answer: 'answered' as 'answered' | 'refused' | 'unanswered',
@@ -19,19 +17,11 @@ const setUp = () => {
     isWatched: true,
   }
   const emitted: string[] = []
-  const fire = (name: string, ...message: unknown[]) => listeners.get(name)?.(...(message as never[]))
-  const socket: TabSocket = {
-    isConnected: () => isConnected,
-    on: (name, listener) => void listeners.set(name, listener as () => void),
-    off: (name) => void listeners.delete(name),
-    emit: (name, ...message) => {
-      emitted.push(name)
-      const answer = message[1]
-      if (name === 'watchStory') (answer as unknown as (answer: WatchAnswer) => void)(server.watch)
-    },
-    connect: () => undefined,
-    disconnect: () => undefined,
-  }
+  const { socket, listeners, fire, connect, refuse, lose } = socketOf((name, ...message) => {
+    emitted.push(name)
+    const answer = message[1]
+    if (name === 'watchStory') (answer as unknown as (answer: WatchAnswer) => void)(server.watch)
+  })
   const readOn = vi.fn(async () => {
     await new Promise((resolve) => setTimeout(resolve, server.takesMs))
     return server.answer
@@ -50,15 +40,9 @@ const setUp = () => {
     readOn,
     emitted,
     listeners,
-    connect: () => {
-      isConnected = true
-      fire('connect')
-    },
-    refuse: () => fire('connect_error'),
-    lose: () => {
-      isConnected = false
-      fire('disconnect')
-    },
+    connect,
+    refuse,
+    lose,
     hint: (correlationId = 'story') => fire('storyGrew', { correlationId }),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   }
