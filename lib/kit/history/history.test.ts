@@ -5,6 +5,7 @@ import {
   emptyHistory,
   eventAt,
   extendHistory,
+  hasStateAt,
   keptWindows,
   openHistory,
   recentEvents,
@@ -96,6 +97,7 @@ describe('history', () => {
             openedAt(all, 5 * keyframeInterval),
           )
           const found = stateAt(history, version)
+          expect(hasStateAt(history, version)).toBe(found !== undefined)
           if (found !== undefined) expect(found).toBe(stateAt(whole, version))
           if (loaded.includes(Math.floor(version / keyframeInterval))) expect(found).toBeDefined()
           const event = eventAt(history, version)

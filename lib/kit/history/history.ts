@@ -104,9 +104,17 @@ const forgetOldest = <Window>(windows: Map<number, Window>, version: number): Ma
 export const stateAt = <State, Event>(history: History<State, Event>, version: number): State | undefined => {
   const target = Math.max(0, Math.trunc(version))
   if (target >= history.version) return history.head
-  const window = history.windows.get(windowOfState(target)) ?? history.windows.get(windowOfEvent(target))
+  const window = windowUnder(history, target)
   return window && history.fold(window.state, window.events.slice(0, target - window.from))
 }
+
+/** Is the state at a version at hand? Nothing is folded to tell. */
+export const hasStateAt = (history: History<unknown, unknown>, version: number): boolean =>
+  version >= history.version || windowUnder(history, version) !== undefined
+
+/** The window whose state a version's is folded from. */
+const windowUnder = <State, Event>({ windows }: History<State, Event>, version: number) =>
+  windows.get(windowOfState(version)) ?? windows.get(windowOfEvent(version))
 
 /** The event that made a version; undefined when there is none, or its window isn't at hand. */
 export const eventAt = <State, Event>(history: History<State, Event>, version: number): Event | undefined => {

@@ -2,7 +2,7 @@
 
 import { debounce, parseAsInteger, useQueryState } from 'nuqs'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { stateAt, windowOfState } from '../../history/history'
+import { hasStateAt, windowOfState } from '../../history/history'
 import type { Versioned } from '../../streams/stream-type'
 import type { StreamSession } from '../session/stream-session'
 import { useStateAt } from '../stream-log/use-window'
@@ -110,6 +110,6 @@ const useAskEarly = (
   return useCallback((to: number) => {
     const { log, windows } = latest.current
     withdraw.current?.()
-    withdraw.current = stateAt(log.history, to) ? undefined : windows.wish(windowOfState(to))
+    withdraw.current = hasStateAt(log.history, to) ? undefined : windows.wish(windowOfState(to))
   }, [])
 }
