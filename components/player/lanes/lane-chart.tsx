@@ -4,11 +4,11 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import { laneKeyOf } from '@/lib/kit/client/story/lanes'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
 import { cn } from '../../ui/cn'
+import { AheadOfNeedle, NeedleLine } from '../transport/needle-line'
 import { Track } from '../transport/track'
 import { laneKeys } from './lane-keys'
 import { LaneRows, SelectedMark } from './lane-rows'
 import { LaneTabs, laneTabId } from './lane-tabs'
-import { AheadOfNeedle, NeedleLine } from './needle-line'
 import { scrollWithin } from './scroll-within'
 import { TimeAxis } from './time-axis'
 import type { ToldStory } from './told-story'
@@ -116,11 +116,11 @@ export const LaneChart = (props: LaneChartProps) => {
             className="h-full"
           >
             <LaneRows story={story} placeOf={placeOf} roomy={roomy} selected={needle.event} />
-            <AheadOfNeedle place={place} />
+            <AheadOfNeedle place={place} className="inset-y-0" />
             {needle.event && (
               <SelectedMark story={story} placeOf={placeOf} roomy={roomy} event={needle.event} />
             )}
-            <NeedleLine place={place} isLive={needle.isLive} />
+            <NeedleLine place={place} className="inset-y-0" isLive={needle.isLive} tip="-top-1" />
           </Track>
         </section>
       </div>

@@ -12,7 +12,7 @@ const signWidth = 22
 export interface LaidOut {
   readonly axis: StoryAxis
   /** How the needle's stops lie on the axis. */
-  readonly scale: StripScale
+  readonly scale: Pick<StripScale, 'placeOf' | 'versionAt'>
   /** Where an event stands, from 0 to 1. */
   readonly placeOf: (event: StoryEvent) => number
   /** The keys of the lanes whose signs have room beside each other. */
@@ -30,7 +30,6 @@ export const useAxis = ({ events, lanes }: ToldStory, hasNow: boolean, width: nu
     return {
       axis,
       scale: {
-        columns: [],
         placeOf: (stop: number) => axis.places[stop] ?? 1,
         versionAt: (place: number) => nearestStop(axis, place),
       },

@@ -1,7 +1,8 @@
 'use client'
 
+import { AtHand } from './at-hand'
 import type { StripScale } from './strip-scale'
-import { placedAt, Track } from './track'
+import { Track } from './track'
 
 interface MarkSliderProps {
   readonly mark: number
@@ -15,7 +16,7 @@ interface MarkSliderProps {
 /** The second mark, which says what the version looked at is compared with: a ring under the strip, and a line up through it. */
 export const MarkSlider = ({ mark, version, head, valueText, scale, onMove }: MarkSliderProps) => {
   const placeOf = (at: number): string => `${scale.placeOf(at) * 100}%`
-  const moved = placedAt(scale.placeOf(mark))
+  const place = scale.placeOf(mark)
   const [first, last] = [Math.min(mark, version), Math.max(mark, version)]
   return (
     <Track
@@ -33,19 +34,15 @@ export const MarkSlider = ({ mark, version, head, valueText, scale, onMove }: Ma
         className="absolute -top-16 bottom-1/2 border-ink border-b-2 bg-ink/7"
         style={{ left: placeOf(first), right: `calc(100% - ${placeOf(last)})` }}
       />
-      <div className="-inset-x-3 -top-16 absolute bottom-1/2 overflow-x-clip">
-        <div data-hand className="absolute inset-x-3 inset-y-0 will-change-transform" style={moved}>
-          <div className="absolute inset-y-0 left-0 w-0 -translate-x-1/2 border-ink border-l border-dashed" />
-        </div>
-      </div>
-      <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
-        <div data-hand className="absolute inset-x-3 inset-y-0 will-change-transform" style={moved}>
-          <div
-            data-needle
-            className="absolute top-1/2 left-0 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink bg-card outline-accent outline-offset-3"
-          />
-        </div>
-      </div>
+      <AtHand place={place} className="-top-16 bottom-1/2">
+        <div className="absolute inset-y-0 left-0 w-0 -translate-x-1/2 border-ink border-l border-dashed" />
+      </AtHand>
+      <AtHand place={place} className="inset-y-0">
+        <div
+          data-needle
+          className="absolute top-1/2 left-0 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-ink bg-card outline-accent outline-offset-3"
+        />
+      </AtHand>
     </Track>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type ReactNode, type Ref, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
+import { placedAt } from './at-hand'
 import { pageStep } from './page-step'
 import type { StripScale } from './strip-scale'
 import { useHand } from './use-hand'
@@ -12,7 +13,7 @@ interface TrackProps {
   readonly version: number
   readonly head: number
   readonly valueText: string
-  readonly scale: StripScale
+  readonly scale: Pick<StripScale, 'placeOf' | 'versionAt'>
   /** By the keyboard, or by what assists. */
   readonly onSeek: (version: number) => void
   /** While it is dragged: every so often. */
@@ -26,9 +27,6 @@ interface TrackProps {
   readonly children: ReactNode
   readonly className: string
 }
-
-/** Moved as a whole it is neither laid out nor painted anew. */
-export const placedAt = (place: number) => ({ transform: `translateX(${place * 100}%)` })
 
 /**
  * A range of versions: an input for keys and for what assists, under a surface that a pointer drags over. The input is

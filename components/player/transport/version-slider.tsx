@@ -8,9 +8,10 @@ import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { DensityStrip } from './density-strip'
 import { type Mark, Marks } from './marks'
+import { AheadOfNeedle, NeedleLine } from './needle-line'
 import { OthersMarks } from './others-marks'
 import type { StripScale } from './strip-scale'
-import { placedAt, Track } from './track'
+import { Track } from './track'
 import { useEventAtHand } from './use-event-at-hand'
 
 interface VersionSliderProps {
@@ -35,7 +36,7 @@ export const VersionSlider = (props: VersionSliderProps) => {
   const [hovered, setHovered] = useState<number | null>(null)
   const preview = usePart(hovered !== null && head > 0, loadPreview)
   const eventAt = useEventAtHand(session.log.history)
-  const moved = placedAt(scale.placeOf(version))
+  const place = scale.placeOf(version)
   const { windows } = session
   const onHand = useCallback(
     (at: number) => {
@@ -70,25 +71,8 @@ export const VersionSlider = (props: VersionSliderProps) => {
       />
       <DensityStrip columns={scale.columns} eventAt={eventAt} />
       <Marks marks={marks} scale={scale} />
-      {/* What hasn't happened yet at the version looked at is paler. */}
-      <div className="absolute -inset-y-px right-[-0.75rem] left-0 overflow-hidden">
-        <div data-hand className="absolute inset-y-0 right-3 left-0 will-change-transform" style={moved}>
-          <div className="absolute inset-y-0 right-[-0.75rem] left-px bg-(--ground)/65" />
-        </div>
-      </div>
-      <div className="-inset-x-3 absolute inset-y-0 overflow-x-clip">
-        <div data-hand className="-inset-y-1.5 absolute inset-x-3 will-change-transform" style={moved}>
-          <div
-            data-needle
-            className={cn(
-              'absolute inset-y-0 left-0 w-0.5 -translate-x-1/2 rounded-full outline-accent outline-offset-4',
-              isLive ? 'bg-accent' : 'bg-past',
-            )}
-          >
-            <span className="absolute -top-0.5 left-1/2 size-3 -translate-x-1/2 rotate-45 rounded-[2px] bg-inherit" />
-          </div>
-        </div>
-      </div>
+      <AheadOfNeedle place={place} className="-inset-y-px" />
+      <NeedleLine place={place} className="-inset-y-1.5" isLive={isLive} tip="-top-0.5" />
       <OthersMarks scale={scale} />
       {hovered !== null && head > 0 && preview && (
         <preview.HoverPreview session={session} version={hovered} place={scale.placeOf(hovered)} />
