@@ -1,6 +1,5 @@
 'use client'
 
-import { Pause, Play, StepBack, StepForward } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Connection } from '@/lib/kit/client/connection/connection'
@@ -9,7 +8,7 @@ import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { Time } from '../../ui/time'
 import { causeWords } from '../inspector/story-words'
 import { LiveState } from '../transport/live-state'
-import { TransportButton } from '../transport/transport-button'
+import { TransportKeys } from '../transport/transport-keys'
 import { actorWords } from '../view/actor-words'
 import { needlePlace } from './needle-words'
 import type { ToldStory } from './told-story'
@@ -31,40 +30,26 @@ interface StoryTransportProps {
 
 /** The keys that move the needle over all lanes, and what it stands at. */
 export const StoryTransport = (props: StoryTransportProps) => {
-  const { story, needle, playing, onSeek } = props
+  const { story, needle } = props
   const { version, head, isLive } = needle
   return (
     <section aria-label="Player" className="@container flex min-h-0 flex-col">
       <div className="@container px-4 py-3 sm:px-6">
         <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 [grid-template-areas:'keys_live'_'text_text'] @[40rem]:grid-cols-[auto_minmax(0,1fr)_auto] @[40rem]:[grid-template-areas:'keys_text_live']">
-          <div className="flex items-center gap-2 [grid-area:keys]">
-            <TransportButton
-              label="Previous event"
-              icon={StepBack}
-              idle={version === 0}
-              onClick={() => onSeek(version - 1)}
-            />
-            <TransportButton
-              label={playing ? 'Pause' : 'Play'}
-              icon={playing ? Pause : Play}
-              idle={head === 0}
-              large
-              onClick={props.onToggle}
-            />
-            <TransportButton
-              label="Next event"
-              icon={StepForward}
-              idle={version === head}
-              onClick={() => onSeek(version + 1)}
-            />
-          </div>
+          <TransportKeys
+            version={version}
+            head={head}
+            playing={props.playing}
+            onToggle={props.onToggle}
+            onGoTo={props.onSeek}
+          />
           <div className="min-h-28 min-w-0 @[40rem]:min-h-16 [grid-area:text]">
             <p className="whitespace-nowrap font-display text-3xl leading-none tabular-nums">
               {needlePlace(needle, story)}
             </p>
             <AtNeedle {...props} />
           </div>
-          {(isLive || needle.head > story.events.length) && (
+          {(isLive || head > story.events.length) && (
             <LiveState
               isLive={isLive}
               unseen={needle.unseen}

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { parseAsString, useQueryState } from 'nuqs'
-import { useCallback, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { useConnection } from '@/lib/kit/client/session/use-connection'
 import { laneKeyOf } from '@/lib/kit/client/story/lanes'
@@ -14,6 +14,7 @@ import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
 import type { StreamOpening } from '@/lib/kit/wire/stream-opening'
 import { cn } from '../../ui/cn'
 import { sentenceCase } from '../../ui/sentence-case'
+import { useByHand } from '../transport/use-by-hand'
 import { usePlayback } from '../transport/use-playback'
 import { type Pane, PaneTabs } from '../viewer/pane-tabs'
 import type { KnownTypeOf } from './known-type'
@@ -70,30 +71,17 @@ export const StoryViewer = (props: StoryViewerProps) => {
   const select = useCallback((key: string) => void setLane(key), [setLane])
 
   const nextStop = useRef(undefined)
-  const atEnd = needle.version === needle.head
-  const { playing, play, pause } = usePlayback({ ...needle, isLive: atEnd }, 'fit', noTime, nextStop)
-  // By hand it goes where it is led, and no further by itself.
-  const latest = useRef({ pause, needle })
-  useLayoutEffect(() => {
-    latest.current = { pause, needle }
-  })
-  const seek = useCallback((stop: number) => {
-    latest.current.pause()
-    latest.current.needle.seek(stop)
-  }, [])
-  const scrub = useCallback((stop: number) => {
-    latest.current.pause()
-    latest.current.needle.scrub(stop)
-  }, [])
-  const goTo = useCallback(
+  const { playing, play, pause } = usePlayback(needle, 'fit', noTime, nextStop)
+  const { goTo, scrub, goLive } = useByHand(needle, pause)
+  const goToEvent = useCallback(
     (event: StoryEvent) => {
-      seek(log.events.indexOf(event) + 1)
+      goTo(log.events.indexOf(event) + 1)
       select(laneKeyOf(event))
     },
-    [seek, select, log.events],
+    [goTo, select, log.events],
   )
   const returnToNow = () => {
-    seek(Number.POSITIVE_INFINITY)
+    goLive()
     slider.current?.focus()
   }
   const stream = lane?.stream
@@ -173,7 +161,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
                   story={story}
                   stop={settled.version}
                   selected={settled.event?.eventId}
-                  onGoTo={goTo}
+                  onGoTo={goToEvent}
                 />
               </section>
             </div>
@@ -184,9 +172,9 @@ export const StoryViewer = (props: StoryViewerProps) => {
                 connection={connection}
                 playing={playing}
                 onToggle={playing ? pause : play}
-                onSeek={seek}
+                onSeek={goTo}
                 onReturn={returnToNow}
-                onGoTo={goTo}
+                onGoTo={goToEvent}
                 pageOf={eventPage}
               >
                 <div className="scroll-quiet min-h-0 scroll-pb-7 overflow-y-auto border-line border-t pt-2">
@@ -199,7 +187,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
                     valueText={needleText(needle, story, zone)}
                     slider={slider}
                     onSelect={select}
-                    onSeek={seek}
+                    onSeek={goTo}
                     onScrub={scrub}
                   />
                 </div>

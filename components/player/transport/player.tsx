@@ -1,6 +1,5 @@
 'use client'
 
-import { Pause, Play, StepBack, StepForward } from 'lucide-react'
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import type { Compare } from '@/lib/kit/client/playhead/use-compare'
@@ -11,7 +10,7 @@ import { LiveState } from './live-state'
 import { MarkSlider } from './mark-slider'
 import { NowShowing } from './now-showing'
 import { PlaySettings } from './play-settings'
-import { TransportButton } from './transport-button'
+import { TransportKeys } from './transport-keys'
 import { type Axis, useStrip } from './use-strip'
 import type { Transport } from './use-transport'
 import { VersionSlider } from './version-slider'
@@ -38,7 +37,7 @@ export const Player = ({ session, playhead, compare, transport, slider, children
     (at: number) => versionText(at, head, eventAt(log.history, at), zone),
     [head, log, zone],
   )
-  const { playing, goTo, goLive } = transport
+  const { goTo, goLive } = transport
   const field = useRef<HTMLInputElement>(null)
   const returnToLive = useCallback(() => {
     goLive()
@@ -48,27 +47,13 @@ export const Player = ({ session, playhead, compare, transport, slider, children
   return (
     <section aria-label="Player" className="@container px-4 py-3 sm:px-6">
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 [grid-template-areas:'keys_live'_'text_text'_'more_more'_'strip_strip'] @[40rem]:grid-cols-[auto_minmax(0,1fr)_auto_auto] @[40rem]:gap-y-3 @[40rem]:[grid-template-areas:'keys_text_more_live'_'strip_strip_strip_strip']">
-        <div className="flex items-center gap-2 [grid-area:keys]">
-          <TransportButton
-            label="Previous event"
-            icon={StepBack}
-            idle={version === 0}
-            onClick={() => goTo(version - 1)}
-          />
-          <TransportButton
-            label={playing ? 'Pause' : 'Play'}
-            icon={playing ? Pause : Play}
-            idle={head === 0}
-            large
-            onClick={transport.toggle}
-          />
-          <TransportButton
-            label="Next event"
-            icon={StepForward}
-            idle={isLive}
-            onClick={() => goTo(version + 1)}
-          />
-        </div>
+        <TransportKeys
+          version={version}
+          head={head}
+          playing={transport.playing}
+          onToggle={transport.toggle}
+          onGoTo={goTo}
+        />
         <NowShowing session={session} version={version} field={field} onSeek={goTo} />
         <div className="-mx-2 flex items-center justify-between gap-1 [grid-area:more] @[40rem]:mx-0">
           <PlaySettings pace={transport.pace} onPace={transport.setPace} axis={axis} onAxis={setAxis} />

@@ -11,11 +11,11 @@ export type TimeOf = (version: number) => number | undefined
 export type NextStop = (from: number) => number | undefined
 
 /** Where one looks, and what moves it. */
-type Played = Pick<Playhead, 'version' | 'head' | 'isLive' | 'scrub' | 'release' | 'seek'>
+type Played = Pick<Playhead, 'version' | 'head' | 'scrub' | 'release' | 'seek'>
 
 /** Plays the history on from the version looked at, or from the start when at the head; stops at the head. */
 export const usePlayback = (
-  { version, head, isLive, scrub, release, seek }: Played,
+  { version, head, scrub, release, seek }: Played,
   pace: Pace,
   timeOf: TimeOf,
   nextStop: RefObject<NextStop | undefined>,
@@ -46,8 +46,9 @@ export const usePlayback = (
   }, [playing, pace, timeOf, version, head, scrub, release, nextStop])
 
   const play = () => {
-    const from = isLive ? 0 : version
-    if (isLive) seek(0)
+    const isAtEnd = version === head
+    const from = isAtEnd ? 0 : version
+    if (isAtEnd) seek(0)
     due.current = performance.now()
     setPlaying({ versions: head - from })
   }

@@ -1,12 +1,13 @@
 'use client'
 
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { useWindow } from '@/lib/kit/client/stream-log/use-window'
 import { eventAt, windowOfState } from '@/lib/kit/history/history'
 import { keyframeInterval } from '@/lib/kit/kernel/keyframe-interval'
 import type { Pace } from './pace'
+import { useByHand } from './use-by-hand'
 import { type NextStop, usePlayback } from './use-playback'
 
 /** What moves the playhead: by hand, which stops what is playing, or by itself. */
@@ -40,21 +41,6 @@ export const useTransport = (
   // What is played next is there when its time comes.
   useWindow(session, playing ? windowOfState(playhead.version + keyframeInterval) : -1)
 
-  const latest = useRef({ pause, playhead })
-  useLayoutEffect(() => {
-    latest.current = { pause, playhead }
-  })
-  const byHand = useMemo(() => {
-    const stopped = (): Playhead => {
-      latest.current.pause()
-      return latest.current.playhead
-    }
-    return {
-      goTo: (version: number) => stopped().seek(version),
-      scrub: (version: number) => stopped().scrub(version),
-      goLive: () => stopped().goLive(),
-    }
-  }, [])
-
+  const byHand = useByHand(playhead, pause)
   return { playing, pace, setPace, toggle: playing ? pause : play, ...byHand }
 }
