@@ -1,3 +1,4 @@
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 
 /** What began something and isn't an event of the story's page: a command, or whatever else was named as the cause. */
@@ -37,9 +38,9 @@ const maxLanes = 7
 
 /** The graph of a story's events, oldest first: what caused what, in rows, and a lane for each stream from `home` on. */
 export const storyGraph = (events: readonly StoryEvent[], home: string): StoryGraph => {
-  const streams = [...new Set([home, ...events.map(streamOf)])]
+  const streams = [...new Set([home, ...events.map(streamKeyOf)])]
   const laneOf = ({ what }: Draft): number =>
-    what.type === 'event' ? Math.min(streams.indexOf(streamOf(what.event)) + 1, maxLanes) : 0
+    what.type === 'event' ? Math.min(streams.indexOf(streamKeyOf(what.event)) + 1, maxLanes) : 0
   const nodes: StoryNode[] = []
   const place = (draft: Draft): StoryNode => {
     const children: StoryNode[] = []
@@ -52,9 +53,12 @@ export const storyGraph = (events: readonly StoryEvent[], home: string): StoryGr
   return { roots, nodes, edges: edgesOf(nodes), lanes: 1 + Math.min(streams.length, maxLanes) }
 }
 
-/** A stream as one writes it: notebook/42. */
-export const streamOf = ({ streamType, streamId }: Pick<StoryEvent, 'streamType' | 'streamId'>): string =>
-  `${streamType}/${streamId}`
+/** What an event began with that isn't an event itself. */
+export const beganWith = (event: StoryEvent): StoryCause => {
+  const isOfCommand = event.commandId !== null || event.commandType !== undefined
+  const id = event.commandId ?? event.causationId
+  return { type: isOfCommand ? 'command' : 'cause', id, first: event }
+}
 
 interface Draft {
   readonly key: string
@@ -74,11 +78,10 @@ const draftsOf = (events: readonly StoryEvent[]): readonly Draft[] => {
   }
   const causeOf = (event: StoryEvent): Draft => {
     const earlier = known.get(event.causationId)
-    const isOfCommand = event.commandId !== null || event.commandType !== undefined
-    if (!isOfCommand && earlier) return earlier
-    const type = isOfCommand ? 'command' : 'cause'
-    const id = event.commandId ?? event.causationId
-    return known.get(`${type} ${id}`) ?? put(`${type} ${id}`, { type, id, first: event }, earlier)
+    const cause = beganWith(event)
+    if (cause.type === 'cause' && earlier) return earlier
+    const key = `${cause.type} ${cause.id}`
+    return known.get(key) ?? put(key, cause, earlier)
   }
   for (const event of events) put(event.eventId, { type: 'event', event }, causeOf(event))
   return roots

@@ -2,9 +2,10 @@
 
 import { useMemo, useState } from 'react'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
 import { useStreamView } from '../view/use-stream-view'
-import { storyGraph, streamOf } from './story-graph'
+import { storyGraph } from './story-graph'
 import { graphWidth, StoryLines } from './story-lines'
 import { StoryRows } from './story-rows'
 import { eventPage } from './story-words'
@@ -18,10 +19,10 @@ interface StoryTreeProps {
 /** The story as a graph to be walked: its lines to see, its rows a list that says the same. One row is a tab stop. */
 export const StoryTree = ({ story, selected, onSelect }: StoryTreeProps) => {
   const view = useStreamView()
-  const home = streamOf(selected)
+  const home = streamKeyOf(selected)
   const graph = useMemo(() => storyGraph(story.events, home), [story, home])
   const [walked, setWalked] = useState(selected.eventId)
-  const isHere = (event: StoryEvent) => streamOf(event) === home
+  const isHere = (event: StoryEvent) => streamKeyOf(event) === home
   const rows = graph.nodes.flatMap(({ what }) =>
     what.type === 'event' && eventPage(view, what.event) ? [what.event] : [],
   )

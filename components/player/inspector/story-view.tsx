@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
 import { Button } from '../../ui/button'
 import { count } from '../../ui/format'
@@ -52,7 +53,7 @@ const LanesLink = ({ event: { metadata, position } }: Pick<StoryViewProps, 'even
 }
 
 const extentOf = ({ events, next }: StoryPage, after: number): string => {
-  const streams = new Set(events.map(({ streamType, streamId }) => `${streamType}/${streamId}`)).size
+  const streams = new Set(events.map(streamKeyOf)).size
   const isWhole = after === 0 && next === null
   return `${isWhole ? '' : 'On this page: '}${count(events.length, 'event')} in ${count(streams, 'stream')}`
 }

@@ -1,3 +1,4 @@
+import { streamOfEvent } from '@/lib/kit/events/stream-name'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { StreamView } from '../view/stream-view'
 import { typeWords } from '../view/type-words'
@@ -19,7 +20,10 @@ export const causeWords = ({ type, id, first }: StoryCause): string => {
 }
 
 /** Where an event can be looked at on its own: the page of its stream, where there is one, with it selected. */
-export const eventPage = (view: Pick<StreamView, 'pageOf'>, event: StoryEvent): string | undefined => {
-  const page = view.pageOf({ type: event.streamType, id: event.streamId })
+export const eventPage = (
+  view: Pick<StreamView, 'pageOf'>,
+  event: Pick<StoryEvent, 'streamType' | 'streamId' | 'version'>,
+): string | undefined => {
+  const page = view.pageOf(streamOfEvent(event))
   return page && `${page}?v=${event.version}&e=${event.version}`
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
-import { laneKeyOf } from '@/lib/kit/client/story/lanes'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import { cn } from '../../ui/cn'
 import { AheadOfNeedle, NeedleLine } from '../transport/needle-line'
 import { Track } from '../transport/track'
@@ -44,7 +44,7 @@ export const LaneChart = (props: LaneChartProps) => {
 
   // While the hand drags over the lanes they stay where they are.
   const isDragged = useRef(false)
-  const laneAtNeedle = needle.event && laneKeyOf(needle.event)
+  const laneAtNeedle = needle.event && streamKeyOf(needle.event)
   useEffect(() => {
     if (!laneAtNeedle || isDragged.current) return
     scrollWithin(document.getElementById(laneTabId(panelId, laneAtNeedle)))

@@ -6,6 +6,7 @@ import type { Connection } from '@/lib/kit/client/connection/connection'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { Time } from '../../ui/time'
+import { beganWith } from '../inspector/story-graph'
 import { causeWords } from '../inspector/story-words'
 import { LiveState } from '../transport/live-state'
 import { TransportKeys } from '../transport/transport-keys'
@@ -93,7 +94,7 @@ const AtNeedle = ({ story, needle, onGoTo, pageOf }: StoryTransportProps) => {
             {`Because of: ${story.laneOf(cause).told.sentenceOf(cause)}`}
           </button>
         ) : (
-          <span className="leading-6">{`Began with: ${beginning(event)}`}</span>
+          <span className="leading-6">{`Began with: ${causeWords(beganWith(event))}`}</span>
         )}
         {page && (
           <Link href={page} prefetch={false} className={`leading-6 ${link}`}>
@@ -103,10 +104,4 @@ const AtNeedle = ({ story, needle, onGoTo, pageOf }: StoryTransportProps) => {
       </p>
     </>
   )
-}
-
-/** What isn't an event of the story here, but caused one. */
-const beginning = (event: StoryEvent): string => {
-  const isOfCommand = event.commandId !== null || event.commandType !== undefined
-  return causeWords({ type: isOfCommand ? 'command' : 'cause', id: event.causationId, first: event })
 }

@@ -5,15 +5,15 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '@/lib/kit/client/page/use-hydrated'
 import { useConnection } from '@/lib/kit/client/session/use-connection'
-import { laneKeyOf } from '@/lib/kit/client/story/lanes'
 import { useNeedle } from '@/lib/kit/client/story/use-needle'
 import { useStoryLog } from '@/lib/kit/client/story/use-story-log'
-import { streamKey } from '@/lib/kit/events/stream-name'
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
 import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
 import type { StreamOpening } from '@/lib/kit/wire/stream-opening'
 import { cn } from '../../ui/cn'
 import { sentenceCase } from '../../ui/sentence-case'
+import { eventPage } from '../inspector/story-words'
 import { useByHand } from '../transport/use-by-hand'
 import { usePlayback } from '../transport/use-playback'
 import { type Pane, PaneTabs } from '../viewer/pane-tabs'
@@ -63,7 +63,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
   const slider = useRef<HTMLInputElement>(null)
   const zone = useHydrated() ? undefined : 'UTC'
 
-  const first = laneOpening && streamKey({ type: laneOpening.streamType, id: laneOpening.streamId })
+  const first = laneOpening && streamKeyOf(laneOpening)
   const lane =
     story.lanes.find(({ key }) => key === written) ??
     story.lanes.find(({ key }) => key === first) ??
@@ -76,7 +76,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
   const goToEvent = useCallback(
     (event: StoryEvent) => {
       goTo(log.events.indexOf(event) + 1)
-      select(laneKeyOf(event))
+      select(streamKeyOf(event))
     },
     [goTo, select, log.events],
   )
@@ -92,10 +92,6 @@ export const StoryViewer = (props: StoryViewerProps) => {
     },
     [onOpenPage, page],
   )
-  const eventPage = (event: StoryEvent): string | undefined => {
-    const ofStream = pageOf({ type: event.streamType, id: event.streamId })
-    return ofStream && `${ofStream}?v=${event.version}&e=${event.version}`
-  }
 
   return (
     <>
@@ -175,7 +171,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
                 onSeek={goTo}
                 onReturn={returnToNow}
                 onGoTo={goToEvent}
-                pageOf={eventPage}
+                pageOf={(event) => eventPage(props, event)}
               >
                 <div className="scroll-quiet min-h-0 scroll-pb-7 overflow-y-auto border-line border-t pt-2">
                   <LaneChart

@@ -1,4 +1,5 @@
-import { type Lane, laneKeyOf, lanesOf } from '@/lib/kit/client/story/lanes'
+import { type Lane, lanesOf } from '@/lib/kit/client/story/lanes'
+import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import type { KnownTypeOf } from './known-type'
 import { type LaneTold, tellLane } from './lane-told'
@@ -27,7 +28,7 @@ export const tellStory = (events: readonly StoryEvent[], knownTypeOf: KnownTypeO
   return {
     events,
     lanes,
-    laneOf: (event) => byKey.get(laneKeyOf(event)) as ToldLane,
+    laneOf: (event) => byKey.get(streamKeyOf(event)) as ToldLane,
     causeOf: (event) => {
       const cause = byId.get(event.causationId)
       // Nothing is caused by what comes later, nor by itself.

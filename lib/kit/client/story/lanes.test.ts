@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { streamKeyOf } from '../../events/stream-name'
 import { emptyHistory, extendHistory } from '../../history/history'
 import { eventOfStory } from '../../testing/event-of-story'
 import type { StoryEvent } from '../../wire/api-stories'
-import { boundsAt, laneKeyOf, lanesOf } from './lanes'
+import { boundsAt, lanesOf } from './lanes'
 import { versionAt } from './version-at'
 
 const streams = ['one', 'two', 'three'] as const
@@ -48,7 +49,7 @@ describe('the lanes of a story', () => {
         const lanes = lanesOf(story)
         expect(new Set(lanes.map(({ key }) => key)).size).toBe(lanes.length)
         for (const { key, events } of lanes) {
-          expect(events).toEqual(story.filter((event) => laneKeyOf(event) === key))
+          expect(events).toEqual(story.filter((event) => streamKeyOf(event) === key))
         }
         expect(lanes.reduce((all, { events }) => all + events.length, 0)).toBe(story.length)
       }),
@@ -74,7 +75,7 @@ describe('the version of a lane at a moment', () => {
     fc.assert(
       fc.property(anyLog, anyMoment, (log, position) => {
         for (const lane of lanesOf(storyOf(log))) {
-          const events = log.map(({ event }) => event).filter((event) => laneKeyOf(event) === lane.key)
+          const events = log.map(({ event }) => event).filter((event) => streamKeyOf(event) === lane.key)
           const history = extendHistory(
             emptyHistory<number, StoryEvent>(0, (count, more) => count + [...more].length),
             events,

@@ -1,4 +1,4 @@
-import { type StreamName, streamKey, streamOfEvent } from '../../events/stream-name'
+import { type StreamName, streamKeyOf, streamOfEvent } from '../../events/stream-name'
 import { groupBy } from '../../kernel/group-by'
 import type { StoryEvent } from '../../wire/api-stories'
 
@@ -11,12 +11,9 @@ export interface Lane {
   readonly events: readonly StoryEvent[]
 }
 
-/** The lane's key of an event. */
-export const laneKeyOf = (event: StoryEvent): string => streamKey(streamOfEvent(event))
-
 /** A story's events, in order of position, as a lane for each stream; the first to join stands first. */
 export const lanesOf = (events: readonly StoryEvent[]): Lane[] =>
-  [...groupBy(events, laneKeyOf)].map(([key, ofLane]) => ({
+  [...groupBy(events, streamKeyOf)].map(([key, ofLane]) => ({
     key,
     stream: streamOfEvent(ofLane[0]),
     events: ofLane,
