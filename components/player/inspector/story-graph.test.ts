@@ -1,22 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { type StoryNode, storyGraph } from './story-graph'
 
-const event = (eventId: string, over: Partial<StoryEvent> = {}): StoryEvent => ({
-  eventId,
-  streamType: 'cart',
-  streamId: 'one',
-  version: 1,
-  position: 1,
-  type: 'ItemAdded',
-  data: {},
-  occurredAt: '2026-01-02T03:04:05.678Z',
-  actor: { kind: 'guest', id: 'guest-1' },
-  causationId: 'c1',
-  commandId: 'c1',
-  ...over,
-})
+const event = (eventId: string, over: Partial<StoryEvent> = {}): StoryEvent =>
+  eventOfStory({ eventId, streamType: 'cart', causationId: 'c1', commandId: 'c1', ...over })
 const order = { streamType: 'order', streamId: 'nine' }
 
 /** The tree in words: key (children). */

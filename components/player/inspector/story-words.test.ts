@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/kit/events/recorded-event'
 import type { StreamName } from '@/lib/kit/events/stream-name'
+import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { actorWords } from '../view/actor-words'
 import { typeWords } from '../view/type-words'
 import { causeWords, eventPage } from './story-words'
 
-const first = (actor: Actor, streamType = 'cart'): StoryEvent => ({
-  eventId: 'e',
-  streamType,
-  streamId: 'a b',
-  version: 3,
-  position: 1,
-  type: 'ItemAdded',
-  data: {},
-  occurredAt: '2026-01-02T03:04:05.678Z',
-  actor,
-  causationId: 'c',
-  commandId: null,
-})
+const first = (actor: Actor, streamType = 'cart'): StoryEvent =>
+  eventOfStory({ actor, streamType, streamId: 'a b', version: 3, causationId: 'c', commandId: null })
 const guest = { kind: 'guest', id: 'g' } as const
 const retail = { kind: 'import', id: 'retail.csv' } as const
 

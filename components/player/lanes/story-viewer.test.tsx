@@ -1,11 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
-import { prerender } from 'react-dom/static'
 import { describe, expect, it } from 'vitest'
 import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
 import { diary } from '../testing/diary'
 import { diaryView } from '../testing/diary-view'
+import { shownText } from '../testing/shown-text'
 import type { LaneSession } from './lane-panel'
 import { StoryViewer } from './story-viewer'
 
@@ -28,36 +26,26 @@ const page: StoryPage = { correlationId: 'story-1', events: [written, posted], n
 const Session: LaneSession = ({ lane, needle }) =>
   `${lane.key} at ${needle.isLive ? 'now' : needle.position} from its own log`
 
-/** What is shown of a page, without its tags: one text after the other. */
-const shown = async (opening: StoryPage = page, address = '', after = 0): Promise<string> => {
-  const { prelude } = await prerender(
-    <NuqsTestingAdapter searchParams={address}>
-      <QueryClientProvider client={new QueryClient()}>
-        <StoryViewer
-          opening={opening}
-          after={after}
-          laneOpening={{
-            streamType: 'diary',
-            streamId: 'one',
-            createdAt: undefined,
-            last: { from: 0, state: diary.initial('one'), events: [] },
-            windows: [],
-          }}
-          knownTypeOf={(name) => (name === 'diary' ? { type: diary, view: diaryView } : undefined)}
-          Session={Session}
-          pageOf={({ type, id }) => `/${type}/${id}`}
-          partPage={(from) => `/part/${from}`}
-          onOpenPage={() => undefined}
-        />
-      </QueryClientProvider>
-    </NuqsTestingAdapter>,
+const shown = (opening: StoryPage = page, address = '', after = 0): Promise<string> =>
+  shownText(
+    <StoryViewer
+      opening={opening}
+      after={after}
+      laneOpening={{
+        streamType: 'diary',
+        streamId: 'one',
+        createdAt: undefined,
+        last: { from: 0, state: diary.initial('one'), events: [] },
+        windows: [],
+      }}
+      knownTypeOf={(name) => (name === 'diary' ? { type: diary, view: diaryView } : undefined)}
+      Session={Session}
+      pageOf={({ type, id }) => `/${type}/${id}`}
+      partPage={(from) => `/part/${from}`}
+      onOpenPage={() => undefined}
+    />,
+    address,
   )
-  const html = await new Response(prelude).text()
-  return html
-    .replace(/<script.*?<\/script>/gs, '')
-    .replace(/<[^>]*>/g, '\n')
-    .replace(/\s*\n\s*/g, '\n')
-}
 
 describe('the page of a story', () => {
   it('shows its lanes, its events in words with what caused them, and the state of a lane', async () => {

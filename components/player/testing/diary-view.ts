@@ -6,7 +6,8 @@ import { type DiaryEvent, type DiaryState, diary } from './diary'
 
 type Titles = ReadonlyMap<string, string>
 
-const plain = plainView(diary, {
+/** The diary as a type that has no view of its own. */
+export const plainDiaryView = plainView(diary, {
   pageOf: () => undefined,
   storyPageOf: () => undefined,
   hintOf: () => undefined,
@@ -14,7 +15,7 @@ const plain = plainView(diary, {
 
 /** A view of a type of streams that no application has. */
 export const diaryView: StreamView<DiaryState, DiaryEvent, never, Titles> = {
-  ...plain,
+  ...plainDiaryView,
   owner: { name: 'author', icon: PenLine },
   kinds: {
     DiaryOpened: kind(PenLine, 'square', 'stone'),

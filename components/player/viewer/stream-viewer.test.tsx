@@ -1,6 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
-import { prerender } from 'react-dom/static'
 import { describe, expect, it } from 'vitest'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { openLog } from '@/lib/kit/client/stream-log/stream-log'
@@ -14,16 +11,11 @@ import {
   struck,
   written,
 } from '../testing/diary'
-import { plainView } from '../view/plain-view'
+import { plainDiaryView as view } from '../testing/diary-view'
+import { shownText } from '../testing/shown-text'
 import { StatePanel } from './state-panel'
 import { StreamHeading } from './stream-heading'
 import { StreamViewer } from './stream-viewer'
-
-const view = plainView(diary, {
-  pageOf: () => undefined,
-  storyPageOf: () => undefined,
-  hintOf: () => undefined,
-})
 
 const sessionOf = (
   events: readonly DiaryEvent[],
@@ -58,22 +50,11 @@ const sessionOf = (
   }
 }
 
-/** What is shown of a page, without its tags: one text after the other. */
-const shown = async (session: StreamSession<DiaryState, DiaryEvent>, address = ''): Promise<string> => {
-  const { prelude } = await prerender(
-    <NuqsTestingAdapter searchParams={address}>
-      <QueryClientProvider client={new QueryClient()}>
-        <StreamViewer view={view} session={session} Heading={StreamHeading} Panel={StatePanel} />
-      </QueryClientProvider>
-    </NuqsTestingAdapter>,
+const shown = (session: StreamSession<DiaryState, DiaryEvent>, address = ''): Promise<string> =>
+  shownText(
+    <StreamViewer view={view} session={session} Heading={StreamHeading} Panel={StatePanel} />,
+    address,
   )
-  const html = await new Response(prelude).text()
-  return html
-    .replace(/<script.*?<\/script>/gs, '')
-    .replace(/<[^>]*>/g, '\n')
-    .replaceAll('&quot;', '"')
-    .replace(/\s*\n\s*/g, '\n')
-}
 
 const history = [opened, written('monday'), written('tuesday'), struck('monday')]
 
