@@ -19,7 +19,7 @@ import type { Versioned } from '@/lib/kit/streams/stream-type'
 import { cn } from '../../ui/cn'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'
-import { ShownMoment } from '../compare/shown-moment'
+import { ShownMoment, useMoment } from '../compare/shown-moment'
 import { useEscape } from '../compare/use-escape'
 import { DeskMenu } from '../keys/desk-menu'
 import { Timeline } from '../timeline/timeline'
@@ -94,9 +94,7 @@ export const Desk = <State extends Versioned, Session extends StreamSession<Stat
   }, [closeStage])
   useEscape(isInPlace, close)
   useDeskActions({ view, playhead, transport, stage, jumps, close, filter })
-  const { type, loadWindow } = session
-  const { version, jump } = settled
-  const moment = useMemo(() => ({ type, loadWindow, version, jump }), [type, loadWindow, version, jump])
+  const moment = useMoment(session, settled)
 
   return (
     <div

@@ -1,12 +1,12 @@
 'use client'
 
-import { type ComponentType, useMemo } from 'react'
+import type { ComponentType } from 'react'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { Lane } from '@/lib/kit/client/story/lanes'
 import { useLanePlayhead } from '@/lib/kit/client/story/use-lane-playhead'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
-import { ShownMoment } from '../compare/shown-moment'
+import { ShownMoment, useMoment } from '../compare/shown-moment'
 import type { PanelProps, StreamView } from '../view/stream-view'
 import { StreamViewProvider } from '../view/use-stream-view'
 
@@ -35,9 +35,7 @@ export const LaneState = <State extends Versioned, Session extends StreamSession
   onOpenVersion,
 }: LaneStateProps<State, Session>) => {
   const playhead = useLanePlayhead<State>(session, lane, needle, onOpenVersion)
-  const { type, loadWindow } = session
-  const { version, jump } = playhead
-  const moment = useMemo(() => ({ type, loadWindow, version, jump }), [type, loadWindow, version, jump])
+  const moment = useMoment(session, playhead)
   return (
     <StreamViewProvider view={view}>
       <ShownMoment value={moment}>

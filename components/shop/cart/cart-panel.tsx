@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useOnline } from '@/lib/kit/client/connection/use-online'
 import { whenQuiet } from '@/lib/kit/client/page/when-quiet'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartState } from '@/lib/shop/cart/state'
-import { ShownMoment } from '../../player/compare/shown-moment'
+import { ShownMoment, useMoment } from '../../player/compare/shown-moment'
 import type { PanelProps } from '../../player/view/stream-view'
 import { untilThere } from '../../ui/until-there'
 import { usePart } from '../../ui/use-part'
@@ -33,15 +33,15 @@ export const CartPanel = memo(({ session, playhead }: PanelProps<CartState, Cart
   // Also where there is no cart yet: it may be begun, and be closed, without network.
   const mayAsk = session.canRestore
   useEffect(() => (mayAsk ? whenQuiet(fetchAhead) : undefined), [mayAsk])
-  const { type, loadWindow } = session
   const { version, jump } = playhead
-  const moment = useMemo(() => {
-    const jumpFrom = (to: number) => {
+  const jumpFrom = useCallback(
+    (to: number) => {
       jump(to)
       heading.current?.focus()
-    }
-    return { type, loadWindow, version, jump: jumpFrom }
-  }, [type, loadWindow, version, jump])
+    },
+    [jump],
+  )
+  const moment = useMoment(session, { version, jump: jumpFrom })
   return (
     <ShownMoment value={moment}>
       <section
