@@ -7,6 +7,7 @@ import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryPage } from '@/lib/kit/wire/api-stories'
 import { Button } from '../../ui/button'
 import { count } from '../../ui/format'
+import { textLinkStyle } from '../../ui/link-style'
 import { Skeleton } from '../../ui/skeleton'
 import { useStreamView } from '../view/use-stream-view'
 import { ScrollPane } from './scroll-pane'
@@ -42,11 +43,7 @@ const LanesLink = ({ event: { metadata, position } }: Pick<StoryViewProps, 'even
   const page = useStreamView().storyPageOf(metadata.correlationId)
   if (!page) return null
   return (
-    <Link
-      href={`${page}?at=${position}`}
-      prefetch={false}
-      className="text-ink text-sm underline decoration-line underline-offset-4 hover:decoration-accent"
-    >
+    <Link href={`${page}?at=${position}`} prefetch={false} className={`${textLinkStyle} text-ink text-sm`}>
       Open the story
     </Link>
   )

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { StoryLog } from '@/lib/kit/client/story/story-log'
 import { count } from '../../ui/format'
+import { textLinkStyle } from '../../ui/link-style'
 import { CopyButton } from '../timeline/copy-button'
 
 interface StoryHeadingProps {
@@ -14,8 +15,7 @@ interface StoryHeadingProps {
   readonly partPage: (after: number) => string
 }
 
-const link =
-  'inline-flex min-h-6 items-center underline decoration-line underline-offset-4 hover:decoration-accent pointer-coarse:min-h-11'
+const link = `${textLinkStyle} inline-flex min-h-6 items-center pointer-coarse:min-h-11`
 
 /** Which story it is, how much of it is shown, and the ways to its other parts. */
 export const StoryHeading = ({ story, lanes, after, partPage }: StoryHeadingProps) => {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Connection } from '@/lib/kit/client/connection/connection'
 import type { Needle } from '@/lib/kit/client/story/use-needle'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
+import { textLinkStyle } from '../../ui/link-style'
 import { Time } from '../../ui/time'
 import { beganWith } from '../inspector/story-graph'
 import { causeWords } from '../inspector/story-words'
@@ -65,8 +66,6 @@ export const StoryTransport = (props: StoryTransportProps) => {
   )
 }
 
-const link = 'underline decoration-line underline-offset-4 hover:decoration-accent'
-
 /** The event that the needle stands at, what caused it, and the way into it. */
 const AtNeedle = ({ story, needle, onGoTo, pageOf }: StoryTransportProps) => {
   const { event } = needle
@@ -90,14 +89,18 @@ const AtNeedle = ({ story, needle, onGoTo, pageOf }: StoryTransportProps) => {
       </p>
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">
         {cause ? (
-          <button type="button" onClick={() => onGoTo(cause)} className={`min-h-6 text-left ${link}`}>
+          <button
+            type="button"
+            onClick={() => onGoTo(cause)}
+            className={`${textLinkStyle} min-h-6 text-left`}
+          >
             {`Because of: ${story.laneOf(cause).told.sentenceOf(cause)}`}
           </button>
         ) : (
           <span className="leading-6">{`Began with: ${causeWords(beganWith(event))}`}</span>
         )}
         {page && (
-          <Link href={page} prefetch={false} className={`leading-6 ${link}`}>
+          <Link href={page} prefetch={false} className={`${textLinkStyle} leading-6`}>
             Look into it
           </Link>
         )}

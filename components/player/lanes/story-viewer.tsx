@@ -12,6 +12,7 @@ import type { Versioned } from '@/lib/kit/streams/stream-type'
 import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
 import type { StreamOpening } from '@/lib/kit/wire/stream-opening'
 import { cn } from '../../ui/cn'
+import { textLinkStyle } from '../../ui/link-style'
 import { sentenceCase } from '../../ui/sentence-case'
 import { eventPage } from '../inspector/story-words'
 import { useByHand } from '../transport/use-by-hand'
@@ -119,11 +120,7 @@ export const StoryViewer = (props: StoryViewerProps) => {
                     <span className="font-mono text-xs">{lane.stream.id}</span>
                   </span>
                   {page && (
-                    <Link
-                      href={page}
-                      prefetch={false}
-                      className="shrink-0 underline decoration-line underline-offset-4 hover:decoration-accent"
-                    >
+                    <Link href={page} prefetch={false} className={`${textLinkStyle} shrink-0`}>
                       Its whole record
                     </Link>
                   )}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { AccountSummary } from '@/lib/shop/account/wire/account-summary'
 import { formatCount } from '../../ui/format'
+import { textLinkStyle } from '../../ui/link-style'
 import { ShortId } from '../../ui/short-id'
 import { Time } from '../../ui/time'
 import { formatMoney } from '../money-format'
@@ -33,7 +34,7 @@ export const AccountTable = ({ accounts }: { readonly accounts: readonly Account
               <Link
                 href={streamPage({ type: 'account', id: accountId })}
                 prefetch={false}
-                className="underline decoration-line underline-offset-4 after:absolute after:inset-0 hover:decoration-accent"
+                className={`${textLinkStyle} after:absolute after:inset-0`}
               >
                 <ShortId id={owner} />
               </Link>

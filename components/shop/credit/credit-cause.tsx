@@ -2,11 +2,10 @@ import Link from 'next/link'
 import { sentenceOf } from '@/components/player/view/told-by-view'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { searchableOf } from '@/lib/shop/wire/searchable-types'
+import { textLinkStyle } from '../../ui/link-style'
 import { ShortId } from '../../ui/short-id'
 import { streamPage } from '../stream-page'
 import { viewOf } from '../stream-views'
-
-const link = 'underline decoration-line underline-offset-4 hover:decoration-accent'
 
 /** What credit answers for, and the way not to. */
 export const CreditCause = ({ cause }: { readonly cause: RecordedEvent }) => {
@@ -19,7 +18,7 @@ export const CreditCause = ({ cause }: { readonly cause: RecordedEvent }) => {
         {'For: '}
         <Link
           href={`${streamPage({ type: streamType, id: streamId })}?v=${version}&e=${version}`}
-          className={link}
+          className={textLinkStyle}
         >
           {sentenceOf(view, cause, view.namesOf(type.initial(streamId), [cause]))}
         </Link>
@@ -28,7 +27,7 @@ export const CreditCause = ({ cause }: { readonly cause: RecordedEvent }) => {
           <ShortId id={streamId} />
         </span>
       </span>
-      <Link href="/accounts" className={`text-muted text-sm ${link}`}>
+      <Link href="/accounts" className={`${textLinkStyle} text-muted text-sm`}>
         Not for this
       </Link>
     </p>

@@ -8,6 +8,7 @@ import { useForm } from 'react-hook-form'
 import { newId } from '@/lib/kit/client/browser/new-id'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { type CreditAnswer, type CreditRequest, creditRequest } from '@/lib/shop/account/wire/credit'
+import { textLinkStyle } from '../../ui/link-style'
 import { TextField } from '../../ui/text-field'
 import { FormError } from '../account/form-error'
 import { SubmitButton } from '../account/submit-button'
@@ -109,10 +110,7 @@ export const CreditForm = ({ credit, customer, cause }: CreditFormProps) => {
           {done && moved && moved.type !== 'AccountOpened' && moved.type !== 'AccountClosed' && (
             <>
               {`${formatMoney(moved.data.amount)} ${moved.type === 'MoneyDeposited' ? 'credited' : 'taken off'}. `}
-              <Link
-                href={streamPage({ type: 'account', id: done.accountId })}
-                className="underline decoration-line underline-offset-4 hover:decoration-accent"
-              >
+              <Link href={streamPage({ type: 'account', id: done.accountId })} className={textLinkStyle}>
                 See the account
               </Link>
               {cause && (
@@ -120,7 +118,7 @@ export const CreditForm = ({ credit, customer, cause }: CreditFormProps) => {
                   {' · '}
                   <Link
                     href={`${storyPage(moved.metadata.correlationId)}?at=${moved.position}`}
-                    className="underline decoration-line underline-offset-4 hover:decoration-accent"
+                    className={textLinkStyle}
                   >
                     See the story
                   </Link>

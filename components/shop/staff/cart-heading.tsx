@@ -7,6 +7,7 @@ import { useEventAt } from '@/lib/kit/client/stream-log/use-window'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartState } from '@/lib/shop/cart/state'
 import type { PanelProps } from '../../player/view/stream-view'
+import { textLinkStyle } from '../../ui/link-style'
 import { creditPage } from '../credit/credit-page'
 import { StatusBadge } from './status-badge'
 
@@ -24,7 +25,7 @@ export const StaffCartHeading = (props: PanelProps<CartState, CartSession>) => {
             <Link
               href={creditPage({ customer: customerId, causeEventId: event.eventId })}
               prefetch={false}
-              className="underline decoration-line underline-offset-4 hover:decoration-accent"
+              className={textLinkStyle}
             >
               Give credit for this
             </Link>

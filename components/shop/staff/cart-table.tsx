@@ -3,6 +3,7 @@ import { formatMoney } from '@/components/shop/money-format'
 import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { CartListItem } from '@/lib/shop/cart/wire/cart-list'
+import { textLinkStyle } from '../../ui/link-style'
 import { ShortId } from '../../ui/short-id'
 import { streamPage } from '../stream-page'
 import { CartMatches } from './cart-matches'
@@ -37,7 +38,7 @@ export const CartTable = ({ carts }: { readonly carts: readonly CartListItem[] }
             <Link
               href={streamPage({ type: 'cart', id: cart.cartId })}
               prefetch={false}
-              className="underline decoration-line underline-offset-4 after:absolute after:inset-0 hover:decoration-accent"
+              className={`${textLinkStyle} after:absolute after:inset-0`}
             >
               <ShortId id={cart.cartId} />
             </Link>
