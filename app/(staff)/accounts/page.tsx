@@ -34,14 +34,14 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   const context = getContext()
   const [{ accounts, next }, cause] = await Promise.all([
     context.readModels.accounts({ before: before.parse(params.before), limit: pageSize }),
-    causeEventId && readSeenEvent(context, identity, causeEventId),
+    causeEventId === undefined ? undefined : readSeenEvent(context, identity, causeEventId),
   ])
   return (
     <>
       <SiteHeader identity={identity} />
       <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
         <h1 className="mb-6 font-display text-5xl leading-none">Store credit</h1>
-        <CreditForm key={causeEventId} credit={credit} customer={customer} cause={cause || undefined} />
+        <CreditForm key={causeEventId} credit={credit} customer={customer} cause={cause} />
         <section aria-label="Accounts" className="mt-8">
           {accounts.length > 0 ? (
             <AccountTable accounts={accounts} />

@@ -1,8 +1,3 @@
-import type { CreditRequest } from '@/lib/shop/account/wire/credit'
-
-/** Where staff gives credit: with a customer, and an event that it answers for. */
-export const creditPage = ({
-  customer,
-  causeEventId,
-}: Required<Pick<CreditRequest, 'customer' | 'causeEventId'>>): string =>
-  `/accounts?${new URLSearchParams({ customer, for: `${causeEventId}` })}`
+/** Where staff gives a customer credit that answers for an event. */
+export const creditPage = (customer: string, causeEventId: string): string =>
+  `/accounts?${new URLSearchParams({ customer, for: causeEventId })}`

@@ -22,11 +22,7 @@ export const StaffCartHeading = (props: PanelProps<CartState, CartSession>) => {
         <div>
           <dt>Amends</dt>
           <dd>
-            <Link
-              href={creditPage({ customer: customerId, causeEventId: event.eventId })}
-              prefetch={false}
-              className={textLinkStyle}
-            >
+            <Link href={creditPage(customerId, event.eventId)} prefetch={false} className={textLinkStyle}>
               Give credit for this
             </Link>
           </dd>
