@@ -1,5 +1,6 @@
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { Button } from '../../ui/button'
+import { signInPage } from '../site/sign-in-page'
 
 interface WayOnProps {
   readonly session: Pick<CartSession, 'connection' | 'isGuest'>
@@ -11,7 +12,7 @@ export const WayOn = ({ session: { connection, isGuest } }: WayOnProps) => {
   const go = () => {
     if (!signsIn) return location.reload()
     const next = `${location.pathname}${location.search}`
-    location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+    location.assign(signInPage(next))
   }
   return (
     <Button size="sm" onClick={go}>

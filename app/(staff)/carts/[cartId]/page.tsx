@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { SiteHeader } from '@/components/shop/site/site-header'
+import { signInPage } from '@/components/shop/site/sign-in-page'
+import { ViewerPage } from '@/components/shop/site/viewer-page'
 import { CartViewer } from '@/components/shop/staff/cart-viewer'
 import { openForReading } from '@/lib/kit/server/streams/read-window'
 import { lookedAt } from '@/lib/kit/wire/looked-at'
@@ -22,10 +23,7 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
   const cartId = id.safeParse((await params).cartId).data
   if (!cartId) notFound()
   const identity = await currentIdentity()
-  if (!identity) {
-    const next = viewPath(`/carts/${cartId}`, await searchParams)
-    redirect(`/sign-in?${new URLSearchParams({ next })}`)
-  }
+  if (!identity) redirect(signInPage(viewPath(`/carts/${cartId}`, await searchParams)))
   const opening = await openForReading(
     getContext(),
     storedCart,
@@ -35,17 +33,8 @@ export default async function CartPage({ params, searchParams }: CartPageProps) 
   )
   if (!opening) notFound()
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main
-        id="main"
-        className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
-      >
-        <CartViewer
-          opening={opening}
-          sendCommand={identity.role === 'staff' ? restoreForShopper : undefined}
-        />
-      </main>
-    </>
+    <ViewerPage identity={identity}>
+      <CartViewer opening={opening} sendCommand={identity.role === 'staff' ? restoreForShopper : undefined} />
+    </ViewerPage>
   )
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import * as z from 'zod'
-import { SiteHeader } from '@/components/shop/site/site-header'
+import { signInPage } from '@/components/shop/site/sign-in-page'
+import { ViewerPage } from '@/components/shop/site/viewer-page'
 import { ShopStory } from '@/components/shop/story/shop-story'
 import { storyPage } from '@/components/shop/story-page'
 import { openStoryForReading } from '@/lib/kit/server/streams/open-story'
@@ -29,20 +30,12 @@ export default async function Story({ params, searchParams }: StoryPageProps) {
   if (!correlationId) notFound()
   const view = await searchParams
   const identity = await currentIdentity()
-  if (!identity) {
-    redirect(`/sign-in?${new URLSearchParams({ next: viewPath(storyPage(correlationId), view) })}`)
-  }
+  if (!identity) redirect(signInPage(viewPath(storyPage(correlationId), view)))
   const opened = await openStoryForReading(getContext(), identity, correlationId, looked.parse(view))
   if (!opened) notFound()
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main
-        id="main"
-        className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
-      >
-        <ShopStory key={`${correlationId} ${opened.after}`} {...opened} />
-      </main>
-    </>
+    <ViewerPage identity={identity}>
+      <ShopStory key={`${correlationId} ${opened.after}`} {...opened} />
+    </ViewerPage>
   )
 }

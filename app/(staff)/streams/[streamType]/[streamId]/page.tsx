@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { SiteHeader } from '@/components/shop/site/site-header'
+import { signInPage } from '@/components/shop/site/sign-in-page'
+import { ViewerPage } from '@/components/shop/site/viewer-page'
 import { AnyStreamViewer } from '@/components/shop/staff/any-stream-viewer'
 import { streamPage } from '@/components/shop/stream-page'
 import { openForReading } from '@/lib/kit/server/streams/read-window'
@@ -28,18 +29,12 @@ export default async function StreamPage({ params, searchParams }: StreamPagePro
   const ownPage = streamPage({ type: type.streamType, id: streamId })
   if (ownPage !== path) redirect(viewPath(ownPage, view))
   const identity = await currentIdentity()
-  if (!identity) redirect(`/sign-in?${new URLSearchParams({ next: viewPath(path, view) })}`)
+  if (!identity) redirect(signInPage(viewPath(path, view)))
   const opening = await openForReading(context, type, identity, streamId, lookedAt(view))
   if (!opening) notFound()
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main
-        id="main"
-        className="mx-auto flex max-w-7xl flex-col pt-6 lg:h-[calc(100dvh-var(--header)-1px)] sm:px-6 sm:pb-6 lg:px-8"
-      >
-        <AnyStreamViewer opening={opening} opensOthers={identity.role === 'staff'} />
-      </main>
-    </>
+    <ViewerPage identity={identity}>
+      <AnyStreamViewer opening={opening} opensOthers={identity.role === 'staff'} />
+    </ViewerPage>
   )
 }
