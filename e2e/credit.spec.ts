@@ -15,6 +15,12 @@ const give = async (page: Page, customer: string, amount: string, why: string): 
   await page.getByRole('button', { name: 'Give credit' }).click()
 }
 
+test('staff who signs in first comes back to whom the credit is for', async ({ page }) => {
+  await page.goto('/accounts?customer=ada@example.com')
+  await signInAsOperator(page)
+  await expect(page.getByLabel('Customer')).toHaveValue('ada@example.com')
+})
+
 test('staff gives a customer credit, who sees it come in, with all its past', async ({ page, browser }) => {
   const email = await signUp(page)
   const staff = await (await browser.newContext()).newPage()

@@ -4,9 +4,11 @@ import { notFound, redirect } from 'next/navigation'
 import * as z from 'zod'
 import { AccountTable } from '@/components/shop/credit/account-table'
 import { CreditForm } from '@/components/shop/credit/credit-form'
+import { signInPage } from '@/components/shop/site/sign-in-page'
 import { SiteHeader } from '@/components/shop/site/site-header'
 import { linkStyle } from '@/components/ui/link-style'
 import { readSeenEvent } from '@/lib/kit/server/access/read-seen-event'
+import { viewPath } from '@/lib/kit/wire/view-link'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { credit } from './actions'
@@ -26,10 +28,10 @@ interface AccountsPageProps {
 }
 
 export default async function AccountsPage({ searchParams }: AccountsPageProps) {
-  const identity = await currentIdentity()
-  if (!identity) redirect('/sign-in?next=/accounts')
-  if (identity.role !== 'staff') notFound()
   const params = await searchParams
+  const identity = await currentIdentity()
+  if (!identity) redirect(signInPage(viewPath('/accounts', params)))
+  if (identity.role !== 'staff') notFound()
   const { customer, for: causeEventId } = asked.parse(params)
   const context = getContext()
   const [{ accounts, next }, cause] = await Promise.all([
