@@ -43,8 +43,9 @@ interface Turn {
 
 /**
  * Subscriptions at the end of the log, which go on together: what comes next is read once, if it isn't at hand, and what
- * all of them make of it is committed with all their checkpoints in one statement. Who stands in the way of the others, or
- * may not go on, leaves; alone it is handled, retried, parked or stopped as any subscription is, and then it comes back.
+ * all of them make of it is committed with all their checkpoints in one statement. Who stands in the way of the others, has
+ * something to do outside of this database, or may not go on, leaves; alone it is handled, retried, parked or stopped as any
+ * subscription is, and then it comes back.
  */
 export const createGroup = (dependencies: GroupDependencies): Group => {
   const { pool, recent, log } = dependencies
@@ -86,18 +87,19 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
     }
   }
 
-  /** What a member makes of its events; nothing when it can't, and goes on alone. */
+  /** What a member makes of its events; nothing when it goes on alone: it can't, or nobody should wait for it. */
   const turnOf = async (member: Member, all: readonly RecordedEvent[]): Promise<Turn | undefined> => {
     const { subscription, position } = member
     const events = eventsFor(all, subscription.filter).filter((event) => event.position > position)
-    if (events.length === 0 || subscription.handler.type !== 'rows') return { member, events, writes: [] }
+    const { handler } = subscription
+    if (events.length === 0 || handler.type === 'transaction') return { member, events, writes: [] }
     try {
-      return { member, events, writes: await subscription.handler.write(events) }
+      if (handler.type === 'rows') return { member, events, writes: await handler.write(events) }
     } catch (error) {
       if (isTransient(error)) throw error
-      leave([member])
-      return undefined
     }
+    leave([member])
+    return undefined
   }
 
   /** All or nothing; false when one of them isn't where it was, or doesn't run. */

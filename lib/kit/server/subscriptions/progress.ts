@@ -40,6 +40,9 @@ export interface PositionSpan {
  * Moves the checkpoint; says whether it did: not when it isn't where the span begins, or has a status that it may
  * not be moved in. In a transaction nobody else can move it until that ends. What was parked in the span has
  * been handled after all.
+ *
+ * It is committed without a flush of its own: a checkpoint that a crash of the server takes back is one from which the same
+ * is done again.
  */
 export const advance = async (
   sql: Sql,
@@ -50,7 +53,9 @@ export const advance = async (
 ): Promise<boolean> => {
   const { rowCount } = await sql.query({
     name: 'subscription_advance',
-    text: `WITH moved AS (
+    text: `WITH unhurried AS MATERIALIZED (
+             SELECT set_config('synchronous_commit', 'off', true)
+           ), moved AS (
              UPDATE subscriptions SET position = $5, updated_at = now()
              WHERE name = $1 AND partition = $2 AND partitions = $3 AND position = $4 AND status = ANY ($6)
              RETURNING name
@@ -58,7 +63,7 @@ export const advance = async (
              UPDATE parked_events SET resolved_at = now() FROM moved
              WHERE subscription = $1 AND partition = $2 AND position > $4 AND position <= $5 AND resolved_at IS NULL
            )
-           SELECT FROM moved`,
+           SELECT FROM moved, unhurried`,
     values: [name, nth, of, from, to, statuses],
   })
   return rowCount === 1

@@ -8,7 +8,7 @@ import {
   openFollowedLog,
   type TestFollowedLog,
 } from '../../testing/followed-log'
-import { newEvent, noteWritten } from '../../testing/notebook/builders'
+import { newEvent, notebookClosed, noteWritten } from '../../testing/notebook/builders'
 import { notebookStream } from '../../testing/notebook/notebook'
 import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { type NotedStatements, noteStatements } from '../../testing/statements'
@@ -129,6 +129,48 @@ describe('followers at the end of the log', () => {
     const append = await follow([rows('row'), applying])
     await haveCome(names)
     await areTogether(append, names)
+    for (const name of names) expect(await positions(name)).toEqual(everything())
+  })
+
+  it('take an effect along while nothing is for it, and go on without it while it delivers', async () => {
+    let delivering: string[] | undefined
+    let finish = () => {}
+    const effect = noting('effect', {
+      filter: { types: ['NotebookClosed'] },
+      handler: {
+        type: 'effect',
+        deliver: async (events) => {
+          delivering = events.map(({ eventId }) => eventId)
+          await new Promise<void>((resolve) => {
+            finish = resolve
+          })
+          await note('effect')(log.database.pool, events)
+        },
+      },
+    })
+    const names = ['beside one', 'beside two']
+    const append = await follow([...names.map((name) => rows(name)), effect])
+    await haveCome([...names, 'effect'])
+    await areTogether(append, [...names, 'effect'])
+
+    const rested = last
+    const closing = newEvent(notebookClosed())
+    const result = await log.database.store.append({
+      stream: notebookStream('closing'),
+      expectedVersion: 'any',
+      events: [closing],
+    })
+    last = (result as { position: number }).position
+    const closed = last
+    await haveCome(names)
+    await eventually(() => expect(delivering).toEqual([closing.eventId]))
+    await areTogether(append, names, true)
+    expect(await checkpointOf(log.database.pool, 'effect')).toBe(rested)
+
+    finish()
+    await haveCome([...names, 'effect'])
+    await areTogether(append, [...names, 'effect'])
+    expect(await positions('effect')).toEqual([closed])
     for (const name of names) expect(await positions(name)).toEqual(everything())
   })
 

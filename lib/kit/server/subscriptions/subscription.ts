@@ -19,7 +19,10 @@ export interface RowsHandler {
   readonly write: (events: readonly RecordedEvent[]) => Promise<readonly Write[]>
 }
 
-/** Does something outside of this database: the checkpoint follows it, so it happens at least once. */
+/**
+ * Does something outside of this database: the checkpoint follows it, so it happens at least once. While nothing of the log
+ * is for it, it goes on with others that follow at the same place, and costs nothing.
+ */
 export interface EffectHandler {
   readonly type: 'effect'
   /** `signal` says that another may have taken over: what is done after it is done twice. */
@@ -45,9 +48,8 @@ const defaultBatchSize = 1_000
 
 export const batchSizeOf = ({ batchSize = defaultBatchSize }: Subscription): number => batchSize
 
-/** May it go together with others: has it one runner, and is all that it does done within the database? */
-export const isSociable = ({ handler, partitions = 1 }: Subscription): boolean =>
-  handler.type !== 'effect' && partitions === 1
+/** May it go together with others: has it one runner? */
+export const isSociable = ({ partitions = 1 }: Subscription): boolean => partitions === 1
 
 /** @throws InvalidRead when its numbers can't be */
 export const checkSubscription = ({ partitions = 1, batchSize = 1, startFrom }: Subscription): void => {
