@@ -10,6 +10,7 @@ const events = 'lib/kit/events'
 const history = 'lib/kit/history'
 const streams = 'lib/kit/streams'
 const wire = 'lib/kit/wire'
+const processes = 'lib/kit/processes'
 const kitServer = (...rooms: readonly string[]) => [
   'lib/kit/server',
   ...rooms.map((room) => `lib/kit/server/${room}`),
@@ -32,6 +33,7 @@ const arrows: Record<string, readonly string[]> = {
   [history]: [kernel, events],
   [streams]: [kernel, events, history],
   [wire]: [kernel, events, history, streams],
+  [processes]: [kernel, events, streams],
   'lib/kit/client/browser': [],
   'lib/kit/client/page': kitClient('browser'),
   'lib/kit/client/keys': kitClient('page'),
@@ -103,11 +105,20 @@ const arrows: Record<string, readonly string[]> = {
   'lib/kit/server/archive': [kernel, events, streams, ...kitServer('postgres', 'store')],
   'lib/kit/server/tail': [kernel, events, ...kitServer('store')],
   'lib/kit/server/subscriptions': [kernel, events, ...kitServer('postgres', 'store', 'tail')],
+  'lib/kit/server/work': kitServer('postgres', 'store', 'tail', 'subscriptions'),
   'lib/kit/server/projections': [kernel, events, streams, ...kitServer('postgres', 'store', 'subscriptions')],
+  'lib/kit/server/processes': [
+    kernel,
+    events,
+    streams,
+    processes,
+    ...kitServer('postgres', 'store', 'aggregates', 'commands', 'tail', 'subscriptions', 'work'),
+  ],
   'lib/kit/server/engine': [
     kernel,
     events,
     streams,
+    processes,
     ...kitServer(
       'postgres',
       'sealing',
@@ -118,6 +129,7 @@ const arrows: Record<string, readonly string[]> = {
       'tail',
       'subscriptions',
       'projections',
+      'processes',
     ),
   ],
   'lib/kit/server/http': [
@@ -149,6 +161,7 @@ const arrows: Record<string, readonly string[]> = {
     history,
     streams,
     wire,
+    processes,
     ...kitServer(
       'postgres',
       'sealing',
@@ -159,13 +172,15 @@ const arrows: Record<string, readonly string[]> = {
       'tail',
       'engine',
       'subscriptions',
+      'work',
+      'processes',
       'projections',
       'access',
       'export',
     ),
   ],
-  [domain]: [kernel, events, history, streams],
-  [shopWire]: [kernel, events, streams, wire, domain],
+  [domain]: [kernel, events, history, streams, processes],
+  [shopWire]: [kernel, events, streams, wire, processes, domain],
   [shopServer]: [kit, domain, shopWire],
   [shopClient]: [kit, domain, shopWire],
   [shopTesting]: [kit, domain, shopWire, shopServer],
@@ -195,6 +210,7 @@ const packages: Record<string, readonly string[]> = {
   [history]: [],
   [streams]: [],
   [wire]: ['zod'],
+  [processes]: ['zod', 'uuid'],
   [domain]: [],
   [shopWire]: ['zod'],
 }
@@ -284,7 +300,7 @@ describe('arrows between rooms', () => {
 
   it('the pure rooms have no clock and no dice', () => {
     const impure = sources
-      .filter((path) => [kernel, history, domain].includes(roomOf(path)))
+      .filter((path) => [kernel, history, processes, domain].includes(roomOf(path)))
       .filter((path) =>
         /new Date\(\)|Date\.now|Math\.random|randomUUID/.test(readFileSync(join(root, path), 'utf8')),
       )
