@@ -24,14 +24,19 @@ const times = (often: number, run: () => boolean): boolean =>
 program
   .name('npm run drill --')
   .description(
-    'What the tests do in short, at length: kills, floods, and laws tried on made-up input again and again. About an hour.',
+    'What the tests do in short, at length: kills, floods, and laws tried on made-up input again and again. About two hours.',
   )
   .option('--rounds <n>', 'how often something is killed', count, 60)
   .option('--laws <n>', 'how often each law is tried anew', count, 5)
-  .action(({ rounds, laws }: { rounds: number; laws: number }) => {
+  .option('--kills <n>', 'how often an app is killed while processes are under way', count, 1_000)
+  .action(({ rounds, laws, kills }: { rounds: number; laws: number; kills: number }) => {
     const checks: readonly Check[] = [
       { name: 'prisma client and build', run: () => succeeds(ensureGenerated) && succeeds(ensureBuilt) },
       { name: `${rounds} kills under load`, run: () => npmRun('chaos', '--', '--rounds', String(rounds)) },
+      {
+        name: `${kills} kills while processes are under way`,
+        run: () => npmRun('kills', '--', '--kills', String(kills)),
+      },
       { name: 'siege', run: () => npmRun('siege') },
       {
         name: `laws and fuzz, ${laws} times`,

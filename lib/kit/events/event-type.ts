@@ -29,6 +29,8 @@ export interface EventType<Data extends object = object> extends Written {
   readonly data: z.ZodType<Data>
   /** What reads in place of fields that may be absent in the log. */
   readonly defaults?: Partial<Data>
+  /** Streams of several types have it, by this very definition. */
+  readonly isShared?: true
   /** The id of the person whom its personal fields are about; undefined where it can't be told: then it isn't logged. */
   subject?(event: UnloggedEvent<Data>): string | undefined
 }

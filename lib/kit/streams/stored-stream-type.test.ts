@@ -15,3 +15,14 @@ it('two types can not have an event of one name, not one that is written no more
   expect(() => registryOf([notebook, notebook])).toThrow('an event of type NotebookOpened')
   expect(() => registryOf([shelf, former])).toThrow('an event of type ShelfNamed')
 })
+
+it('two types may share an event, by one definition of it', () => {
+  const data = shelf.eventTypes.ShelfLabelled.data
+  const Shared = { streamType: 'any', schemaVersion: 1, isShared: true as const, data }
+  expect(registryOf([{ eventTypes: { Shared } }, { eventTypes: { Shared } }]).eventTypes.get('Shared')).toBe(
+    Shared,
+  )
+  expect(() => registryOf([{ eventTypes: { Shared } }, { eventTypes: { Shared: { ...Shared } } }])).toThrow(
+    'an event of type Shared',
+  )
+})

@@ -1,4 +1,4 @@
-import type { EventTypes, RetiredEventType } from '../events/event-type'
+import type { EventType, EventTypes, RetiredEventType } from '../events/event-type'
 import type { DomainEvent } from '../events/recorded-event'
 import { createRegistry, type EventRegistry } from '../events/registry'
 import type { StreamType, Typed, Versioned } from './stream-type'
@@ -27,14 +27,18 @@ export interface StoredStreamType<
   readonly endings: readonly Event['type'][]
 }
 
-/** The registry of all events of some types of streams. Throws where two types have an event of one name. */
+/** The registry of all events of some types of streams. Throws where two types have an event of one name that isn't shared. */
 export const registryOf = (
   types: readonly Pick<StoredStreamType, 'eventTypes' | 'retiredEventTypes'>[],
 ): EventRegistry => {
   const written = types.flatMap(({ eventTypes }) => Object.entries(eventTypes))
   const retired = types.flatMap(({ retiredEventTypes = {} }) => Object.entries(retiredEventTypes))
-  const names = [...written, ...retired].map(([name]) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new Error(`Two types of streams have an event of type ${twice}`)
+  const known = new Map<string, EventType | RetiredEventType>()
+  for (const [name, definition] of [...written, ...retired]) {
+    const other = known.get(name)
+    const isOneOfMany = 'isShared' in definition && definition.isShared && other === definition
+    if (other && !isOneOfMany) throw new Error(`Two types of streams have an event of type ${name}`)
+    known.set(name, definition)
+  }
   return createRegistry(Object.fromEntries(written), Object.fromEntries(retired))
 }

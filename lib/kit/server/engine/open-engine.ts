@@ -1,4 +1,6 @@
+import type { ProcessType } from '../../processes/process-type'
 import type { StoredStreamType } from '../../streams/stored-stream-type'
+import { storedStreamTypes } from '../../streams/stored-stream-types'
 import type { Foldable, Folded } from '../aggregates/aggregate'
 import { head, type Moment } from '../aggregates/moment'
 import { createHandle, type Handle } from '../commands/handle'
@@ -9,6 +11,8 @@ import { createPool } from '../postgres/pool'
 import { appConnection, ensureRoles } from '../postgres/roles'
 import { MasterKeyError, parseMasterKey, recordMasterKey } from '../postgres/secret/master-key'
 import { withClient } from '../postgres/with-client'
+import type { EffectKinds } from '../processes/effects'
+import { createProcesses } from '../processes/processes'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
 import { eventIndexSubscription } from '../subscriptions/event-index'
@@ -28,6 +32,10 @@ export interface OpenEngineOptions {
   readonly migrationsDir: string
   /** Read models, each kept up from its checkpoint. */
   readonly projections?: readonly Projection[]
+  /** What acts on the log. */
+  readonly processes?: readonly ProcessType[]
+  /** How what they ask for outside of the log is done, by its kind. */
+  readonly effects?: EffectKinds
   /** What else follows the log. */
   readonly subscriptions?: readonly Subscription[]
   readonly log?: Log
@@ -51,7 +59,8 @@ export interface OpenEngine extends Engine {
  * @throws MasterKeyError, RoleError, MigrationError: each says what to do.
  */
 export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine> => {
-  const { databaseUrl, secret, types, projections = [], subscriptions = [] } = options
+  const { databaseUrl, secret, projections = [], processes = [], effects = {}, subscriptions = [] } = options
+  const types = storedStreamTypes([...options.types, ...processes])
   const masterKey = parseMasterKey(options.masterKey)
   if (!masterKey) throw new MasterKeyError('The master key has to be 32 bytes, in base64 or hex')
   const log = options.log ?? createLog('warn')
@@ -69,18 +78,32 @@ export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine
     undo.push(() => pool.end())
     const clock = await startDatabaseClock({ sql: pool, log })
     undo.push(clock.stop)
-    const engine = createEngine({ pool, secret, masterKey, types, now: clock.now, log })
+    const engine = createEngine({ pool, secret, masterKey, types: types.all, now: clock.now, log })
     undo.push(engine.stop)
+    const handle = createHandle(engine.handler)
+    const acting = createProcesses({
+      ...engine,
+      pool,
+      handle,
+      processes,
+      types,
+      effects,
+      actorOf: (streamType) => ({ kind: 'process', id: streamType }),
+      now: clock.now,
+      log,
+    })
     const followers = [
       eventIndexSubscription,
       ...projections.map((each) => asSubscription(each, engine.store)),
+      ...acting.subscriptions,
       ...subscriptions,
     ]
     const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
     undo.push(followed.stop)
+    if (processes.length > 0) undo.push(acting.start(followed.leases).stop)
     return {
       ...engine,
-      handle: createHandle(engine.handler),
+      handle,
       stateAt: (type, streamId, moment = head) => engine.aggregates.at(type, streamId, moment),
       close,
     }

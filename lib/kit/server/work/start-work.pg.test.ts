@@ -192,8 +192,8 @@ describe('when the other side is down', () => {
     await add('down', ...Array.from({ length: 30 }, (_, nth) => work(`${nth}`)))
     start(
       'down',
-      async (each, signal) => {
-        if (isBack) return run(each, signal)
+      async (each) => {
+        if (isBack) return run(each)
         tried.push(each.id)
         throw new Refused('Nobody listens there')
       },
