@@ -114,6 +114,10 @@ const arrows: Record<string, readonly string[]> = {
     processes,
     ...kitServer('postgres', 'store', 'aggregates', 'commands', 'tail', 'subscriptions', 'work'),
   ],
+  'lib/kit/server/mail': [
+    kernel,
+    ...kitServer('postgres', 'sealing', 'store', 'tail', 'subscriptions', 'work'),
+  ],
   'lib/kit/server/engine': [
     kernel,
     events,

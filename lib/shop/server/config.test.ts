@@ -13,6 +13,7 @@ describe('the configuration', () => {
       publicUrl: 'http://localhost:3000',
       trustedProxies: [],
       signUpTriesPerHour: 60,
+      smtp: undefined,
       databaseUrl: undefined,
       dataDir: '.data',
       archiveDir: '.data/archive',
@@ -42,6 +43,25 @@ describe('the configuration', () => {
     expect(() => readConfig(environment({ MASTER_KEY: 'open sesame' }))).toThrow(
       'MASTER_KEY: must be 32 bytes as hex or base64',
     )
+  })
+
+  it('sends mails through a server, from somebody', () => {
+    const smtp = (values: Record<string, string>) => readConfig(environment(values)).smtp
+    const SMTP_URL = 'smtps://user:secret@mail.example.com'
+    const from = (MAIL_FROM: string) => smtp({ SMTP_URL, MAIL_FROM })?.from
+    expect(smtp({ SMTP_URL, MAIL_FROM: 'Shop <shop@example.com>' })).toEqual({
+      url: SMTP_URL,
+      from: { name: 'Shop', address: 'shop@example.com' },
+    })
+    expect(from('shop@example.com')).toEqual({ name: '', address: 'shop@example.com' })
+    expect(() => smtp({ SMTP_URL })).toThrow(/MAIL_FROM/)
+    for (const wrong of [
+      'shop',
+      'a@example.com, b@example.com',
+      'Shop <shop@example.com>\r\nBcc: x@example.com',
+    ])
+      expect(() => from(wrong), wrong).toThrow(/MAIL_FROM/)
+    expect(() => smtp({ SMTP_URL: 'https://mail.example.com', MAIL_FROM: 'a@b.co' })).toThrow(/SMTP_URL/)
   })
 
   it('takes an empty value for none', () => {
@@ -77,6 +97,8 @@ describe('the configuration', () => {
       'AUTH_SECRET',
       'MASTER_KEY',
       'DRAIN_SECONDS',
+      'SMTP_URL',
+      'MAIL_FROM',
       'LOG_LEVEL',
       ...Object.keys(limitsEnvironment.shape),
     ]) {

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { isNetwork } from '../../kit/server/http/trusted-proxies'
 import { type Limits, limitsEnvironment, toLimits } from '../../kit/server/limits/limits'
+import { type Sender, senderOf } from '../../kit/server/mail/sender'
+import type { SmtpOptions } from '../../kit/server/mail/smtp'
 import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
 
 const environment = limitsEnvironment.extend({
@@ -17,6 +19,15 @@ const environment = limitsEnvironment.extend({
     )
     .optional(),
   SIGN_UP_TRIES_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .transform(senderOf)
+    .refine(
+      (sender) => sender !== undefined,
+      'must be an address, or a name with one: Shop <shop@example.com>',
+    )
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   ARCHIVE_DIR: z.string().min(1).optional(),
@@ -40,6 +51,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** From one address; taken and free addresses of e-mail both count. */
   readonly signUpTriesPerHour: number
+  /** Where mails are sent through, and whom they are from; without it they are kept. */
+  readonly smtp: SmtpOptions | undefined
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   /** The folder for streams in cold storage. */
@@ -68,12 +81,10 @@ export const reachableHost = (host: string): string =>
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment can't be used:\n${lines.join('\n')}`)
-  }
+  if (!parsed.success)
+    throw unusable(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, SIGN_UP_TRIES_PER_HOUR, DATABASE_URL } = parsed.data
-  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL } = parsed.data
+  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data
   const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0 } = parsed.data
   return {
     port: PORT,
@@ -81,6 +92,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     publicUrl: PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
     trustedProxies: TRUSTED_PROXIES ?? [],
     signUpTriesPerHour: SIGN_UP_TRIES_PER_HOUR,
+    smtp: toSmtp(SMTP_URL, MAIL_FROM),
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     archiveDir: ARCHIVE_DIR ?? join(DATA_DIR, 'archive'),
@@ -91,3 +103,13 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     logLevel: LOG_LEVEL,
   }
 }
+
+const toSmtp = (url: string | undefined, from: Sender | undefined): SmtpOptions | undefined => {
+  if (url === undefined) return undefined
+  if (from === undefined)
+    throw unusable(['MAIL_FROM: has to say whom mails are from that go through SMTP_URL'])
+  return { url, from }
+}
+
+const unusable = (lines: readonly string[]): Error =>
+  new Error(`The environment can't be used:\n${lines.map((line) => `  ${line}`).join('\n')}`)

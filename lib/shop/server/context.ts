@@ -9,6 +9,7 @@ import type { FileFormats } from '../../kit/server/export/file-formats'
 import type { Identify } from '../../kit/server/http/caller'
 import { createBudget } from '../../kit/server/limits/budget'
 import type { Log } from '../../kit/server/log'
+import { createMailRoom, type MailRoom } from '../../kit/server/mail/mail-room'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
 import { createPool } from '../../kit/server/postgres/pool'
 import type { EventStore } from '../../kit/server/store/event-store'
@@ -54,6 +55,7 @@ export interface Context {
   readonly fileFormats: FileFormats
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
+  readonly mail: MailRoom
   readonly auth: Auth
   /** Who asks, and with which key: remembered until it changes. */
   readonly people: People
@@ -68,7 +70,7 @@ export interface Context {
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'limits'>,
+  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'smtp' | 'limits'>,
   { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
   log: Log,
 ): Promise<Context> => {
@@ -116,6 +118,13 @@ export const createContext = async (
     fileFormats,
     catalogue,
     readModels: createReadModels({ pool }),
+    mail: createMailRoom({
+      sql: pool,
+      secret,
+      domain: new URL(config.publicUrl).hostname,
+      smtp: config.smtp,
+      log,
+    }),
     auth,
     people,
     identify: createIdentify(people.find),

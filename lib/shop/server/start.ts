@@ -71,6 +71,7 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
     await served.beFollowing()
     if (roles.follows) {
       const { leases } = followed
+      undo.push(context.mail.start(leases).stop)
       const housekeeping = startHousekeeping({ ...context, leases, guestDays: config.limits.guestDays })
       undo.push(housekeeping.stop)
       for (const type of context.types.all) {

@@ -1,4 +1,5 @@
 import type { Log } from '../../../kit/server/log'
+import { forgetMails } from '../../../kit/server/mail/forget-mails'
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { Leases } from '../../../kit/server/subscriptions/leases'
 import { createWakeable } from '../../../kit/server/tail/wakeable'
@@ -23,10 +24,14 @@ export const startHousekeeping = ({ pool, leases, guestDays, log }: Housekeeping
     pollMs: everyMs,
     step: async () => {
       if (!lease.held()) return false
-      const guests = await forgetGuests(pool, guestDays, batch)
-      const answers = await forgetAnswers(pool, batch)
-      if (guests + answers > 0) log.info({ guests, answers }, 'Forgot what was kept for a time only')
-      return guests === batch || answers === batch
+      const forgot = {
+        guests: await forgetGuests(pool, guestDays, batch),
+        answers: await forgetAnswers(pool, batch),
+        mails: await forgetMails(pool, batch),
+      }
+      const counts = Object.values(forgot)
+      if (counts.some((count) => count > 0)) log.info(forgot, 'Forgot what was kept for a time only')
+      return counts.includes(batch)
     },
     onError: (error) => log.warn({ err: error }, 'What is kept for a time only could not be forgotten'),
   })
