@@ -18,7 +18,10 @@ const secondDevice = async (page: Page): Promise<{ context: BrowserContext; page
 
 const askToCheckOut = async (page: Page): Promise<Locator> => {
   await shopOn(page).cart.getByRole('button', { name: 'Check out' }).click()
-  return page.getByRole('dialog', { name: 'Check out' })
+  const form = page.getByRole('dialog', { name: 'Check out' })
+  // Its code comes when it is first asked for.
+  await expect(form.getByLabel(/street/i)).toBeVisible()
+  return form
 }
 
 const fillIn = async (form: Locator): Promise<void> => {

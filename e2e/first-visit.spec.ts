@@ -49,6 +49,32 @@ test('what is pressed before any code is there is done when it comes, in order',
   await expect(cart.getByRole('spinbutton', { name: 'Quantity of Canvas Backpack' })).toHaveValue('1')
 })
 
+test('what is pressed while that is done is done after it', async ({ page }) => {
+  const { add, timeline, expectHead } = shopOn(page)
+  // Each of them is done in a task of its own: none begins before it is told to.
+  await page.addInitScript(() => {
+    const set = window.setTimeout.bind(window)
+    let goOn = () => {}
+    const mayGoOn = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const hold = (task: () => void, ms?: number) =>
+      ms === undefined ? void mayGoOn.then(() => set(task)) : set(task, ms)
+    Object.assign(window, { setTimeout: hold, goOn })
+  })
+  const release = await holdScripts(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await add('Ceramic Mug')
+  release()
+  await expect(page.locator('[data-asleep=island],[data-asleep=ready]')).toHaveCount(0)
+  await add('Canvas Backpack')
+  await page.evaluate('goOn()')
+  await expectHead(3)
+  await expect(timeline.getByRole('list', { name: 'Events, newest first' })).toHaveText(
+    /Canvas Backpack added.*Ceramic Mug added/,
+  )
+})
+
 test('what is pressed in a cart before its code is there is done when it comes', async ({ page }) => {
   const { cart, increase } = shopOn(page)
   await fillCart(page)

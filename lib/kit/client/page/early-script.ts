@@ -1,13 +1,13 @@
 /**
  * What every page begins with, before any other script: what somebody does to a part of the page that is drawn and whose
  * code isn't there yet (its element says `data-asleep`: `island`, or `part` for one inside of an island that comes later
- * still) is kept for it, in order. It is read by `early.ts`.
+ * still) is kept for it, in order; and so is what they do while that is being done. It is read by `early.ts`.
  *
  * The browser goes on with what it does by itself, as writing into a field; the page's own code hears of it when it has
  * come. What a button does by itself (`popovertarget`, the links) needs none.
  */
 export const earlyScript = `(() => {
-  const early = (window.early = { kept: [], isWanted: false, waiting: [] })
+  const early = (window.early = { kept: [], isRepeating: false, isWanted: false, waiting: [] })
   const quietly = { capture: true, passive: true }
   const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'scroll']
   early.want = () => {
@@ -32,7 +32,8 @@ export const earlyScript = `(() => {
   }
   const keep = (event) => {
     const target = event.target instanceof Element ? placeOf[event.type](event.target) : null
-    const isKept = target && (target.closest('[data-asleep]') || (target === document.body && document.querySelector('[data-asleep=island],[data-asleep=ready]')))
+    const isMeanwhile = early.isRepeating && event.isTrusted
+    const isKept = target && (isMeanwhile || target.closest('[data-asleep]') || (target === document.body && document.querySelector('[data-asleep=island],[data-asleep=ready]')))
     if (!isKept) return
     event.stopImmediatePropagation()
     early.kept.push({ event, target, path: pathOf(target) })

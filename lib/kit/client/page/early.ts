@@ -14,6 +14,10 @@ const patienceMs = 30_000
 /** What the script in every page's head (`early-script.ts`) noted until now. */
 interface Early {
   readonly kept: KeptEvent[]
+  /** Is what was kept being done? Then what somebody does comes after it. */
+  isRepeating: boolean
+  /** Did a part wake since that began? */
+  isToRepeat?: boolean
   readonly isWanted: boolean
   readonly waiting: (() => void)[]
   readonly want: () => void
@@ -47,13 +51,27 @@ export const wake = async (part: HTMLElement): Promise<void> => {
   for (const ready of document.querySelectorAll('[data-asleep=ready]')) ready.removeAttribute('data-asleep')
   const { early } = window
   if (!early) return
-  for (const kept of early.kept.splice(0)) {
+  early.isToRepeat = true
+  if (early.isRepeating) return
+  early.isRepeating = true
+  while (early.isToRepeat) {
+    early.isToRepeat = false
+    await repeatKept(early)
+  }
+  early.isRepeating = false
+}
+
+/** All of it, in order, but what was done to a part that is still asleep. */
+const repeatKept = async (early: Early): Promise<void> => {
+  const asleep: KeptEvent[] = []
+  for (let kept = early.kept.shift(); kept; kept = early.kept.shift()) {
     // Each finds the page as the one before left it. React takes over what is pressed, where it hasn't yet, but not while
     // it is at work itself, as it is where this is called.
     await nextTask()
-    if (isYetToBeDone(kept)) early.kept.push(kept)
+    if (isYetToBeDone(kept)) asleep.push(kept)
     else repeat(kept)
   }
+  early.kept.push(...asleep)
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
