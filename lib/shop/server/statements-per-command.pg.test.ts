@@ -69,7 +69,7 @@ const warmCart = async (shop: RunningServer) => {
     expect(caused.filter((text) => text.includes('advance_subscriptions'))).toHaveLength(1)
     expect(caused.length).toBeLessThanOrEqual(most.statements)
   })
-  return send
+  return { send, look: () => askApi(shop, key, `/api/carts/${cartId}`) }
 }
 
 const causedBy = async (work: () => Promise<void>): Promise<string[]> => {
@@ -80,7 +80,7 @@ const causedBy = async (work: () => Promise<void>): Promise<string[]> => {
 
 it('a command costs few statements, with all that follows it', async () => {
   const shop = await ground.start()
-  const send = await warmCart(shop)
+  const { send } = await warmCart(shop)
   const costs: string[][] = []
   for (let nth = 0; nth < 20; nth++) costs.push(await causedBy(send))
   for (const caused of costs) expect(caused.length, caused.join('\n')).toBeLessThanOrEqual(most.statements)
@@ -90,12 +90,23 @@ it('a command costs few statements, with all that follows it', async () => {
   await shop.stop()
 })
 
-it('and few flushes, in whichever process of Postgres', async () => {
+it('a look at a cart that was used before costs one', async () => {
+  const shop = await ground.start()
+  const { look } = await warmCart(shop)
+  await look()
+  const costs: string[][] = []
+  // Others may have met a look that the tail takes each second.
+  for (let nth = 0; nth < 5; nth++) costs.push(await causedBy(async () => void (await look())))
+  expect(Math.min(...costs.map(({ length }) => length)), costs.join('\n')).toBe(1)
+  await shop.stop()
+})
+
+it('a command costs few flushes, in whichever process of Postgres', async () => {
   const commands = 50
   const flushesOf = async (count: number): Promise<number> => {
     const before = await flushes()
     const shop = await ground.start()
-    const send = await warmCart(shop)
+    const { send } = await warmCart(shop)
     for (let nth = 0; nth < count; nth++) await send()
     // What each of its connections did is counted when it ends at the latest.
     await shop.stop()

@@ -77,7 +77,9 @@ export const createAggregates = ({
     from: Folded<State>,
   ): Promise<Folded<State>> => {
     const stream = { type: aggregate.streamType, id: streamId }
-    return foldOn(aggregate, from, await loadStream(store, stream, from.version + 1))
+    // The last one that is known is asked for, too: where the log answers with nothing, cold storage would be looked through.
+    const events = await loadStream(store, stream, from.version)
+    return foldOn(aggregate, from, events.slice(1))
   }
 
   const at: Aggregates['at'] = async (aggregate, streamId, moment) => {
