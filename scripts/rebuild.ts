@@ -2,7 +2,7 @@ import { Argument, InvalidArgumentError, program } from 'commander'
 import { showProgress } from '../lib/kit/server/progress'
 import { type Rebuilt, rebuild } from '../lib/kit/server/projections/rebuild'
 import { eventIndexSubscription, rebuildEventIndex } from '../lib/kit/server/subscriptions/event-index'
-import { watchShop } from '../lib/shop/server/import/shop-watch'
+import { watchShop, yieldProcessors } from '../lib/shop/server/import/shop-watch'
 import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
 import { withShop } from '../lib/shop/server/with-shop'
 import { createStopper } from './stopper'
@@ -24,7 +24,7 @@ const rebuildNamed = (name: string, partitions: number, signal: AbortSignal): Pr
       value: [...reached.values()].reduce((sum, position) => sum + position / partitions, 0),
       done: events,
     }))
-    const watch = await watchShop(shop)
+    const watch = await watchShop({ ...shop, onOpen: yieldProcessors })
     const options = {
       partitions,
       givesWay: watch.isOpen,

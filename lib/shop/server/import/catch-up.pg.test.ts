@@ -1,6 +1,6 @@
 import pg from 'pg'
 import pino from 'pino'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asSubscription } from '../../../kit/server/projections/as-subscription'
 import { catchUp } from '../../../kit/server/subscriptions/catch-up'
 import { checkpointsOf } from '../../../kit/server/subscriptions/checkpoints'
@@ -37,8 +37,10 @@ describe('the shop beside an import', () => {
     await node.connect()
     await node.query("SELECT pg_advisory_lock(hashtext('leases'), hashtext('carts'))")
     expect(await isShopOpen(database.pool)).toBe(true)
-    const watch = await watchShop({ pool: database.pool, log })
+    const onOpen = vi.fn()
+    const watch = await watchShop({ pool: database.pool, log, onOpen })
     expect(watch.isOpen()).toBe(true)
+    expect(onOpen).toHaveBeenCalled()
     watch.stop()
   })
 })

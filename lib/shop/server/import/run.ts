@@ -11,7 +11,7 @@ import { retailColumns } from './retail/columns'
 import type { DateOrder } from './retail/date'
 import type { DecimalMark } from './retail/decimal'
 import { conventionsOf, type Survey, surveyRows } from './retail/survey'
-import { watchShop } from './shop-watch'
+import { watchShop, yieldProcessors } from './shop-watch'
 import { openSource } from './source'
 import type { Table } from './table'
 import { createTally } from './tally'
@@ -47,7 +47,7 @@ export const runImport = async (
 const importTable = async (table: Table, options: ImportOptions, signal: AbortSignal): Promise<Ending> => {
   const survey = await surveyTable(table, options, signal)
   return withShop(async ({ pool, store, log }) => {
-    const shop = await watchShop({ pool, log })
+    const shop = await watchShop({ pool, log, onOpen: yieldProcessors })
     try {
       const details = await openDetails(options.details)
       const how = { givesWay: shop.isOpen, onRemark: details.onRemark, signal }

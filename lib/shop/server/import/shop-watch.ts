@@ -1,3 +1,4 @@
+import os from 'node:os'
 import type { Pool } from 'pg'
 import type { Log } from '../../../kit/server/log'
 
@@ -15,16 +16,34 @@ export const isShopOpen = async (pool: Pick<Pool, 'query'>): Promise<boolean> =>
   return rows[0]?.open ?? false
 }
 
+interface Watching {
+  readonly pool: Pool
+  readonly log: Log
+  /** Told each time that the shop is seen open. */
+  readonly onOpen?: (() => void) | undefined
+}
+
 /** Looks now and then whether the shop is open; what it saw last is at hand. */
-export const watchShop = async ({ pool, log }: { readonly pool: Pool; readonly log: Log }) => {
-  let isOpen = await isShopOpen(pool)
+export const watchShop = async ({ pool, log, onOpen }: Watching) => {
+  let isOpen = false
+  const see = async () => {
+    isOpen = await isShopOpen(pool)
+    if (isOpen) onOpen?.()
+  }
   const look = async () => {
     try {
-      isOpen = await isShopOpen(pool)
+      await see()
     } catch (error) {
       log.debug({ err: error }, 'Could not see whether the shop is open')
     }
   }
+  await see()
   const timer = setInterval(() => void look(), lookEveryMs)
   return { isOpen: () => isOpen, stop: () => clearInterval(timer) }
 }
+
+/**
+ * Leaves the processors to whoever wants them, from now on: a process may not take its priority back. For programs whose
+ * work is bulk work beside an open shop.
+ */
+export const yieldProcessors = (): void => os.setPriority(os.constants.priority.PRIORITY_LOW)
