@@ -6,7 +6,7 @@ import { processCpuMs } from './process-cpu'
 import { type Loaded, runLoad } from './run-load'
 import type { Tallied } from './tally'
 
-const warmUpMs = 2_000
+const warmUpMs = 5_000
 const measuredMs = 5_000
 
 /** What a server did, and what one request took of it. */
