@@ -6,7 +6,8 @@ const shared = { streamType: 'process', schemaVersion: 1, isShared: true } as co
 
 const id = z.uuid()
 const name = z.string()
-const moment = z.iso.datetime()
+/** ISO 8601, UTC. */
+const moment = z.string()
 const stream = z.object({ type: z.string(), id: z.string() })
 const typed = z.looseObject({ type: z.string() })
 

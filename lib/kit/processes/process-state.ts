@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../events/recorded-event'
 import type { Versioned } from '../streams/stream-type'
-import type { Process } from './process'
+import type { ProcessRules } from './process'
 import type { ProcessEvent, ProcessRequest } from './process-events'
 
 /** An instance of a process. */
@@ -16,13 +16,13 @@ export interface ProcessState<State> extends Versioned {
 
 /** An instance before its first input. */
 export const initialProcess = <State>(
-  { initial }: Pick<Process<State>, 'initial'>,
+  { initial }: Pick<ProcessRules<State>, 'initial'>,
   id: string,
 ): ProcessState<State> => ({ id, own: initial(id), takenUpTo: 0, waitsFor: [], version: 0 })
 
 /** The instance after one more event of its stream. */
 export const evolveProcess = <State, OwnEvent extends DomainEvent>(
-  { evolve }: Pick<Process<State, OwnEvent>, 'evolve'>,
+  { evolve }: Pick<ProcessRules<State, OwnEvent>, 'evolve'>,
   state: ProcessState<State>,
   event: OwnEvent | ProcessEvent,
 ): ProcessState<State> => ({
@@ -50,7 +50,8 @@ const changeOf = <State>(
   }
 }
 
-const named: Readonly<Record<ProcessEvent['type'], true>> = {
+/** The types of events that all processes have, always in the same order. */
+export const eventsOfProcesses: Readonly<Record<ProcessEvent['type'], true>> = {
   InputTaken: true,
   TimerSet: true,
   TimerFired: true,
@@ -62,4 +63,5 @@ const named: Readonly<Record<ProcessEvent['type'], true>> = {
 }
 
 /** Is it one of the events that all processes have? */
-const isOfProcesses = (event: DomainEvent): event is ProcessEvent => Object.hasOwn(named, event.type)
+const isOfProcesses = (event: DomainEvent): event is ProcessEvent =>
+  Object.hasOwn(eventsOfProcesses, event.type)

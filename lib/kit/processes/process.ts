@@ -27,8 +27,10 @@ export interface ProcessRules<
   evolve(state: State, event: OwnEvent): State
   /** What it does about an input; nothing at all, and there is no trace of it. */
   react(input: ProcessInput<LogEvent>, state: State): readonly Reaction<OwnEvent>[]
-  /** The events after which it asks for nothing more. */
+  /** The events after which nothing comes: such an instance may go to cold storage. */
   readonly endings: readonly OwnEvent['type'][]
+  /** The events that stand out in a history; its endings when left out. */
+  readonly milestones?: readonly OwnEvent['type'][] | undefined
 }
 
 /** The same with what it takes to write, read and keep its instances. */

@@ -3,7 +3,7 @@ import type { DomainEvent, RecordedEvent } from '../events/recorded-event'
 import { streamOfEvent } from '../events/stream-name'
 import { accept, type Decision } from '../kernel/decider'
 import { exhaustive } from '../kernel/exhaustive'
-import type { Process, ProcessInput } from './process'
+import type { ProcessInput, ProcessRules } from './process'
 import type { CommandResult, InputTaken, ProcessAnswer, ProcessEvent, ProcessRequest } from './process-events'
 import type { ProcessState } from './process-state'
 import type { Ask, Reaction } from './reactions'
@@ -27,7 +27,7 @@ type Turn<OwnEvent extends DomainEvent> = Decision<OwnEvent | ProcessEvent, neve
  * the log by its position, an answer by what the instance waits for.
  */
 export const takeInput = <State, OwnEvent extends DomainEvent>(
-  process: Process<State, OwnEvent>,
+  process: ProcessRules<State, OwnEvent>,
   input: TakeInput,
   state: ProcessState<State>,
 ): Turn<OwnEvent> => {
@@ -81,7 +81,7 @@ const turns = '5b3c1a7e-9d42-5c8f-8a61-2f4e7d90b3c6'
  * asks for the same thing by the same id.
  */
 const turnOf = <State, OwnEvent extends DomainEvent>(
-  { streamType, react }: Pick<Process<State, OwnEvent>, 'streamType' | 'react'>,
+  { streamType, react }: Pick<ProcessRules<State, OwnEvent>, 'streamType' | 'react'>,
   { id, own, waitsFor }: ProcessState<State>,
   input: ProcessInput,
   inputId: string,

@@ -10,18 +10,26 @@ export const valuesOf = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return fc.oneof(...choices.map((choice) => valuesOf(choice as JsonSchema)))
   if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => valuesOf({ ...schema, type })))
+  if (Object.keys(schema).length === 0) return anything
   const known = ofType[schema.type ?? '']
   if (!known) throw new Error(`No values for the JSON schema ${JSON.stringify(schema)}`)
   return known(schema)
 }
 
+/** What a schema allows that says nothing: JSON that the log can keep. */
+const anything = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()))
+
 const objects = ({ properties = {}, required = [], additionalProperties }: JsonSchema) => {
-  if (typeof additionalProperties === 'object') {
-    return fc.dictionary(fc.string(), valuesOf(additionalProperties as JsonSchema), { noNullPrototype: true })
-  }
   const fields: Record<string, fc.Arbitrary<unknown>> = {}
   for (const [name, field] of Object.entries(properties)) fields[name] = valuesOf(field as JsonSchema)
-  return fc.record(fields, { requiredKeys: required, noNullPrototype: true })
+  const named = fc.record(fields, { requiredKeys: required, noNullPrototype: true })
+  if (typeof additionalProperties !== 'object') return named
+  // Whoever parses leaves this one out.
+  const name = fc.string().filter((text) => text !== '__proto__')
+  const others = fc.dictionary(name, valuesOf(additionalProperties as JsonSchema), {
+    noNullPrototype: true,
+  })
+  return fc.tuple(named, others).map(([own, more]) => ({ ...more, ...own }))
 }
 
 const integers = ({ minimum, maximum }: JsonSchema) => {

@@ -77,6 +77,11 @@ export const problemKinds = {
   },
   NotFound: { status: '404', meaning: 'There is nothing at this address.', remedy: 'See /api/openapi.json.' },
   Overloaded: { status: '503', meaning: 'Too much waits to be written.', remedy: later },
+  ProcessNotFound: {
+    status: '404',
+    meaning: 'There is no process of this name.',
+    remedy: 'Check the name; /api/processes lists those there are.',
+  },
   StreamNotFound: {
     status: '404',
     meaning: 'There is no such stream, or it is not yours to see.',

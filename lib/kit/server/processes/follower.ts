@@ -29,7 +29,8 @@ interface Input {
 export const isPassing = (error: unknown): boolean => isTransient(error) || error instanceof InstanceBusy
 
 /** The name under which a process follows the log. */
-const followerName = ({ streamType }: Pick<ProcessType, 'streamType'>): string => `process/${streamType}`
+export const followerName = ({ streamType }: Pick<ProcessType, 'streamType'>): string =>
+  `process/${streamType}`
 
 /**
  * Gives a process what it reacts to, each instance one after another. What an instance can't take waits in the process's queue, and what

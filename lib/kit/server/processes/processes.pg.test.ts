@@ -20,6 +20,8 @@ import { retryNow } from '../work/by-hand'
 import { countWaiting, listWaiting } from '../work/list-waiting'
 import { checkProcess } from './check-process'
 import type { Effect } from './effects'
+import { listProcesses } from './list-processes'
+import { listParkedOf, retryParkedOf } from './parked'
 import { effectQueue, inputQueue, timerQueue } from './queues'
 
 let database: EmptyDatabase
@@ -204,11 +206,17 @@ describe('a process', () => {
     const queue = effectQueue('binding')
     await withClient(database.ownerUrl, async (pool) => {
       await eventually(async () => expect(await countWaiting(pool, queue)).toEqual({ waiting: 1, parked: 1 }))
-      const [parked] = await listWaiting(pool, queue, { isParked: true, limit: 5 })
-      expect(parked).toMatchObject({ key: `binding/${id}`, attempts: 3 })
+      const [parked, ...others] = await listParkedOf(pool, 'binding', { limit: 5 })
+      expect(parked).toMatchObject({ what: 'effect', instance: id, attempts: 3 })
       expect(parked?.error).toContain('The glue is dry')
+      expect(others).toEqual([])
+      expect(await listProcesses(pool, [binding])).toMatchObject([
+        { name: 'binding', status: 'running', waitingInputs: 0, parked: 1 },
+      ])
+      expect(await listParkedOf(pool, 'another', { limit: 5 })).toEqual([])
+      expect(await retryParkedOf(pool, 'binding', (parked?.position ?? 0) + 1)).toBe(0)
       isDry = false
-      expect(await retryNow(pool, queue)).toBe(1)
+      expect(await retryParkedOf(pool, 'binding', parked?.position)).toBe(1)
     })
     await has(engine, id, 'NotebookBound')
     expect(of(id)).toHaveLength(2)

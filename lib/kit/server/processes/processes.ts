@@ -14,6 +14,8 @@ import { type AtOnce, createAtOnce } from './at-once'
 import type { EffectKinds } from './effects'
 import { isPassing, processFollower } from './follower'
 import { type ActorOf, createInstances } from './instances'
+import { listProcesses, type ProcessSummary } from './list-processes'
+import { listParkedOf, type ParkedOfProcess, type ParkedPage, retryParkedOf } from './parked'
 import { createPerformer } from './performer'
 import { commandQueue, effectQueue, inputQueue, timerQueue } from './queues'
 import { requestRef } from './requests'
@@ -36,7 +38,17 @@ export interface ProcessesOptions {
   readonly log: Log
 }
 
+/** What people are told of processes, and may have tried again. */
+export interface ProcessDesk {
+  readonly has: (name: string) => boolean
+  readonly list: () => Promise<readonly ProcessSummary[]>
+  readonly parked: (name: string, page: ParkedPage) => Promise<readonly ParkedOfProcess[]>
+  /** What stands at a position, or all that is parked; how many. */
+  readonly retry: (name: string, position?: number) => Promise<number>
+}
+
 export interface Processes {
+  readonly desk: ProcessDesk
   /** What follows the log for them. */
   readonly subscriptions: readonly Subscription[]
   /** Does what they ask for, from now on. */
@@ -75,6 +87,12 @@ export const createProcesses = (options: ProcessesOptions): Processes => {
     }
 
   return {
+    desk: {
+      has: (name) => processes.some(({ streamType }) => streamType === name),
+      list: () => listProcesses(pool, processes),
+      parked: (name, page) => listParkedOf(pool, name, page),
+      retry: (name, position) => retryParkedOf(pool, name, position),
+    },
     subscriptions,
     start: (leases) => {
       const fast = createAtOnce({ ...options, perform })

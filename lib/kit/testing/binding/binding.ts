@@ -104,7 +104,7 @@ export const bindingProcess: Process<BindingState, BindingEvent, LogEvent> = {
   react,
   eventTypes: {
     BindingBegun: { ...version, data: z.object({ lines: z.int() }) },
-    NotebookRested: { ...version, data: z.object({ since: z.iso.datetime() }) },
+    NotebookRested: { ...version, data: z.object({ since: z.string() }) },
     NotebookBound: { ...version, data: z.object({ sheets: z.int() }) },
     BindingFailed: { ...version, data: z.object({ why: z.string() }) },
   },
