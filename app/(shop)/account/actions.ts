@@ -1,6 +1,8 @@
 'use server'
 
 import { headers } from 'next/headers'
+import { setReminders as keepReminders } from '@/lib/shop/customer/server/set-reminders'
+import { actorOf } from '@/lib/shop/server/auth/actor-of'
 import { changePassword as change } from '@/lib/shop/server/auth/change-password'
 import { currentIdentity, giveCookies } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
@@ -17,4 +19,12 @@ export async function changePassword(raw: PasswordChange): Promise<PasswordAnswe
   if (answer.type !== 'changed') return answer
   await giveCookies(answer.setCookie)
   return { type: 'changed' }
+}
+
+/** Keeps whether who asks likes to be reminded of what they leave in their cart. */
+export async function setReminders(mayRemind: boolean): Promise<boolean> {
+  const identity = await currentIdentity()
+  if (typeof mayRemind !== 'boolean' || !identity || identity.isGuest) return false
+  await keepReminders(getContext().commands, identity.userId, actorOf(identity), { mayRemind, by: 'page' })
+  return true
 }

@@ -2,15 +2,19 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AccountFrame } from '@/components/shop/account/account-frame'
 import { PasswordForm } from '@/components/shop/account/password-form'
+import { ReminderChoice } from '@/components/shop/reminders/reminder-choice'
 import { SiteHeader } from '@/components/shop/site/site-header'
+import { storedCustomer } from '@/lib/shop/customer/wire/stored-customer'
 import { currentIdentity } from '@/lib/shop/server/auth/session'
-import { changePassword } from './actions'
+import { getContext } from '@/lib/shop/server/shared-context'
+import { changePassword, setReminders } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
   const identity = await currentIdentity()
   if (!identity || identity.isGuest) redirect('/sign-in?next=/account')
+  const customer = await getContext().aggregates.at(storedCustomer, identity.userId, { type: 'head' })
   return (
     <>
       <SiteHeader identity={identity} />
@@ -24,6 +28,7 @@ export default async function AccountPage() {
         }
       >
         <PasswordForm email={identity.email} changePassword={changePassword} />
+        <ReminderChoice mayRemind={customer.state.mayRemind} setReminders={setReminders} />
       </AccountFrame>
     </>
   )

@@ -5,12 +5,16 @@ import type { CustomerEvent, CustomerImported } from '../events'
 
 const { streamType } = customerStreamType
 
+const said = z.object({ by: z.enum(['page', 'link', 'mailProgram']) })
+
 export const customerEventTypes = {
   CustomerImported: {
     streamType,
     schemaVersion: 1,
     data: z.object({ source: z.string(), customerNumber: z.string(), country: z.string() }),
   },
+  RemindersAllowed: { streamType, schemaVersion: 1, data: said },
+  RemindersStopped: { streamType, schemaVersion: 1, data: said },
 } satisfies EventTypes<CustomerEvent>
 
 export const retiredCustomerEventTypes = {

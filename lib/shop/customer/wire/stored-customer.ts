@@ -1,5 +1,5 @@
 import type { StoredStreamType } from '../../../kit/streams/stored-stream-type'
-import type { CustomerRejection, CustomerState, ImportCustomer } from '../customer'
+import type { CustomerCommand, CustomerRejection, CustomerState } from '../customer'
 import { customerStreamType } from '../customer-stream'
 import type { CustomerEvent } from '../events'
 import { customerEventTypes, retiredCustomerEventTypes } from './customer-event-types'
@@ -9,7 +9,7 @@ const bytesOfCustomer = 300
 /** Customers as they are stored. Nothing ends one. */
 export const storedCustomer: StoredStreamType<
   CustomerState,
-  ImportCustomer,
+  CustomerCommand,
   CustomerEvent,
   CustomerRejection
 > = {
@@ -17,6 +17,6 @@ export const storedCustomer: StoredStreamType<
   eventTypes: customerEventTypes,
   retiredEventTypes: retiredCustomerEventTypes,
   endings: [],
-  stateVersion: 1,
+  stateVersion: 2,
   bytesOf: () => bytesOfCustomer,
 }
