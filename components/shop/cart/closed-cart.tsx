@@ -20,8 +20,17 @@ export const ClosedCart = ({ cart, closing: { event, at }, canGoOn }: ClosedCart
     )}
     {canGoOn && (
       <p className="border-line border-t px-4 py-4 text-pretty text-muted text-md sm:px-6">
-        <strong className="font-medium text-ink">Start a new cart</strong> by adding anything from the shop.
-        This one stays as it is.
+        {cart.idleSince === undefined ? (
+          <>
+            <strong className="font-medium text-ink">Start a new cart</strong> by adding anything from the
+            shop. This one stays as it is.
+          </>
+        ) : (
+          <>
+            <strong className="font-medium text-ink">Take it up again</strong> by adding anything from the
+            shop.
+          </>
+        )}
       </p>
     )}
   </>

@@ -9,6 +9,6 @@ import type { CartState } from './state'
 export const cartStreamType: StreamType<CartState, CartCommand, CartEvent, CartRejection> = {
   ...cart,
   streamType: 'cart',
-  milestones: ['CartCreated', 'CartRestored', 'CartCheckedOut', 'CartAbandoned'],
+  milestones: ['CartCreated', 'CartRestored', 'CartCheckedOut', 'CartAbandoned', 'CartReopened'],
   ownerOf: (first) => (first.type === 'CartCreated' ? first.data.customerId : undefined),
 }

@@ -29,6 +29,10 @@ const play = (
 
 const commands = fc.array(cartCommand, { maxLength: 60, size: 'max' })
 
+const idleSince = '2026-11-01T10:00:00.000Z'
+
+const changesOfLines: ReadonlySet<string> = new Set(['AddItem', 'RemoveItem', 'ChangeItemQuantity'])
+
 const manyProducts = fc.integer({ min: 1, max: 12 }).map((product) => `product-${product}`)
 const few = fc.integer({ min: 1, max: 3 })
 const price = few.map((amount) => ({ amount, currency: 'USD' }))
@@ -43,6 +47,8 @@ const openingOrClosing: CartEvent[] = [
     },
   },
   { type: 'CartAbandoned', data: { reason: 'r' } },
+  { type: 'CartAbandoned', data: { reason: 'r', idleSince } },
+  { type: 'CartReopened', data: { idleSince } },
 ]
 
 /** Any events at all, also such as no decision would have come to. */
@@ -116,6 +122,34 @@ describe('laws of the cart', () => {
         play(all, (before, events) => {
           if (before.status === 'checkedOut' || before.status === 'abandoned') expect(events).toEqual([])
         })
+      }),
+    )
+  })
+
+  it('a cart that was left alone is for its owner as it was: what they do takes it up again, and comes to the same', () => {
+    fc.assert(
+      fc.property(commands, cartCommand, (all, next) => {
+        const open = cart.fold(
+          cart.initial('c'),
+          play(
+            all.filter(({ type }) => type !== 'Checkout' && type !== 'AbandonCart'),
+            () => undefined,
+          ),
+        )
+        fc.pre(open.status === 'active' && changesOfLines.has(next.type))
+        const left = cart.evolve(open, { type: 'CartAbandoned', data: { reason: 'r', idleSince } })
+        const decided = cart.decide(next, left)
+        const expected = cart.decide(next, open)
+        if (expected.type === 'rejected' || decided.type === 'rejected' || expected.events.length === 0) {
+          expect(decided).toEqual(expected)
+        } else {
+          const reopened = { type: 'CartReopened', data: { idleSince } } as const
+          expect(decided.events).toEqual([reopened, ...expected.events])
+          expect({ ...cart.fold(left, decided.events), version: 0 }).toEqual({
+            ...cart.fold(open, expected.events),
+            version: 0,
+          })
+        }
       }),
     )
   })

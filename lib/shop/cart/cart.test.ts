@@ -216,3 +216,84 @@ describe('closing', () => {
     given(cart, created).when({ type: 'AbandonCart', reason: ' ' }).thenRejected({ type: 'ReasonMissing' })
   })
 })
+
+describe('a cart that was left alone', () => {
+  const idleSince = '2026-11-01T10:00:00.000Z'
+  const left: CartEvent = { type: 'CartAbandoned', data: { reason: 'Left alone', idleSince } }
+  const reopened: CartEvent = { type: 'CartReopened', data: { idleSince } }
+  const seen = { version: 2, total: usd(1599) }
+  const leave: CartCommand = { type: 'AbandonCart', reason: 'Left alone', idleSince, seen }
+
+  it('is abandoned for that, unless somebody was at it meanwhile', () => {
+    given(cart, created, added(1)).when(leave).then(left)
+    given(cart, created, added(1), added(1))
+      .when(leave)
+      .thenRejected({ type: 'SeenChanged', seen, actual: { version: 3, total: usd(3198) } })
+    given(cart, created, added(1), left).when(leave).thenRejected({ type: 'CartAbandoned' })
+  })
+
+  it('is taken up again, as it was, by whatever its owner does next', () => {
+    const story = [created, added(1), left]
+    given(cart, ...story)
+      .when(add(2))
+      .then(reopened, added(2))
+    given(cart, ...story)
+      .when(change(3))
+      .then(reopened, {
+        type: 'ItemQuantityChanged',
+        data: { productId: 'mug', oldQuantity: 1, newQuantity: 3 },
+      })
+    given(cart, ...story)
+      .when(checkout)
+      .then(reopened, checkedOut)
+    given(cart, ...story)
+      .when({ type: 'ReopenCart' })
+      .then(reopened)
+    const state = cart.fold(cart.initial('cart-1'), [...story, reopened])
+    expect(state).toEqual({ ...cart.fold(cart.initial('cart-1'), story.slice(0, 2)), version: 4 })
+    given(cart, ...story, reopened)
+      .when(add(2))
+      .then(added(2))
+    given(cart, ...story, reopened)
+      .when({ type: 'ReopenCart' })
+      .thenNothing()
+  })
+
+  it('is not by what is refused, by what changes nothing, nor by what somebody else does', () => {
+    const story = [created, added(1), left]
+    given(cart, ...story)
+      .when(change(1))
+      .thenNothing()
+    given(cart, ...story)
+      .when(add(10))
+      .thenRejected({ type: 'MaxQuantityExceeded', max: 10, requested: 11 })
+    const past = cart.fold(cart.initial('cart-1'), [created])
+    given(cart, ...story)
+      .when({ type: 'RestoreCart', toVersion: 1, reason: 'They called', past, keepsPrices: true })
+      .thenRejected({ type: 'CartAbandoned' })
+  })
+
+  it('takes on the prices of today like any other', () => {
+    const dearer = { ...mug, unitPrice: usd(1799) }
+    given(cart, created, added(1), left)
+      .when({
+        type: 'AddItem',
+        productId: 'mug',
+        quantity: 1,
+        product: dearer,
+        offers: new Map([['mug', dearer]]),
+      })
+      .then(
+        reopened,
+        { type: 'ItemRepriced', data: { productId: 'mug', oldPrice: usd(1599), newPrice: usd(1799) } },
+        added(1, 'mug', usd(1799)),
+      )
+  })
+
+  it('is not one that its owner gave up', () => {
+    given(cart, created, added(1), abandoned).when(add(1)).thenRejected({ type: 'CartAbandoned' })
+    given(cart, created, added(1), abandoned)
+      .when({ type: 'ReopenCart' })
+      .thenRejected({ type: 'CartAbandoned' })
+  })
+})

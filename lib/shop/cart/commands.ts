@@ -75,10 +75,17 @@ export interface Checkout extends Offered {
 export interface AbandonCart extends Offered {
   readonly type: 'AbandonCart'
   readonly reason: string
+  /** Since when nothing happened to it, where that is why: then its owner may come back to it. */
+  readonly idleSince?: string | undefined
   readonly seen?: Seen | undefined
+}
+
+/** Takes a cart up again that was left alone. Whatever else its owner does to it does so, too. */
+export interface ReopenCart {
+  readonly type: 'ReopenCart'
 }
 
 /** What may be done to a cart that is there. */
 export type OpenCartCommand = AddItem | RemoveItem | ChangeItemQuantity | RestoreCart | Checkout | AbandonCart
 
-export type CartCommand = CreateCart | OpenCartCommand
+export type CartCommand = CreateCart | ReopenCart | OpenCartCommand

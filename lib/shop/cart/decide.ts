@@ -14,7 +14,7 @@ import type {
   RestoreCart,
   Seen,
 } from './commands'
-import type { CartEvent, ItemRepriced } from './events'
+import type { CartEvent, CartReopened, ItemRepriced } from './events'
 import { cartPolicy } from './policy'
 import { atPrices, repricings } from './reprice'
 import { restoration } from './restore'
@@ -28,12 +28,38 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
     if (cart.status !== 'none') return reject({ type: 'CartAlreadyExists' })
     return accept({ type: 'CartCreated', data: { customerId: command.customerId } })
   }
+  if (command.type === 'ReopenCart') return reopen(cart)
+  if (cart.idleSince !== undefined && isOfOwner(command)) return decideReopened(command, cart, cart.idleSince)
   const closed = whyClosed(cart)
   if (closed) return reject(closed)
+  return decideOpen(command, cart)
+}
+
+const decideOpen = (command: OpenCartCommand, cart: CartState): CartDecision => {
   const repriced = takesPricesOn(command) ? repricings(cart, command.offers) : []
   const decision = decideActive(command, atPrices(cart, repriced))
   return repriced.length > 0 ? withRepricings(repriced, decision) : decision
 }
+
+const reopen = (cart: CartState): CartDecision => {
+  if (cart.idleSince !== undefined) return accept(reopenedAfter(cart.idleSince))
+  const closed = whyClosed(cart)
+  return closed ? reject(closed) : accept()
+}
+
+/** What an owner does to a cart that was left alone takes it up again, as it was. */
+const decideReopened = (command: OpenCartCommand, cart: CartState, idleSince: string): CartDecision => {
+  const { idleSince: _, ...left } = cart
+  const decision = decideOpen(command, { ...left, status: 'active' })
+  if (decision.type === 'rejected' || decision.events.length === 0) return decision
+  return accept<CartEvent>(reopenedAfter(idleSince), ...decision.events)
+}
+
+const reopenedAfter = (idleSince: string): CartReopened => ({ type: 'CartReopened', data: { idleSince } })
+
+/** Does its owner go on with the cart by this, and nobody else? */
+const isOfOwner = (command: OpenCartCommand): boolean =>
+  command.type !== 'AbandonCart' && !(command.type === 'RestoreCart' && command.keepsPrices)
 
 const withRepricings = (repriced: readonly ItemRepriced[], decision: CartDecision): CartDecision => {
   if (decision.type === 'accepted') {
@@ -224,11 +250,11 @@ const missingOf = (paymentMethod: string, address: Checkout['shippingAddress']):
   ...(isErased(address) ? [] : addressFields.filter((field) => address[field].trim() === '')),
 ]
 
-const abandon = ({ reason, seen }: AbandonCart, cart: CartState): CartDecision => {
+const abandon = ({ reason, idleSince, seen }: AbandonCart, cart: CartState): CartDecision => {
   const outdated = whyOutdated(seen, cart)
   if (outdated) return reject(outdated)
   if (reason.trim() === '') return reject({ type: 'ReasonMissing' })
-  return accept({ type: 'CartAbandoned', data: { reason } })
+  return accept({ type: 'CartAbandoned', data: { reason, ...(idleSince !== undefined && { idleSince }) } })
 }
 
 export type CartRejection =

@@ -56,7 +56,17 @@ export interface CartCheckedOut {
 
 export interface CartAbandoned {
   readonly type: 'CartAbandoned'
-  readonly data: { readonly reason: string }
+  readonly data: {
+    readonly reason: string
+    /** When the last thing happened to it, where it was left alone and nobody gave it up. ISO 8601, UTC. */
+    readonly idleSince?: string | undefined
+  }
+}
+
+/** The owner came back to a cart that they had left alone. */
+export interface CartReopened {
+  readonly type: 'CartReopened'
+  readonly data: { readonly idleSince: string }
 }
 
 /** So many of a product that could not be brought back: the shop doesn't offer it any more, or in another currency. */
@@ -94,5 +104,6 @@ export type CartEvent =
   | CartRestored
   | CartCheckedOut
   | CartAbandoned
+  | CartReopened
 
 export type CartEventType = CartEvent['type']

@@ -28,27 +28,30 @@ interface CartDraft {
   readonly id: string
   customerId: string
   status: CartStatus
+  idleSince: string | undefined
   readonly lines: EditableLines
   currency: string
   version: number
 }
 
 const draftOf = (
-  { id, customerId, status, currency, version }: CartState,
+  { id, customerId, status, idleSince, currency, version }: CartState,
   lines: EditableLines,
 ): CartDraft => ({
   id,
   customerId,
   status,
+  idleSince,
   lines,
   currency,
   version,
 })
 
-const stateOf = ({ id, customerId, status, lines, currency, version }: CartDraft): CartState => ({
+const stateOf = ({ id, customerId, status, idleSince, lines, currency, version }: CartDraft): CartState => ({
   id,
   customerId,
   status,
+  ...(idleSince !== undefined && { idleSince }),
   items: lines.all(),
   currency,
   version,
@@ -83,6 +86,11 @@ const applyToCart = (draft: CartDraft, event: CartEvent): void => {
       break
     case 'CartAbandoned':
       draft.status = 'abandoned'
+      draft.idleSince = event.data.idleSince
+      break
+    case 'CartReopened':
+      draft.status = 'active'
+      draft.idleSince = undefined
       break
     default:
       exhaustive(event)

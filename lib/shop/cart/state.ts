@@ -16,6 +16,8 @@ export interface CartState {
   readonly id: string
   readonly customerId: string
   readonly status: CartStatus
+  /** Since when it was left alone, where it was abandoned for that; what its owner does next opens it again. */
+  readonly idleSince?: string | undefined
   /** In the order they were first added; no two of the same product and price. */
   readonly items: readonly CartItem[]
   /** Of what is in the cart, or was in it last. */

@@ -55,6 +55,17 @@ describe('undo and redo', () => {
     })
   })
 
+  it('have nothing to do on a cart that was left alone, and pass over that once it is taken up again', () => {
+    const idleSince = '2026-11-01T10:00:00.000Z'
+    const left: CartEvent = { type: 'CartAbandoned', data: { reason: 'Left alone', idleSince } }
+    const reopened: CartEvent = { type: 'CartReopened', data: { idleSince } }
+    expect(targets(...bought, [left, 'left'])).toEqual({ undo: undefined, redo: undefined })
+    expect(targets(...bought, [left, 'left'], [reopened, 'third'], [itemAdded('tray'), 'third'])).toEqual({
+      undo: 3,
+      redo: undefined,
+    })
+  })
+
   it('pass over prices that changed, alone or before what was done', () => {
     const prices = { oldPrice: { amount: 1, currency: 'USD' }, newPrice: { amount: 2, currency: 'USD' } }
     const repriced: CartEvent = { type: 'ItemRepriced', data: { productId: 'mug', ...prices } }

@@ -6,8 +6,8 @@ export interface UndoTargets {
   readonly redo: number | undefined
 }
 
-/** Events that come along with a command and are no act of anybody's: there is nothing of them to take back. */
-const besides: ReadonlySet<CartEventType> = new Set(['ItemRepriced'])
+/** Events that come along with a command, or with time, and are no act of anybody's: there is nothing of them to take back. */
+const besides: ReadonlySet<CartEventType> = new Set(['ItemRepriced', 'CartAbandoned', 'CartReopened'])
 
 /**
  * What undo and redo mean on a cart, told from its events alone: all of them, or those after a version `from`,
@@ -24,12 +24,13 @@ export const undoTargets = (
   commandOf: (index: number) => string,
   from = 0,
 ): UndoTargets => {
+  const last = events.at(-1)?.type
+  if (last === 'CartCheckedOut' || last === 'CartAbandoned') return nothing
   // A place is all versions at which the cart was so: undone and done again it comes by it once more.
   const row: number[][] = from > 0 ? [[from]] : []
   let at = row.length - 1
   let act: CartEvent | undefined
   for (const [index, event] of events.entries()) {
-    if (event.type === 'CartCheckedOut' || event.type === 'CartAbandoned') return nothing
     const version = from + index + 1
     if (!besides.has(event.type)) act = event
     else if (!act) row[at]?.push(version)

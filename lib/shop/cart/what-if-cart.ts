@@ -40,7 +40,9 @@ export const commandOf = (events: readonly CartEvent[], known: Known<CartState>)
   if (event.type === 'CartRestored') return restoreOf(events, event.data, known)
   const command = bareCommandOf(event)
   const offers = offersOf(events)
-  return offers.size === 0 || command.type === 'CreateCart' ? command : { ...command, offers }
+  return offers.size === 0 || command.type === 'CreateCart' || command.type === 'ReopenCart'
+    ? command
+    : { ...command, offers }
 }
 
 /** What the catalogue asked then for what it set another price for. */
@@ -75,6 +77,8 @@ const bareCommandOf = (event: Exclude<CartEvent, ItemRepriced | CartRestored>): 
     }
     case 'CartAbandoned':
       return { type: 'AbandonCart', ...event.data }
+    case 'CartReopened':
+      return { type: 'ReopenCart' }
     default:
       return exhaustive(event)
   }

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       masterKey: undefined,
       drainMs: 0,
       limits: defaultLimits,
+      patience: { remindAfterMs: 24 * 3_600_000, abandonAfterMs: 30 * 24 * 3_600_000 },
       logLevel: 'info',
     })
   })
@@ -33,6 +34,14 @@ describe('the configuration', () => {
       'http://[::1]:80',
       'http://shop:80',
     ])
+  })
+
+  it('takes time spans as people write them', () => {
+    const { patience } = readConfig(environment({ CART_REMINDER_AFTER: '90s', CART_ABANDONED_AFTER: '14d' }))
+    expect(patience).toEqual({ remindAfterMs: 90_000, abandonAfterMs: 14 * 24 * 3_600_000 })
+    for (const span of ['90', '1.5h', 'a day', '-1d', '1w']) {
+      expect(() => readConfig(environment({ CART_REMINDER_AFTER: span }))).toThrow('CART_REMINDER_AFTER')
+    }
   })
 
   it('takes a master key as hex or base64, and nothing else for one', () => {

@@ -5,6 +5,15 @@ import { type Limits, limitsEnvironment, toLimits } from '../../kit/server/limit
 import { type Sender, senderOf } from '../../kit/server/mail/sender'
 import type { SmtpOptions } from '../../kit/server/mail/smtp'
 import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
+import type { Patience } from '../abandonment/server/cart-activity'
+
+const unitMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** A time span as people write it, in milliseconds. */
+const duration = z
+  .string()
+  .regex(/^\d{1,6}[smhd]$/, 'must be a time span like 90s, 30m, 24h or 30d')
+  .transform((text) => Number(text.slice(0, -1)) * unitMs[text.slice(-1) as keyof typeof unitMs])
 
 const environment = limitsEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -37,6 +46,8 @@ const environment = limitsEnvironment.extend({
     .refine((text) => parseMasterKey(text) !== undefined, 'must be 32 bytes as hex or base64')
     .transform(parseMasterKey)
     .optional(),
+  CART_REMINDER_AFTER: duration.prefault('24h'),
+  CART_ABANDONED_AFTER: duration.prefault('30d'),
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -64,6 +75,8 @@ export interface Config {
   readonly drainMs: number
   /** What one visitor, and all together, may take of the shop. */
   readonly limits: Limits
+  /** How long carts are left alone before their owners are reminded, and before they are closed. */
+  readonly patience: Patience
   readonly logLevel: string
 }
 
@@ -100,6 +113,10 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     masterKey: MASTER_KEY,
     drainMs: DRAIN_SECONDS * 1000,
     limits: toLimits(parsed.data),
+    patience: {
+      remindAfterMs: parsed.data.CART_REMINDER_AFTER,
+      abandonAfterMs: parsed.data.CART_ABANDONED_AFTER,
+    },
     logLevel: LOG_LEVEL,
   }
 }

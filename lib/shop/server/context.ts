@@ -12,14 +12,18 @@ import type { Log } from '../../kit/server/log'
 import { createMailRoom, type MailRoom } from '../../kit/server/mail/mail-room'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
 import { createPool } from '../../kit/server/postgres/pool'
+import { createProcesses, type Processes } from '../../kit/server/processes/processes'
 import type { EventStore } from '../../kit/server/store/event-store'
 import type { AppendWatch } from '../../kit/server/store/with-append-watch'
 import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
 import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
 import type { ProblemKinds } from '../../kit/wire/problem-kinds'
+import { cartActivity } from '../abandonment/server/cart-activity'
+import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
 import { problemKinds } from '../wire/problem-kinds'
+import { processTypes } from '../wire/process-types'
 import type { ShopIdentity } from '../wire/shop-identity'
 import { streamTypes } from '../wire/stream-types'
 import { type Auth, createAuth } from './auth/auth'
@@ -65,12 +69,16 @@ export interface Context {
   readonly passwordTries: Tries
   readonly signUpBudget: SignUpBudget
   readonly commands: CartCommandDependencies
+  /** What acts on the log. */
+  readonly processes: Processes
+  /** Signs the links that stop reminders. */
+  readonly unsubscribe: Unsubscribe
   readonly close: () => Promise<void>
 }
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'smtp' | 'limits'>,
+  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'smtp' | 'limits' | 'patience'>,
   { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
   log: Log,
 ): Promise<Context> => {
@@ -89,7 +97,9 @@ export const createContext = async (
   const prisma = createPrisma(pool, () => people.settle())
   const access = createAccess({ store, types: streamTypes, policy: shopPolicy })
   const catalogue = createCatalogue({ sql: pool, store })
-  const { limits } = config
+  const { limits, patience } = config
+  const handle = createHandle(engine.handler)
+  const unsubscribe = createUnsubscribe(secret)
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
     secret,
@@ -132,7 +142,7 @@ export const createContext = async (
     passwordTries: createPasswordTries(() => performance.now()),
     signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
     commands: {
-      handle: createHandle(engine.handler),
+      handle,
       store,
       access,
       aggregates,
@@ -141,6 +151,21 @@ export const createContext = async (
       now: clock.now,
       newId: engine.handler.newId,
     },
+    processes: createProcesses({
+      pool,
+      store,
+      handle,
+      aggregates,
+      processes: processTypes,
+      types: streamTypes,
+      effects: {
+        'cart-activity': cartActivity({ store, aggregates, patience }),
+      },
+      actorOf: (streamType) => ({ kind: 'system', id: streamType }),
+      now: clock.now,
+      log,
+    }),
+    unsubscribe,
     close: async () => {
       clock.stop()
       await people.stop()

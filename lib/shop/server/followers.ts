@@ -1,13 +1,22 @@
+import { followerName } from '../../kit/server/processes/follower'
+import { requestsSubscription } from '../../kit/server/processes/requests-subscription'
 import { asSubscription } from '../../kit/server/projections/as-subscription'
 import type { Streams } from '../../kit/server/projections/projection'
 import { eventIndexSubscription } from '../../kit/server/subscriptions/event-index'
 import type { Subscription } from '../../kit/server/subscriptions/subscription'
+import { processTypes } from '../wire/process-types'
 import { projectionNames, projections } from './projections'
 
-/** Everything that follows the log under a name, of whatever kind it is: what a started shop runs. */
+/** What makes rows of the log, of whatever kind it is. */
 export const followersOver = (streams: Streams): readonly Subscription[] => [
   eventIndexSubscription,
   ...projections.map((projection) => asSubscription(projection, streams)),
 ]
 
-export const followerNames: readonly string[] = [eventIndexSubscription.name, ...projectionNames]
+/** All that follow the log under a name in a started shop. */
+export const followerNames: readonly string[] = [
+  eventIndexSubscription.name,
+  ...projectionNames,
+  requestsSubscription.name,
+  ...processTypes.map(followerName),
+]

@@ -63,7 +63,7 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
       engine,
       pool: context.pool,
       connection: database.pool,
-      subscriptions: roles.follows ? followersOver(store) : [],
+      subscriptions: roles.follows ? [...followersOver(store), ...context.processes.subscriptions] : [],
       onEvents: served.hear,
       log,
     })
@@ -72,6 +72,7 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
     if (roles.follows) {
       const { leases } = followed
       undo.push(context.mail.start(leases).stop)
+      undo.push(context.processes.start(leases).stop)
       const housekeeping = startHousekeeping({ ...context, leases, guestDays: config.limits.guestDays })
       undo.push(housekeeping.stop)
       for (const type of context.types.all) {

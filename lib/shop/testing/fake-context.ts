@@ -10,6 +10,7 @@ import type { Sql } from '../../kit/server/postgres/sql'
 import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { createOutlines } from '../../kit/server/streams/outlines'
+import { createUnsubscribe } from '../abandonment/server/unsubscribe'
 import { shopPolicy } from '../server/auth/policy'
 import { fileFormats } from '../server/export-files'
 import type { ServerContext } from '../server/shared-context'
@@ -82,6 +83,17 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     identify: async ({ authorization, cookie = '' }: Credentials) =>
       people.get(authorization?.replace('Bearer ', '') || cookie),
     problemKinds,
+    processes: {
+      desk: {
+        has: (name: string) => name === 'abandonment',
+        list: async () => [
+          { name: 'abandonment', status: 'running', behind: 0, waitingInputs: 0, parked: 0 },
+        ],
+        parked: async () => [],
+        retry: async () => 0,
+      },
+    },
+    unsubscribe: createUnsubscribe('a secret for tests'),
     commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
     ...over,
   }

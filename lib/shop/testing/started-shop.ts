@@ -27,7 +27,7 @@ const noPages: OpenPages = async () => ({
 })
 
 /** A database of the test's own, with a Postgres of its own that flushes as one in operation does. */
-export const openShopGround = async (): Promise<ShopGround> => {
+export const openShopGround = async (env: Readonly<Record<string, string>> = {}): Promise<ShopGround> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hindsight-shop-'))
   const config = readConfig({
     NODE_ENV: 'test',
@@ -35,6 +35,7 @@ export const openShopGround = async (): Promise<ShopGround> => {
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
+    ...env,
   })
   const log = createLog('silent')
   const database = await openDatabase(config, log)

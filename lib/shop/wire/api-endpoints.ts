@@ -4,10 +4,12 @@ import { getEventsExport, getStreamExport } from '../../kit/wire/api-export'
 import { getLive, getOpenApi, getReady } from '../../kit/wire/api-health'
 import { getStreamKeyframes } from '../../kit/wire/api-keyframes'
 import { getStreamOutline } from '../../kit/wire/api-outline'
+import { getParkedOfProcess, getProcesses, postRetryOfProcess } from '../../kit/wire/api-processes'
 import { getStreamScan } from '../../kit/wire/api-scan'
 import { getStory } from '../../kit/wire/api-stories'
 import { getStream, getStreamEvents } from '../../kit/wire/api-streams'
 import { getStreamWindow } from '../../kit/wire/api-windows'
+import { postStopReminders } from '../abandonment/wire/api-reminders'
 import { getCart, getCartEvents, postCart, postCartCommand } from '../cart/wire/api-carts'
 import { getCartExport } from '../cart/wire/api-export'
 import { getCartKeyframes } from '../cart/wire/api-keyframes'
@@ -48,6 +50,10 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getEventsExport,
   getEvent,
   getStory,
+  getProcesses,
+  getParkedOfProcess,
+  postRetryOfProcess,
+  postStopReminders,
   postSignIn,
   postSignOut,
   getSession,

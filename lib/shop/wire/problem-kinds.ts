@@ -35,6 +35,11 @@ const shopProblemKinds = {
     meaning: 'There is no such cart, or it is not yours to see.',
     remedy: 'Check the id, and ask as the owner of the cart or as staff.',
   },
+  LinkUnknown: {
+    status: '404',
+    meaning: 'No link that the shop sent has this token.',
+    remedy: 'Follow the link from the mail, whole.',
+  },
   CheckoutIncomplete: {
     status: '422',
     meaning: 'Something that a checkout needs is missing; `missing` says what.',

@@ -1,4 +1,5 @@
 import { type SearchableType, searchable } from '../../kit/wire/searchable-type'
+import { searchableAbandonment } from '../abandonment/wire/searchable-abandonment'
 import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
 import { customerStreamType } from '../customer/customer-stream'
@@ -6,7 +7,11 @@ import { productStreamType } from '../product/product-stream'
 
 /** Products and customers are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, { ProductListed: true })
-const searchableCustomer = searchable(customerStreamType, { CustomerImported: true })
+const searchableCustomer = searchable(customerStreamType, {
+  CustomerImported: true,
+  RemindersAllowed: true,
+  RemindersStopped: true,
+})
 
 /** Every type of streams whose histories can be asked. */
 export const searchableTypes: readonly SearchableType[] = [
@@ -14,6 +19,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableProduct,
   searchableCustomer,
   searchableAccount,
+  searchableAbandonment as unknown as SearchableType,
 ]
 
 /** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */

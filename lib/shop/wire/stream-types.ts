@@ -3,6 +3,13 @@ import { storedAccount } from '../account/wire/stored-account'
 import { storedCart } from '../cart/wire/stored-cart'
 import { storedCustomer } from '../customer/wire/stored-customer'
 import { storedProduct } from '../product/wire/stored-product'
+import { processTypes } from './process-types'
 
 /** Every type of streams of the shop. */
-export const streamTypes = storedStreamTypes([storedCart, storedProduct, storedCustomer, storedAccount])
+export const streamTypes = storedStreamTypes([
+  storedCart,
+  storedProduct,
+  storedCustomer,
+  storedAccount,
+  ...processTypes,
+])

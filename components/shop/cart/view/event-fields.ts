@@ -63,6 +63,7 @@ export const eventForms: Record<CartEventType, NamedForm> = {
     ],
     schema: z.object({ method: free, street: free, city: free, zipCode: free, state: free, country: free }),
   },
+  CartReopened: { name: 'Taken up again', fields: [], schema: z.object({}) },
   CartAbandoned: { name: 'Cart abandoned', fields: [reason], schema: z.object({ reason: free }) },
   CartCreated: {
     name: 'Cart created',

@@ -9,8 +9,11 @@ import type { FieldValues } from '../../../player/view/event-form'
 export const valuesOf = (event: CartEvent): FieldValues => {
   switch (event.type) {
     case 'CartCreated':
-    case 'CartAbandoned':
       return { ...event.data }
+    case 'CartAbandoned':
+      return { reason: event.data.reason }
+    case 'CartReopened':
+      return {}
     case 'ItemAdded': {
       const { productId, productName, quantity, unitPrice } = event.data
       const price = writeAmount(unitPrice)
@@ -58,6 +61,8 @@ export const usualValues = (type: CartEventType, before: CartState): FieldValues
       return { method: 'Card', street: '1 Way', city: 'Town', zipCode: '1', state: 'TS', country: 'US' }
     case 'CartAbandoned':
       return { reason: 'what if' }
+    case 'CartReopened':
+      return {}
     case 'CartCreated':
       return { customerId: before.customerId || 'somebody' }
     default:
@@ -122,6 +127,8 @@ export const eventOf = (type: CartEventType, values: FieldValues, before: CartSt
     }
     case 'CartAbandoned':
       return { type, data: { reason } }
+    case 'CartReopened':
+      return { type, data: { idleSince: before.idleSince ?? new Date(0).toISOString() } }
     default:
       return exhaustive(type)
   }

@@ -1,4 +1,4 @@
-import { ArrowUpDown, Check, Flag, History, Minus, Plus, Tag, X } from 'lucide-react'
+import { ArrowUpDown, Check, DoorOpen, Flag, History, Minus, Plus, Tag, X } from 'lucide-react'
 import type { CartEventType } from '@/lib/shop/cart/events'
 import { type EventKind, kind } from '../../../player/view/event-kind'
 
@@ -12,4 +12,5 @@ export const kinds: Record<CartEventType, EventKind> = {
   CartRestored: kind(History, 'square', 'teal'),
   CartCheckedOut: kind(Check, 'square', 'blue'),
   CartAbandoned: kind(X, 'square', 'plum'),
+  CartReopened: kind(DoorOpen, 'square', 'green'),
 }

@@ -35,6 +35,8 @@ export const runSentence = (
       return `Checked out ${times}`
     case 'CartAbandoned':
       return `Abandoned ${times}`
+    case 'CartReopened':
+      return `Cart taken up again ${times}`
     default:
       return exhaustive(last)
   }

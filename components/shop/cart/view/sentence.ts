@@ -27,6 +27,8 @@ export const sentence = (event: CartEvent, names: ProductNames): string => {
       return `Checked out for ${formatMoney(event.data.totalAmount)}`
     case 'CartAbandoned':
       return `Abandoned: ${isolated(event.data.reason)}`
+    case 'CartReopened':
+      return 'Cart taken up again'
     default:
       return exhaustive(event)
   }

@@ -26,6 +26,7 @@ export const weightOf = (type: CartEventType, event: CartEvent | undefined): Wei
     case 'CartRestored':
     case 'CartCheckedOut':
     case 'CartAbandoned':
+    case 'CartReopened':
       return 'bound'
     default:
       return exhaustive(type)

@@ -45,6 +45,8 @@ export interface HandleRequest<State, Command, Rejection> {
    * it says no to must be so for good.
    */
   readonly guard?: (state: State) => Rejection | undefined
+  /** What is told of a stream that accepts the command, but was moved to cold storage; left out, no stream that may be there does. */
+  readonly archived?: Rejection | undefined
   /** Looks up what the command is decided with on a state. */
   readonly lookUp?: (command: Command, state: State) => Promise<Command>
   /** Asked before an answer is kept that wrote nothing, so that nobody fills the table with them. */
@@ -165,6 +167,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
         return result
       case 'archived':
         // Only what is closed is archived: the state it was decided on was an old one.
+        if (loaded.isFresh && request.archived) return { type: 'rejected', rejection: request.archived }
         if (loaded.isFresh) {
           // What the command says may be personal, and errors are logged.
           throw new Error(`The archived stream ${stream.type}/${streamId} accepted ${command.type}`)

@@ -89,7 +89,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     onRefused: takeRefusal,
   })
   const { issue, waitsForStream, adopt, optimistic, connection } = commands
-  const { status } = optimistic
+  const { status, idleSince } = optimistic
 
   // What waited for a cart that was yet to be begun goes where one is open now.
   const isAwaited = waitsForStream && status === 'active'
@@ -97,7 +97,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     if (isAwaited && cartId !== null) adopt(cartId)
   }, [isAwaited, cartId, adopt])
 
-  const isClosed = status === 'checkedOut' || status === 'abandoned'
+  const isClosed = status === 'checkedOut' || (status === 'abandoned' && idleSince === undefined)
   const { send, restore, close } = useCartCommands({ issue, offers, isClosed, current, goTo })
   const knownAt = useKnownAt(isFirst ? options.knownAt : undefined, connection)
   const canRestore = sendCommand !== undefined

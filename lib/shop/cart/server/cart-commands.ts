@@ -83,6 +83,8 @@ const answer = async (
     command,
     actor: actorOf(identity),
     spendAnswer: spendAnswerOf(dependencies, identity),
+    // It was left alone for long: its owner begins another.
+    archived: { type: 'CartAbandoned' },
     ...options,
   })
   return commandAnswer(cartId, handled)

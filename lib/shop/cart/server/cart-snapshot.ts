@@ -21,6 +21,7 @@ export const toSnapshot = (state: CartState): CartSnapshot => ({
   cartId: state.id,
   customerId: state.customerId,
   status: state.status,
+  ...(state.idleSince !== undefined && { idleSince: state.idleSince }),
   version: state.version,
   items: state.items.map(({ productId, productName, quantity, unitPrice }) => ({
     productId,

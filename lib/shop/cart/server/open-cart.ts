@@ -37,7 +37,7 @@ export const openCart = async (
   known?: string,
 ): Promise<string> => {
   const newest = await findNewestCart(dependencies, identity.userId, known)
-  if (newest && (await isActive(dependencies, newest))) return newest
+  if (newest && (await isOpen(dependencies, newest))) return newest
   const cartId = nextCartId(newest ?? identity.userId)
   const handled = await dependencies.handle(storedCart, {
     streamId: cartId,
@@ -48,5 +48,10 @@ export const openCart = async (
   return cartId
 }
 
-const isActive = async ({ aggregates }: CartCommandDependencies, cartId: string): Promise<boolean> =>
-  (await aggregates.loadFresh(storedCart, cartId)).state.status === 'active'
+/** Active, or left alone: what is done next takes it up again, unless it was moved to cold storage. */
+const isOpen = async ({ aggregates, store }: CartCommandDependencies, cartId: string): Promise<boolean> => {
+  const { state } = await aggregates.loadFresh(storedCart, cartId)
+  if (state.status === 'active' || state.idleSince === undefined) return state.status === 'active'
+  const check = { stream: cartStream(cartId), expectedVersion: 'exists', events: [] } as const
+  return (await store.append(check)).type !== 'archived'
+}

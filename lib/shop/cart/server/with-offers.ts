@@ -9,7 +9,8 @@ export const withOffers = async (
   command: CartCommand,
   cart: CartState,
 ): Promise<CartCommand> => {
-  if (command.type === 'CreateCart' || cart.status !== 'active') return command
+  const isOpen = cart.status === 'active' || cart.idleSince !== undefined
+  if (command.type === 'CreateCart' || command.type === 'ReopenCart' || !isOpen) return command
   const products = productsOf(command, cart)
   if (products.size === 0) return command
   const offers = await catalogue.offers([...products])

@@ -46,6 +46,12 @@ export const cartSnapshot = z.object({
   cartId: z.string(),
   customerId: z.string().describe('Empty at version 0'),
   status: z.enum(['none', 'active', 'checkedOut', 'abandoned']).describe('`none` at version 0'),
+  idleSince: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      'Since when it was left alone, where it was abandoned for that: what its owner does next takes it up again',
+    ),
   version: z.int().min(0),
   items: z
     .array(

@@ -121,5 +121,10 @@ export const cartEventTypes = {
     upcasters: { 1: checkedOutFromV1 },
     subject: ownerOf,
   },
-  CartAbandoned: { streamType, schemaVersion: 1, data: z.object({ reason: z.string() }) },
+  CartAbandoned: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ reason: z.string(), idleSince: z.string().optional() }),
+  },
+  CartReopened: { streamType, schemaVersion: 1, data: z.object({ idleSince: z.string() }) },
 } satisfies EventTypes<CartEvent>

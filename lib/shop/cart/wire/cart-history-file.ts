@@ -23,6 +23,7 @@ const cartState = z
     id: z.string(),
     customerId: z.string(),
     status: z.enum(everyCartStatus),
+    idleSince: z.iso.datetime().optional(),
     items: z.array(
       z.object({
         productId: z.string(),

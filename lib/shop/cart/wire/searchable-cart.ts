@@ -16,6 +16,7 @@ export const searchableCart: SearchableType<CartState, CartEvent> = searchable(
     CartRestored: true,
     CartCheckedOut: true,
     CartAbandoned: true,
+    CartReopened: true,
   },
   {
     vocabulary: cartVocabulary,

@@ -70,6 +70,9 @@ const count = (rows: Map<string, Demand>, step: CartChange): void => {
     case 'CartAbandoned':
       for (const { productId, quantity } of after.items) demandOf(rows, productId).abandoned += quantity
       return
+    case 'CartReopened':
+      for (const { productId, quantity } of after.items) demandOf(rows, productId).abandoned -= quantity
+      return
     default:
       exhaustive(event)
   }

@@ -49,7 +49,7 @@ describe('the policy', () => {
     expect(shopPolicy.maySend(who, judged('cart', owner), command)).toBe(isSent)
   })
 
-  it.each(['product', 'customer', 'letter'])('nobody sends anything to a %s', (type) => {
+  it.each(['product', 'customer', 'abandonment', 'letter'])('nobody sends anything to a %s', (type) => {
     for (const who of [shopper, guest, staff]) {
       expect(shopPolicy.maySend(who, judged(type, undefined), 'Anything')).toBe(false)
     }
@@ -57,6 +57,6 @@ describe('the policy', () => {
 
   it('says of which types a person may see any at all', () => {
     expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account'])
-    expect(shopPolicy.typesSeenBy(staff)).toEqual(['cart', 'product', 'customer', 'account'])
+    expect(shopPolicy.typesSeenBy(staff)).toEqual(['cart', 'product', 'customer', 'abandonment', 'account'])
   })
 })

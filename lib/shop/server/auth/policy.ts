@@ -15,6 +15,7 @@ export const policyTable: Readonly<Record<string, Rule>> = {
   cart: { see: ['owner', 'staff'], send: { owner: 'all', staff: ['RestoreCart'] } },
   product: { see: ['staff'], send: {} },
   customer: { see: ['staff'], send: {} },
+  abandonment: { see: ['staff'], send: {} },
   account: { see: ['owner', 'staff'], send: { staff: 'all' } },
 }
 

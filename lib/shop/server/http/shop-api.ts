@@ -1,11 +1,13 @@
 import { createApi } from '../../../kit/server/http/api'
 import type { Operation } from '../../../kit/server/http/operation'
+import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { ServerContext } from '../shared-context'
 import { insightOperations } from './insight-operations'
 import { logOperations } from './log-operations'
+import { processOperations } from './process-operations'
 import { serviceOperations } from './service-operations'
 import { sessionOperations } from './session-operations'
 import { streamOperations } from './stream-operations'
@@ -16,6 +18,8 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...cartHistoryOperations(context),
   ...streamOperations(context),
   ...logOperations(context),
+  ...processOperations(context),
+  ...reminderOperations(context),
   ...insightOperations(context),
   ...sessionOperations(context),
   ...serviceOperations(context),

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { RecordedEvent } from '../../../kit/events/recorded-event'
+import { eventually } from '../../../kit/testing/eventually'
+import type { CartSnapshot } from '../../cart/wire/api-carts'
+import type { RunningServer } from '../../server/start'
+import { askApi, openShopGround, type ShopGround } from '../../testing/started-shop'
+import { createUnsubscribe } from './unsubscribe'
+
+let ground: ShopGround
+let shop: RunningServer
+let shopper: string
+let staff: string
+
+beforeAll(async () => {
+  ground = await openShopGround({ CART_REMINDER_AFTER: '1s', CART_ABANDONED_AFTER: '2s' })
+  shopper = await ground.createKey('shopper')
+  staff = await ground.createKey('staff')
+  shop = await ground.start()
+})
+afterAll(() => ground.remove())
+
+const send = (cartId: string, command: object) =>
+  askApi<{ events: readonly RecordedEvent[] }>(shop, shopper, `/api/carts/${cartId}/commands`, command)
+const cartAt = (cartId: string) => askApi<CartSnapshot>(shop, shopper, `/api/carts/${cartId}`)
+const add = { type: 'AddItem', productId: 'ceramic-mug', quantity: 1 }
+
+it('a cart that is left alone is closed, and taken up again by what its owner does next', async () => {
+  const { cartId } = await askApi<{ cartId: string }>(shop, shopper, '/api/carts', {})
+  await send(cartId, add)
+  const left = await eventually(async () => {
+    const cart = await cartAt(cartId)
+    expect(cart.status).toBe('abandoned')
+    return cart
+  })
+  expect(left).toMatchObject({ itemCount: 1, version: 3 })
+  expect(left.idleSince).toBeDefined()
+
+  const path = `/api/streams/abandonment/${cartId}/events`
+  const { events } = await askApi<{ events: readonly RecordedEvent[] }>(shop, staff, path)
+  const types = events.map(({ type }) => type)
+  expect(types.slice(0, 3)).toEqual(['InputTaken', 'CartWatched', 'EffectRequested'])
+  expect(types).toContain('CartIdled')
+  const cart = await askApi<{ events: readonly RecordedEvent[] }>(
+    shop,
+    shopper,
+    `/api/carts/${cartId}/events`,
+  )
+  const [created, , abandoned] = cart.events
+  expect(abandoned?.metadata).toMatchObject({
+    actor: { kind: 'system', id: 'abandonment' },
+    correlationId: created?.metadata.correlationId,
+  })
+
+  const back = await send(cartId, add)
+  expect(back.events.map(({ type }) => type)).toEqual(['CartReopened', 'ItemAdded'])
+  expect(await cartAt(cartId)).toMatchObject({ status: 'active', itemCount: 2 })
+  await eventually(async () => expect((await cartAt(cartId)).status).toBe('abandoned'))
+})
+
+it('staff sees how its process is, and nobody else does', async () => {
+  const { processes } = await askApi<{ processes: readonly object[] }>(shop, staff, '/api/processes')
+  expect(processes).toMatchObject([{ name: 'abandonment', status: 'running', parked: 0 }])
+  expect(await askApi(shop, staff, '/api/processes/abandonment/parked')).toEqual({ parked: [], next: null })
+  expect(await askApi(shop, staff, '/api/processes/abandonment/retry', {})).toEqual({ retried: 0 })
+  await expect(askApi(shop, staff, '/api/processes/none/parked')).rejects.toThrow('ProcessNotFound')
+  await expect(askApi(shop, shopper, '/api/processes')).rejects.toThrow('403')
+})
+
+it('the link of a reminder stops them without signing in, a mail program’s own button too', async () => {
+  const { tokenOf } = createUnsubscribe(ground.database.secret)
+  const stop = (token: string) =>
+    fetch(`${shop.url}/api/reminders/stop?token=${token}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
+  expect((await stop('forged.token')).status).toBe(404)
+  const stopped = await stop(tokenOf('somebody'))
+  expect([stopped.status, await stopped.json()]).toEqual([200, { stopped: true }])
+})

@@ -1,0 +1,33 @@
+import type { CartState } from '../../cart/state'
+
+/** What a reminder says. */
+export interface ReminderLetter {
+  readonly subject: string
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly links: readonly { readonly words: string; readonly url: string }[]
+  readonly notes: readonly string[]
+}
+
+const told = 3
+
+/** To somebody who left things in their cart, and likes to be reminded of them. */
+export const reminderLetter = (
+  { items }: Pick<CartState, 'items'>,
+  urls: { readonly shop: string; readonly stop: string },
+): ReminderLetter => {
+  const names = items.slice(0, told).map(({ quantity, productName }) => `${quantity} x ${productName}`)
+  const more = items.length > told ? `, and ${items.length - told} more` : ''
+  return {
+    subject: 'Your cart at Hindsight is still here',
+    title: 'Still here.',
+    paragraphs: [`You left ${names.join(', ')}${more} in your cart at Hindsight. It is as you left it.`],
+    links: [
+      { words: 'Go to your cart', url: urls.shop },
+      { words: 'Stop reminding me', url: urls.stop },
+    ],
+    notes: [
+      'You get this since you said in your account that you like to be reminded. This is the only one about this cart unless you come back to it.',
+    ],
+  }
+}

@@ -1,0 +1,12 @@
+import type { ProcessType } from '../../kit/processes/process-type'
+import { abandonmentType } from '../abandonment/wire/abandonment-type'
+
+/** Every process of the shop. */
+export const processTypes: readonly ProcessType[] = [abandonmentType as unknown as ProcessType]
+
+/** What goes by the name. @throws Error where nothing does: ask only where it is known. */
+export const processNamed = (name: string): ProcessType => {
+  const found = processTypes.find(({ streamType }) => streamType === name)
+  if (!found) throw new Error(`There is no process ${name}`)
+  return found
+}

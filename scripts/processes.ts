@@ -1,0 +1,103 @@
+import { Argument, InvalidArgumentError, program } from 'commander'
+import type { Difference } from '../lib/kit/processes/check-history'
+import { checkProcess } from '../lib/kit/server/processes/check-process'
+import { listProcesses, type ProcessSummary } from '../lib/kit/server/processes/list-processes'
+import { listParkedOf, retryParkedOf } from '../lib/kit/server/processes/parked'
+import { withShop } from '../lib/shop/server/with-shop'
+import { processNamed, processTypes } from '../lib/shop/wire/process-types'
+
+const shown = 20
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+const number = (value: number): string => value.toLocaleString('en')
+const name = () =>
+  new Argument('<name>', 'the process').choices(processTypes.map(({ streamType }) => streamType))
+
+const sentenceOf = ({ name, status, behind, waitingInputs, parked }: ProcessSummary): string => {
+  const place = behind === 0 ? 'up to date' : `${number(behind)} behind`
+  const trouble = [
+    waitingInputs > 0 && `${number(waitingInputs)} inputs wait`,
+    parked > 0 && `${number(parked)} parked`,
+  ].filter(Boolean)
+  return [`${name}: ${status}, ${place}`, ...trouble].join('; ')
+}
+
+program
+  .name('npm run processes --')
+  .description('What acts on the log: how it stands, and what it could not do.')
+
+program
+  .command('list', { isDefault: true })
+  .description('all of them')
+  .action(() =>
+    withShop(async ({ pool }) => {
+      for (const summary of await listProcesses(pool, processTypes)) print(sentenceOf(summary))
+    }),
+  )
+
+const told = (outcome: Difference['stored'] | string): string =>
+  typeof outcome === 'string' ? outcome : JSON.stringify(outcome, undefined, 2)
+
+program
+  .command('check')
+  .description('plays all that was decided against the rules as they are now; sends nothing')
+  .addArgument(name().argOptional())
+  .action((only?: string) =>
+    withShop(async ({ pool, store }) => {
+      const types = only === undefined ? processTypes : [processNamed(only)]
+      for (const type of types) {
+        const { instances, inputs, difference } = await checkProcess({ sql: pool, store }, type)
+        const played = `${type.streamType}: ${number(inputs)} inputs of ${number(instances)} instances`
+        if (!difference) {
+          print(`${played}, all decided alike`)
+          continue
+        }
+        const { instance, input, stored, now } = difference
+        print(`${played} up to the first that would be decided otherwise:`)
+        print(`${input.type} at position ${input.position}, for ${type.streamType}/${instance}`)
+        print(`Stored: ${told(stored)}\nNow: ${told(now)}`)
+        process.exitCode = 1
+      }
+    }),
+  )
+
+program
+  .command('parked')
+  .description(`the first ${shown} things that one could not do`)
+  .addArgument(name())
+  .action((name: string) =>
+    withShop(async ({ pool }) => {
+      const parked = await listParkedOf(pool, name, { limit: shown })
+      for (const { position, what, instance, attempts, error } of parked) {
+        print(`Position ${position}, ${what} of ${name}/${instance}, tried ${attempts} times\n${error}`)
+      }
+      if (parked.length === 0) print('Nothing is parked')
+    }),
+  )
+
+const position = (text: string): number => {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give it a position, as `parked` tells them.')
+}
+
+program
+  .command('retry')
+  .description(
+    'has what one could not do tried again, by the server that runs: what stands at a position, or all of it',
+  )
+  .addArgument(name())
+  .argument('[position]', 'as `parked` tells it', position)
+  .action((name: string, only?: number) =>
+    withShop(async ({ pool }) => {
+      const retried = await retryParkedOf(pool, name, only)
+      print(retried === 0 ? 'Nothing is parked there' : `${number(retried)} are tried again`)
+    }),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`It can't be done: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}
