@@ -134,6 +134,7 @@ const arrows: Record<string, readonly string[]> = {
       'subscriptions',
       'projections',
       'processes',
+      'relay',
     ),
   ],
   'lib/kit/server/http': [
@@ -144,6 +145,12 @@ const arrows: Record<string, readonly string[]> = {
     ...kitServer('postgres', 'limits', 'outage', 'store', 'access'),
   ],
   'lib/kit/server/export': [kernel, events, wire, ...kitServer('store', 'http')],
+  'lib/kit/server/relay': [
+    kernel,
+    events,
+    wire,
+    ...kitServer('postgres', 'store', 'tail', 'subscriptions', 'work', 'export'),
+  ],
   'lib/kit/server/streams': [
     kernel,
     events,
@@ -181,6 +188,7 @@ const arrows: Record<string, readonly string[]> = {
       'projections',
       'access',
       'export',
+      'relay',
     ),
   ],
   [domain]: [kernel, events, history, streams, processes],

@@ -39,6 +39,13 @@ program
       },
       { name: 'siege', run: () => npmRun('siege') },
       {
+        name: 'relay: brokers away for 20 seconds, kills at random moments',
+        run: () => {
+          process.env.RELAY_DRILL = 'whole'
+          return npx('vitest', 'run', 'lib/kit/server/relay/outages.pg.test.ts')
+        },
+      },
+      {
         name: `laws and fuzz, ${laws} times`,
         run: () => times(laws, () => npx('vitest', 'run', '--reporter=dot', ...inventiveTests())),
       },

@@ -15,6 +15,8 @@ import type { EffectKinds } from '../processes/effects'
 import { createProcesses } from '../processes/processes'
 import { asSubscription } from '../projections/as-subscription'
 import type { Projection } from '../projections/projection'
+import { createRelay } from '../relay/relay'
+import type { RelayTarget } from '../relay/target'
 import { eventIndexSubscription } from '../subscriptions/event-index'
 import type { Subscription } from '../subscriptions/subscription'
 import { createEngine, type Engine } from './engine'
@@ -36,6 +38,8 @@ export interface OpenEngineOptions {
   readonly processes?: readonly ProcessType[]
   /** How what they ask for outside of the log is done, by its kind. */
   readonly effects?: EffectKinds
+  /** Where the log is relayed to; `parseTargets` reads it from JSON. */
+  readonly relayTargets?: readonly RelayTarget[]
   /** What else follows the log. */
   readonly subscriptions?: readonly Subscription[]
   readonly log?: Log
@@ -92,15 +96,21 @@ export const openEngine = async (options: OpenEngineOptions): Promise<OpenEngine
       now: clock.now,
       log,
     })
+    const { registry, store } = engine
+    const targets = options.relayTargets ?? []
+    const relay = createRelay({ targets, pool, store, registry, now: clock.now, log })
+    undo.push(relay.close)
     const followers = [
       eventIndexSubscription,
-      ...projections.map((each) => asSubscription(each, engine.store)),
+      ...projections.map((each) => asSubscription(each, store)),
       ...acting.subscriptions,
+      ...relay.subscriptions,
       ...subscriptions,
     ]
     const followed = await followLog({ engine, pool, connection, subscriptions: followers, log })
     undo.push(followed.stop)
     if (processes.length > 0) undo.push(acting.start(followed.leases).stop)
+    undo.push(relay.start(followed.leases).stop)
     return {
       ...engine,
       handle,

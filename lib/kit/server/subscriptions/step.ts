@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { UnreadableEvent } from '../../events/unreadable-event'
 import { type Batch, handleBatch } from './handle-batch'
 import { park } from './park'
 import { loadProgress } from './progress'
@@ -45,7 +46,7 @@ export const takeStep = async (
     partition,
   })
   if (unreadable && events.length === 0) {
-    await park(runner, from, unreadable, { error: unreadable, attempts: 1 })
+    await passBy(runner, from, unreadable, signal)
     return { type: 'moved', events: 0 }
   }
   const batch = { events, from, to }
@@ -55,6 +56,22 @@ export const takeStep = async (
   }
   const handled = await handle(runner, batch, signal)
   return { type: 'moved', events: handled, stands: handled === events.length ? to : undefined }
+}
+
+/** What can't be read is left to who takes care of it, else parked. */
+const passBy = async (
+  runner: Runner,
+  from: number,
+  unreadable: UnreadableEvent,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { handler } = runner.subscription
+  if (handler.type !== 'effect' || !handler.setAside) {
+    await park(runner, from, unreadable, { error: unreadable, attempts: 1 })
+    return
+  }
+  await handler.setAside(unreadable, signal)
+  await handleBatch(runner, { events: [], from, to: unreadable.position }, signal)
 }
 
 /** All at once; when something is wrong with one of them, one by one. Answers how many were handled. */

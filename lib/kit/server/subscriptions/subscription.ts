@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../events/recorded-event'
+import type { UnreadableEvent } from '../../events/unreadable-event'
 import type { Sql } from '../postgres/sql'
 import type { Write } from '../postgres/write'
 import { checkLimit, checkPartition, checkPosition } from '../store/check-read'
@@ -27,6 +28,8 @@ export interface EffectHandler {
   readonly type: 'effect'
   /** `signal` says that another may have taken over: what is done after it is done twice. */
   readonly deliver: (events: readonly RecordedEvent[], signal: AbortSignal) => Promise<void>
+  /** Takes care of an event that can't be read, so that it is passed over; left out, it is parked. */
+  readonly setAside?: ((event: UnreadableEvent, signal: AbortSignal) => Promise<void>) | undefined
 }
 
 /** What follows the log under a name, each event of a stream after the one before it. */
