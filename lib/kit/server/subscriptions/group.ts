@@ -8,6 +8,7 @@ import type { Wakeable } from '../tail/wakeable'
 import { advanceTogether } from './advance-together'
 import { eventsFor } from './events-for'
 import { createPersistent } from './persistent'
+import { runningAt } from './progress'
 import { readStretch } from './read-stretch'
 import type { SubscriptionDependencies } from './runner'
 import { batchSizeOf, type Subscription } from './subscription'
@@ -30,6 +31,9 @@ export interface Group extends Wakeable {
   readonly join: (member: Member) => void
 }
 
+/** It is looked no more often where its members stand as the database has it. */
+const lookMs = 1_000
+
 interface GroupDependencies extends SubscriptionDependencies {
   readonly recent: RecentEvents
 }
@@ -50,6 +54,7 @@ interface Turn {
 export const createGroup = (dependencies: GroupDependencies): Group => {
   const { pool, recent, log } = dependencies
   const members = new Set<Member>()
+  let lookedAt = performance.now()
 
   const leave = (leaving: Iterable<Member>): void => {
     for (const member of [...leaving]) if (members.delete(member)) member.onLeave()
@@ -58,7 +63,7 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
   const step = async (): Promise<boolean> => {
     leave([...members].filter(({ held }) => held.aborted))
     const from = Math.min(...[...members].map(({ position }) => position))
-    if (from >= recent.end()) return false
+    if (from >= recent.end()) return letGoOfMoved()
     const subscriptions = [...members].map(({ subscription }) => subscription)
     const { events, to, unreadable } = await readStretch(dependencies, {
       after: from,
@@ -69,6 +74,16 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
     if (unreadable && events.length === 0) leave(members)
     else await goTo(to, events)
     return true
+  }
+
+  /** Whoever was moved or paused by hand goes on alone: while nothing comes nobody would notice. */
+  const letGoOfMoved = async (): Promise<boolean> => {
+    if (members.size === 0 || performance.now() - lookedAt < lookMs) return false
+    lookedAt = performance.now()
+    const names = [...members].map(({ subscription }) => subscription.name)
+    const standing = await runningAt(pool, names)
+    leave([...members].filter(({ subscription, position }) => standing.get(subscription.name) !== position))
+    return false
   }
 
   const goTo = async (to: number, events: readonly RecordedEvent[]): Promise<void> => {

@@ -30,6 +30,16 @@ export const loadProgress = async (
   }))[0]
 }
 
+/** Where subscriptions of one partition stand that run, by their names. */
+export const runningAt = async (sql: Sql, names: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql.query<{ name: string; position: string }>({
+    name: 'subscriptions_running',
+    text: `SELECT name, position FROM subscriptions WHERE name = ANY ($1) AND partitions = 1 AND status = 'running'`,
+    values: [names],
+  })
+  return new Map(rows.map(({ name, position }) => [name, Number(position)]))
+}
+
 /** What is checked off: everything after `from` up to `to`. */
 export interface PositionSpan {
   readonly from: number

@@ -174,6 +174,17 @@ describe('followers at the end of the log', () => {
     for (const name of names) expect(await positions(name)).toEqual(everything())
   })
 
+  it('notice that one was moved by hand or paused, while nothing comes', async () => {
+    const names = ['moved by hand', 'left alone']
+    await follow(names.map((name) => rows(name)))
+    await haveCome(names)
+    const { pool } = log.database
+    await pool.query("DELETE FROM handled WHERE name = 'moved by hand'")
+    await pool.query("UPDATE subscriptions SET position = $1 WHERE name = 'moved by hand'", [last - 2])
+    await eventually(async () => expect(await positions('moved by hand')).toEqual(everything().slice(-2)))
+    expect(await positions('left alone')).toEqual(everything())
+  })
+
   it('read the log for what they are behind by, and what others wrote', async () => {
     const names = ['behind', 'front']
     await follow(names.map((name) => rows(name)))
