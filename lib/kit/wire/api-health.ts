@@ -24,6 +24,17 @@ export const getReady = endpoint({
   },
 })
 
+export const getAsyncApi = endpoint({
+  name: 'readMessagesDescription',
+  method: 'GET',
+  path: '/api/asyncapi.json',
+  summary: 'What is said over sockets, and what is relayed, as AsyncAPI describes it',
+  access: 'anyone',
+  validated: true,
+  status: 200,
+  answer: z.record(z.string(), z.unknown()),
+})
+
 export const getOpenApi = endpoint({
   name: 'readDescription',
   method: 'GET',

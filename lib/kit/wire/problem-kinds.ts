@@ -93,6 +93,11 @@ export const problemKinds = {
     remedy: 'Check the type; the events of the log have it as `streamType`.',
   },
   StoryNotFound: { status: '404', meaning: 'No story has such an id.', remedy: 'Check the correlation id.' },
+  TargetNotFound: {
+    status: '404',
+    meaning: 'Nothing is relayed to a target of this name.',
+    remedy: 'Check the name; /api/relay lists those there are.',
+  },
   TooLarge: {
     status: '413',
     meaning: 'The body is too large; `maxBytes` says how much is taken.',

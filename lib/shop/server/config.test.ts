@@ -22,6 +22,7 @@ describe('the configuration', () => {
       drainMs: 0,
       limits: defaultLimits,
       patience: { remindAfterMs: 24 * 3_600_000, abandonAfterMs: 30 * 24 * 3_600_000 },
+      relayTargets: [],
       logLevel: 'info',
     })
   })
@@ -108,6 +109,7 @@ describe('the configuration', () => {
       'DRAIN_SECONDS',
       'SMTP_URL',
       'MAIL_FROM',
+      'RELAY',
       'LOG_LEVEL',
       ...Object.keys(limitsEnvironment.shape),
     ]) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { isNetwork } from '../../kit/server/http/trusted-proxies'
@@ -5,6 +6,7 @@ import { type Limits, limitsEnvironment, toLimits } from '../../kit/server/limit
 import { type Sender, senderOf } from '../../kit/server/mail/sender'
 import type { SmtpOptions } from '../../kit/server/mail/smtp'
 import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
+import { parseTargets, type RelayTarget } from '../../kit/server/relay/target'
 import type { Patience } from '../abandonment/server/cart-activity'
 
 const unitMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
@@ -49,6 +51,17 @@ const environment = limitsEnvironment.extend({
   CART_REMINDER_AFTER: duration.prefault('24h'),
   CART_ABANDONED_AFTER: duration.prefault('30d'),
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
+  RELAY: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseTargets(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+      } catch (error) {
+        context.issues.push({ code: 'custom', message: (error as Error).message, input: undefined })
+        return z.NEVER
+      }
+    })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -77,6 +90,8 @@ export interface Config {
   readonly limits: Limits
   /** How long carts are left alone before their owners are reminded, and before they are closed. */
   readonly patience: Patience
+  /** Where the log is relayed to. */
+  readonly relayTargets: readonly RelayTarget[]
   readonly logLevel: string
 }
 
@@ -97,7 +112,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   if (!parsed.success)
     throw unusable(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, SIGN_UP_TRIES_PER_HOUR, DATABASE_URL } = parsed.data
-  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data
+  const { DATA_DIR, ARCHIVE_DIR, AUTH_SECRET, MASTER_KEY, LOG_LEVEL, SMTP_URL, MAIL_FROM, RELAY } =
+    parsed.data
   const { DRAIN_SECONDS = PUBLIC_URL ? behindProxySeconds : 0 } = parsed.data
   return {
     port: PORT,
@@ -117,6 +133,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
       remindAfterMs: parsed.data.CART_REMINDER_AFTER,
       abandonAfterMs: parsed.data.CART_ABANDONED_AFTER,
     },
+    relayTargets: RELAY ?? [],
     logLevel: LOG_LEVEL,
   }
 }

@@ -13,6 +13,7 @@ import { createMailRoom, type MailRoom } from '../../kit/server/mail/mail-room'
 import { startDatabaseClock } from '../../kit/server/postgres/database-clock'
 import { createPool } from '../../kit/server/postgres/pool'
 import { createProcesses, type Processes } from '../../kit/server/processes/processes'
+import type { RelayTarget } from '../../kit/server/relay/target'
 import type { EventStore } from '../../kit/server/store/event-store'
 import type { AppendWatch } from '../../kit/server/store/with-append-watch'
 import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
@@ -73,12 +74,19 @@ export interface Context {
   readonly processes: Processes
   /** Signs the links that stop reminders. */
   readonly unsubscribe: Unsubscribe
+  /** Where the public finds the shop. */
+  readonly publicUrl: string
+  /** Where the log is relayed to. */
+  readonly relayTargets: readonly RelayTarget[]
   readonly close: () => Promise<void>
 }
 
 /** Puts the parts together over a migrated database. */
 export const createContext = async (
-  config: Pick<Config, 'archiveDir' | 'publicUrl' | 'signUpTriesPerHour' | 'smtp' | 'limits' | 'patience'>,
+  config: Pick<
+    Config,
+    'archiveDir' | 'publicUrl' | 'relayTargets' | 'signUpTriesPerHour' | 'smtp' | 'limits' | 'patience'
+  >,
   { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
   log: Log,
 ): Promise<Context> => {
@@ -166,6 +174,8 @@ export const createContext = async (
       log,
     }),
     unsubscribe,
+    publicUrl: config.publicUrl,
+    relayTargets: config.relayTargets,
     close: async () => {
       clock.stop()
       await people.stop()

@@ -7,6 +7,7 @@ import { createDrain } from '../../kit/server/http/drain'
 import { trustedProxies } from '../../kit/server/http/trusted-proxies'
 import { createLog } from '../../kit/server/log'
 import { createReadiness } from '../../kit/server/outage/readiness'
+import { createRelay } from '../../kit/server/relay/relay'
 import { seedCatalogue } from '../product/server/seed'
 import { announce } from './announce'
 import { ensureOperator } from './auth/operator'
@@ -59,11 +60,22 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
     const served = roles.serves ? await serve(serving) : serveHealth(serving)
     undo.push(served.stop)
 
+    const relay = createRelay({
+      targets: roles.follows ? config.relayTargets : [],
+      pool: context.pool,
+      store,
+      registry: engine.registry,
+      now: context.commands.now,
+      log,
+    })
+    undo.push(relay.close)
     const followed = await followLog({
       engine,
       pool: context.pool,
       connection: database.pool,
-      subscriptions: roles.follows ? [...followersOver(store), ...context.processes.subscriptions] : [],
+      subscriptions: roles.follows
+        ? [...followersOver(store), ...context.processes.subscriptions, ...relay.subscriptions]
+        : [],
       onEvents: served.hear,
       log,
     })
@@ -73,6 +85,7 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
       const { leases } = followed
       undo.push(context.mail.start(leases).stop)
       undo.push(context.processes.start(leases).stop)
+      undo.push(relay.start(leases).stop)
       const housekeeping = startHousekeeping({ ...context, leases, guestDays: config.limits.guestDays })
       undo.push(housekeeping.stop)
       for (const type of context.types.all) {

@@ -94,6 +94,9 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       },
     },
     unsubscribe: createUnsubscribe('a secret for tests'),
+    publicUrl: 'http://localhost:3000',
+    pool: noRows as unknown as ServerContext['pool'],
+    relayTargets: [],
     commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
     ...over,
   }

@@ -1,10 +1,11 @@
 import type { AnyEndpoint } from '../../kit/wire/api-endpoint'
 import { getEvent, getEvents } from '../../kit/wire/api-events'
 import { getEventsExport, getStreamExport } from '../../kit/wire/api-export'
-import { getLive, getOpenApi, getReady } from '../../kit/wire/api-health'
+import { getAsyncApi, getLive, getOpenApi, getReady } from '../../kit/wire/api-health'
 import { getStreamKeyframes } from '../../kit/wire/api-keyframes'
 import { getStreamOutline } from '../../kit/wire/api-outline'
 import { getParkedOfProcess, getProcesses, postRetryOfProcess } from '../../kit/wire/api-processes'
+import { getRelay, getRelayWaiting, postRelay } from '../../kit/wire/api-relay'
 import { getStreamScan } from '../../kit/wire/api-scan'
 import { getStory } from '../../kit/wire/api-stories'
 import { getStream, getStreamEvents } from '../../kit/wire/api-streams'
@@ -54,10 +55,14 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getParkedOfProcess,
   postRetryOfProcess,
   postStopReminders,
+  getRelay,
+  getRelayWaiting,
+  postRelay,
   postSignIn,
   postSignOut,
   getSession,
   getLive,
   getReady,
   getOpenApi,
+  getAsyncApi,
 ]

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { eventsPage } from '../../kit/wire/api-events'
 import { exportDocument, exportManifest, exportTrailer } from '../../kit/wire/api-export'
 import { streamKeyframe, streamKeyframesPage } from '../../kit/wire/api-keyframes'
+import { relayTarget, waitingEvent } from '../../kit/wire/api-relay'
 import { storyEvent, storyPage } from '../../kit/wire/api-stories'
 import { streamEventsPage, streamState } from '../../kit/wire/api-streams'
 import { problem } from '../../kit/wire/problem'
@@ -60,6 +61,8 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   DemandPage: demandAnswer,
   SalesDay: salesDay,
   SalesPage: salesAnswer,
+  RelayTarget: relayTarget,
+  RelayWaitingEvent: waitingEvent,
   User: signedInUser,
   Problem: problem,
 }

@@ -24,7 +24,7 @@ export const toMessage = (event: RecordedEvent, options: MessageOptions): RelayM
  * A CloudEvent for a receiver. Its hash is told only where what is told is what was hashed and the events before it are sent, too:
  * elsewhere nobody could check it, and what is withheld could be guessed from it. How something sealed is stored is never told.
  */
-export const toRelayedEvent = (event: RecordedEvent, options: MessageOptions) => {
+const toRelayedEvent = (event: RecordedEvent, options: MessageOptions) => {
   const data = options.personal ? event.data : withhold(event, options.registry)
   const isWithheld = data !== event.data
   const isAsHashed = !isWithheld && event.stored === undefined && event.tags === undefined

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { openApiDocument } from '../../../kit/server/http/openapi'
 import { apiEndpoints } from '../../wire/api-endpoints'
 import { apiSchemas } from '../../wire/api-schemas'
-
-const minuteInSeconds = 60
+import { describedAs } from './described-as'
 
 const info = {
   title: 'Hindsight',
@@ -14,11 +12,7 @@ const info = {
 
 const makeDescription = (sessionCookie: string) => {
   const document = openApiDocument({ info, endpoints: apiEndpoints, schemas: apiSchemas, sessionCookie })
-  const hash = createHash('sha256').update(JSON.stringify(document)).digest('base64url')
-  return {
-    document,
-    headers: { etag: `"${hash}"`, 'cache-control': `public, max-age=${10 * minuteInSeconds}` },
-  }
+  return describedAs(document)
 }
 
 let made:

@@ -8,6 +8,7 @@ import type { ServerContext } from '../shared-context'
 import { insightOperations } from './insight-operations'
 import { logOperations } from './log-operations'
 import { processOperations } from './process-operations'
+import { relayOperations } from './relay-operations'
 import { serviceOperations } from './service-operations'
 import { sessionOperations } from './session-operations'
 import { streamOperations } from './stream-operations'
@@ -20,6 +21,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...logOperations(context),
   ...processOperations(context),
   ...reminderOperations(context),
+  ...relayOperations(context),
   ...insightOperations(context),
   ...sessionOperations(context),
   ...serviceOperations(context),
