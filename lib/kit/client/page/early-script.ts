@@ -5,16 +5,25 @@
  *
  * The browser goes on with what it does by itself, as writing into a field; the page's own code hears of it when it has
  * come. What a button does by itself (`popovertarget`, the links) needs none.
+ *
+ * A pointer that rests where the page comes up is told to have moved there; it is the next move that a hand made.
  */
 export const earlyScript = `(() => {
   const early = (window.early = { kept: [], isRepeating: false, isWanted: false, waiting: [] })
   const quietly = { capture: true, passive: true }
-  const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel', 'scroll']
+  const signs = ['pointerdown', 'keydown', 'focusin', 'wheel', 'scroll']
+  let pointer
+  const onMove = ({ screenX, screenY }) => {
+    if (pointer && (pointer.screenX !== screenX || pointer.screenY !== screenY)) early.want()
+    pointer = { screenX, screenY }
+  }
   early.want = () => {
     early.isWanted = true
+    removeEventListener('pointermove', onMove, quietly)
     for (const sign of signs) removeEventListener(sign, early.want, quietly)
     for (const go of early.waiting.splice(0)) go()
   }
+  addEventListener('pointermove', onMove, quietly)
   for (const sign of signs) addEventListener(sign, early.want, quietly)
   const isField = (target) => target.matches('input:not([type=range]),textarea,select,[contenteditable]')
   const placeOf = {
