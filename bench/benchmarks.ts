@@ -10,6 +10,7 @@ export const benchmarks = {
   tail: async () => (await import('./tail')).benchTail(),
   http: async () => (await import('./http/http')).benchHttp(),
   suite: async () => (await import('./suite/suite')).benchSuite(),
+  processes: async () => (await import('./processes/processes')).benchProcesses(),
   beside: async () => (await import('./beside')).benchBeside(),
 } satisfies Record<string, () => Promise<void>>
 

@@ -13,6 +13,11 @@ export interface Loaded<State> extends Folded<State> {
 export interface Aggregates {
   /** A stream's state as this process last saw it, where it is in the cache; else as the log has it. */
   readonly load: <State, Event>(aggregate: Foldable<State, Event>, streamId: string) => Promise<Loaded<State>>
+  /** As it was last seen; where it wasn't, as it begins. */
+  readonly loadNew: <State, Event>(
+    aggregate: Foldable<State, Event>,
+    streamId: string,
+  ) => Promise<Loaded<State>>
   /** As the log has it now: what is cached, or the newest snapshot, and what came after. */
   readonly loadFresh: <State, Event>(
     aggregate: Foldable<State, Event>,
@@ -111,6 +116,11 @@ export const createAggregates = ({
   return {
     at,
     loadFresh,
+    loadNew: async (aggregate, streamId) => ({
+      ...(cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId)) ??
+        beginningOf(aggregate, streamId)),
+      isFresh: false,
+    }),
     load: async (aggregate, streamId) => {
       const cached = cache.get<ReturnType<typeof aggregate.initial>>(keyOf(aggregate, streamId))
       return cached ? { ...cached, isFresh: false } : loadShared(aggregate, streamId)

@@ -116,6 +116,22 @@ describe('handling a command', () => {
     expect(handled).toEqual({ type: 'rejected', rejection: { type: 'NotebookAlreadyClosed' } })
   })
 
+  it('to what is new reads nothing; where it is there after all it is decided again on that', async () => {
+    const store = await storeWithNotebook()
+    const readStream = vi.fn(store.readStream)
+    const send = (streamId: string, dependencies = node({ ...store, readStream })) =>
+      handleCommand(dependencies, notebook, {
+        streamId,
+        command: { type: 'OpenNotebook', owner: 'owner-1' },
+        actor,
+        isNew: true,
+      })
+    expect(await send('notebook-2')).toMatchObject({ type: 'accepted', version: 1 })
+    expect(readStream).not.toHaveBeenCalled()
+    expect(await send(stream.id)).toMatchObject({ type: 'accepted', version: 2, events: [] })
+    expect(readStream).toHaveBeenCalled()
+  })
+
   it('gives up after a bounded number of conflicts', async () => {
     const store = await storeWithNotebook()
     const handled = await handleCommand(node(contended(store, 1000)), notebook, {

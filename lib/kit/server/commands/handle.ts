@@ -45,6 +45,11 @@ export interface HandleRequest<State, Command, Rejection> {
    * it says no to must be so for good.
    */
   readonly guard?: (state: State) => Rejection | undefined
+  /**
+   * The stream is most likely not there yet: where nothing is remembered of it, the command is decided on its beginning without a look
+   * at the log, and the append finds out whether that was right.
+   */
+  readonly isNew?: boolean | undefined
   /** What is told of a stream that accepts the command, but was moved to cold storage; left out, no stream that may be there does. */
   readonly archived?: Rejection | undefined
   /** Looks up what the command is decided with on a state. */
@@ -129,7 +134,8 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
 
   for (let attempt = 1; attempt <= maxAttempts; ) {
     // 1. load
-    const loaded = await (fresh ? aggregates.loadFresh : aggregates.load)(aggregate, streamId)
+    const load = fresh ? aggregates.loadFresh : request.isNew ? aggregates.loadNew : aggregates.load
+    const loaded = await load(aggregate, streamId)
     const plan = await judge(aggregate, loaded, request)
 
     // 2. what appends nothing is decided on what the log has now

@@ -50,6 +50,8 @@ export const createInstances = ({ handle, aggregates, types, actorOf, onAppended
       command: input,
       actor: actorOf(stream.type),
       cause,
+      // What begins a stream mostly begins an instance, too.
+      isNew: input.type === 'TakeEvent' && input.event.version === 1,
     })
     if (handled.type !== 'accepted') throw new InstanceBusy(`${stream.type}/${stream.id}: ${handled.type}`)
     if (handled.events.length > 0) onAppended(handled.events as readonly RecordedEvent[])
