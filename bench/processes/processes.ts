@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TimerFired } from '../../lib/kit/processes/process-events'
+import { withClient } from '../../lib/kit/server/postgres/with-client'
 import { type Hammered, hammer } from '../hammer'
 import { openDbos } from '../peers/dbos'
 import { arePeersInstalled } from '../peers/install'
@@ -63,7 +64,7 @@ const waitLong = async (server: BenchServer): Promise<void> => {
   })
   try {
     const before = await hammer(64, () => ours.run)
-    await fill(ours)
+    await fill(server.ownerUrl)
     const after = await hammer(64, () => ours.run)
     await setTimers(ours)
     const all = timers.perSecond * timers.seconds
@@ -93,17 +94,18 @@ const waitLong = async (server: BenchServer): Promise<void> => {
 }
 
 /** As many rows as that many instances would have made that wait for a time next year. */
-const fill = async ({ pool }: Errands): Promise<void> => {
-  await pool.query(
-    `INSERT INTO waiting_work (queue, id, key, position, payload, due_at)
+const fill = (ownerUrl: string): Promise<void> =>
+  withClient(ownerUrl, async (client) => {
+    await client.query(
+      `INSERT INTO waiting_work (queue, id, key, position, payload, due_at)
      SELECT 'process timers', gen_random_uuid(), 'errand/' || nth, nth,
        jsonb_build_object('id', nth::text, 'stream', jsonb_build_object('type', 'errand', 'id', nth::text),
          'cause', jsonb_build_object('correlationId', nth::text, 'causationId', nth::text)),
        now() + interval '1 year' + nth * interval '1 second'
      FROM generate_series(1, ${waitingTimers}) AS nth`,
-  )
-  await pool.query('ANALYZE waiting_work')
-}
+    )
+    await client.query('ANALYZE waiting_work')
+  })
 
 /** Timers that are due one after another, later than whoever sets them would keep them in mind. */
 const setTimers = async ({ ask }: Errands): Promise<void> => {

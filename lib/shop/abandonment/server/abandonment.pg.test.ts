@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
+import { createLog } from '../../../kit/server/log'
+import { rebuild } from '../../../kit/server/projections/rebuild'
+import { query } from '../../../kit/testing/embedded-harness'
 import { eventually } from '../../../kit/testing/eventually'
 import type { CartSnapshot } from '../../cart/wire/api-carts'
+import { createContext } from '../../server/context'
+import { projections } from '../../server/projections'
 import type { RunningServer } from '../../server/start'
 import { askApi, openShopGround, type ShopGround } from '../../testing/started-shop'
 import { createUnsubscribe } from './unsubscribe'
@@ -22,6 +27,9 @@ afterAll(() => ground.remove())
 const send = (cartId: string, command: object) =>
   askApi<{ events: readonly RecordedEvent[] }>(shop, shopper, `/api/carts/${cartId}/commands`, command)
 const cartAt = (cartId: string) => askApi<CartSnapshot>(shop, shopper, `/api/carts/${cartId}`)
+const ask = (text: string) => query(ground.database.ownerUrl, text)
+const headOfLog = () => ask('SELECT position FROM log_head')
+const waitingRows = () => ask('SELECT queue, key FROM waiting_work')
 const add = { type: 'AddItem', productId: 'ceramic-mug', quantity: 1 }
 
 it('a cart that is left alone is closed, and taken up again by what its owner does next', async () => {
@@ -77,4 +85,30 @@ it('the link of a reminder stops them without signing in, a mail program’s own
   expect((await stop('forged.token')).status).toBe(404)
   const stopped = await stop(tokenOf('somebody'))
   expect([stopped.status, await stopped.json()]).toEqual([200, { stopped: true }])
+})
+
+it('all that follows the log, and every read model, begun anew from its first event, appends nothing and sends nothing', async () => {
+  const { cartId } = await askApi<{ cartId: string }>(shop, shopper, '/api/carts', {})
+  await send(cartId, add)
+  await eventually(async () => expect((await cartAt(cartId)).status).toBe('abandoned'))
+  await eventually(async () => expect(await waitingRows()).toEqual([]))
+  await shop.stop()
+  const [log, mails] = [await headOfLog(), await ask('SELECT count(*) FROM mails')]
+
+  await ask('UPDATE subscriptions SET position = 0')
+  shop = await ground.start()
+  await eventually(async () => {
+    expect(await ask('SELECT s.name FROM subscriptions s, log_head h WHERE s.position < h.position')).toEqual(
+      [],
+    )
+  })
+  const context = await createContext(ground.config, ground.database, createLog('silent'))
+  for (const projection of projections) {
+    const built = await rebuild({ connection: ground.database.pool, store: context.store }, projection)
+    expect(built.type).toBe('rebuilt')
+  }
+  await context.close()
+  await eventually(async () => expect(await waitingRows()).toEqual([]))
+  expect(await headOfLog()).toEqual(log)
+  expect(await ask('SELECT count(*) FROM mails')).toEqual(mails)
 })
