@@ -10,5 +10,6 @@ interface Destination {
 export const navigation: readonly Destination[] = [
   { href: '/carts', name: 'All carts', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
+  { href: '/outbox', name: 'Mail', roles: ['staff'] },
   { href: '/credit', name: 'Credit', roles: ['shopper'] },
 ]

@@ -23,7 +23,10 @@ export const SiteHeader = ({ identity, children }: SiteHeaderProps) => (
       <div className="flex flex-wrap items-center gap-x-3 px-4 sm:px-6 lg:px-8">
         <Wordmark />
         {children}
-        <nav aria-label="Account" className="ml-auto flex h-(--header) items-center gap-0.5 sm:gap-2">
+        <nav
+          aria-label="Account"
+          className="ml-auto flex min-h-(--header) flex-wrap items-center justify-end gap-0.5 sm:gap-2"
+        >
           <AccountState identity={identity} />
           <ThemeToggle />
         </nav>

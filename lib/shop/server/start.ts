@@ -104,7 +104,13 @@ export const start = async ({ config, roles, openPages }: StartOptions): Promise
       await Promise.race([sleep(config.drainMs), patience])
     }
     const operator = await ensureOperator(context.auth, prisma)
-    announce({ url, operator, databaseKind: database.kind, serves: roles.serves })
+    announce({
+      url,
+      operator,
+      databaseKind: database.kind,
+      serves: roles.serves,
+      hasMailServer: context.mail.hasServer,
+    })
     return { url, leave, stop }
   } catch (error) {
     await stop()
