@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { finishSignUp } from './mail'
 import type { Operator } from './shop-server'
 
 export const shopUrl = (): string => process.env.SHOP_URL as string
@@ -32,6 +33,7 @@ export const signUp = async (page: Page): Promise<string> => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(customerPassword)
   await page.getByRole('button', { name: 'Create account' }).click()
+  await finishSignUp(page, email)
   await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
   return email
 }

@@ -14,8 +14,8 @@ export async function changePassword(raw: PasswordChange): Promise<PasswordAnswe
   if (!parsed.success) return { type: 'Malformed' }
   const identity = await currentIdentity()
   if (!identity || identity.isGuest) return { type: 'signedOut' }
-  const { auth, passwordTries: tries } = getContext()
-  const answer = await change({ auth, tries }, new Headers(await headers()), identity, parsed.data)
+  const { auth, prisma, passwordTries: tries } = getContext()
+  const answer = await change({ auth, prisma, tries }, new Headers(await headers()), identity, parsed.data)
   if (answer.type !== 'changed') return answer
   await giveCookies(answer.setCookie)
   return { type: 'changed' }

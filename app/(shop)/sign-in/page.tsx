@@ -20,6 +20,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <AccountFrame title="Welcome back." words="Your carts are as you left them, every version of them.">
         <SignInForm next={nextPath(typeof next === 'string' ? next : undefined)} />
         <p className="pt-8 text-muted text-md">
+          <Link href="/forgot-password" className="text-ink underline decoration-accent underline-offset-4">
+            Forgot your password?
+          </Link>
+        </p>
+        <p className="pt-4 text-muted text-md">
           New here?{' '}
           <Link href="/sign-up" className="text-ink underline decoration-accent underline-offset-4">
             Create an account

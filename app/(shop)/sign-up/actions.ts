@@ -2,27 +2,21 @@
 
 import { headers } from 'next/headers'
 import { visitorOf } from '@/lib/kit/server/http/client-address'
-import { isHashingOverloaded } from '@/lib/shop/server/auth/hashing-overloaded'
-import { ensureIdentity, giveCookies } from '@/lib/shop/server/auth/session'
-import { signUpGuest } from '@/lib/shop/server/auth/sign-up'
+import { orTooBusy } from '@/lib/shop/server/auth/hashing-overloaded'
+import { requestSignUp } from '@/lib/shop/server/auth/request-sign-up'
+import { ensureIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/shop/wire/sign-up'
 
-/** Makes a customer of the guest who asks; their cart and its history stay theirs. */
+/** Sends the guest who asks a mail with which they become a customer; whether the address has an account is told there alone. */
 export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {
   const details = signUpDetails.safeParse(raw)
   if (!details.success) return { type: 'Malformed' }
   const guest = await ensureIdentity()
   if (!guest.isGuest) return { type: 'AlreadySignedUp' }
-  const { auth, prisma, signUpBudget } = getContext()
+  const context = getContext()
   const visitor = visitorOf((await headers()).get('x-forwarded-for') ?? '')
-  const tooMany = await signUpBudget.spend(guest.userId, visitor)
-  if (tooMany) return tooMany
-  const answer = await signUpGuest(auth, prisma, guest, details.data).catch((error) => {
-    if (isHashingOverloaded(error)) return { type: 'TooBusy' } as const
-    throw error
-  })
-  if (answer.type !== 'signedUp') return answer
-  await giveCookies(answer.setCookie)
-  return { type: 'signedUp' }
+  const to = details.data.email
+  const tooMany = await context.mailBudget.spend({ guestId: guest.userId, visitor, to })
+  return tooMany ?? orTooBusy(requestSignUp(context, guest, details.data))
 }

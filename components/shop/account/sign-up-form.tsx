@@ -1,12 +1,15 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { whyUndelivered } from '@/lib/kit/client/connection/undelivered'
+import type { LookIntoMail as Sent } from '@/lib/shop/wire/mail-link'
 import { minPasswordLength } from '@/lib/shop/wire/password'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/shop/wire/sign-up'
 import { TextField } from '../../ui/text-field'
 import { FormError } from './form-error'
+import { LookIntoMail } from './look-into-mail'
 import { passwordWords } from './password-words'
 import { SubmitButton } from './submit-button'
 import { tooBusy, tooManyTries } from './too-many-tries'
@@ -27,13 +30,14 @@ const fields = [
   },
 ] as const
 
-/** Makes a customer of a guest, and opens the shop with the cart they had. */
+/** Asks for a mail with which a guest becomes a customer, with the cart they have. */
 export const SignUpForm = ({ signUp }: SignUpFormProps) => {
   const { register, handleSubmit, setError, formState } = useForm<SignUpDetails>({
     resolver: zodResolver(signUpDetails),
     defaultValues: { name: '', email: '', password: '' },
   })
-  const { errors, isSubmitting, isSubmitSuccessful } = formState
+  const { errors, isSubmitting } = formState
+  const [sent, setSent] = useState<Sent & Pick<SignUpDetails, 'email'>>()
   const submit = handleSubmit(async (details) => {
     let isRenewed = false
     const answer = await signUp(details).catch((error) => {
@@ -45,8 +49,8 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
     if (!answer || answer.type === 'Malformed')
       return setError('root', { message: 'The shop could not be reached. Try again.' })
     switch (answer.type) {
-      case 'EmailTaken':
-        return setError('email', { message: 'belongs to an account already' }, { shouldFocus: true })
+      case 'lookIntoMail':
+        return setSent({ ...answer, email: details.email })
       case 'PasswordTooCommon':
       case 'PasswordOfOwner':
         return setError('password', { message: passwordWords(answer) }, { shouldFocus: true })
@@ -58,6 +62,15 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
         window.location.assign('/')
     }
   })
+  if (sent)
+    return (
+      <LookIntoMail
+        to={sent.email}
+        words="Follow its link here, within a day, and the account is yours, with the cart you have."
+        isByHand={sent.isByHand}
+        onBack={() => setSent(undefined)}
+      />
+    )
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-6">
       {fields.map(({ name, label, ...field }) => {
@@ -73,7 +86,7 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
         )
       })}
       <FormError>{errors.root?.message}</FormError>
-      <SubmitButton isBusy={isSubmitting || isSubmitSuccessful}>Create account</SubmitButton>
+      <SubmitButton isBusy={isSubmitting}>Create account</SubmitButton>
     </form>
   )
 }

@@ -73,9 +73,9 @@ export interface Config {
   readonly publicUrl: string
   /** Who takes the public's requests and says in `X-Forwarded-For` whose they are: addresses and networks. */
   readonly trustedProxies: readonly string[]
-  /** From one address; taken and free addresses of e-mail both count. */
+  /** Sign-ups and new passwords asked for from one address; known and unknown addresses of e-mail both count. */
   readonly signUpTriesPerHour: number
-  /** Where mails are sent through, and whom they are from; without it they are kept. */
+  /** Where mails are sent through, and whom they are from; without it staff hands them over. */
   readonly smtp: SmtpOptions | undefined
   readonly databaseUrl: string | undefined
   readonly dataDir: string

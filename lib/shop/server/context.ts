@@ -29,14 +29,15 @@ import type { ShopIdentity } from '../wire/shop-identity'
 import { streamTypes } from '../wire/stream-types'
 import { type Auth, createAuth } from './auth/auth'
 import { createFindCaller, createIdentify } from './auth/identify'
+import { createMailBudget, type MailBudget } from './auth/mail-budget'
 import { onDatabaseTime } from './auth/on-database-time'
 import { followPeople, type People } from './auth/people'
 import { shopPolicy } from './auth/policy'
-import { createSignUpBudget, type SignUpBudget } from './auth/sign-up-budget'
 import { createPasswordTries, type Tries } from './auth/tries'
 import type { Config } from './config'
 import { fileFormats } from './export-files'
 import type { PrismaClient } from './generated/prisma/client'
+import { createToUrl, type ToUrl } from './mail/account-letters'
 import type { Database } from './open-database'
 import { createPrisma } from './prisma'
 import { createReadModels, type ReadModels } from './read-models'
@@ -46,6 +47,8 @@ const day = 24 * 60 * 60
 /** Everything that is made once for a process. What needs a part of it gets it as an argument. */
 export interface Context {
   readonly log: Log
+  /** The database's time. */
+  readonly now: () => Date
   readonly pool: Pool
   readonly prisma: PrismaClient
   readonly engine: Engine
@@ -61,14 +64,17 @@ export interface Context {
   readonly catalogue: Catalogue
   readonly readModels: ReadModels
   readonly mail: MailRoom
+  /** How many mails anybody may have sent. */
+  readonly mailBudget: MailBudget
+  /** Where the public finds a page of the shop. */
+  readonly toUrl: ToUrl
   readonly auth: Auth
   /** Who asks, and with which key: remembered until it changes. */
   readonly people: People
   readonly identify: Identify<ShopIdentity>
   readonly problemKinds: ProblemKinds
-  /** How often accounts are tried and made. */
+  /** How often accounts are tried. */
   readonly passwordTries: Tries
-  readonly signUpBudget: SignUpBudget
   readonly commands: CartCommandDependencies
   /** What acts on the log. */
   readonly processes: Processes
@@ -123,6 +129,7 @@ export const createContext = async (
   })
   return {
     log,
+    now: clock.now,
     pool,
     prisma,
     engine,
@@ -148,7 +155,8 @@ export const createContext = async (
     identify: createIdentify(people.find),
     problemKinds,
     passwordTries: createPasswordTries(() => performance.now()),
-    signUpBudget: createSignUpBudget(config.signUpTriesPerHour),
+    mailBudget: createMailBudget(config.signUpTriesPerHour),
+    toUrl: createToUrl(config.publicUrl),
     commands: {
       handle,
       store,

@@ -33,6 +33,9 @@ export const createAuth = ({ prisma, secret, publicUrl, passwordsAtOnce = 1, log
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     emailAndPassword: {
       enabled: true,
+      // An account begins with the link to its address, which better-auth has no part in.
+      disableSignUp: true,
+      requireEmailVerification: true,
       minPasswordLength,
       maxPasswordLength,
       password: createHashing(passwordsAtOnce),

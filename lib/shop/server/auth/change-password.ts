@@ -1,18 +1,26 @@
 import { APIError } from 'better-auth'
 import { isOfOwner, type PasswordAnswer, type PasswordChange } from '../../wire/password'
 import type { ShopIdentity } from '../../wire/shop-identity'
+import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
 import { isHashingOverloaded } from './hashing-overloaded'
+import { endResets } from './reset-link'
 import type { Tries } from './tries'
 
 type Changed =
   | { readonly type: 'changed'; readonly setCookie: string }
   | Exclude<PasswordAnswer, { type: 'changed' }>
 
+interface ChangeDependencies {
+  readonly auth: Auth
+  readonly prisma: PrismaClient
+  readonly tries: Tries
+}
+
 /** Gives somebody another password, who says the one they have. Their other sessions end, and this one is a new one. */
 export const changePassword = async (
-  { auth, tries }: { readonly auth: Auth; readonly tries: Tries },
+  { auth, prisma, tries }: ChangeDependencies,
   headers: Headers,
   identity: ShopIdentity,
   { currentPassword, newPassword }: PasswordChange,
@@ -28,6 +36,7 @@ export const changePassword = async (
       returnHeaders: true,
     })
     tries.succeeded(identity.email)
+    await endResets(prisma, identity.userId)
     return { type: 'changed', setCookie: answered.get('set-cookie') ?? '' }
   } catch (error) {
     if (isHashingOverloaded(error)) return { type: 'TooBusy' }

@@ -1,113 +1,108 @@
-import { APIError } from 'better-auth/api'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Identify } from '../../../kit/server/http/caller'
-import { testSecret } from '../../../kit/testing/connections'
-import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
+import { noteStatements } from '../../../kit/testing/statements'
+import { type Accounts, cookieOf, openAccounts } from '../../testing/accounts'
 import type { ShopIdentity } from '../../wire/shop-identity'
-import { type Auth, createAuth } from './auth'
-import { changePassword } from './change-password'
-import { createFindCaller, createIdentify } from './identify'
-import { signUpGuest } from './sign-up'
-import { createTries } from './tries'
+import { lookAtSignUp } from './finish-sign-up'
+import { newLinkToken } from './link-token'
+import { requestReset } from './request-reset'
+import { requestSignUp } from './request-sign-up'
 
-let database: ShopDatabase
-let auth: Auth
-let identify: Identify<ShopIdentity>
+let shop: Accounts
 beforeAll(async () => {
-  database = await openShopDatabase()
-  const log = pino({ level: 'silent' })
-  auth = createAuth({
-    prisma: database.prisma,
-    secret: testSecret,
-    publicUrl: 'http://localhost:3000',
-    log,
-  })
-  identify = createIdentify(createFindCaller(auth, database.prisma, () => new Date()))
+  shop = await openAccounts()
 })
-afterAll(() => database.close())
+afterAll(() => shop.database.close())
 
-/** What a browser sends back of a `Set-Cookie`. */
-const cookieOf = (setCookie: string) => ({ cookie: setCookie.split(';')[0] ?? '' })
-
-const newGuest = async () => {
-  const { headers } = await auth.api.signInAnonymous({ returnHeaders: true })
-  const cookie = cookieOf(headers.get('set-cookie') ?? '')
-  return { cookie, identity: (await identify(cookie)) as ShopIdentity }
-}
-
-let people = 0
-const details = (change: { email?: string; password?: string } = {}) => ({
-  name: 'Ada',
-  email: `person-${++people}@example.com`,
-  password: 'of note and of number',
-  ...change,
-})
-
-const signUp = (guest: ShopIdentity, as = details()) => signUpGuest(auth, database.prisma, guest, as)
+const request = (guest: ShopIdentity, as = shop.details()) => requestSignUp(shop.dependencies, guest, as)
+const countUsers = (email: string) => shop.database.prisma.user.count({ where: { email } })
+const signIn = ({ email, password }: { readonly email: string; readonly password: string }) =>
+  shop.auth.api.signInEmail({ body: { email, password } })
 
 describe('signing up', () => {
-  it('ends every session the guest had, and begins a new one of the same person', async () => {
-    const { cookie, identity } = await newGuest()
-    const as = details()
-    const answer = await signUp(identity, as)
-    if (answer.type !== 'signedUp') throw new Error(answer.type)
-    expect(await identify(cookie)).toBeUndefined()
-    expect(await identify(cookieOf(answer.setCookie))).toMatchObject({
+  it('makes a customer of the guest when the link is opened, and of nobody before', async () => {
+    const { cookie, identity } = await shop.newGuest()
+    const as = shop.details()
+    expect(await request(identity, as)).toEqual({ type: 'lookIntoMail', isByHand: true })
+    expect(await countUsers(as.email)).toBe(0)
+    expect(await shop.identify(cookie)).toMatchObject({ isGuest: true })
+    await expect(signIn(as)).rejects.toMatchObject({ statusCode: 401 })
+
+    const token = await shop.tokenTo(as.email)
+    expect(await lookAtSignUp(shop.dependencies, identity, token)).toEqual({
+      type: 'open',
+      email: as.email,
+      name: 'Ada',
+      isHere: true,
+    })
+    const finished = await shop.finish(identity, token)
+    if (finished.type !== 'signedUp') throw new Error(finished.type)
+    expect(await shop.identify(cookieOf(finished.setCookie))).toMatchObject({
       userId: identity.userId,
       email: as.email,
+      name: 'Ada',
       isGuest: false,
     })
-    expect(await database.prisma.session.count({ where: { userId: identity.userId } })).toBe(1)
+    expect((await signIn(as)).user).toMatchObject({ id: identity.userId, emailVerified: true })
   })
 
-  it('of one guest many times at once makes one account, with the address and password of one of them', async () => {
-    const { identity } = await newGuest()
-    const tries = Array.from({ length: 8 }, (_, nth) => details({ password: `password of try ${nth}` }))
-    const answers = await Promise.all(tries.map((as) => signUp(identity, as)))
-    const won = tries[answers.findIndex(({ type }) => type === 'signedUp')]
-    expect(answers.map(({ type }) => type).sort()).toEqual([
-      ...Array.from({ length: 7 }, () => 'AlreadySignedUp'),
-      'signedUp',
-    ])
-    expect(await database.prisma.account.count({ where: { userId: identity.userId } })).toBe(1)
-    const { email = '', password = '' } = won ?? {}
-    expect((await auth.api.signInEmail({ body: { email, password } })).user.id).toBe(identity.userId)
+  it('ends every session the guest had, and begins a new one of the same person', async () => {
+    const { cookie, identity } = await shop.newGuest()
+    const as = shop.details()
+    await request(identity, as)
+    await shop.finish(identity, await shop.tokenTo(as.email))
+    expect(await shop.identify(cookie)).toBeUndefined()
+    expect(await shop.database.prisma.session.count({ where: { userId: identity.userId } })).toBe(1)
   })
 
-  it('of many guests with one address at once gives it to one of them', async () => {
-    const guests = await Promise.all(Array.from({ length: 4 }, newGuest))
-    const as = details()
-    const answers = await Promise.all(guests.map(({ identity }) => signUp(identity, as)))
-    expect(answers.map(({ type }) => type).sort()).toEqual([
-      'EmailTaken',
-      'EmailTaken',
-      'EmailTaken',
-      'signedUp',
-    ])
-    expect(await database.prisma.user.count({ where: { email: as.email } })).toBe(1)
-    expect(await database.prisma.user.count({ where: { isAnonymous: true, name: 'Ada' } })).toBe(0)
-  })
-
-  it('hashes nothing for an address that is taken, or a password that can’t be had', async () => {
-    const taken = details()
-    await signUp((await newGuest()).identity, taken)
-    const { identity } = await newGuest()
-    const { password } = await auth.$context
+  it('is answered the same, after the same work, whether the address is known or not', async () => {
+    const { email } = await shop.newCustomer()
+    const { identity } = await shop.newGuest()
+    const { password } = await shop.auth.$context
+    const statements = noteStatements()
     const hash = vi.spyOn(password, 'hash')
     try {
-      expect(await signUp(identity, details({ email: taken.email }))).toEqual({ type: 'EmailTaken' })
-      expect(await signUp(identity, details({ password: '1234567890' }))).toEqual({
+      const answerFor = async (to: string) => {
+        statements.take()
+        hash.mockClear()
+        const answer = await request(identity, shop.details({ email: to }))
+        return { answer, statements: statements.take(), hashed: hash.mock.calls.length }
+      }
+      const known = await answerFor(email)
+      expect(known).toEqual(await answerFor(shop.details().email))
+      expect(known).toMatchObject({ answer: { type: 'lookIntoMail' }, hashed: 1 })
+      expect(known.statements).toHaveLength(4)
+    } finally {
+      hash.mockRestore()
+      statements.stop()
+    }
+  })
+
+  it('tells who has the address that somebody tried, and lets nobody in', async () => {
+    const { email } = await shop.newCustomer()
+    const { identity } = await shop.newGuest()
+    await request(identity, shop.details({ email }))
+    const [newest = ''] = await shop.mailsTo(email)
+    expect(newest).toContain('You have an account.')
+    expect(newest).not.toContain('#')
+  })
+
+  it('tells nobody what somebody else has typed', async () => {
+    const { identity } = await shop.newGuest()
+    const as = shop.details({ name: 'You have won: evil.example' })
+    await request(identity, as)
+    expect((await shop.mailsTo(as.email))[0]).not.toContain('evil')
+  })
+
+  it('hashes nothing for a password that can’t be had', async () => {
+    const { identity } = await shop.newGuest()
+    const { password } = await shop.auth.$context
+    const hash = vi.spyOn(password, 'hash')
+    try {
+      expect(await request(identity, shop.details({ password: '1234567890' }))).toEqual({
         type: 'PasswordTooCommon',
       })
-      expect(
-        await signUp(
-          identity,
-          details({ email: 'analytical.engine@example.com', password: 'Analytical.Engine' }),
-        ),
-      ).toEqual({
-        type: 'PasswordOfOwner',
-      })
+      const own = { email: 'analytical.engine@example.com', password: 'Analytical.Engine' }
+      expect(await request(identity, shop.details(own))).toEqual({ type: 'PasswordOfOwner' })
       expect(hash).not.toHaveBeenCalled()
     } finally {
       hash.mockRestore()
@@ -115,64 +110,98 @@ describe('signing up', () => {
   })
 })
 
-describe('changing a password', () => {
-  const tries = () => createTries({ free: 3, firstWaitMs: 60_000, longestWaitMs: 60_000, now: () => 1 })
-
-  const customer = async () => {
-    const { identity } = await newGuest()
-    const as = details()
-    const answer = await signUp(identity, as)
-    if (answer.type !== 'signedUp') throw new Error(answer.type)
-    const cookie = cookieOf(answer.setCookie)
-    return { ...as, cookie, identity: (await identify(cookie)) as ShopIdentity }
+describe('a link that finishes a sign-up', () => {
+  const asked = async (as = shop.details()) => {
+    const { identity } = await shop.newGuest()
+    await request(identity, as)
+    return { ...as, identity, token: await shop.tokenTo(as.email) }
   }
 
-  it('wants the present one, ends all other sessions, and lets the new one in alone', async () => {
-    const { email, password, cookie, identity } = await customer()
-    const elsewhere = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
-    const change = { currentPassword: password, newPassword: 'another one altogether' }
-    const dependencies = { auth, tries: tries() }
-    expect(
-      await changePassword(dependencies, new Headers(cookie), identity, {
-        ...change,
-        currentPassword: 'not it',
-      }),
-    ).toEqual({
-      type: 'WrongPassword',
-    })
-    const changed = await changePassword(dependencies, new Headers(cookie), identity, change)
-    if (changed.type !== 'changed') throw new Error(changed.type)
-    expect(await identify(cookieOf(elsewhere.headers.get('set-cookie') ?? ''))).toBeUndefined()
-    expect(await identify(cookie)).toBeUndefined()
-    expect(await identify(cookieOf(changed.setCookie))).toMatchObject({ userId: identity.userId })
-    await expect(auth.api.signInEmail({ body: { email, password } })).rejects.toMatchObject({
-      statusCode: 401,
-    })
-    await auth.api.signInEmail({ body: { email, password: change.newPassword } })
+  it('works once, however often it is used at once', async () => {
+    const { identity, token, email } = await asked()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => shop.finish(identity, token)))
+    expect(answers.filter(({ type }) => type === 'signedUp')).toHaveLength(1)
+    expect(new Set(answers.map(({ type }) => type))).not.toContain('EmailTaken')
+    expect(await shop.finish(undefined, token)).toEqual({ type: 'LinkOver' })
+    expect(await countUsers(email)).toBe(1)
+    expect(await shop.database.prisma.account.count({ where: { userId: identity.userId } })).toBe(1)
   })
 
-  it('is told when too many others are at it', async () => {
-    const { password, cookie, identity } = await customer()
-    const { password: hasher } = await auth.$context
-    const busy = new APIError('SERVICE_UNAVAILABLE', { code: 'OVERLOADED', message: 'Too many' })
-    const verify = vi.spyOn(hasher, 'verify').mockRejectedValue(busy)
-    try {
-      const change = { currentPassword: password, newPassword: 'another one altogether' }
-      expect(await changePassword({ auth, tries: tries() }, new Headers(cookie), identity, change)).toEqual({
-        type: 'TooBusy',
-      })
-    } finally {
-      verify.mockRestore()
+  it('works for a day, by the time it is told', async () => {
+    const { identity, token } = await asked()
+    const later = (ms: number) => ({ ...shop.dependencies, now: () => new Date(Date.now() + ms) })
+    expect(await lookAtSignUp(later(86_400_000 - 60_000), identity, token)).toMatchObject({ type: 'open' })
+    expect(await lookAtSignUp(later(86_400_000), identity, token)).toEqual({ type: 'LinkOver' })
+  })
+
+  it('makes nobody of who guesses, or has another kind of link', async () => {
+    const { email } = await shop.newCustomer()
+    await requestReset(shop.dependencies, email)
+    const { identity } = await shop.newGuest()
+    for (const token of [newLinkToken(), await shop.tokenTo(email), '']) {
+      expect(await lookAtSignUp(shop.dependencies, identity, token)).toEqual({ type: 'LinkOver' })
+      expect(await shop.finish(identity, token)).toEqual({ type: 'LinkOver' })
     }
   })
 
-  it('refuses a common one, and slows down who guesses the present one', async () => {
-    const { cookie, identity } = await customer()
-    const dependencies = { auth, tries: tries() }
-    const change = (currentPassword: string, newPassword = 'another one altogether') =>
-      changePassword(dependencies, new Headers(cookie), identity, { currentPassword, newPassword })
-    expect(await change('not it', 'qwertyuiop')).toEqual({ type: 'PasswordTooCommon' })
-    for (let nth = 0; nth < 3; nth++) expect(await change('not it')).toEqual({ type: 'WrongPassword' })
-    expect(await change('not it')).toEqual({ type: 'TooManyTries', retryAfterSeconds: 60 })
+  it('is not to be read in the database', async () => {
+    const { token } = await asked()
+    const { rows } = await shop.database.pool.query('SELECT * FROM auth_verifications')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  it('opened elsewhere lets its reader choose the password: who asked may be anybody', async () => {
+    const { token, email, password, identity } = await asked()
+    const elsewhere = await shop.newGuest()
+    expect(await lookAtSignUp(shop.dependencies, elsewhere.identity, token)).toMatchObject({ isHere: false })
+    expect(await shop.finish(elsewhere.identity, token)).toEqual({ type: 'Malformed' })
+    const owner = { name: 'Ada Lovelace', password: 'chosen by its reader' }
+    expect(await shop.finish(elsewhere.identity, token, { ...owner, password: email })).toEqual({
+      type: 'PasswordOfOwner',
+    })
+    const finished = await shop.finish(elsewhere.identity, token, owner)
+    if (finished.type !== 'signedUp') throw new Error(finished.type)
+    expect(await shop.identify(cookieOf(finished.setCookie))).toMatchObject({
+      userId: elsewhere.identity.userId,
+      name: 'Ada Lovelace',
+      email,
+    })
+    expect(await shop.database.prisma.user.findUnique({ where: { id: identity.userId } })).toMatchObject({
+      isAnonymous: true,
+    })
+    await expect(signIn({ email, password })).rejects.toMatchObject({ statusCode: 401 })
+    expect((await signIn({ email, password: owner.password })).user.id).toBe(elsewhere.identity.userId)
+  })
+
+  it('opened where nobody was before makes a customer of somebody new', async () => {
+    const { token, email } = await asked()
+    const finished = await shop.finish(undefined, token, { name: 'Ada', password: 'chosen by its reader' })
+    if (finished.type !== 'signedUp') throw new Error(finished.type)
+    expect(await shop.identify(cookieOf(finished.setCookie))).toMatchObject({ email, isGuest: false })
+  })
+
+  it('makes no second account of who is signed in', async () => {
+    const { token } = await asked()
+    const { identity } = await shop.newCustomer()
+    expect(await lookAtSignUp(shop.dependencies, identity, token)).toEqual({ type: 'AlreadySignedUp' })
+    expect(await shop.finish(identity, token)).toEqual({ type: 'AlreadySignedUp' })
+  })
+
+  it('of many guests with one address gives it to one of them, and ends with that for all', async () => {
+    const as = shop.details()
+    const guests = await Promise.all(Array.from({ length: 4 }, shop.newGuest))
+    const tokens: string[] = []
+    for (const { identity } of guests) {
+      await request(identity, as)
+      tokens.push(await shop.tokenTo(as.email))
+    }
+    const answers = await Promise.all(
+      guests.map(({ identity }, nth) => shop.finish(identity, tokens[nth] ?? '')),
+    )
+    expect(answers.filter(({ type }) => type === 'signedUp')).toHaveLength(1)
+    expect(await countUsers(as.email)).toBe(1)
+    expect(await shop.database.prisma.user.count({ where: { isAnonymous: true, name: 'Ada' } })).toBe(0)
+    for (const token of tokens) expect(await shop.finish(undefined, token)).toEqual({ type: 'LinkOver' })
   })
 })

@@ -5,6 +5,7 @@ import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-dat
 import { cartStream } from '../streams'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
+import { forgetLinks } from './forget-links'
 
 let database: ShopDatabase
 let owner: pg.Client
@@ -134,4 +135,19 @@ it('forgets after 35 days what commands were answered that wrote nothing, and ne
   const { rows } = await owner.query("SELECT outcome ->> 'type' AS type FROM commands ORDER BY type")
   expect(rows.map(({ type }) => type)).toEqual(['accepted', 'rejected'])
   await expect(database.pool.query('DELETE FROM commands')).rejects.toThrow(/permission denied/)
+})
+
+it('forgets links whose time is over, a bounded number at a time', async () => {
+  for (const [id, days] of [
+    ['over', 1],
+    ['over, too', 2],
+    ['open', -1],
+  ] as const) {
+    await database.prisma.verification.create({
+      data: { id, identifier: 'sign-up:a@example.com', value: '{}', expiresAt: daysAgo(days) },
+    })
+  }
+  expect(await forgetLinks(database.pool, 1)).toBe(1)
+  expect(await forgetLinks(database.pool, 10)).toBe(1)
+  expect(await database.prisma.verification.findMany({ select: { id: true } })).toEqual([{ id: 'open' }])
 })

@@ -5,6 +5,7 @@ import type { Leases } from '../../../kit/server/subscriptions/leases'
 import { createWakeable } from '../../../kit/server/tail/wakeable'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
+import { forgetLinks } from './forget-links'
 
 const everyMs = 3_600_000
 /** So many rows go at a time, so that nobody waits behind it. */
@@ -28,6 +29,7 @@ export const startHousekeeping = ({ pool, leases, guestDays, log }: Housekeeping
         guests: await forgetGuests(pool, guestDays, batch),
         answers: await forgetAnswers(pool, batch),
         mails: await forgetMails(pool, batch),
+        links: await forgetLinks(pool, batch),
       }
       const counts = Object.values(forgot)
       if (counts.some((count) => count > 0)) log.info(forgot, 'Forgot what was kept for a time only')
