@@ -42,3 +42,11 @@ test('the same rows are seated as they were', () => {
   const before = seat(nobody, [1, 2, 3])
   expect(seat(before, [1, 2, 3])).toBe(before)
 })
+
+test('rows that change their order keep their places, and are told in the new one', () => {
+  const before = seat(nobody, [9, 14])
+  expect([...seat(before, [14, 9])]).toEqual([
+    [14, 1],
+    [9, 0],
+  ])
+})

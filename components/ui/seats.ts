@@ -6,8 +6,9 @@ export type Seats<Key> = ReadonlyMap<Key, number>
  * places of those who left: to write a row anew is a fraction of the work of making one.
  */
 export const seat = <Key>(before: Seats<Key>, keys: readonly Key[], held?: Key): Seats<Key> => {
+  const former = [...before.keys()]
+  if (keys.length === former.length && keys.every((key, nth) => key === former[nth])) return before
   const staying = keys.filter((key) => before.has(key))
-  if (staying.length === keys.length && keys.length === before.size) return before
   const isJump = staying.every((key) => key === held)
   const kept = new Map(staying.map((key) => [key, before.get(key) as number]))
   const taken = new Set(kept.values())
