@@ -1,7 +1,7 @@
 'use client'
 
 import { Keyboard } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, startTransition, useState } from 'react'
 import { useDeskKeys } from '@/lib/kit/client/keys/use-desk-keys'
 import { useShortcut } from '@/lib/kit/client/keys/use-shortcut'
 import { Button } from '../../ui/button'
@@ -27,10 +27,12 @@ export const DeskMenu = ({ head, onGoTo, onOpenStream }: DeskMenuProps) => {
   const [shown, setShown] = useState<Shown | null>(null)
   const [asked, setAsked] = useState<readonly Shown[]>([])
   const { sign, aria } = useShortcut('palette')
-  const show = (what: Shown) => {
-    setAsked((before) => [...before, what])
-    setShown(what)
-  }
+  // What they tell takes longer to be made than a frame; who pressed may go on meanwhile.
+  const show = (what: Shown) =>
+    startTransition(() => {
+      setAsked((before) => [...before, what])
+      setShown(what)
+    })
   const close = () => setShown(null)
   useDeskKeys({ palette: () => show('palette'), help: () => show('help') })
   return (

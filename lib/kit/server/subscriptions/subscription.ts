@@ -40,14 +40,15 @@ export interface Subscription {
   readonly filter?: EventFilters | undefined
   /** Runners that share the work by stream; 1 when left out. */
   readonly partitions?: number | undefined
-  /** How many events are handled at once; 1000 when left out. */
+  /** How many events are handled at once; 200 when left out. */
   readonly batchSize?: number | undefined
   /** What becomes of it when an event can't be handled, however often it is tried: the event is parked in either case. */
   readonly onPoison: 'stop' | 'skip'
   readonly handler: RowsHandler | TransactionHandler | EffectHandler
 }
 
-const defaultBatchSize = 1_000
+/** Few enough that nobody who is served by the same process waits long for what is made of them. */
+const defaultBatchSize = 200
 
 export const batchSizeOf = ({ batchSize = defaultBatchSize }: Subscription): number => batchSize
 
