@@ -36,6 +36,8 @@ export interface Relay {
 
 /** Requests take their time: what is under way is sent again when the process ends. */
 const webhookBatch = 64
+/** Brokers take many at once. */
+const brokerBatch = 1_000
 const watchMs = 2_000
 
 /** Relays the log's events to targets: each follows it by itself, at its own pace. @throws Error for a type of events or streams that there is none of */
@@ -70,7 +72,7 @@ const relayTo = (target: RelayTarget, { pool, store, registry, now, log, ...opti
     name: follower,
     startFrom: target.startFrom,
     filter: filterOf(target),
-    ...(target.type === 'webhook' && { batchSize: webhookBatch }),
+    batchSize: target.type === 'webhook' ? webhookBatch : brokerBatch,
     onPoison: 'stop',
     handler: { type: 'effect', ...createDelivery({ queue: follower, link, pool, message, retries, now }) },
   }
