@@ -11,5 +11,6 @@ export const navigation: readonly Destination[] = [
   { href: '/carts', name: 'All carts', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
+  { href: '/relay', name: 'Relay', roles: ['staff'] },
   { href: '/credit', name: 'Credit', roles: ['shopper'] },
 ]

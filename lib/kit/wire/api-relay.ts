@@ -77,7 +77,7 @@ export const getRelayWaiting = endpoint({
 })
 
 /** What is done with a target. */
-const relayRequest = z.discriminatedUnion('type', [
+export const relayRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
   z
