@@ -20,6 +20,8 @@ import { createOutlines, type Outlines } from '../../kit/server/streams/outlines
 import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
 import type { ProblemKinds } from '../../kit/wire/problem-kinds'
 import { cartActivity } from '../abandonment/server/cart-activity'
+import { cartReminder } from '../abandonment/server/cart-reminder'
+import { sendReminder } from '../abandonment/server/send-reminder'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
@@ -114,6 +116,14 @@ export const createContext = async (
   const { limits, patience } = config
   const handle = createHandle(engine.handler)
   const unsubscribe = createUnsubscribe(secret)
+  const toUrl = createToUrl(config.publicUrl)
+  const mail = createMailRoom({
+    sql: pool,
+    secret,
+    domain: new URL(config.publicUrl).hostname,
+    smtp: config.smtp,
+    log,
+  })
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
     secret,
@@ -143,20 +153,14 @@ export const createContext = async (
     fileFormats,
     catalogue,
     readModels: createReadModels({ pool }),
-    mail: createMailRoom({
-      sql: pool,
-      secret,
-      domain: new URL(config.publicUrl).hostname,
-      smtp: config.smtp,
-      log,
-    }),
+    mail,
     auth,
     people,
     identify: createIdentify(people.find),
     problemKinds,
     passwordTries: createPasswordTries(() => performance.now()),
     mailBudget: createMailBudget(config.signUpTriesPerHour),
-    toUrl: createToUrl(config.publicUrl),
+    toUrl,
     commands: {
       handle,
       store,
@@ -176,6 +180,13 @@ export const createContext = async (
       types: streamTypes,
       effects: {
         'cart-activity': cartActivity({ store, aggregates, patience }),
+        'cart-reminder': cartReminder({
+          aggregates,
+          prisma,
+          unsubscribe,
+          toUrl,
+          send: sendReminder(mail),
+        }),
       },
       actorOf: (streamType) => ({ kind: 'system', id: streamType }),
       now: clock.now,

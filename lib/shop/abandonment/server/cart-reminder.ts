@@ -3,8 +3,10 @@ import type { EffectKind } from '../../../kit/server/processes/effects'
 import { storedCart } from '../../cart/wire/stored-cart'
 import { storedCustomer } from '../../customer/wire/stored-customer'
 import type { PrismaClient } from '../../server/generated/prisma/client'
+import type { ToUrl } from '../../server/mail/account-letters'
+import type { Letter } from '../../server/mail/letter'
 import { ofCart } from './cart-activity'
-import { type ReminderLetter, reminderLetter } from './reminder-letter'
+import { reminderLetter } from './reminder-letter'
 import type { Unsubscribe } from './unsubscribe'
 
 /** What became of a reminder; who it went to doesn't stand in the log. */
@@ -16,7 +18,7 @@ export type Reminded =
 export type SendReminder = (
   id: string,
   to: string,
-  letter: ReminderLetter,
+  letter: Letter,
   headers: Readonly<Record<string, string>>,
 ) => Promise<void>
 
@@ -24,7 +26,7 @@ interface Dependencies {
   readonly aggregates: Aggregates
   readonly prisma: PrismaClient
   readonly unsubscribe: Unsubscribe
-  readonly toUrl: (path: string, token?: string) => string
+  readonly toUrl: ToUrl
   readonly send: SendReminder
 }
 

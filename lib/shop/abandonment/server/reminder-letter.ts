@@ -1,13 +1,5 @@
 import type { CartState } from '../../cart/state'
-
-/** What a reminder says. */
-export interface ReminderLetter {
-  readonly subject: string
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  readonly links: readonly { readonly words: string; readonly url: string }[]
-  readonly notes: readonly string[]
-}
+import type { Letter } from '../../server/mail/letter'
 
 const told = 3
 
@@ -15,7 +7,7 @@ const told = 3
 export const reminderLetter = (
   { items }: Pick<CartState, 'items'>,
   urls: { readonly shop: string; readonly stop: string },
-): ReminderLetter => {
+): Letter => {
   const names = items.slice(0, told).map(({ quantity, productName }) => `${quantity} x ${productName}`)
   const more = items.length > told ? `, and ${items.length - told} more` : ''
   return {
