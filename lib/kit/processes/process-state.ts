@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../events/recorded-event'
+import { bareEvent, type DomainEvent } from '../events/recorded-event'
 import type { Versioned } from '../streams/stream-type'
 import type { ProcessRules } from './process'
 import type { ProcessEvent, ProcessRequest } from './process-events'
@@ -41,7 +41,7 @@ const changeOf = <State>(
     case 'TimerSet':
     case 'CommandRequested':
     case 'EffectRequested':
-      return { waitsFor: [...waitsFor, event] }
+      return { waitsFor: [...waitsFor, bareEvent(event)] }
     case 'TimerFired':
     case 'TimerCancelled':
     case 'CommandAnswered':

@@ -47,6 +47,12 @@ it('an input leads to what the process does about it, itself first', () => {
   expect(first?.state).toMatchObject({ takenUpTo: 1, version: 2 })
 })
 
+it('an instance is the same, be its events at hand as they are or as they were recorded', () => {
+  const [{ events, state }] = play(binding, take(opened)) as [ReturnType<typeof play>[number]]
+  const stored = events.map((event, nth) => ({ ...opened, ...event, version: nth + 1 }))
+  expect(binding.fold(binding.initial('stream-1'), stored)).toEqual(state)
+})
+
 it('what was taken before leads to nothing, and so does what the process does nothing about', () => {
   const [, second, third, fourth] = play(binding, take(opened), take(closed), take(written), take(closed))
   expect(second?.events).not.toEqual([])

@@ -30,7 +30,7 @@ const append = async (stream: { type: string; id: string }, ...events: Parameter
 }
 const allowed = { type: 'RemindersAllowed', data: { by: 'page' } } as never
 const stopped = { type: 'RemindersStopped', data: { by: 'link' } } as never
-const ann = { id: 'c-1', email: 'ann@example.com', isAnonymous: false }
+const ann = { id: 'c-1', email: 'ann@example.com', isAnonymous: false, emailVerified: true }
 
 const remind = (user: object | null = ann) => {
   const { aggregates } = handlerOver(store, shopEvents)
@@ -69,6 +69,12 @@ it.each<[string, () => Promise<void>, object | null, object]>([
     'without an address',
     () => append(customerStream('c-1'), allowed),
     { ...ann, isAnonymous: true },
+    { sent: false, why: 'noAddress' },
+  ],
+  [
+    'at an address that may be somebody else’s',
+    () => append(customerStream('c-1'), allowed),
+    { ...ann, emailVerified: false },
     { sent: false, why: 'noAddress' },
   ],
   ['who is gone', () => append(customerStream('c-1'), allowed), null, { sent: false, why: 'noAddress' }],

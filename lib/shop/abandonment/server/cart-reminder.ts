@@ -40,7 +40,7 @@ export const cartReminder = (dependencies: Dependencies): EffectKind => ({
     const { state: customer } = await aggregates.loadFresh(storedCustomer, cart.customerId)
     if (!customer.mayRemind) return { sent: false, why: 'stopped' }
     const user = await prisma.user.findUnique({ where: { id: cart.customerId } })
-    if (!user || user.isAnonymous) return { sent: false, why: 'noAddress' }
+    if (!user?.emailVerified || user.isAnonymous) return { sent: false, why: 'noAddress' }
     const token = unsubscribe.tokenOf(cart.customerId)
     const letter = reminderLetter(cart, { shop: toUrl('/'), stop: toUrl('/reminders', token) })
     await send(effect.id, user.email, letter, stopHeaders(toUrl, token))
@@ -49,7 +49,7 @@ export const cartReminder = (dependencies: Dependencies): EffectKind => ({
 })
 
 /** RFC 8058: a mail program's own button stops them with one request, and asks nothing. */
-const stopHeaders = (toUrl: Dependencies['toUrl'], token: string): Readonly<Record<string, string>> => ({
+const stopHeaders = (toUrl: ToUrl, token: string): Readonly<Record<string, string>> => ({
   'List-Unsubscribe': `<${toUrl(`/api/reminders/stop?token=${token}`)}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
