@@ -1,7 +1,8 @@
-import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream'
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Held } from '../sender'
 import type { NatsTarget } from '../target'
+import { type Acks, createAcks } from './acks'
 import { ensureStream, highestIn } from './stream'
 
 const timeoutMs = 5_000
@@ -9,7 +10,7 @@ const timeoutMs = 5_000
 /** A connection, and what the target's stream had when it was made. */
 export interface NatsOpened {
   readonly connection: NatsConnection
-  readonly client: JetStreamClient
+  readonly acks: Acks
   readonly manager: JetStreamManager
   readonly incarnation: string
   /** How large a message may be, with its headers. */
@@ -44,14 +45,13 @@ export const openNats = async (target: NatsTarget, name: string): Promise<NatsOp
     ...(tls && { tls: {} }),
   })
   try {
-    const options = { timeout: timeoutMs }
-    const manager = await jetstreamManager(connection, { ...options, checkAPI: false })
+    const manager = await jetstreamManager(connection, { timeout: timeoutMs, checkAPI: false })
     const info = await ensureStream(manager, target)
     const most = connection.info?.max_payload ?? Number.POSITIVE_INFINITY
     const { max_msg_size: ofStream } = info.config
     return {
       connection,
-      client: jetstream(connection, options),
+      acks: createAcks(connection, timeoutMs),
       manager,
       incarnation: String(info.created),
       maxBytes: ofStream > 0 ? Math.min(ofStream, most) : most,

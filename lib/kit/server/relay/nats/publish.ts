@@ -1,9 +1,9 @@
-import { JetStreamApiError } from '@nats-io/jetstream'
 import { headers } from '@nats-io/transport-node'
 import { exhaustive } from '../../../kernel/exhaustive'
 import type { Holding } from '../holding'
 import { type RelayMessage, TargetAway } from '../sender'
 import type { NatsTarget } from '../target'
+import type { Ack } from './acks'
 import type { NatsOpened } from './connection'
 import { highestHeader, versionHeader } from './stream'
 import { subjectOf } from './subject'
@@ -50,7 +50,7 @@ const isWithinBounds = ({ maxBytes }: NatsOpened, message: RelayMessage, holding
 }
 
 const publishing = (
-  { client, sequence, highest: before }: NatsOpened,
+  { acks, sequence, highest: before }: NatsOpened,
   target: NatsTarget,
   messages: readonly RelayMessage[],
 ): Promise<Outcome>[] => {
@@ -61,23 +61,18 @@ const publishing = (
     told.set('Content-Type', 'application/cloudevents+json')
     told.set(versionHeader, String(message.version))
     told.set(highestHeader, String(highest))
-    return client
-      .publish(subjectOf(target.subject, message), message.body, {
-        msgID: message.eventId,
-        headers: told,
-        expect: { streamName: target.stream, lastSequence: sequence + nth },
-      })
-      .then(
-        ({ seq, duplicate }): Outcome => ({ type: 'stored', sequence: seq, isDuplicate: duplicate }),
-        (error: Error): Outcome => failureOf(error),
-      )
+    told.set('Nats-Msg-Id', message.eventId)
+    told.set('Nats-Expected-Stream', target.stream)
+    told.set('Nats-Expected-Last-Sequence', String(sequence + nth))
+    return acks.publish(subjectOf(target.subject, message), message.body, told).then(toOutcome)
   })
 }
 
-const failureOf = (error: Error): Outcome => {
-  const code = error instanceof JetStreamApiError ? error.code : undefined
-  if (code === wrongLastSequence) return { type: 'outOfTurn' }
-  return { type: code === messageTooLarge ? 'refused' : 'failed', error }
+const toOutcome = (ack: Ack): Outcome => {
+  if (ack.type === 'stored') return ack
+  if (ack.type === 'unknown') return { type: 'failed', error: ack.error }
+  if (ack.code === wrongLastSequence) return { type: 'outOfTurn' }
+  return { type: ack.code === messageTooLarge ? 'refused' : 'failed', error: ack.error }
 }
 
 /** Notes what became of messages; answers those that were out of turn. */
