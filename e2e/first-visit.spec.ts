@@ -100,6 +100,20 @@ test('what is pressed in a panel before its code is there is done when it comes'
   await expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.')
 })
 
+test('what is drawn anew while it is pressed is pressed all the same', async ({ page }) => {
+  await fillCart(page)
+  const release = await holdScripts(page)
+  await page.goto('/?e=3&tab=record', { waitUntil: 'commit' })
+  const hash = page.getByRole('region', { name: 'Hash' })
+  const verify = hash.getByRole('button', { name: 'Verify' })
+  await verify.hover()
+  await page.mouse.down()
+  await verify.evaluate((button) => button.replaceWith(button.cloneNode(true)))
+  await page.mouse.up()
+  release()
+  await expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.')
+})
+
 test('what is typed before any code is there is searched for when it comes', async ({ page }) => {
   const release = await holdScripts(page)
   await page.goto('/', { waitUntil: 'commit' })

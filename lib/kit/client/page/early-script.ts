@@ -6,6 +6,8 @@
  * The browser goes on with what it does by itself, as writing into a field; the page's own code hears of it when it has
  * come. What a button does by itself (`popovertarget`, the links) needs none.
  *
+ * What is drawn anew between press and release has no click of its own: it is kept, too, where the hand didn't move away.
+ *
  * A pointer that rests where the page comes up is told to have moved there; it is the next move that a hand made.
  */
 export const earlyScript = `(() => {
@@ -49,4 +51,16 @@ export const earlyScript = `(() => {
     early.want()
   }
   for (const name in placeOf) addEventListener(name, keep, true)
+  let pressed
+  const placesOf = ({ target, isPrimary, button, screenX, screenY }) => {
+    const place = isPrimary && button === 0 && target instanceof Element ? placeOf.click(target) : null
+    return place && place.closest('[data-asleep]') && { target: place, path: pathOf(place), screenX, screenY }
+  }
+  addEventListener('pointerdown', (event) => { pressed = placesOf(event) }, true)
+  addEventListener('pointerup', ({ screenX, screenY }) => {
+    const isLost = pressed && !pressed.target.isConnected && Math.hypot(screenX - pressed.screenX, screenY - pressed.screenY) < 10
+    if (isLost) early.kept.push({ event: new MouseEvent('click'), target: pressed.target, path: pressed.path })
+    if (isLost && early.repeat) early.repeat()
+    pressed = null
+  }, true)
 })()`

@@ -16,8 +16,10 @@ interface Early {
   readonly kept: KeptEvent[]
   /** Is what was kept being done? Then what somebody does comes after it. */
   isRepeating: boolean
-  /** Did a part wake since that began? */
+  /** Did a part wake since that began, or was more kept of one that is awake? */
   isToRepeat?: boolean
+  /** Does what was kept, but of parts that are asleep. */
+  repeat?: () => void
   readonly isWanted: boolean
   readonly waiting: (() => void)[]
   readonly want: () => void
@@ -51,6 +53,11 @@ export const wake = async (part: HTMLElement): Promise<void> => {
   for (const ready of document.querySelectorAll('[data-asleep=ready]')) ready.removeAttribute('data-asleep')
   const { early } = window
   if (!early) return
+  early.repeat = () => void repeatAll(early)
+  await repeatAll(early)
+}
+
+const repeatAll = async (early: Early): Promise<void> => {
   early.isToRepeat = true
   if (early.isRepeating) return
   early.isRepeating = true
