@@ -4,7 +4,7 @@ import Link from 'next/link'
 export const Wordmark = () => (
   <Link
     href="/"
-    className="flex min-h-9 min-w-9 items-center gap-2 rounded-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+    className="my-1.5 flex min-h-9 min-w-9 items-center gap-2 rounded-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     aria-label="Hindsight, the shop"
   >
     <svg viewBox="0 0 28 24" className="h-5 w-auto" fill="none" strokeLinecap="round" aria-hidden="true">
