@@ -25,6 +25,14 @@ interface Input {
   readonly event: RecordedEvent
 }
 
+type WaitingKeys = ReturnType<typeof createWaitingKeys>
+
+/** What is known for as long as the lease is held. */
+interface Session {
+  readonly keys: WaitingKeys
+  decidedUpTo: number
+}
+
 /** Did an instance not take its input for a reason that passes, and lies neither in it nor in the input? */
 export const isPassing = (error: unknown): boolean => isTransient(error) || error instanceof InstanceBusy
 
@@ -40,19 +48,24 @@ export const processFollower = (type: ProcessType, dependencies: Dependencies): 
   const { process } = type
   const { sql, instances, onQueued } = dependencies
   const queue = inputQueue(process)
-  const begin = () => ({
+  const begin = async () => ({
     keys: createWaitingKeys(sql, queue),
-    decided: decidedBy(sql, process.streamType),
+    decidedUpTo: (await decidedBy(sql, process.streamType)).upTo,
   })
   /** Others may have been at it until the lease was got. */
-  const sessions = new WeakMap<AbortSignal, ReturnType<typeof begin>>()
-  const sessionOf = (signal: AbortSignal) => {
-    const session = sessions.get(signal) ?? begin()
+  const sessions = new WeakMap<AbortSignal, Session>()
+  const sessionOf = async (signal: AbortSignal): Promise<Session> => {
+    const session = sessions.get(signal) ?? (await begin())
     sessions.set(signal, session)
     return session
   }
 
-  const takeAll = async (instance: string, inputs: readonly Input[], signal: AbortSignal): Promise<void> => {
+  const takeAll = async (
+    instance: string,
+    inputs: readonly Input[],
+    keys: WaitingKeys,
+    signal: AbortSignal,
+  ): Promise<void> => {
     for (const [nth, { event }] of inputs.entries()) {
       signal.throwIfAborted()
       try {
@@ -60,7 +73,7 @@ export const processFollower = (type: ProcessType, dependencies: Dependencies): 
         await instances.take(stream, { type: 'TakeEvent', event }, causedBy(event))
       } catch (error) {
         if (isPassing(error)) throw error
-        await wait(instance, inputs.slice(nth), signal, error)
+        await wait(instance, inputs.slice(nth), keys, error)
         return
       }
     }
@@ -69,10 +82,10 @@ export const processFollower = (type: ProcessType, dependencies: Dependencies): 
   const wait = async (
     instance: string,
     inputs: readonly Input[],
-    signal: AbortSignal,
+    keys: WaitingKeys,
     error?: unknown,
   ): Promise<void> => {
-    await sessionOf(signal).keys.add(instance)
+    await keys.add(instance)
     await enqueue(
       sql,
       queue,
@@ -90,23 +103,24 @@ export const processFollower = (type: ProcessType, dependencies: Dependencies): 
   }
 
   const deliver = async (events: readonly RecordedEvent[], signal: AbortSignal): Promise<void> => {
-    const session = sessionOf(signal)
-    const { upTo: decidedUpTo } = await session.decided
+    const session = await sessionOf(signal)
     const inputs = events.flatMap((event): Input[] => {
-      const instance = event.position > decidedUpTo ? process.instanceOf(event) : undefined
+      const instance = event.position > session.decidedUpTo ? process.instanceOf(event) : undefined
       return instance === undefined ? [] : [{ instance, event }]
     })
     const [first, last] = [inputs[0], inputs.at(-1)]
     if (!first || !last) return
     const waiting = await session.keys.among(inputs.map(({ instance }) => instance))
     const taking = [...groupBy(inputs, ({ instance }) => instance)].map(([instance, own]) =>
-      waiting.has(instance) ? wait(instance, own, signal) : takeAll(instance, own, signal),
+      waiting.has(instance)
+        ? wait(instance, own, session.keys)
+        : takeAll(instance, own, session.keys, signal),
     )
     const failed = (await Promise.allSettled(taking)).find(({ status }) => status === 'rejected')
     if (failed) throw (failed as PromiseRejectedResult).reason
-    const decided = { from: first.event.position, upTo: last.event.position }
-    await noteDecided(sql, process.streamType, decided)
-    session.decided = Promise.resolve(decided)
+    const upTo = last.event.position
+    await noteDecided(sql, process.streamType, { from: first.event.position, upTo })
+    session.decidedUpTo = upTo
   }
 
   return {
