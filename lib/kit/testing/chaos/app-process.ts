@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process'
 import { end } from '../embedded-harness'
-import type { AppOptions, Sign } from './app'
 
 const patienceMs = 60_000
 
-export interface App {
+export interface App<Sign extends string> {
   /** Resolves after so many more signs of work. Rejects when it ends by itself, or takes too long. */
   readonly signs: (sign: Sign, more: number) => Promise<void>
   /** `kill -9` */
   readonly kill: () => Promise<void>
 }
 
-/** Starts the app, which is a program that calls `runApp`, in a process of its own. */
-export const startApp = (program: string, options: AppOptions): App => {
+/** Starts an app, which is a program that is given its options as JSON, in a process of its own. */
+export const startApp = <Options, Sign extends string>(program: string, options: Options): App<Sign> => {
   const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(options)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Else a Ctrl-C that is meant for us would end it too.

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
+import type { AppOptions, Sign } from './app'
 import { type App, startApp } from './app-process'
 import type { Traces } from './verdict'
 
 export interface Lives {
-  /** Starts the app anew. */
-  readonly begin: () => App
+  /** Starts the app anew: a program that calls `runApp`. */
+  readonly begin: () => App<Sign>
   /** What all of them leave. */
   readonly traces: Traces
 }
@@ -21,7 +22,12 @@ export const createLives = (program: string, home: string, connection: PoolConfi
       const own = { appends: join(home, `appends-${life}`), commands: join(home, `commands-${life}`) }
       appends.push(own.appends)
       commands.push(own.commands)
-      return startApp(program, { connection, seed: seed + life, ...own, deliveries: traces.deliveries })
+      return startApp<AppOptions, Sign>(program, {
+        connection,
+        seed: seed + life,
+        ...own,
+        deliveries: traces.deliveries,
+      })
     },
   }
 }

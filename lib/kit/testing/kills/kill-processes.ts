@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createPool } from '../../server/postgres/pool'
 import { iterateAll } from '../../server/store/iterate'
 import { createPostgresStore } from '../../server/store/postgres-store'
 import { bindingEvents } from '../binding/binding'
+import { type App, startApp } from '../chaos/app-process'
 import { testCodec } from '../codec'
 import { testAppConnection } from '../connections'
-import { end } from '../embedded-harness'
-import { openOutside } from './outside'
+import { startHookReceiver } from '../hook-receiver'
 import type { ProcessAppOptions } from './process-app'
 
 export interface KillOptions extends Pick<ProcessAppOptions, 'databaseUrl' | 'secret' | 'masterKey'> {
@@ -29,6 +27,12 @@ export interface KillVerdict {
   readonly faults: readonly string[]
 }
 
+/** What the outside is asked to do. */
+interface Asked {
+  readonly id: string
+  readonly instance: string
+}
+
 /** So long it is at work at most before it is killed. */
 const longestLifeMs = 1_000
 const program = fileURLToPath(new URL('./process-app.ts', import.meta.url))
@@ -41,31 +45,35 @@ export const killProcesses = async ({
   onKill,
   ...database
 }: KillOptions): Promise<KillVerdict> => {
-  const outside = await openOutside()
+  const outside = await startHookReceiver()
+  /** For which instance it did something under each id; asked again it does nothing. */
+  const doneOutside = () =>
+    new Map(
+      outside.asked.map(({ body }) => {
+        const { id, instance } = JSON.parse(body) as Asked
+        return [id, instance]
+      }),
+    )
   const pool = createPool({ ...testAppConnection(database.databaseUrl), max: 4 }, () => undefined)
   const store = createPostgresStore(pool, testCodec(bindingEvents, pool))
-  const children: ChildProcess[] = []
-  const start = async (writers: number): Promise<ChildProcess> => {
-    const options: ProcessAppOptions = { ...database, outsideUrl: outside.url, writers }
-    const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(options)], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      detached: true,
+  const apps: App<'ready'>[] = []
+  const start = async (writers: number): Promise<App<'ready'>> => {
+    const app = startApp<ProcessAppOptions, 'ready'>(program, {
+      ...database,
+      outsideUrl: outside.url,
+      writers,
     })
-    children.push(child)
-    const ended = once(child, 'exit').then(() => {
-      throw new Error('The app ended by itself')
-    })
-    ended.catch(() => undefined)
-    await Promise.race([once(child, 'message'), ended])
-    return child
+    apps.push(app)
+    await app.signs('ready', 1)
+    return app
   }
 
   try {
     for (let nth = 1; nth <= kills; nth++) {
-      const child = await start(2)
+      const app = await start(2)
       await delay(dice() * longestLifeMs)
-      await end(child, 'SIGKILL')
-      onKill?.(nth, outside.asked.size)
+      await app.kill()
+      onKill?.(nth, doneOutside().size)
     }
     await start(0)
     const read = async () => {
@@ -88,24 +96,24 @@ export const killProcesses = async ({
       found = await read()
     }
     const { begun, bound, requested } = found
-    const [boundOnes, doneOnes] = [new Set(bound), new Set<string>()]
-    for (const { instance } of outside.asked.values()) doneOnes.add(instance)
-    const doneFor = [...outside.asked.values()].map(({ instance }) => instance)
+    const done = doneOutside()
+    const doneFor = [...done.values()]
+    const [boundOnes, doneOnes] = [new Set(bound), new Set(doneFor)]
     const faults = [
       ...[...begun].filter((id) => !boundOnes.has(id)).map((id) => `${id} was never bound`),
       ...twice(bound).map((id) => `${id} was bound twice`),
       ...twice(doneFor).map((id) => `The outside did it twice for ${id}`),
-      ...[...outside.asked]
-        .filter(([id, { instance }]) => requested.get(id) !== instance)
+      ...[...done]
+        .filter(([id, instance]) => requested.get(id) !== instance)
         .map(([id]) => `The outside was asked for ${id}, which no process asked for`),
       ...bound
         .filter((id) => !doneOnes.has(id))
         .map((id) => `${id} is bound, and the outside knows nothing of it`),
     ]
-    const repeated = [...outside.asked.values()].reduce((sum, { times }) => sum + times - 1, 0)
+    const repeated = outside.asked.length - done.size
     return { begun: begun.size, ended: bound.length, repeated, faults }
   } finally {
-    await Promise.all(children.map((child) => end(child, 'SIGKILL')))
+    await Promise.all(apps.map((app) => app.kill()))
     await pool.end()
     await outside.close()
   }
