@@ -26,6 +26,10 @@ export interface CartState {
   readonly version: number
 }
 
+/** Does it take what its owner does next? One that was left alone is taken up again by it. */
+export const isOpenToOwner = ({ status, idleSince }: Pick<CartState, 'status' | 'idleSince'>): boolean =>
+  status === 'active' || idleSince !== undefined
+
 export const initialCart = (id: string): CartState => ({
   id,
   customerId: '',

@@ -11,7 +11,7 @@ import { spawnScan } from '../../client/spawn-scan'
 import type { RecordedCartEvent } from '../../wire/recorded-shop-events'
 import type { Offers } from '../commands'
 import type { CartEvent } from '../events'
-import type { CartState } from '../state'
+import { type CartState, isOpenToOwner } from '../state'
 import type { CartAction } from '../wire/cart-answers'
 import type { CartOpening } from '../wire/cart-opening'
 import type { CartRequest } from '../wire/commands'
@@ -89,7 +89,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     onRefused: takeRefusal,
   })
   const { issue, waitsForStream, adopt, optimistic, connection } = commands
-  const { status, idleSince } = optimistic
+  const { status } = optimistic
 
   // What waited for a cart that was yet to be begun goes where one is open now.
   const isAwaited = waitsForStream && status === 'active'
@@ -97,7 +97,7 @@ export const useCartSession = (options: CartSessionOptions): CartSession => {
     if (isAwaited && cartId !== null) adopt(cartId)
   }, [isAwaited, cartId, adopt])
 
-  const isClosed = status === 'checkedOut' || (status === 'abandoned' && idleSince === undefined)
+  const isClosed = status !== 'none' && !isOpenToOwner(optimistic)
   const { send, restore, close } = useCartCommands({ issue, offers, isClosed, current, goTo })
   const knownAt = useKnownAt(isFirst ? options.knownAt : undefined, connection)
   const canRestore = sendCommand !== undefined

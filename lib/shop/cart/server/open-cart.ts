@@ -3,6 +3,7 @@ import { Overloaded } from '../../../kit/server/store/overloaded'
 import { actorOf } from '../../server/auth/actor-of'
 import { cartStream } from '../../server/streams'
 import type { ShopIdentity } from '../../wire/shop-identity'
+import { isOpenToOwner } from '../state'
 import { storedCart } from '../wire/stored-cart'
 import type { CartCommandDependencies } from './cart-commands'
 
@@ -51,7 +52,8 @@ export const openCart = async (
 /** Active, or left alone: what is done next takes it up again, unless it was moved to cold storage. */
 const isOpen = async ({ aggregates, store }: CartCommandDependencies, cartId: string): Promise<boolean> => {
   const { state } = await aggregates.loadFresh(storedCart, cartId)
-  if (state.status === 'active' || state.idleSince === undefined) return state.status === 'active'
+  if (state.status === 'active') return true
+  if (!isOpenToOwner(state)) return false
   const check = { stream: cartStream(cartId), expectedVersion: 'exists', events: [] } as const
   return (await store.append(check)).type !== 'archived'
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../product/server/catalogue'
 import type { CartCommand } from '../commands'
-import type { CartState } from '../state'
+import { type CartState, isOpenToOwner } from '../state'
 
 /** A person's command with what the catalogue says now of what is in the cart, is put in, or comes back. */
 export const withOffers = async (
@@ -9,8 +9,7 @@ export const withOffers = async (
   command: CartCommand,
   cart: CartState,
 ): Promise<CartCommand> => {
-  const isOpen = cart.status === 'active' || cart.idleSince !== undefined
-  if (command.type === 'CreateCart' || command.type === 'ReopenCart' || !isOpen) return command
+  if (command.type === 'CreateCart' || command.type === 'ReopenCart' || !isOpenToOwner(cart)) return command
   const products = productsOf(command, cart)
   if (products.size === 0) return command
   const offers = await catalogue.offers([...products])
