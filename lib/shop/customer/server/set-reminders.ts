@@ -17,4 +17,5 @@ export const setReminders = async (
     actor,
   })
   if (handled.type === 'overloaded') throw new Overloaded(handled.retryAfterMs)
+  if (handled.type !== 'accepted') throw new Error(`What was said of reminders was not kept: ${handled.type}`)
 }
