@@ -254,13 +254,17 @@ describe('a target', () => {
     hook.answer((_, response) => response.writeHead(410).end('Moved out'))
     start({ gone: toHook({ startFrom }) })
     const end = await log.append('gone')
-    await eventually(async () =>
-      expect(await stateOf('gone', toHook())).toMatchObject({
-        status: 'paused',
-        position: startFrom,
-        trouble: 'It rests. It answered 410: Moved out',
-      }),
-    )
+    const rests = () =>
+      eventually(async () =>
+        expect(await stateOf('gone', toHook())).toMatchObject({
+          status: 'paused',
+          position: startFrom,
+          trouble: 'It rests. It answered 410: Moved out',
+        }),
+      )
+    await rests()
+    expect(await steering('gone', { type: 'resume' })).toEqual({ done: true })
+    await rests()
     hook.answer()
     expect(await steering('gone', { type: 'resume' })).toEqual({ done: true })
     await hasReached(log, 'gone', end)

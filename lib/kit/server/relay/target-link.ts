@@ -30,9 +30,11 @@ export const createTargetLink = ({ target, pool, now, log }: LinkOptions) => {
   const breaker = createBreaker()
   let toldTrouble: string | null | undefined
 
+  /** A trouble is kept each time: who lets the target go on by hand has taken back what was told before. */
   const tell = async (trouble: string | null): Promise<void> => {
-    if (trouble === toldTrouble) return
-    if (trouble) log.warn({ target: name, trouble }, 'A target of the relay is away')
+    if (trouble === null && toldTrouble === null) return
+    if (trouble && trouble !== toldTrouble)
+      log.warn({ target: name, trouble }, 'A target of the relay is away')
     await keepTrouble(pool, name, trouble)
     toldTrouble = trouble
   }
