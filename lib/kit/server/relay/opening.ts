@@ -8,11 +8,13 @@ interface OpeningOptions<Opened> {
 }
 
 /** One connection that is made when it is needed, and made anew after it was dropped. */
-export const createOpening = <Opened>({ open, onOpened, close }: OpeningOptions<Opened>) => {
+export const createOpening = <Opened extends object>({ open, onOpened, close }: OpeningOptions<Opened>) => {
   let current: Opened | undefined
   let under: Promise<Opened> | undefined
+  const dropped = new WeakSet<Opened>()
 
   const drop = (opened: Opened): void => {
+    dropped.add(opened)
     if (current === opened) current = undefined
     close(opened).catch(() => undefined)
   }
@@ -27,6 +29,7 @@ export const createOpening = <Opened>({ open, onOpened, close }: OpeningOptions<
       drop(opened)
       throw error
     }
+    if (dropped.has(opened)) throw new TargetAway('It hung up at once')
     current = opened
     return opened
   }
