@@ -74,6 +74,15 @@ describe('the configuration', () => {
     expect(() => smtp({ SMTP_URL: 'https://mail.example.com', MAIL_FROM: 'a@b.co' })).toThrow(/SMTP_URL/)
   })
 
+  it('tells nothing of targets to relay to that it cannot use', () => {
+    const tried = (RELAY: string) => () => readConfig(environment({ RELAY }))
+    expect(tried('/nowhere/relay.json')).toThrow(/RELAY: .*ENOENT/)
+    for (const wrong of ['[{"password": "hunter2"}]', '{"one": hunter2}', '{"One": {"token": "hunter2"}}']) {
+      expect(tried(wrong), wrong).toThrow(/RELAY: /)
+      expect(tried(wrong), wrong).not.toThrow(/hunter2/)
+    }
+  })
+
   it('takes an empty value for none', () => {
     expect(readConfig(environment({ DATABASE_URL: '', PORT: '' }))).toMatchObject({
       port: 3000,

@@ -17,6 +17,17 @@ const duration = z
   .regex(/^\d{1,6}[smhd]$/, 'must be a time span like 90s, 30m, 24h or 30d')
   .transform((text) => Number(text.slice(0, -1)) * unitMs[text.slice(-1) as keyof typeof unitMs])
 
+/** What was thrown would quote the path, which may be targets with their secrets that were not seen to be JSON. */
+const readTargets = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Error(
+      `must be JSON like {"name": {...}} or a file that can be read: ${(error as { code?: string }).code}`,
+    )
+  }
+}
+
 const environment = limitsEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('localhost'),
@@ -55,7 +66,7 @@ const environment = limitsEnvironment.extend({
     .string()
     .transform((text, context) => {
       try {
-        return parseTargets(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+        return parseTargets(text.trimStart().startsWith('{') ? text : readTargets(text))
       } catch (error) {
         context.issues.push({ code: 'custom', message: (error as Error).message, input: undefined })
         return z.NEVER
