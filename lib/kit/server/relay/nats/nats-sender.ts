@@ -43,8 +43,9 @@ export const createNatsSender = (target: NatsTarget, name: string, onOpened: OnO
       ),
     )
     return messages.filter((message) => {
+      if (message.position > highest) return true
       const reached = versions.get(subjectOf(target.subject, message)) ?? 0
-      const isThere = message.position <= highest && message.version <= reached
+      const isThere = message.version <= reached
       if (isThere) onThere(message)
       return !isThere
     })
