@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeliverPolicy, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
-import { type Broker, createBroker, freePort } from './broker'
+import { freePort } from '../../server/postgres/cluster/port'
+import { type Broker, createBroker } from './broker'
 import { findBroker } from './programs'
 
 interface Member {
