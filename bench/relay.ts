@@ -20,6 +20,7 @@ import { streamTypes } from '../lib/shop/wire/stream-types'
 import { newItemAdded } from './events'
 import { ascending, percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
+import { sendSteadily } from './steadily'
 import { figure, printTable } from './table'
 
 const backlog = 100_000
@@ -229,15 +230,10 @@ const measure = async (
   })
   const committed = new Map<string, Promise<number>>()
   const sendFor = async (length: number) => {
-    const begun = performance.now()
-    for (let nth = 0; nth < length * perSecond; ) {
-      const due = Math.floor(((performance.now() - begun) / 1_000) * perSecond)
-      for (; nth <= due; nth++) {
-        const id = uuidv7()
-        committed.set(id, send(id))
-      }
-      await sleep(1)
-    }
+    await sendSteadily(perSecond, length, () => {
+      const id = uuidv7()
+      committed.set(id, send(id))
+    })
     await Promise.all(committed.values())
     const patience = performance.now() + 20_000
     while (arrivals.size < committed.size) {

@@ -8,6 +8,7 @@ import { newItemAdded } from './events'
 import { openOurs } from './ours'
 import { ascending, percentile } from './percentile'
 import { describeServer, withServer } from './server'
+import { sendSteadily } from './steadily'
 import { figure, printTable } from './table'
 
 const perSecond = 1_000
@@ -60,22 +61,15 @@ const measure = async (
     if (warm) latencies.push(Number(BigInt(at) - begun) / 1e6)
   }
   child.on('message', onArrival)
-  const sendFor = async (length: number) => {
-    const begun = performance.now()
-    for (let nth = 0; nth < length * perSecond; ) {
-      const due = Math.floor(((performance.now() - begun) / 1_000) * perSecond)
-      for (; nth <= due; nth++) {
-        const id = uuidv7()
-        sent.set(id, process.hrtime.bigint())
-        void send(id)
-      }
-      await sleep(0)
-    }
+  const sendNext = () => {
+    const id = uuidv7()
+    sent.set(id, process.hrtime.bigint())
+    void send(id)
   }
-  await sendFor(warmUpSeconds)
+  await sendSteadily(perSecond, warmUpSeconds, sendNext)
   await allArrived(sent, name)
   warm = true
-  await sendFor(seconds)
+  await sendSteadily(perSecond, seconds, sendNext)
   await allArrived(sent, name)
   child.off('message', onArrival)
   const sorted = ascending(latencies)
