@@ -1,7 +1,7 @@
 import { openApiDocument } from '../../../kit/server/http/openapi'
 import { apiEndpoints } from '../../wire/api-endpoints'
 import { apiSchemas } from '../../wire/api-schemas'
-import { describedAs } from './described-as'
+import { describedOnce } from './described-once'
 
 const info = {
   title: 'Hindsight',
@@ -10,18 +10,7 @@ const info = {
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 }
 
-const makeDescription = (sessionCookie: string) => {
-  const document = openApiDocument({ info, endpoints: apiEndpoints, schemas: apiSchemas, sessionCookie })
-  return describedAs(document)
-}
-
-let made:
-  | { readonly sessionCookie: string; readonly description: ReturnType<typeof makeDescription> }
-  | undefined
-
-/** The API's description, made once for a process: it is the same until the shop is renewed. */
-export const apiDescription = (sessionCookie: string) => {
-  if (made?.sessionCookie !== sessionCookie)
-    made = { sessionCookie, description: makeDescription(sessionCookie) }
-  return made.description
-}
+/** The API's description. */
+export const apiDescription = describedOnce((sessionCookie) =>
+  openApiDocument({ info, endpoints: apiEndpoints, schemas: apiSchemas, sessionCookie }),
+)

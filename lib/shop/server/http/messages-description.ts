@@ -1,6 +1,6 @@
 import { asyncApiDocument } from '../../../kit/server/http/asyncapi'
 import { shopEvents } from '../../wire/events/shop-events'
-import { describedAs } from './described-as'
+import { describedOnce } from './described-once'
 
 const info = {
   title: 'Hindsight',
@@ -9,15 +9,8 @@ const info = {
   license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
 }
 
-const makeDescription = (publicUrl: string) => {
+/** The description of what the shop says. */
+export const messagesDescription = describedOnce((publicUrl) => {
   const { host, protocol } = new URL(publicUrl)
-  return describedAs(asyncApiDocument({ info, host, isSecure: protocol === 'https:', registry: shopEvents }))
-}
-
-let made: { readonly publicUrl: string; readonly description: ReturnType<typeof makeDescription> } | undefined
-
-/** The description of what the shop says, made once for a process. */
-export const messagesDescription = (publicUrl: string) => {
-  if (made?.publicUrl !== publicUrl) made = { publicUrl, description: makeDescription(publicUrl) }
-  return made.description
-}
+  return asyncApiDocument({ info, host, isSecure: protocol === 'https:', registry: shopEvents })
+})
