@@ -1,16 +1,12 @@
-import { Argument, InvalidArgumentError, program } from 'commander'
+import { Argument, program } from 'commander'
 import type { Difference } from '../lib/kit/processes/check-history'
 import { checkProcess } from '../lib/kit/server/processes/check-process'
 import { listProcesses, type ProcessSummary } from '../lib/kit/server/processes/list-processes'
 import { listParkedOf, retryParkedOf } from '../lib/kit/server/processes/parked'
 import { withShop } from '../lib/shop/server/with-shop'
 import { processNamed, processTypes } from '../lib/shop/wire/process-types'
+import { number, positionOr, print, runProgram, shown } from './console'
 
-const shown = 20
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-const number = (value: number): string => value.toLocaleString('en')
 const name = () =>
   new Argument('<name>', 'the process').choices(processTypes.map(({ streamType }) => streamType))
 
@@ -76,10 +72,7 @@ program
     }),
   )
 
-const position = (text: string): number => {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give it a position, as `parked` tells them.')
-}
+const position = positionOr('Give it a position, as `parked` tells them.')
 
 program
   .command('retry')
@@ -95,9 +88,4 @@ program
     }),
   )
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`It can't be done: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram()

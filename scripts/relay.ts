@@ -5,21 +5,14 @@ import { waitingEvents } from '../lib/kit/server/relay/waiting-events'
 import type { RelayAnswer, RelayRequest } from '../lib/kit/wire/api-relay'
 import { readConfig } from '../lib/shop/server/config'
 import { withShop } from '../lib/shop/server/with-shop'
+import { number, positionOr, print, runProgram, shown } from './console'
 
-const shown = 20
 const { relayTargets } = readConfig()
 const names = relayTargets.map(({ name }) => name)
 
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-const number = (value: number): string => value.toLocaleString('en')
 const target = () => new Argument('<target>', 'its name, as RELAY has it').choices(names)
 
-const position = (text: string): number => {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a position of the log.')
-}
+const position = positionOr('It must be a position of the log.')
 
 const instant = (text: string): string => {
   const time = new Date(text)
@@ -152,9 +145,4 @@ program
     ),
   )
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`It can't be done: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram()

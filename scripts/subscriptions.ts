@@ -1,4 +1,4 @@
-import { Argument, InvalidArgumentError, program } from 'commander'
+import { Argument, program } from 'commander'
 import { listSubscriptions, type SubscriptionState } from '../lib/kit/server/subscriptions/list-subscriptions'
 import { errorText } from '../lib/kit/server/subscriptions/park'
 import { listParked } from '../lib/kit/server/subscriptions/parked-events'
@@ -6,12 +6,8 @@ import { pauseSubscription, resumeSubscription } from '../lib/kit/server/subscri
 import { retryAll } from '../lib/kit/server/subscriptions/retry-all'
 import { followerNames, followersOver } from '../lib/shop/server/followers'
 import { withShop } from '../lib/shop/server/with-shop'
+import { number, positionOr, print, runProgram, shown } from './console'
 
-const shown = 20
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-const number = (value: number): string => value.toLocaleString('en')
 const name = () => new Argument('<name>', 'the subscription').choices(followerNames)
 
 const sentenceOf = ({ name, status, position, behind, parked, error }: SubscriptionState): string => {
@@ -67,10 +63,7 @@ program
     }),
   )
 
-const position = (text: string): number => {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give it a position, as `parked` tells them.')
-}
+const position = positionOr('Give it a position, as `parked` tells them.')
 
 const outcomes = { resolved: 'is handled', notParked: 'is not parked', failed: 'failed again' }
 
@@ -96,9 +89,4 @@ program
     }),
   )
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`It can't be done: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram()
