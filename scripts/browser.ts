@@ -4,6 +4,7 @@ import {
   hasDebianPackages,
   isExecutable,
   onPath,
+  run,
   unpackedProgram,
   unpackPackage,
 } from '../lib/kit/testing/debian-package'
@@ -14,9 +15,6 @@ const names = [...packages, 'chromium-browser', 'google-chrome-stable', 'google-
 const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 /** As anybody else: the same packages, unpacked beside the project and started with their own libraries. */
 const unpacked = { folder: 'chromium', packages, programIn: (name: string) => `usr/lib/chromium/${name}` }
-
-const run = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 
 const runQuietly = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0

@@ -20,7 +20,8 @@ export const onPath = (name: string): string | undefined =>
     .map((folder) => join(folder, name))
     .find(isExecutable)
 
-const run = (command: string, ...args: string[]): boolean =>
+/** Runs a program, and says whether it succeeded. */
+export const run = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 
 interface Unpacked {
