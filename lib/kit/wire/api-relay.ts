@@ -101,6 +101,8 @@ export const relayRequest = z.discriminatedUnion('type', [
     ),
 ])
 export type RelayRequest = z.infer<typeof relayRequest>
+/** From where a target is sent the log's events again: all, all from a position or from a time on, or one alone. */
+export type ReplayFrom = Extract<RelayRequest, { type: 'replay' }>['from']
 
 const relayAnswer = z.object({
   done: z.boolean().describe('False where it was so already, or there was nothing to do'),

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
-import type { RelayRequest, RelayTargetState } from '@/lib/kit/wire/api-relay'
+import type { RelayTargetState, ReplayFrom } from '@/lib/kit/wire/api-relay'
 import { replayFrom } from './replay-from'
-
-type ReplayFrom = Extract<RelayRequest, { type: 'replay' }>['from']
 
 interface ReplayDialogProps extends Pick<RelayTargetState, 'name' | 'type'> {
   readonly isOpen: boolean

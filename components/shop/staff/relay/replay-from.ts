@@ -1,6 +1,4 @@
-import type { RelayRequest } from '@/lib/kit/wire/api-relay'
-
-type ReplayFrom = Extract<RelayRequest, { type: 'replay' }>['from']
+import type { ReplayFrom } from '@/lib/kit/wire/api-relay'
 
 type Read =
   | { readonly type: 'read'; readonly from: ReplayFrom }

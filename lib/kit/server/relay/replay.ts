@@ -1,3 +1,4 @@
+import type { ReplayFrom } from '../../wire/api-relay'
 import type { Sql } from '../postgres/sql'
 import type { EventStore } from '../store/event-store'
 import { retryNow } from '../work/by-hand'
@@ -5,13 +6,6 @@ import { enqueue } from '../work/enqueue'
 import { asWork } from './delivery'
 import { goBack } from './go-back'
 import { followerOf } from './target'
-
-/** From where a target is sent the log's events again: all, all from a position or from a time on, or one alone. */
-export type ReplayFrom =
-  | { readonly type: 'beginning' }
-  | { readonly type: 'position'; readonly position: number }
-  | { readonly type: 'time'; readonly since: string }
-  | { readonly type: 'event'; readonly position: number }
 
 export type ReplayResult =
   /** From this position on it is sent again; a target that keeps events is sent those that it lacks. */
