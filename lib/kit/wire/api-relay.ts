@@ -6,8 +6,11 @@ const maxPosition = Number.MAX_SAFE_INTEGER
 
 const position = z.int().min(1).max(maxPosition)
 
+/** What a target may be called. */
+export const targetName = /^[a-z][a-z0-9-]{0,39}$/
+
 const targetPath = z.object({
-  target: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a target'),
+  target: z.string().regex(targetName, 'must be the name of a target'),
 })
 
 const targetNotFound = {

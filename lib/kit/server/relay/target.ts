@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { targetName } from '../../wire/api-relay'
 
 const most = 64
 
@@ -73,7 +74,7 @@ const webhookTarget = z.strictObject({
 const target = z.discriminatedUnion('type', [natsTarget, redisTarget, webhookTarget])
 
 const targets = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a name of small letters, digits and -'),
+  z.string().regex(targetName, 'must be a name of small letters, digits and -'),
   target,
 )
 
