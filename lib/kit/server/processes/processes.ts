@@ -5,6 +5,7 @@ import type { StoredStreamTypes } from '../../streams/stored-stream-types'
 import type { Aggregates } from '../aggregates/aggregates'
 import type { Handle } from '../commands/handle'
 import type { Log } from '../log'
+import { eventAt } from '../store/event-at'
 import type { EventStore } from '../store/event-store'
 import type { Leases } from '../subscriptions/leases'
 import type { Subscription } from '../subscriptions/subscription'
@@ -81,7 +82,7 @@ export const createProcesses = (options: ProcessesOptions): Processes => {
   const takeWaiting =
     (type: ProcessType): WorkOptions['run'] =>
     async ({ key, position }) => {
-      const [event] = await store.readAll({ after: position - 1, upTo: position, limit: 1 })
+      const event = await eventAt(store, position)
       if (!event) throw new Error(`The log has no event at position ${position}`)
       await instances.take({ type: type.streamType, id: key }, { type: 'TakeEvent', event }, causedBy(event))
     }

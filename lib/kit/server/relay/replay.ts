@@ -1,5 +1,6 @@
 import type { ReplayFrom } from '../../wire/api-relay'
 import type { Sql } from '../postgres/sql'
+import { eventAt } from '../store/event-at'
 import type { EventStore } from '../store/event-store'
 import { retryNow } from '../work/by-hand'
 import { enqueue } from '../work/enqueue'
@@ -37,7 +38,7 @@ export const replay = async (
     }
     case 'event': {
       const { position } = from
-      const [event] = await store.readAll({ after: position - 1, upTo: position, limit: 1 })
+      const event = await eventAt(store, position)
       if (!event) return { type: 'eventNotFound' }
       const queue = followerOf(targetName)
       await enqueue(sql, queue, [{ ...asWork(event), payload: { isAgain: true } }])

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import * as z from 'zod'
+import { eventAt } from '../store/event-at'
 import type { EventStore } from '../store/event-store'
 import { loadProgress } from '../subscriptions/progress'
 import { PermanentFailure } from '../work/retries'
@@ -24,7 +25,7 @@ export const createSendWaiting =
   async ({ position, payload: given }: DueWork, signal: AbortSignal): Promise<void> => {
     const progress = await loadProgress(pool, follower, { of: 1, nth: 0 })
     if (progress?.status === 'paused') throw new TargetAway('It rests')
-    const [event] = await store.readAll({ after: position - 1, upTo: position, limit: 1 })
+    const event = await eventAt(store, position)
     if (!event) throw new PermanentFailure(`The log has no event at position ${position}`)
     const { isAgain } = payload.parse(given)
     let refused: Error | undefined
