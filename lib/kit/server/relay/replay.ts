@@ -1,4 +1,4 @@
-import type { ReplayFrom } from '../../wire/api-relay'
+import type { RelayAnswer, ReplayFrom } from '../../wire/api-relay'
 import type { Sql } from '../postgres/sql'
 import { eventAt } from '../store/event-at'
 import type { EventStore } from '../store/event-store'
@@ -8,25 +8,20 @@ import { asWork } from './delivery'
 import { goBack } from './go-back'
 import { followerOf } from './target'
 
-export type ReplayResult =
-  /** From this position on it is sent again; a target that keeps events is sent those that it lacks. */
-  | { readonly type: 'replaying'; readonly from: number }
-  /** The log has no such event. */
-  | { readonly type: 'eventNotFound' }
-  /** The target hasn't come as far: it is sent all of it anyway. */
-  | { readonly type: 'notReached' }
-
 interface Dependencies {
   readonly sql: Sql
   readonly store: Pick<EventStore, 'readAll'>
 }
 
-/** Lets a target be sent events again. */
+/**
+ * Lets a target be sent events again; one that keeps events is sent those that it lacks. Nothing is done where the log has no such
+ * event, or where the target hasn't come as far and is sent all of it anyway.
+ */
 export const replay = async (
   { sql, store }: Dependencies,
   targetName: string,
   from: ReplayFrom,
-): Promise<ReplayResult> => {
+): Promise<RelayAnswer> => {
   switch (from.type) {
     case 'beginning':
       return replayFrom(sql, targetName, 1)
@@ -34,22 +29,20 @@ export const replay = async (
       return replayFrom(sql, targetName, from.position)
     case 'time': {
       const [first] = await store.readAll({ filter: { since: from.since }, limit: 1 })
-      return first ? replayFrom(sql, targetName, first.position) : { type: 'eventNotFound' }
+      return first ? replayFrom(sql, targetName, first.position) : { done: false }
     }
     case 'event': {
       const { position } = from
       const event = await eventAt(store, position)
-      if (!event) return { type: 'eventNotFound' }
+      if (!event) return { done: false }
       const queue = followerOf(targetName)
       await enqueue(sql, queue, [{ ...asWork(event), payload: { isAgain: true } }])
       // It may have waited already.
       await retryNow(sql, queue, event.eventId)
-      return { type: 'replaying', from: position }
+      return { done: true, from: position }
     }
   }
 }
 
-const replayFrom = async (sql: Sql, targetName: string, position: number): Promise<ReplayResult> =>
-  (await goBack(sql, targetName, position - 1))
-    ? { type: 'replaying', from: position }
-    : { type: 'notReached' }
+const replayFrom = async (sql: Sql, targetName: string, position: number): Promise<RelayAnswer> =>
+  (await goBack(sql, targetName, position - 1)) ? { done: true, from: position } : { done: false }

@@ -39,10 +39,8 @@ export const steer = async (
       const id = await idAt(sql, follower, request.position)
       return { done: id !== undefined && (await forget(sql, follower, id)) }
     }
-    case 'replay': {
-      const replayed = await replay(dependencies, targetName, request.from)
-      return replayed.type === 'replaying' ? { done: true, from: replayed.from } : { done: false }
-    }
+    case 'replay':
+      return replay(dependencies, targetName, request.from)
     default:
       return exhaustive(request)
   }
