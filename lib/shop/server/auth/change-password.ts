@@ -5,7 +5,8 @@ import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
 import { isHashingOverloaded } from './hashing-overloaded'
-import { endResets } from './reset-link'
+import { endLinks } from './kept-link'
+import { resetName } from './reset-link'
 import type { Tries } from './tries'
 
 type Changed =
@@ -36,7 +37,7 @@ export const changePassword = async (
       returnHeaders: true,
     })
     tries.succeeded(identity.email)
-    await endResets(prisma, identity.userId)
+    await endLinks(prisma, resetName(identity.userId))
     return { type: 'changed', setCookie: answered.get('set-cookie') ?? '' }
   } catch (error) {
     if (isHashingOverloaded(error)) return { type: 'TooBusy' }

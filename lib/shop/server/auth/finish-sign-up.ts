@@ -5,8 +5,9 @@ import type { NewOwner, SignUpFinish, SignUpFinished, SignUpLink } from '../../w
 import { Prisma, type PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
+import { useUpLink } from './kept-link'
 import { renewSession } from './renew-session'
-import { findSignUp, type PendingSignUp, useUpSignUp } from './sign-up-link'
+import { findSignUp, type PendingSignUp, signUpName } from './sign-up-link'
 
 interface SignUpDependencies {
   readonly auth: Auth
@@ -97,7 +98,7 @@ const becomeCustomer = async (
         data: { name, email, emailVerified: true, isAnonymous: false },
       })
       if (count === 0) throw new Refused('AlreadySignedUp')
-      if (!(await useUpSignUp(transaction, token, email, now))) throw new Refused('LinkOver')
+      if (!(await useUpLink(transaction, token, signUpName(email), now))) throw new Refused('LinkOver')
       await transaction.account.create({ data: account })
       return 'customer' as const
     })

@@ -1,6 +1,6 @@
 import type { LookIntoMail } from '../../wire/mail-link'
 import { newPasswordLetter, noAccountLetter } from '../mail/account-letters'
-import { linkKinds } from './link-token'
+import { linkKinds } from './kept-link'
 import { keepReset } from './reset-link'
 import { type LinkMailDependencies, sendLink } from './send-link'
 

@@ -4,7 +4,7 @@ import type { SignUpAnswer, SignUpDetails } from '../../wire/sign-up'
 import { knownAddressLetter, signUpLetter } from '../mail/account-letters'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
-import { linkKinds } from './link-token'
+import { linkKinds } from './kept-link'
 import { type LinkMailDependencies, sendLink } from './send-link'
 import { keepSignUp } from './sign-up-link'
 

@@ -1,8 +1,7 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { PrismaClient } from '../generated/prisma/client'
-import { linkIdOf, linkKinds } from './link-token'
-
-const { kind, nameFor } = linkKinds.passwordReset
+import { findLink, linkKinds, linkName } from './kept-link'
+import { linkIdOf } from './link-token'
 
 /**
  * Keeps a link to a new password for who has an account with this address; says whether anybody has. It is the same statement in
@@ -15,7 +14,7 @@ export const keepReset = async (sql: Sql, token: string, email: string, until: D
            SELECT $1, $2 || u.id, u.id, $3 FROM auth_users u
            WHERE u.email = $4
              AND EXISTS (SELECT FROM auth_accounts a WHERE a.user_id = u.id AND a.provider_id = 'credential')`,
-    values: [linkIdOf(token), nameFor(''), until, email],
+    values: [linkIdOf(token), resetName(''), until, email],
   })
   return rowCount === 1
 }
@@ -26,29 +25,10 @@ export const findReset = async (
   token: string,
   now: Date,
 ): Promise<{ readonly id: string; readonly name: string; readonly email: string } | undefined> => {
-  const found = await prisma.verification.findFirst({
-    where: { id: linkIdOf(token), identifier: { startsWith: `${kind}:` }, expiresAt: { gt: now } },
-  })
-  const user = found && (await prisma.user.findUnique({ where: { id: found.value } }))
+  const id = await findLink(prisma, linkKinds.passwordReset, token, now)
+  const user = id === undefined ? null : await prisma.user.findUnique({ where: { id } })
   return user ?? undefined
 }
 
-/** Uses a link up; false where somebody did before. */
-export const useUpReset = async (
-  prisma: Pick<PrismaClient, 'verification'>,
-  token: string,
-  now: Date,
-): Promise<boolean> => {
-  const { count } = await prisma.verification.deleteMany({
-    where: { id: linkIdOf(token), expiresAt: { gt: now } },
-  })
-  return count === 1
-}
-
-/** Lets no link change somebody's password any more that was sent before. */
-export const endResets = async (
-  prisma: Pick<PrismaClient, 'verification'>,
-  userId: string,
-): Promise<void> => {
-  await prisma.verification.deleteMany({ where: { identifier: nameFor(userId) } })
-}
+/** What all links to a new password of one person have in common. */
+export const resetName = (userId: string): string => linkName(linkKinds.passwordReset, userId)

@@ -3,8 +3,9 @@ import type { PasswordReset, PasswordResetAnswer, ResetLink } from '../../wire/p
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
 import { isCommonPassword } from './common-passwords'
+import { useUpLink } from './kept-link'
 import type { People } from './people'
-import { endResets, findReset, useUpReset } from './reset-link'
+import { findReset, resetName } from './reset-link'
 import type { Tries } from './tries'
 
 interface ResetDependencies {
@@ -37,8 +38,7 @@ export const resetPassword = async (
   // Before the link is used up: where too many others are at it, it is tried again.
   const password = await hasher.hash(newPassword)
   const isChanged = await prisma.$transaction(async (transaction) => {
-    if (!(await useUpReset(transaction, token, now()))) return false
-    await endResets(transaction, owner.id)
+    if (!(await useUpLink(transaction, token, resetName(owner.id), now()))) return false
     await transaction.account.updateMany({
       where: { userId: owner.id, providerId: 'credential' },
       data: { password },

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { PrismaClient } from '../generated/prisma/client'
-import { linkIdOf, linkKinds } from './link-token'
-
-const { nameFor, kind } = linkKinds.signUp
+import { findLink, linkKinds, linkName } from './kept-link'
+import { linkIdOf } from './link-token'
 
 const pending = z.object({
   /** The guest who asked. */
@@ -30,7 +29,7 @@ export const keepSignUp = async (
     name: 'keep_sign_up',
     text: `INSERT INTO auth_verifications (id, identifier, value, expires_at)
            SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT FROM auth_users WHERE email = $5)`,
-    values: [linkIdOf(token), nameFor(signUp.email), JSON.stringify(signUp), until, signUp.email],
+    values: [linkIdOf(token), signUpName(signUp.email), JSON.stringify(signUp), until, signUp.email],
   })
   return rowCount === 1
 }
@@ -41,22 +40,9 @@ export const findSignUp = async (
   token: string,
   now: Date,
 ): Promise<PendingSignUp | undefined> => {
-  const found = await prisma.verification.findFirst({
-    where: { id: linkIdOf(token), identifier: { startsWith: `${kind}:` }, expiresAt: { gt: now } },
-  })
-  return found ? pending.parse(JSON.parse(found.value)) : undefined
+  const kept = await findLink(prisma, linkKinds.signUp, token, now)
+  return kept === undefined ? undefined : pending.parse(JSON.parse(kept))
 }
 
-/** Uses a link up, with all others for the same address; false where somebody did before. */
-export const useUpSignUp = async (
-  prisma: Pick<PrismaClient, 'verification'>,
-  token: string,
-  email: string,
-  now: Date,
-): Promise<boolean> => {
-  const { count } = await prisma.verification.deleteMany({
-    where: { id: linkIdOf(token), expiresAt: { gt: now } },
-  })
-  await prisma.verification.deleteMany({ where: { identifier: nameFor(email) } })
-  return count === 1
-}
+/** What all links have in common that finish a sign-up with one address. */
+export const signUpName = (email: string): string => linkName(linkKinds.signUp, email)
