@@ -1,11 +1,11 @@
 import { APIError } from 'better-auth'
-import { isOfOwner, type PasswordAnswer, type PasswordChange } from '../../wire/password'
+import type { PasswordAnswer, PasswordChange } from '../../wire/password'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
-import { isCommonPassword } from './common-passwords'
 import { isHashingOverloaded } from './hashing-overloaded'
 import { endLinks } from './kept-link'
+import { passwordRefusal } from './password-refusal'
 import { resetName } from './reset-link'
 import type { Tries } from './tries'
 
@@ -26,8 +26,8 @@ export const changePassword = async (
   identity: ShopIdentity,
   { currentPassword, newPassword }: PasswordChange,
 ): Promise<Changed> => {
-  if (isOfOwner(newPassword, identity)) return { type: 'PasswordOfOwner' }
-  if (await isCommonPassword(newPassword)) return { type: 'PasswordTooCommon' }
+  const refusal = await passwordRefusal(newPassword, identity)
+  if (refusal) return refusal
   const tooMany = tries.begin(identity.email)
   if (tooMany) return tooMany
   try {

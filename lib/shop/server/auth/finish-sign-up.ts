@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { isOfOwner, type PasswordRefused } from '../../wire/password'
+import type { PasswordRefused } from '../../wire/password'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { NewOwner, SignUpFinish, SignUpFinished, SignUpLink } from '../../wire/sign-up'
 import { Prisma, type PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
-import { isCommonPassword } from './common-passwords'
 import { useUpLink } from './kept-link'
+import { passwordRefusal } from './password-refusal'
 import { renewSession } from './renew-session'
 import { findSignUp, type PendingSignUp, signUpName } from './sign-up-link'
 
@@ -69,8 +69,8 @@ const chosenAnew = async (
   { email }: PendingSignUp,
   { name, password }: NewOwner,
 ): Promise<Customer | PasswordRefused> => {
-  if (isOfOwner(password, { name, email })) return { type: 'PasswordOfOwner' }
-  if (await isCommonPassword(password)) return { type: 'PasswordTooCommon' }
+  const refusal = await passwordRefusal(password, { name, email })
+  if (refusal) return refusal
   const { password: hasher } = await auth.$context
   return { name, email, passwordHash: await hasher.hash(password) }
 }

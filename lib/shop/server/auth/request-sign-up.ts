@@ -1,10 +1,9 @@
-import { isOfOwner } from '../../wire/password'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { SignUpAnswer, SignUpDetails } from '../../wire/sign-up'
 import { knownAddressLetter, signUpLetter } from '../mail/account-letters'
 import type { Auth } from './auth'
-import { isCommonPassword } from './common-passwords'
 import { linkKinds } from './kept-link'
+import { passwordRefusal } from './password-refusal'
 import { type LinkMailDependencies, sendLink } from './send-link'
 import { keepSignUp } from './sign-up-link'
 
@@ -18,8 +17,8 @@ export const requestSignUp = async (
   details: SignUpDetails,
 ): Promise<SignUpAnswer> => {
   const { name, email, password } = details
-  if (isOfOwner(password, details)) return { type: 'PasswordOfOwner' }
-  if (await isCommonPassword(password)) return { type: 'PasswordTooCommon' }
+  const refusal = await passwordRefusal(password, details)
+  if (refusal) return refusal
   const { password: hasher } = await dependencies.auth.$context
   // In either case: by its time alone one could tell.
   const passwordHash = await hasher.hash(password)

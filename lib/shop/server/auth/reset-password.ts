@@ -1,9 +1,8 @@
-import { isOfOwner } from '../../wire/password'
 import type { PasswordReset, PasswordResetAnswer, ResetLink } from '../../wire/password-reset'
 import type { PrismaClient } from '../generated/prisma/client'
 import type { Auth } from './auth'
-import { isCommonPassword } from './common-passwords'
 import { useUpLink } from './kept-link'
+import { passwordRefusal } from './password-refusal'
 import type { People } from './people'
 import { findReset, resetName } from './reset-link'
 import type { Tries } from './tries'
@@ -32,8 +31,8 @@ export const resetPassword = async (
 ): Promise<PasswordResetAnswer> => {
   const owner = await findReset(prisma, token, now())
   if (!owner) return { type: 'LinkOver' }
-  if (isOfOwner(newPassword, owner)) return { type: 'PasswordOfOwner' }
-  if (await isCommonPassword(newPassword)) return { type: 'PasswordTooCommon' }
+  const refusal = await passwordRefusal(newPassword, owner)
+  if (refusal) return refusal
   const { password: hasher } = await auth.$context
   // Before the link is used up: where too many others are at it, it is tried again.
   const password = await hasher.hash(newPassword)
