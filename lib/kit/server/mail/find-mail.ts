@@ -2,8 +2,6 @@ import type { Sql } from '../postgres/sql'
 
 /** A mail as it is kept. */
 export interface KeptMail {
-  readonly id: string
-  readonly kind: string
   readonly messageId: string
   readonly keptAt: Date
   readonly envelope: Buffer
@@ -17,7 +15,7 @@ export interface KeptMail {
 export const findMail = async (sql: Sql, id: string): Promise<KeptMail | undefined> => {
   const { rows } = await sql.query<KeptMail>({
     name: 'find_mail',
-    text: `SELECT id, kind, message_id AS "messageId", kept_at AS "keptAt", envelope, content, outcome,
+    text: `SELECT message_id AS "messageId", kept_at AS "keptAt", envelope, content, outcome,
                   coalesce(good_until <= now(), false) AS "isLate"
            FROM mails WHERE id = $1`,
     values: [id],

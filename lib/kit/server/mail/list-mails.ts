@@ -12,7 +12,6 @@ export interface MailRow {
   readonly kind: string
   readonly messageId: string
   readonly envelope: Buffer
-  readonly content: Buffer | null
   readonly keptAt: Date
   readonly goodUntil: Date | null
   readonly status: MailStatus
@@ -41,7 +40,7 @@ export const listMails = async (
 ): Promise<MailRow[]> => {
   checkLimit(limit)
   const { rows } = await sql.query<MailRow>(
-    `SELECT m.nth, m.id, m.kind, m.message_id AS "messageId", m.envelope, m.content, m.kept_at AS "keptAt",
+    `SELECT m.nth, m.id, m.kind, m.message_id AS "messageId", m.envelope, m.kept_at AS "keptAt",
             m.good_until AS "goodUntil", m.outcome_at AS "outcomeAt", m.answer,
             coalesce(m.outcome, CASE WHEN m.good_until <= now() THEN 'late' WHEN w.parked_at IS NULL THEN 'waiting' ELSE 'refused' END)
               AS status,

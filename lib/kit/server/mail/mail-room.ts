@@ -6,6 +6,7 @@ import type { Wakeable } from '../tail/wakeable'
 import { retryNow } from '../work/by-hand'
 import type { Retries } from '../work/retries'
 import { startWork } from '../work/start-work'
+import { findMail } from './find-mail'
 import { keepMail } from './keep-mail'
 import { listMails, type MailRow } from './list-mails'
 import type { Mail } from './mail'
@@ -16,7 +17,7 @@ import { sendKept } from './send-kept'
 import { createSmtp, type SmtpOptions } from './smtp'
 
 /** A mail for a person to look at. */
-export interface ListedMail extends Omit<MailRow, 'envelope' | 'content'> {
+export interface ListedMail extends Omit<MailRow, 'envelope'> {
   /** Undefined where it was sealed under another secret. */
   readonly envelope: Envelope | undefined
 }
@@ -86,10 +87,7 @@ export const createMailRoom = (options: MailRoomOptions): MailRoom => {
   let sending = idle
 
   const keep: MailRoom['keep'] = (within, mail) => keepMail(within, mail, { seal, domain })
-  const opened = ({ envelope, ...row }: MailRow): ListedMail & Pick<MailRow, 'content'> => ({
-    ...row,
-    envelope: seal.envelope(row.id, envelope),
-  })
+  const listed = (row: MailRow): ListedMail => ({ ...row, envelope: seal.envelope(row.id, row.envelope) })
 
   return {
     hasServer: smtp !== undefined,
@@ -101,15 +99,13 @@ export const createMailRoom = (options: MailRoomOptions): MailRoom => {
     wake: () => sending.wake(),
     list: async ({ to, ...asked }) => {
       const rows = await listMails(sql, { ...asked, addressKey: to === undefined ? to : seal.addressKey(to) })
-      return rows.map((row) => {
-        const { content: _, ...listed } = opened(row)
-        return listed
-      })
+      return rows.map(listed)
     },
     open: async (id) => {
       const [row] = await listMails(sql, { id, limit: 1 })
       if (!row) return undefined
-      return { ...opened(row), content: row.content ? seal.content(id, row.content) : undefined }
+      const kept = await findMail(sql, id)
+      return { ...listed(row), content: kept?.content ? seal.content(id, kept.content) : undefined }
     },
     retry: async (id) => {
       const count = await retryNow(sql, mailQueue, id)
