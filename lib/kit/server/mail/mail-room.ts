@@ -1,10 +1,9 @@
-import { fullJitterGenerator } from 'cockatiel'
 import type { Log } from '../log'
 import type { Sql } from '../postgres/sql'
 import type { Leases } from '../subscriptions/leases'
 import type { Wakeable } from '../tail/wakeable'
 import { retryNow } from '../work/by-hand'
-import type { Retries } from '../work/retries'
+import { growingRest, type Retries } from '../work/retries'
 import { startWork } from '../work/start-work'
 import { findMail } from './find-mail'
 import { keepMail } from './keep-mail'
@@ -67,13 +66,7 @@ interface MailRoomOptions {
 /** More than a day of trying: within a minute at first, every few hours in the end. */
 const patience: Retries = {
   tries: 24,
-  restMs: (failures) =>
-    fullJitterGenerator(failures - 1, {
-      generator: fullJitterGenerator,
-      initialDelay: 30_000,
-      maxDelay: 4 * 3_600_000,
-      exponent: 2,
-    })[0],
+  restMs: growingRest(30_000, 4 * 3_600_000),
 }
 /** Servers don't like many connections of one sender. */
 const atOnce = 4

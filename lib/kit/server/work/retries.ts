@@ -8,12 +8,21 @@ export interface Retries {
   readonly restMs: (failures: number) => number
 }
 
-const growing = { generator: fullJitterGenerator, initialDelay: 1_000, maxDelay: 600_000, exponent: 2 }
+/** Anywhere up to so long after the first failure, and twice as far after each further one, up to the longest. */
+export const growingRest = (firstMs: number, longestMs: number): Retries['restMs'] => {
+  const growing = {
+    generator: fullJitterGenerator,
+    initialDelay: firstMs,
+    maxDelay: longestMs,
+    exponent: 2,
+  }
+  return (failures) => fullJitterGenerator(failures - 1, growing)[0]
+}
 
-/** Ten tries within about half an hour: anywhere up to a second after the first, and twice as far each time. */
+/** Ten tries within about half an hour. */
 export const defaultRetries: Retries = {
   tries: 10,
-  restMs: (failures) => fullJitterGenerator(failures - 1, growing)[0],
+  restMs: growingRest(1_000, 600_000),
 }
 
 /** It would fail again, however often it is tried: it is parked at once. */
