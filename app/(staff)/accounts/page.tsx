@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
 import * as z from 'zod'
 import { AccountTable } from '@/components/shop/credit/account-table'
 import { CreditForm } from '@/components/shop/credit/credit-form'
-import { signInPage } from '@/components/shop/site/sign-in-page'
-import { SiteHeader } from '@/components/shop/site/site-header'
+import { StaffPage } from '@/components/shop/staff/staff-page'
 import { linkStyle } from '@/components/ui/link-style'
 import { readSeenEvent } from '@/lib/kit/server/access/read-seen-event'
 import { viewPath } from '@/lib/kit/wire/view-link'
-import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { staffIdentity } from '../staff-identity'
 import { credit } from './actions'
 
 export const metadata: Metadata = { title: 'Store credit' }
@@ -29,9 +27,7 @@ interface AccountsPageProps {
 
 export default async function AccountsPage({ searchParams }: AccountsPageProps) {
   const params = await searchParams
-  const identity = await currentIdentity()
-  if (!identity) redirect(signInPage(viewPath('/accounts', params)))
-  if (identity.role !== 'staff') notFound()
+  const identity = await staffIdentity(viewPath('/accounts', params))
   const { customer, for: causeEventId } = asked.parse(params)
   const context = getContext()
   const [{ accounts, next }, cause] = await Promise.all([
@@ -39,31 +35,28 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
     causeEventId === undefined ? undefined : readSeenEvent(context, identity, causeEventId),
   ])
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
-        <h1 className="mb-6 font-display text-5xl leading-none">Store credit</h1>
-        <CreditForm key={causeEventId} credit={credit} customer={customer} cause={cause} />
-        <section aria-label="Accounts" className="mt-8">
-          {accounts.length > 0 ? (
-            <AccountTable accounts={accounts} />
-          ) : (
-            <div className="py-16 text-center">
-              <p className="font-display text-3xl">No accounts yet</p>
-              <p className="mx-auto mt-2 max-w-sm text-balance text-muted text-md">
-                The first stands here as soon as a customer is given credit.
-              </p>
-            </div>
-          )}
-          {next !== null && (
-            <p className="py-6">
-              <Link href={`/accounts?before=${next}`} className={linkStyle}>
-                Earlier accounts
-              </Link>
+    <StaffPage identity={identity}>
+      <h1 className="mb-6 font-display text-5xl leading-none">Store credit</h1>
+      <CreditForm key={causeEventId} credit={credit} customer={customer} cause={cause} />
+      <section aria-label="Accounts" className="mt-8">
+        {accounts.length > 0 ? (
+          <AccountTable accounts={accounts} />
+        ) : (
+          <div className="py-16 text-center">
+            <p className="font-display text-3xl">No accounts yet</p>
+            <p className="mx-auto mt-2 max-w-sm text-balance text-muted text-md">
+              The first stands here as soon as a customer is given credit.
             </p>
-          )}
-        </section>
-      </main>
-    </>
+          </div>
+        )}
+        {next !== null && (
+          <p className="py-6">
+            <Link href={`/accounts?before=${next}`} className={linkStyle}>
+              Earlier accounts
+            </Link>
+          </p>
+        )}
+      </section>
+    </StaffPage>
   )
 }

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
 import { Suspense } from 'react'
-import { SiteHeader } from '@/components/shop/site/site-header'
 import { CartResults } from '@/components/shop/staff/cart-results'
 import { type CartsSearch, cartsHref, parseCartsSearch } from '@/components/shop/staff/cart-search'
 import { CartSearchForm } from '@/components/shop/staff/cart-search-form'
 import { CartsSkeleton } from '@/components/shop/staff/carts-skeleton'
 import { RefreshButton } from '@/components/shop/staff/refresh-button'
+import { StaffPage } from '@/components/shop/staff/staff-page'
 import { parseCartQuery } from '@/lib/shop/cart/wire/search/parse'
 import type { CartQuery } from '@/lib/shop/cart/wire/search/query'
 import { withStatus } from '@/lib/shop/cart/wire/search/with-status'
-import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { staffIdentity } from '../staff-identity'
 
 export const metadata: Metadata = { title: 'Carts' }
 
@@ -22,30 +21,25 @@ interface CartsPageProps {
 }
 
 export default async function CartsPage({ searchParams }: CartsPageProps) {
-  const identity = await currentIdentity()
-  if (!identity) redirect('/sign-in?next=/carts')
-  if (identity.role !== 'staff') notFound()
+  const identity = await staffIdentity('/carts')
   const search = parseCartsSearch(await searchParams)
   const parsed = parseCartQuery(search.q ?? '')
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
-        <div className="mb-6 flex items-end justify-between gap-4">
-          <h1 className="font-display text-5xl leading-none">All carts</h1>
-          <RefreshButton />
+    <StaffPage identity={identity}>
+      <div className="mb-6 flex items-end justify-between gap-4">
+        <h1 className="font-display text-5xl leading-none">All carts</h1>
+        <RefreshButton />
+      </div>
+      <CartSearchForm search={search} parsed={parsed} />
+      {parsed.type === 'parsed' && (
+        <div className="mt-5">
+          {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
+          <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
+            <CartResults search={search} found={searchFor(search, parsed.query)} />
+          </Suspense>
         </div>
-        <CartSearchForm search={search} parsed={parsed} />
-        {parsed.type === 'parsed' && (
-          <div className="mt-5">
-            {/* Not a loading.tsx: that would send 200 before it is known whether one may look. */}
-            <Suspense key={cartsHref(search)} fallback={<CartsSkeleton />}>
-              <CartResults search={search} found={searchFor(search, parsed.query)} />
-            </Suspense>
-          </div>
-        )}
-      </main>
-    </>
+      )}
+    </StaffPage>
   )
 }
 

@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
 import { MailFilter } from '@/components/shop/mail/mail-filter'
 import { mailsHref, parseMailSearch } from '@/components/shop/mail/mail-search'
 import { MailTable } from '@/components/shop/mail/mail-table'
 import { NoMails } from '@/components/shop/mail/no-mails'
 import { NoServerNote } from '@/components/shop/mail/no-server-note'
 import { RetryMailButton } from '@/components/shop/mail/retry-mail-button'
-import { signInPage } from '@/components/shop/site/sign-in-page'
-import { SiteHeader } from '@/components/shop/site/site-header'
 import { RefreshButton } from '@/components/shop/staff/refresh-button'
+import { StaffPage } from '@/components/shop/staff/staff-page'
 import { linkStyle } from '@/components/ui/link-style'
 import { viewPath } from '@/lib/kit/wire/view-link'
-import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { showMail } from '@/lib/shop/server/mail/show-mail'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { staffIdentity } from '../staff-identity'
 import { retryMail } from './actions'
 
 export const metadata: Metadata = { title: 'Mail' }
@@ -27,9 +25,7 @@ interface OutboxPageProps {
 
 export default async function OutboxPage({ searchParams }: OutboxPageProps) {
   const params = await searchParams
-  const identity = await currentIdentity()
-  if (!identity) redirect(signInPage(viewPath('/outbox', params)))
-  if (identity.role !== 'staff') notFound()
+  const identity = await staffIdentity(viewPath('/outbox', params))
   const { mail } = getContext()
   const search = parseMailSearch(params)
   const { to, show, before } = search
@@ -38,33 +34,30 @@ export default async function OutboxPage({ searchParams }: OutboxPageProps) {
   const mails = found.slice(0, pageSize).map(showMail)
   const isMore = found.length > pageSize
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
-        <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
-          <h1 className="font-display text-5xl leading-none">Mail</h1>
-          <div className="flex gap-2">
-            {mail.hasServer && mails.some(({ status }) => status === 'refused') && (
-              <RetryMailButton retry={retryMail}>Try all refused again</RetryMailButton>
-            )}
-            <RefreshButton />
-          </div>
+    <StaffPage identity={identity}>
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+        <h1 className="font-display text-5xl leading-none">Mail</h1>
+        <div className="flex gap-2">
+          {mail.hasServer && mails.some(({ status }) => status === 'refused') && (
+            <RetryMailButton retry={retryMail}>Try all refused again</RetryMailButton>
+          )}
+          <RefreshButton />
         </div>
-        {!mail.hasServer && <NoServerNote />}
-        <MailFilter {...search} />
-        {mails.length > 0 ? (
-          <MailTable mails={mails} hasServer={mail.hasServer} retry={retryMail} />
-        ) : (
-          <NoMails isSearched={to !== '' || isRefused} />
-        )}
-        {isMore && (
-          <p className="py-6">
-            <Link href={mailsHref({ to, show, before: mails.at(-1)?.nth })} className={linkStyle}>
-              Earlier mails
-            </Link>
-          </p>
-        )}
-      </main>
-    </>
+      </div>
+      {!mail.hasServer && <NoServerNote />}
+      <MailFilter {...search} />
+      {mails.length > 0 ? (
+        <MailTable mails={mails} hasServer={mail.hasServer} retry={retryMail} />
+      ) : (
+        <NoMails isSearched={to !== '' || isRefused} />
+      )}
+      {isMore && (
+        <p className="py-6">
+          <Link href={mailsHref({ to, show, before: mails.at(-1)?.nth })} className={linkStyle}>
+            Earlier mails
+          </Link>
+        </p>
+      )}
+    </StaffPage>
   )
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
-import { signInPage } from '@/components/shop/site/sign-in-page'
-import { SiteHeader } from '@/components/shop/site/site-header'
 import { RefreshButton } from '@/components/shop/staff/refresh-button'
 import { NoTargets } from '@/components/shop/staff/relay/no-targets'
 import { TargetView } from '@/components/shop/staff/relay/target-view'
+import { StaffPage } from '@/components/shop/staff/staff-page'
 import { targetStates } from '@/lib/kit/server/relay/target-states'
 import { waitingEvents } from '@/lib/kit/server/relay/waiting-events'
-import { currentIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
+import { staffIdentity } from '../staff-identity'
 import { steerTarget } from './actions'
 
 export const metadata: Metadata = { title: 'Relay' }
@@ -17,32 +15,27 @@ export const metadata: Metadata = { title: 'Relay' }
 const shown = 20
 
 export default async function RelayPage() {
-  const identity = await currentIdentity()
-  if (!identity) redirect(signInPage('/relay'))
-  if (identity.role !== 'staff') notFound()
+  const identity = await staffIdentity('/relay')
   const { pool, relayTargets } = getContext()
   const targets = await targetStates(pool, relayTargets)
   const refused = await Promise.all(
     targets.map(({ name }) => waitingEvents(pool, name, { after: 0, limit: shown })),
   )
   return (
-    <>
-      <SiteHeader identity={identity} />
-      <main id="main" className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:px-8">
-        <div className="mb-6 flex items-end justify-between gap-4">
-          <h1 className="font-display text-5xl leading-none">Relay</h1>
-          {targets.length > 0 && <RefreshButton />}
-        </div>
-        {targets.length === 0 && <NoTargets />}
-        {targets.map((target, nth) => (
-          <TargetView
-            key={target.name}
-            target={target}
-            refused={refused[nth] ?? []}
-            steer={steerTarget.bind(null, target.name)}
-          />
-        ))}
-      </main>
-    </>
+    <StaffPage identity={identity}>
+      <div className="mb-6 flex items-end justify-between gap-4">
+        <h1 className="font-display text-5xl leading-none">Relay</h1>
+        {targets.length > 0 && <RefreshButton />}
+      </div>
+      {targets.length === 0 && <NoTargets />}
+      {targets.map((target, nth) => (
+        <TargetView
+          key={target.name}
+          target={target}
+          refused={refused[nth] ?? []}
+          steer={steerTarget.bind(null, target.name)}
+        />
+      ))}
+    </StaffPage>
   )
 }
