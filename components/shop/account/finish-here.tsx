@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import type { NewOwner, SignUpFinished } from '@/lib/shop/wire/sign-up'
 import { finishWords } from './finish-words'
 import { FormError } from './form-error'
@@ -14,31 +14,21 @@ export interface FinishProps {
 
 /** One press, for who followed the link where they had asked for it. A link alone does nothing: mail programs follow links, too. */
 export const FinishHere = ({ name, email, finish }: FinishProps) => {
-  const [isBusy, setIsBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const submit = async () => {
-    setIsBusy(true)
-    setProblem(undefined)
+  const { handleSubmit, setError, formState } = useForm()
+  const { errors, isSubmitting, isSubmitSuccessful } = formState
+  const submit = handleSubmit(async () => {
     const answer = await finish().catch(() => undefined)
     if (answer?.type === 'signedUp') return window.location.assign('/')
-    setIsBusy(false)
-    setProblem(finishWords(answer).message)
-  }
+    setError('root', { message: finishWords(answer).message })
+  })
   return (
-    <form
-      method="post"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      className="grid gap-6"
-    >
+    <form method="post" onSubmit={submit} className="grid gap-6">
       <p className="text-lg">
         <bdi className="block wrap-anywhere">{name}</bdi>
         <bdi className="block wrap-anywhere text-muted">{email}</bdi>
       </p>
-      <FormError>{problem}</FormError>
-      <SubmitButton isBusy={isBusy}>Finish signing up</SubmitButton>
+      <FormError>{errors.root?.message}</FormError>
+      <SubmitButton isBusy={isSubmitting || isSubmitSuccessful}>Finish signing up</SubmitButton>
     </form>
   )
 }
