@@ -1,21 +1,20 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startMailServer } from '../lib/kit/testing/mail-server'
-import { linkTo } from './support/mail'
+import { linkTo, lookIntoMail } from './support/mail'
 import { startShop } from './support/shop-server'
-import { customerPassword, expect, shopOn, signIn, signInAsOperator, signUp, test } from './support/story'
+import {
+  askToSignUp,
+  customerPassword,
+  expect,
+  shopOn,
+  signIn,
+  signInAsOperator,
+  signUp,
+  test,
+} from './support/story'
 
 const account = (page: Page) => page.getByRole('link', { name: 'Your account' })
-const lookIntoMail = (page: Page) => page.getByRole('heading', { name: 'Look into your mail' })
-
-const askToSignUp = async (page: Page, email: string): Promise<void> => {
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(customerPassword)
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(lookIntoMail(page)).toBeFocused()
-}
 
 const askForPassword = async (page: Page, email: string): Promise<void> => {
   await page.goto('/sign-in')

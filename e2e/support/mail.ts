@@ -17,9 +17,11 @@ export const linkTo = async (page: Page, email: string): Promise<string> => {
   return `${pathname}${hash}`
 }
 
+export const lookIntoMail = (page: Page) => page.getByRole('heading', { name: 'Look into your mail' })
+
 /** Follows the link that a sign-up was answered with, in the browser that asked; ends in the shop. */
 export const finishSignUp = async (page: Page, email: string): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+  await expect(lookIntoMail(page)).toBeVisible()
   await page.goto(await linkTo(page, email))
   await page.getByRole('button', { name: 'Finish signing up' }).click()
   await expect(page).not.toHaveURL(/sign-up/)

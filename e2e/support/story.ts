@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import { finishSignUp } from './mail'
+import { finishSignUp, lookIntoMail } from './mail'
 import type { Operator } from './shop-server'
 
 export const shopUrl = (): string => process.env.SHOP_URL as string
@@ -25,14 +25,20 @@ export { expect }
 /** What customers of stories sign up with. */
 export const customerPassword = 'a password of this story'
 
-/** Makes the page's guest a customer; gives the address. */
-export const signUp = async (page: Page): Promise<string> => {
+/** Asks for the link with which the page's guest becomes a customer. */
+export const askToSignUp = async (page: Page, email: string): Promise<void> => {
   await page.goto('/sign-up')
-  const email = `${crypto.randomUUID()}@example.com`
   await page.getByLabel('Name').fill('Ada')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(customerPassword)
   await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(lookIntoMail(page)).toBeFocused()
+}
+
+/** Makes the page's guest a customer; gives the address. */
+export const signUp = async (page: Page): Promise<string> => {
+  const email = `${crypto.randomUUID()}@example.com`
+  await askToSignUp(page, email)
   await finishSignUp(page, email)
   await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
   return email
