@@ -47,7 +47,8 @@ export const listMails = async (
             coalesce(w.attempts, 0) AS attempts, w.due_at AS "dueAt", w.error
      FROM mails m LEFT JOIN waiting_work w ON w.queue = $1 AND w.id = m.id
      WHERE ($2::text IS NULL OR m.id = $2) AND ($3::bytea IS NULL OR m.address_key = $3)
-       AND (NOT $4 OR m.outcome IS NULL AND w.parked_at IS NOT NULL) AND ($5::bigint IS NULL OR m.nth < $5)
+       AND (NOT $4 OR m.outcome IS NULL AND w.parked_at IS NOT NULL AND coalesce(m.good_until > now(), true))
+       AND ($5::bigint IS NULL OR m.nth < $5)
      ORDER BY m.nth DESC LIMIT $6`,
     [mailQueue, id ?? null, addressKey ?? null, isRefused, before ?? null, limit],
   )

@@ -326,6 +326,17 @@ describe('time', () => {
 })
 
 describe('who looks after mails', () => {
+  it('has no more to do with what was refused once it is too late for it', async () => {
+    const mail = mailOf({ goodUntil: new Date(Date.now() + 3_600_000) })
+    server.treat({ recipient: 550 })
+    await room.send(mail)
+    await until(mail, 'refused')
+    expect(await room.list({ isRefused: true, limit: 10 })).toMatchObject([{ id: mail.id }])
+    await database.pool.query('UPDATE mails SET good_until = now() WHERE id = $1', [mail.id])
+    expect((await stateOf(mail)).status).toBe('late')
+    expect(await room.list({ isRefused: true, limit: 10 })).toEqual([])
+  })
+
   it('finds those to an address, and reads on where a page ended', async () => {
     await running.stop()
     const mails = [
