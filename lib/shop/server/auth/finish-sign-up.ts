@@ -51,8 +51,8 @@ export const finishSignUp = async (
   const signUp = await findSignUp(prisma, token, now())
   if (!signUp) return { type: 'LinkOver' }
   const isHere = signUp.guestId === identity?.userId
-  if (!isHere && !owner) return { type: 'Malformed' }
-  const customer = isHere || !owner ? signUp : await chosenAnew(auth, signUp, owner)
+  const customer = isHere ? signUp : owner && (await chosenAnew(auth, signUp, owner))
+  if (!customer) return { type: 'Malformed' }
   if (isRefusal(customer)) return customer
   const guest = identity ?? (await ensureGuest())
   const becoming = await becomeCustomer(prisma, guest.userId, customer, token, now())
