@@ -2,7 +2,7 @@ import type { ProcessType } from '../../kit/processes/process-type'
 import { abandonmentType } from '../abandonment/wire/abandonment-type'
 
 /** Every process of the shop. */
-export const processTypes: readonly ProcessType[] = [abandonmentType as unknown as ProcessType]
+export const processTypes: readonly ProcessType[] = [abandonmentType]
 
 /** What goes by the name. @throws Error where nothing does: ask only where it is known. */
 export const processNamed = (name: string): ProcessType => {

@@ -19,7 +19,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableProduct,
   searchableCustomer,
   searchableAccount,
-  searchableAbandonment as unknown as SearchableType,
+  searchableAbandonment,
 ]
 
 /** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */
