@@ -1,10 +1,10 @@
 'use client'
 
 import type { SignUpFinish, SignUpFinished, SignUpLink } from '@/lib/shop/wire/sign-up'
-import { Skeleton } from '../../ui/skeleton'
 import { FinishElsewhere } from './finish-elsewhere'
 import { FinishHere } from './finish-here'
 import { LinkEnd } from './link-end'
+import { UnopenedLink } from './unopened-link'
 import { useMailLink } from './use-mail-link'
 
 interface FinishSignUpProps {
@@ -15,9 +15,7 @@ interface FinishSignUpProps {
 /** What the link of a sign-up opens: an account, at one press where it was asked for, and with a new password elsewhere. */
 export const FinishSignUp = ({ lookAtLink, finish }: FinishSignUpProps) => {
   const { token, link } = useMailLink(lookAtLink)
-  if (link === 'reading') return <Skeleton className="h-24" />
-  if (link === 'unreachable')
-    return <LinkEnd ways={[]}>The shop could not be reached. Reload this page to try again.</LinkEnd>
+  if (link === 'reading' || link === 'unreachable') return <UnopenedLink why={link} />
   switch (link.type) {
     case 'LinkOver':
       return (

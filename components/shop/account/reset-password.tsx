@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import type { PasswordReset, PasswordResetAnswer, ResetLink } from '@/lib/shop/wire/password-reset'
-import { Skeleton } from '../../ui/skeleton'
 import { LinkEnd } from './link-end'
 import { ResetPasswordForm } from './reset-password-form'
+import { UnopenedLink } from './unopened-link'
 import { useMailLink } from './use-mail-link'
 
 interface ResetPasswordProps {
@@ -17,9 +17,7 @@ export const ResetPassword = ({ lookAtLink, resetPassword }: ResetPasswordProps)
   const { token, link } = useMailLink(lookAtLink)
   const [isChanged, setIsChanged] = useState(false)
   if (isChanged) return <LinkEnd ways={[signIn]}>Your password is changed. Sign in with it.</LinkEnd>
-  if (link === 'reading') return <Skeleton className="h-24" />
-  if (link === 'unreachable')
-    return <LinkEnd ways={[]}>The shop could not be reached. Reload this page to try again.</LinkEnd>
+  if (link === 'reading' || link === 'unreachable') return <UnopenedLink why={link} />
   if (link.type === 'LinkOver')
     return <LinkEnd ways={[again]}>This link was used, or its hour is over. Ask for another one.</LinkEnd>
   return (
