@@ -1,4 +1,5 @@
 import type { SignUpFinished } from '@/lib/shop/wire/sign-up'
+import { unreachable } from '../site/unreachable'
 import { passwordWords } from './password-words'
 import { tooBusy } from './too-many-tries'
 
@@ -24,6 +25,6 @@ export const finishWords = (
     case 'AlreadySignedUp':
       return { field: 'root', message: 'You are signed in to an account. Sign out first.' }
     default:
-      return { field: 'root', message: 'The shop could not be reached. Try again.' }
+      return { field: 'root', message: unreachable }
   }
 }

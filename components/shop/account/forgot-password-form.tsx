@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import type { LookIntoMail as Sent } from '@/lib/shop/wire/mail-link'
 import { type ResetRequest, type ResetRequestAnswer, resetRequest } from '@/lib/shop/wire/password-reset'
 import { TextField } from '../../ui/text-field'
+import { unreachable } from '../site/unreachable'
 import { FormError } from './form-error'
 import { LookIntoMail } from './look-into-mail'
 import { SubmitButton } from './submit-button'
@@ -28,9 +29,7 @@ export const ForgotPasswordForm = ({ forgotPassword }: ForgotPasswordFormProps) 
     if (answer?.type === 'lookIntoMail') return setSent({ ...answer, ...typed })
     const isTooMany = answer?.type === 'TooManyTries'
     setError('root', {
-      message: isTooMany
-        ? tooManyTries(answer.retryAfterSeconds)
-        : 'The shop could not be reached. Try again.',
+      message: isTooMany ? tooManyTries(answer.retryAfterSeconds) : unreachable,
     })
   })
   if (sent)

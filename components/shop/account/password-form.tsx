@@ -10,6 +10,7 @@ import {
   passwordChange,
 } from '@/lib/shop/wire/password'
 import { TextField } from '../../ui/text-field'
+import { unreachable } from '../site/unreachable'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
 import { SubmitButton } from './submit-button'
@@ -88,6 +89,6 @@ const wordsOf = (answer: Exclude<PasswordAnswer, { type: 'changed' }> | undefine
     case 'signedOut':
       return { field: 'root', message: 'You were signed out. Sign in, then change your password.' }
     default:
-      return { field: 'root', message: 'The shop could not be reached. Try again.' }
+      return { field: 'root', message: unreachable }
   }
 }

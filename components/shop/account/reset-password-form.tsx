@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { minPasswordLength, newPassword } from '@/lib/shop/wire/password'
 import type { PasswordResetAnswer } from '@/lib/shop/wire/password-reset'
 import { TextField } from '../../ui/text-field'
+import { unreachable } from '../site/unreachable'
 import { FormError } from './form-error'
 import { passwordWords } from './password-words'
 import { SubmitButton } from './submit-button'
@@ -64,6 +65,6 @@ const wordsOf = (answer: Exclude<PasswordResetAnswer, { type: 'changed' }> | und
     case 'LinkOver':
       return { field: 'root', message: 'The link was used meanwhile, or its hour is over.' }
     default:
-      return { field: 'root', message: 'The shop could not be reached. Try again.' }
+      return { field: 'root', message: unreachable }
   }
 }

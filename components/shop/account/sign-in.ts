@@ -1,3 +1,4 @@
+import { unreachable } from '../site/unreachable'
 import { tooBusy, tooManyTries } from './too-many-tries'
 
 export type SignedIn =
@@ -20,7 +21,7 @@ export const signIn = async ({ email, password }: Credentials): Promise<SignedIn
     body: JSON.stringify({ email, password }),
     signal: AbortSignal.timeout(limitMs),
   }).catch(() => undefined)
-  if (!answer) return refused('The shop could not be reached. Try again.')
+  if (!answer) return refused(unreachable)
   if (answer.ok) {
     const { user } = (await answer.json()) as { user?: { role?: string } }
     return { type: 'signedIn', isStaff: user?.role === 'staff' }

@@ -8,6 +8,7 @@ import type { LookIntoMail as Sent } from '@/lib/shop/wire/mail-link'
 import { minPasswordLength } from '@/lib/shop/wire/password'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/shop/wire/sign-up'
 import { TextField } from '../../ui/text-field'
+import { unreachable } from '../site/unreachable'
 import { FormError } from './form-error'
 import { LookIntoMail } from './look-into-mail'
 import { passwordWords } from './password-words'
@@ -46,8 +47,7 @@ export const SignUpForm = ({ signUp }: SignUpFormProps) => {
     if (isRenewed) {
       return setError('root', { message: 'The shop was renewed. Reload this page, then try again.' })
     }
-    if (!answer || answer.type === 'Malformed')
-      return setError('root', { message: 'The shop could not be reached. Try again.' })
+    if (!answer || answer.type === 'Malformed') return setError('root', { message: unreachable })
     switch (answer.type) {
       case 'lookIntoMail':
         return setSent({ ...answer, email: details.email })

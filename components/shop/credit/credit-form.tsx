@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field'
 import { FormError } from '../account/form-error'
 import { SubmitButton } from '../account/submit-button'
 import { formatMoney } from '../money-format'
+import { unreachable } from '../site/unreachable'
 import { storyPage } from '../story-page'
 import { streamPage } from '../stream-page'
 import { CreditCause } from './credit-cause'
@@ -44,7 +45,7 @@ export const CreditForm = ({ credit, customer, cause }: CreditFormProps) => {
   const submit = handleSubmit(async (typed) => {
     setDone(undefined)
     const answer = await credit({ ...typed, commandId, causeEventId: cause?.eventId }).catch(() => undefined)
-    if (!answer) return setError('root', { message: 'The shop could not be reached. Try again.' })
+    if (!answer) return setError('root', { message: unreachable })
     // Whatever it was, it was answered: what is typed next is something else.
     setCommandId(newId())
     if (answer.type !== 'accepted') return setError('root', { message: creditWords(answer) })

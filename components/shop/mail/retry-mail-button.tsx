@@ -5,6 +5,7 @@ import { useTransition } from 'react'
 import type { RetryMailAnswer } from '@/lib/shop/wire/shown-mail'
 import { Button } from '../../ui/button'
 import { tellTrouble } from '../../ui/tell'
+import { unreachable } from '../site/unreachable'
 
 export type RetryMail = (id?: string) => Promise<RetryMailAnswer>
 
@@ -23,7 +24,7 @@ export const RetryMailButton = ({ retry, id, children }: RetryMailButtonProps) =
     startTrying(async () => {
       const answer = await retry(id).catch(() => undefined)
       if (answer?.type === 'tried') return router.refresh()
-      tellTrouble('The shop could not be reached. Try again.')
+      tellTrouble(unreachable)
     })
   return (
     <Button size="sm" disabled={isTrying} onClick={tryAgain}>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { FormError } from '../account/form-error'
+import { unreachable } from '../site/unreachable'
 
 interface ReminderChoiceProps {
   readonly mayRemind: boolean
@@ -36,7 +37,7 @@ export const ReminderChoice = ({ mayRemind, setReminders }: ReminderChoiceProps)
         />
         Remind me by mail, once, of what I leave in my cart
       </label>
-      <FormError>{hasFailed ? 'The shop could not be reached. Try again.' : undefined}</FormError>
+      <FormError>{hasFailed ? unreachable : undefined}</FormError>
     </section>
   )
 }

@@ -3,12 +3,13 @@
 import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { FormError } from '../account/form-error'
+import { unreachable } from '../site/unreachable'
 
 type Step = 'asked' | 'sending' | 'stopped' | 'unknown' | 'failed'
 
 const words: Partial<Record<Step, string>> = {
   unknown: 'This link is not whole. Follow it from the mail once more.',
-  failed: 'The shop could not be reached. Try again.',
+  failed: unreachable,
 }
 
 /** Stops reminders for whom the link in the mail is: the mail's address says so behind its #, nobody has to sign in. */
