@@ -1,8 +1,7 @@
 'use server'
 
-import { headers } from 'next/headers'
-import { visitorOf } from '@/lib/kit/server/http/client-address'
 import { requestReset } from '@/lib/shop/server/auth/request-reset'
+import { askingVisitor } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { type ResetRequest, type ResetRequestAnswer, resetRequest } from '@/lib/shop/wire/password-reset'
 
@@ -11,7 +10,7 @@ export async function forgotPassword(raw: ResetRequest): Promise<ResetRequestAns
   const parsed = resetRequest.safeParse(raw)
   if (!parsed.success) return { type: 'Malformed' }
   const context = getContext()
-  const visitor = visitorOf((await headers()).get('x-forwarded-for') ?? '')
+  const visitor = await askingVisitor()
   const { email } = parsed.data
   return (await context.mailBudget.spend({ visitor, to: email })) ?? requestReset(context, email)
 }

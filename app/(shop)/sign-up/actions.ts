@@ -1,10 +1,8 @@
 'use server'
 
-import { headers } from 'next/headers'
-import { visitorOf } from '@/lib/kit/server/http/client-address'
 import { orTooBusy } from '@/lib/shop/server/auth/hashing-overloaded'
 import { requestSignUp } from '@/lib/shop/server/auth/request-sign-up'
-import { ensureIdentity } from '@/lib/shop/server/auth/session'
+import { askingVisitor, ensureIdentity } from '@/lib/shop/server/auth/session'
 import { getContext } from '@/lib/shop/server/shared-context'
 import { type SignUpAnswer, type SignUpDetails, signUpDetails } from '@/lib/shop/wire/sign-up'
 
@@ -15,7 +13,7 @@ export async function signUp(raw: SignUpDetails): Promise<SignUpAnswer> {
   const guest = await ensureIdentity()
   if (!guest.isGuest) return { type: 'AlreadySignedUp' }
   const context = getContext()
-  const visitor = visitorOf((await headers()).get('x-forwarded-for') ?? '')
+  const visitor = await askingVisitor()
   const to = details.data.email
   const tooMany = await context.mailBudget.spend({ guestId: guest.userId, visitor, to })
   return tooMany ?? orTooBusy(requestSignUp(context, guest, details.data))

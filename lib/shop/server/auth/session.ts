@@ -1,6 +1,7 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
+import { visitorOf } from '../../../kit/server/http/client-address'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { getContext } from '../shared-context'
 import { toIdentity } from './identify'
@@ -18,6 +19,10 @@ const presentCookies = async (): Promise<string> =>
     .getAll()
     .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
     .join('; ')
+
+/** Where who asks comes from, as the server has found out. */
+export const askingVisitor = async (): Promise<string> =>
+  visitorOf((await headers()).get('x-forwarded-for') ?? '')
 
 /** Who asks; somebody new becomes a guest, whose session cookie goes out with the answer. */
 export const ensureIdentity = async (): Promise<ShopIdentity> => {
