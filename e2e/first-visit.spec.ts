@@ -19,6 +19,20 @@ const holdScripts = async (page: Page): Promise<() => void> => {
   return release
 }
 
+/** An event of a full cart with its hash, drawn by the server; its code comes when `release` says so. */
+const openHashHeld = async (page: Page) => {
+  await fillCart(page)
+  const release = await holdScripts(page)
+  await page.goto('/?e=3&tab=record', { waitUntil: 'commit' })
+  const hash = page.getByRole('region', { name: 'Hash' })
+  return {
+    release,
+    verify: hash.getByRole('button', { name: 'Verify' }),
+    expectVerified: () =>
+      expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.'),
+  }
+}
+
 test('a first visit loads no more code than it takes to show the shop', async ({ page }) => {
   await neverQuiet(page)
   const scripts: Promise<string>[] = []
@@ -88,30 +102,23 @@ test('what is pressed in a cart before its code is there is done when it comes',
 })
 
 test('what is pressed in a panel before its code is there is done when it comes', async ({ page }) => {
-  await fillCart(page)
-  const release = await holdScripts(page)
-  await page.goto('/?e=3&tab=record', { waitUntil: 'commit' })
-  const hash = page.getByRole('region', { name: 'Hash' })
-  await hash.getByRole('button', { name: 'Verify' }).click()
+  const { release, verify, expectVerified } = await openHashHeld(page)
+  await verify.click()
   await page.getByRole('button', { name: 'Copy event as' }).click()
   release()
   await expect(page.getByRole('menuitem', { name: 'Copy as JSON' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.')
+  await expectVerified()
 })
 
 test('what is drawn anew while it is pressed is pressed all the same', async ({ page }) => {
-  await fillCart(page)
-  const release = await holdScripts(page)
-  await page.goto('/?e=3&tab=record', { waitUntil: 'commit' })
-  const hash = page.getByRole('region', { name: 'Hash' })
-  const verify = hash.getByRole('button', { name: 'Verify' })
+  const { release, verify, expectVerified } = await openHashHeld(page)
   await verify.hover()
   await page.mouse.down()
   await verify.evaluate((button) => button.replaceWith(button.cloneNode(true)))
   await page.mouse.up()
   release()
-  await expect(hash.getByRole('status', { name: 'Verdict' })).toHaveText('Verified: event and chain match.')
+  await expectVerified()
 })
 
 test('what is typed before any code is there is searched for when it comes', async ({ page }) => {

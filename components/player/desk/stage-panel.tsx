@@ -3,7 +3,6 @@
 import { lazy, Suspense } from 'react'
 import { useWake } from '@/lib/kit/client/page/use-wake'
 import type { Playhead } from '@/lib/kit/client/playhead/use-playhead'
-
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import { untilThere } from '../../ui/until-there'
 import { useMediaQuery } from '../../ui/use-media-query'

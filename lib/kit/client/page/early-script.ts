@@ -52,11 +52,11 @@ export const earlyScript = `(() => {
   }
   for (const name in placeOf) addEventListener(name, keep, true)
   let pressed
-  const placesOf = ({ target, isPrimary, button, screenX, screenY }) => {
+  const pressOf = ({ target, isPrimary, button, screenX, screenY }) => {
     const place = isPrimary && button === 0 && target instanceof Element ? placeOf.click(target) : null
     return place && place.closest('[data-asleep]') && { target: place, path: pathOf(place), screenX, screenY }
   }
-  addEventListener('pointerdown', (event) => { pressed = placesOf(event) }, true)
+  addEventListener('pointerdown', (event) => { pressed = pressOf(event) }, true)
   addEventListener('pointerup', ({ screenX, screenY }) => {
     const isLost = pressed && !pressed.target.isConnected && Math.hypot(screenX - pressed.screenX, screenY - pressed.screenY) < 10
     if (isLost) early.kept.push({ event: new MouseEvent('click'), target: pressed.target, path: pressed.path })

@@ -75,19 +75,18 @@ const repeatKept = async (early: Early): Promise<void> => {
     // Each finds the page as the one before left it. React takes over what is pressed, where it hasn't yet, but not while
     // it is at work itself, as it is where this is called.
     await nextTask()
-    if (isYetToBeDone(kept)) asleep.push(kept)
-    else repeat(kept)
+    const target = presentTarget(kept)
+    if (target ? isAsleep(target) : mayStillCome(kept)) asleep.push(kept)
+    else if (target) repeat(kept, target)
   }
   early.kept.push(...asleep)
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve))
 
-const isYetToBeDone = (kept: KeptEvent): boolean => {
-  const target = presentTarget(kept)
-  if (target) return target.closest('[data-asleep]') !== null
-  return performance.now() - kept.event.timeStamp < patienceMs
-}
+const isAsleep = (target: HTMLElement): boolean => target.closest('[data-asleep]') !== null
+
+const mayStillCome = ({ event }: KeptEvent): boolean => performance.now() - event.timeStamp < patienceMs
 
 /** What it was done to, or what stands in its place and looks the same: React may draw anew what it can't take over. */
 const presentTarget = ({ target, path }: KeptEvent): HTMLElement | undefined => {
@@ -102,13 +101,9 @@ const presentTarget = ({ target, path }: KeptEvent): HTMLElement | undefined => 
 const looksOf = (element: Element): string =>
   [element.tagName, element.getAttribute('aria-label'), element.textContent].join(' ')
 
-const repeat = (kept: KeptEvent): void => {
-  const { event } = kept
-  const target = presentTarget(kept)
-  if (!target) return
+const repeat = ({ event, target: before }: KeptEvent, target: HTMLElement): void => {
   if (event.type === 'click') target.click()
-  else if (event.type === 'input')
-    repeatInput(target as HTMLInputElement, (kept.target as HTMLInputElement).value)
+  else if (event.type === 'input') repeatInput(target as HTMLInputElement, (before as HTMLInputElement).value)
   else target.dispatchEvent(new KeyboardEvent(event.type, event as KeyboardEvent))
 }
 
