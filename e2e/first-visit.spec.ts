@@ -121,6 +121,20 @@ test('what is drawn anew while it is pressed is pressed all the same', async ({ 
   await expectVerified()
 })
 
+test('what is pressed in a shop that is drawn anew as a whole is done to the new one', async ({ page }) => {
+  await neverQuiet(page)
+  await page.goto('/', { waitUntil: 'networkidle' })
+  const drawn = await page.getByRole('main').elementHandle()
+  const release = await holdScripts(page)
+  await shopOn(page).add('Ceramic Mug')
+  // It isn't taken over as it was drawn when what it stands in has changed.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  release()
+  await shopOn(page).expectHead(2)
+  expect(await drawn?.evaluate((main) => main.isConnected)).toBe(false)
+})
+
 test('what is typed before any code is there is searched for when it comes', async ({ page }) => {
   const release = await holdScripts(page)
   await page.goto('/', { waitUntil: 'commit' })

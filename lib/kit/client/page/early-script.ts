@@ -36,10 +36,11 @@ export const earlyScript = `(() => {
     input: (target) => target,
     keydown: (target) => (isField(target) ? null : target),
   }
+  const nthOf = (element) => [...element.parentElement.children].filter(({ localName }) => localName === element.localName).indexOf(element) + 1
   const pathOf = (target) => {
     const path = []
-    for (let each = target; each.parentElement; each = each.parentElement) path.unshift([...each.parentElement.children].indexOf(each))
-    return path
+    for (let each = target; each.parentElement; each = each.parentElement) path.unshift(each.localName + ':nth-of-type(' + nthOf(each) + ')')
+    return path.join('>')
   }
   const keep = (event) => {
     const target = event.target instanceof Element ? placeOf[event.type](event.target) : null

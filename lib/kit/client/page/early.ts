@@ -4,8 +4,8 @@ import { whenQuiet } from './when-quiet'
 interface KeptEvent {
   readonly event: Event
   readonly target: HTMLElement
-  /** Where it stood: which child of which, from the document's root on. */
-  readonly path: readonly number[]
+  /** A selector that says where it stood: among those of its kind, of whose children. What is drawn anew may come after its neighbours. */
+  readonly path: string
 }
 
 /** What was done longer ago, to something that isn't there any more, is not done at all. */
@@ -91,10 +91,7 @@ const mayStillCome = ({ event }: KeptEvent): boolean => performance.now() - even
 /** What it was done to, or what stands in its place and looks the same: React may draw anew what it can't take over. */
 const presentTarget = ({ target, path }: KeptEvent): HTMLElement | undefined => {
   if (target.isConnected) return target
-  const inPlace = path.reduce<Element | undefined>(
-    (within, nth) => within?.children[nth],
-    document.documentElement,
-  )
+  const inPlace = document.querySelector(path)
   return inPlace instanceof HTMLElement && looksOf(inPlace) === looksOf(target) ? inPlace : undefined
 }
 
