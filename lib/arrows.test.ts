@@ -223,7 +223,8 @@ const packages: Record<string, readonly string[]> = {
   [streams]: [],
   [wire]: ['zod'],
   [processes]: ['zod', 'uuid'],
-  [domain]: [],
+  // An order's number is made of a hash.
+  [domain]: ['@noble/hashes/sha2.js'],
   [shopWire]: ['zod'],
 }
 

@@ -3,6 +3,7 @@ import { searchableAbandonment } from '../abandonment/wire/searchable-abandonmen
 import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
 import { customerStreamType } from '../customer/customer-stream'
+import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
 
 /** Products and customers are searched by their events and the fields of their states. */
@@ -19,6 +20,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableProduct,
   searchableCustomer,
   searchableAccount,
+  searchableOrder,
   searchableAbandonment,
 ]
 

@@ -2,6 +2,7 @@ import { storedStreamTypes } from '../../kit/streams/stored-stream-types'
 import { storedAccount } from '../account/wire/stored-account'
 import { storedCart } from '../cart/wire/stored-cart'
 import { storedCustomer } from '../customer/wire/stored-customer'
+import { storedOrder } from '../order/wire/stored-order'
 import { storedProduct } from '../product/wire/stored-product'
 import { processTypes } from './process-types'
 
@@ -11,5 +12,6 @@ export const streamTypes = storedStreamTypes([
   storedProduct,
   storedCustomer,
   storedAccount,
+  storedOrder,
   ...processTypes,
 ])

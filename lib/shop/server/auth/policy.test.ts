@@ -49,6 +49,21 @@ describe('the policy', () => {
     expect(shopPolicy.maySend(who, judged('cart', owner), command)).toBe(isSent)
   })
 
+  it.each([
+    ['CancelOrder', 'own', shopper, true],
+    ['RequestReturn', 'own', guest, true],
+    ['ShipOrder', 'own', shopper, false],
+    ['IssueRefund', 'own', shopper, false],
+    ['UpdateItems', 'own', shopper, false],
+    ['CancelOrder', 'foreign', shopper, false],
+    ['ShipOrder', 'foreign', staff, true],
+    ['RecordCapture', 'foreign', staff, false],
+    ['RecordCapture', 'own', staff, false],
+  ])('%s is sent to an order that is %s by %o: %s', (command, whose, who, isSent) => {
+    const owner = whose === 'own' ? who.userId : 'another'
+    expect(shopPolicy.maySend(who, judged('order', owner), command)).toBe(isSent)
+  })
+
   it.each(['product', 'customer', 'abandonment', 'letter'])('nobody sends anything to a %s', (type) => {
     for (const who of [shopper, guest, staff]) {
       expect(shopPolicy.maySend(who, judged(type, undefined), 'Anything')).toBe(false)
@@ -56,7 +71,14 @@ describe('the policy', () => {
   })
 
   it('says of which types a person may see any at all', () => {
-    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account'])
-    expect(shopPolicy.typesSeenBy(staff)).toEqual(['cart', 'product', 'customer', 'abandonment', 'account'])
+    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account', 'order'])
+    expect(shopPolicy.typesSeenBy(staff)).toEqual([
+      'cart',
+      'product',
+      'customer',
+      'abandonment',
+      'account',
+      'order',
+    ])
   })
 })

@@ -17,6 +17,24 @@ export const policyTable: Readonly<Record<string, Rule>> = {
   customer: { see: ['staff'], send: {} },
   abandonment: { see: ['staff'], send: {} },
   account: { see: ['owner', 'staff'], send: { staff: 'all' } },
+  order: {
+    see: ['owner', 'staff'],
+    send: {
+      owner: ['CancelOrder', 'RequestReturn'],
+      staff: [
+        'UpdateItems',
+        'CancelItems',
+        'ConfirmOrder',
+        'ShipOrder',
+        'DeliverOrder',
+        'CancelOrder',
+        'RequestReturn',
+        'ReturnItems',
+        'IssueRefund',
+        'CorrectAmount',
+      ],
+    },
+  },
 }
 
 const standingsOf = ({ role, userId }: ShopIdentity, owner: string | undefined): Standing[] => [

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { EventType } from '../../../kit/events/event-type'
-import type { StoredShape } from '../../../kit/events/recorded-event'
+import type { RecordedEvent, StoredShape } from '../../../kit/events/recorded-event'
 import { findFields, replaceFields } from '../../../kit/events/replace-fields'
 import { erased } from '../../../kit/kernel/erased'
 import { standing } from '../../../kit/testing/event-builders'
 import { cart } from '../../cart/cart'
+import type { OrderEvent } from '../../order/events'
+import { orderStreamType } from '../../order/order-stream'
 import type { RecordedCartEvent } from '../recorded-shop-events'
 import { streamTypes } from '../stream-types'
 import { shopEvents } from './shop-events'
@@ -70,16 +72,31 @@ const ofErased = samples.flatMap(({ file, shape }) => {
 })
 
 describe('stored samples of people who were erased', () => {
-  it('are those of checkouts', () => {
-    expect(ofErased.map(({ file }) => file)).toEqual(['CartCheckedOut.v1.json', 'CartCheckedOut.v2.json'])
+  it('are those of checkouts and of orders', () => {
+    expect(ofErased.map(({ file }) => file)).toEqual([
+      'CartCheckedOut.v1.json',
+      'CartCheckedOut.v2.json',
+      'OrderPlaced.v1.json',
+    ])
   })
 
-  it.each(ofErased)('$file reads in the current shape, and folds', ({ shape }) => {
-    const event = upcast(standing(shape)) as RecordedCartEvent
+  it.each(ofErased)('$file reads in the current shape', ({ shape }) => {
+    const event = upcast(standing(shape))
     const { data } = eventTypes.get(event.type) as EventType
     expect(data.parse(event.data)).toEqual(event.data)
     expect(JSON.stringify(event.data)).toContain('$erased')
-    expect(cart.fold(cart.initial('cart-1'), [...beforeThat(event), event]).status).toBe('checkedOut')
+  })
+
+  it.each(ofErased)('$file folds', ({ shape }) => {
+    const event = upcast(standing(shape))
+    if (event.type === 'OrderPlaced') {
+      const placed = event as RecordedEvent<OrderEvent>
+      expect(orderStreamType.evolve(orderStreamType.initial('cart-1'), placed).status).toBe('placed')
+    } else {
+      const checkedOut = event as RecordedCartEvent
+      const events = [...beforeThat(checkedOut), checkedOut]
+      expect(cart.fold(cart.initial('cart-1'), events).status).toBe('checkedOut')
+    }
   })
 })
 
