@@ -117,12 +117,26 @@ test('the relay is for staff, and so is what the API says of it', async ({ reque
   expect(described.asyncapi).toBe('3.0.0')
 })
 
+/** The bar leads on and says where one is, by itself or in a menu. */
+const expectPlaces = async (page: Page, width: number) => {
+  const opener = page.getByRole('button', { name: 'Pages' })
+  if (width < 1280) await opener.click()
+  else await expect(opener).toBeHidden()
+  const places = page.getByRole('navigation', { name: 'Pages' })
+  await expect(places.getByRole('link', { name: 'Relay' })).toHaveAttribute('aria-current', 'page')
+  await places.getByRole('link', { name: 'Mail' }).click()
+  await expect(page.getByRole('heading', { name: 'Mail' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Relay' })).toBeVisible()
+}
+
 for (const width of [1440, 390, 320])
   test(`axe finds nothing where the relay is seen: ${width} px`, async ({ page, relayed }) => {
     await page.setViewportSize({ width, height: 900 })
     const target = await openRelay(page, relayed)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expectPlaces(page, width)
     await target.getByRole('button', { name: 'Replay…' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -3,20 +3,12 @@ import Link from 'next/link'
 import type { ShownIdentity } from '@/lib/shop/client/kept/kept-shop'
 import { cn } from '../../ui/cn'
 import { linkStyle } from '../../ui/link-style'
-import { navigation } from './navigation'
 import { SignOutButton } from './sign-out-button'
 
 /** Who one is here, and the way in or out. */
 export const AccountState = ({ identity }: { identity: ShownIdentity | undefined }) =>
   identity && !identity.isGuest ? (
     <>
-      {navigation
-        .filter(({ roles }) => roles.includes(identity.role))
-        .map(({ href, name }) => (
-          <Link key={href} href={href} className={linkStyle}>
-            {name}
-          </Link>
-        ))}
       <Link href="/account" aria-label="Your account" className={cn(linkStyle, 'max-w-40')}>
         <UserRound aria-hidden size={18} className="sm:hidden" />
         <bdi className="truncate max-sm:hidden">{identity.name}</bdi>

@@ -1,16 +1,19 @@
 import type { Identity } from '@/lib/kit/wire/identity'
 
 /** A page that the bar leads those to who may see it. */
-interface Destination {
+interface Place {
   readonly href: string
   readonly name: string
   readonly roles: readonly Identity['role'][]
 }
 
-export const navigation: readonly Destination[] = [
-  { href: '/carts', name: 'All carts', roles: ['staff'] },
+const places: readonly Place[] = [
+  { href: '/carts', name: 'Carts', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
   { href: '/relay', name: 'Relay', roles: ['staff'] },
   { href: '/credit', name: 'Credit', roles: ['shopper'] },
 ]
+
+export const placesFor = (role: Identity['role']): readonly Place[] =>
+  places.filter(({ roles }) => roles.includes(role))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ShownIdentity } from '@/lib/shop/client/kept/kept-shop'
 import { AccountState } from './account-state'
+import { Places } from './places'
 import { ThemeToggle } from './theme-toggle'
 import { Wordmark } from './wordmark'
 
@@ -22,10 +23,11 @@ export const SiteHeader = ({ identity, children }: SiteHeaderProps) => (
     <header className="sticky top-0 z-30 [@media(height<30rem)]:static border-line border-b bg-paper">
       <div className="flex flex-wrap items-center gap-x-3 px-4 sm:px-6 lg:px-8">
         <Wordmark />
+        {identity && !identity.isGuest && <Places role={identity.role} />}
         {children}
         <nav
           aria-label="Account"
-          className="ml-auto flex min-h-(--header) flex-wrap items-center justify-end gap-0.5 sm:gap-2"
+          className="ml-auto flex min-h-(--header) items-center justify-end gap-0.5 sm:gap-2"
         >
           <AccountState identity={identity} />
           <ThemeToggle />
