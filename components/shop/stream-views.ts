@@ -1,6 +1,9 @@
 import type { SearchableType } from '@/lib/kit/wire/searchable-type'
-import { plainView } from '../player/view/plain-view'
+import { isProcess, processView } from '../player/process/process-view'
+import type { ProcessWords } from '../player/process/process-words'
+import { type PlainWords, plainView } from '../player/view/plain-view'
 import type { StreamView } from '../player/view/stream-view'
+import { abandonmentWords } from './abandonment/abandonment-words'
 import { cartView } from './cart/view/cart-view'
 import { accountView } from './credit/view/account-view'
 import { moneyHint } from './money-hint'
@@ -12,11 +15,17 @@ const views = new Map<string, StreamView>([
   [accountView.streamType, accountView],
 ])
 
+/** What processes say of themselves. */
+const processes = new Map<string, ProcessWords>([['abandonment', abandonmentWords as ProcessWords]])
+
+const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: moneyHint }
+
+const viewWithout = (type: SearchableType): StreamView =>
+  isProcess(type) ? processView(type, words, processes.get(type.streamType)) : plainView(type, words)
+
 /** How a type of streams is shown: by a view of its own, else by its events' and states' own words. */
 export const viewOf = (type: SearchableType): StreamView => {
-  const view =
-    views.get(type.streamType) ??
-    plainView(type, { pageOf: streamPage, storyPageOf: storyPage, hintOf: moneyHint })
+  const view = views.get(type.streamType) ?? viewWithout(type)
   views.set(type.streamType, view)
   return view
 }

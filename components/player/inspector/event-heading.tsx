@@ -1,10 +1,12 @@
 import { Eye } from 'lucide-react'
+import { streamKey } from '@/lib/kit/events/stream-name'
 import { Button } from '../../ui/button'
 import { cn } from '../../ui/cn'
 import { formatCount, formatUtc } from '../../ui/format'
 import { Time } from '../../ui/time'
 import { actorWords } from '../view/actor-words'
-import { kindOf, sentenceOf } from '../view/told-by-view'
+import { StreamLink } from '../view/stream-link'
+import { kindOf, referencesOf, sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
 import type { Inspected } from './use-inspected'
 
@@ -18,7 +20,8 @@ export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
   const { event, before } = inspected
   const view = useStreamView()
   const { icon: Icon, color, shape } = kindOf(view, event.type)
-  const told = sentenceOf(view, event, view.namesOf(before, [event]))
+  const names = view.namesOf(before, [event])
+  const told = sentenceOf(view, event, names)
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 px-4 pt-2 pb-3 sm:px-6 @[36rem]:grid-cols-[auto_1fr_auto] @[36rem]:pb-4">
       <span aria-hidden className={cn('grid size-6 place-items-center border border-current', shape, color)}>
@@ -31,6 +34,11 @@ export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
           <span>{formatUtc(event.occurredAt)}</span>
           <span className="wrap-anywhere font-sans">{`by ${actorWords(event.metadata.actor)}`}</span>
         </p>
+        {referencesOf(view, event, names).map((reference) => (
+          <p key={streamKey(reference.stream)} className="pt-1 text-sm">
+            <StreamLink {...reference} />
+          </p>
+        ))}
       </div>
       <Button
         size="sm"

@@ -10,12 +10,16 @@ const longest = 40
 export type HintOf = (value: object) => string | undefined
 
 /** An event of which nothing is known but what it says: its type's name, and such of its values as are short. */
-export const plainSentence = ({ type, data }: DomainEvent, hintOf: HintOf): string => {
-  const told = Object.entries(data).flatMap(([field, value]) => {
+export const plainSentence = ({ type, data }: DomainEvent, hintOf: HintOf): string =>
+  [typeWords(type), ...shortValues(data, hintOf)].join(': ')
+
+/** Such values of an object as are short, in one text; none where there are none. */
+export const shortValues = (object: object, hintOf: HintOf): [string] | [] => {
+  const told = Object.entries(object).flatMap(([field, value]) => {
     const words = shortly(value, hintOf)
     return words === undefined ? [] : [`${fieldWords(field)} ${words}`]
   })
-  return told.length === 0 ? typeWords(type) : `${typeWords(type)}: ${told.slice(0, most).join(', ')}`
+  return told.length === 0 ? [] : [told.slice(0, most).join(', ')]
 }
 
 const shortly = (value: unknown, hintOf: HintOf): string | undefined => {

@@ -30,6 +30,12 @@ export interface HistorySlice<State extends Versioned = Versioned, Event extends
   readonly events: readonly Event[]
 }
 
+/** Another stream, and the version of it that is meant, where one is. */
+export interface StreamReference {
+  readonly stream: StreamName
+  readonly version?: number | undefined
+}
+
 /**
  * How a type of streams is shown: all the words, signs and forms that the player needs and doesn't know. `Names` is what
  * sentences need besides the event, told from the state before a window and the window's events. Declared with methods, so
@@ -66,8 +72,13 @@ export interface StreamView<
   weightOf(type: Event['type'], event: Event | undefined): Weight
   /** The version before all that an event tells of: of some, that isn't the one before. */
   versionBefore(event: RecordedEvent<Event>): number
+  /** The streams that an event speaks of, besides its own. */
+  refersTo?(event: Event, names: Names): readonly StreamReference[]
   /** At which versions the part of the state changed that some events are about. */
   changesOf?(subject: string): ScanQuestion
+
+  /** What a process asks for, by the names that it asks under; of processes alone. */
+  readonly asks?: Readonly<Record<string, string>>
 
   /** The one figure a state comes to, written out. */
   figureOf?(state: State): string

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@/lib/kit/events/recorded-event'
 import { formatCount } from '../../ui/format'
 import type { EventKind } from './event-kind'
 import { plainKind } from './plain-kind'
-import type { StreamView, Weight } from './stream-view'
+import type { StreamReference, StreamView, Weight } from './stream-view'
 import { typeWords } from './type-words'
 
 /** A newer server may send types of events that a view doesn't know: they are told by their type's name. */
@@ -26,6 +26,13 @@ export const runSentenceOf = (
   knownKind(view, last.type)
     ? view.runSentence(count, first, last, names)
     : `${typeWords(last.type)} ${formatCount(count)} times`
+
+/** The streams that an event speaks of, besides its own. */
+export const referencesOf = (
+  view: StreamView,
+  event: DomainEvent,
+  names: unknown,
+): readonly StreamReference[] => (knownKind(view, event.type) && view.refersTo?.(event, names)) || []
 
 const plainWeight: Weight = { rise: 0.5, fall: 0.5 }
 

@@ -13,3 +13,8 @@ export interface CartActivity {
   readonly remindAfterMs: number
   readonly abandonAfterMs: number
 }
+
+/** What became of a reminder; who it went to doesn't stand in the log. */
+export type Reminded =
+  | { readonly sent: true }
+  | { readonly sent: false; readonly why: 'closed' | 'stopped' | 'noAddress' }

@@ -5,14 +5,10 @@ import { storedCustomer } from '../../customer/wire/stored-customer'
 import type { PrismaClient } from '../../server/generated/prisma/client'
 import type { ToUrl } from '../../server/mail/account-letters'
 import type { Letter } from '../../server/mail/letter'
+import type { Reminded } from '../activity'
 import { ofCart } from './cart-activity'
 import { reminderLetter } from './reminder-letter'
 import type { Unsubscribe } from './unsubscribe'
-
-/** What became of a reminder; who it went to doesn't stand in the log. */
-export type Reminded =
-  | { readonly sent: true }
-  | { readonly sent: false; readonly why: 'closed' | 'stopped' | 'noAddress' }
 
 /** Sends a letter once under its id, however often it is asked to. */
 export type SendReminder = (
