@@ -3,16 +3,31 @@ import { searchableAbandonment } from '../abandonment/wire/searchable-abandonmen
 import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
 import { customerStreamType } from '../customer/customer-stream'
+import { discountStreamType } from '../discount/discount'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
+import { termsStreamType } from '../terms/terms-stream'
 
-/** Products and customers are searched by their events and the fields of their states. */
+/** Products, customers, terms and the uses of discounts are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, { ProductListed: true })
 const searchableCustomer = searchable(customerStreamType, {
   CustomerImported: true,
   RemindersAllowed: true,
   RemindersStopped: true,
 })
+const searchableTerms = searchable(termsStreamType, {
+  PricesSet: true,
+  ShippingRateSet: true,
+  ShippingRateRemoved: true,
+  TaxRateSet: true,
+  TaxRateRemoved: true,
+  DiscountCodeSet: true,
+  DiscountCodeWithdrawn: true,
+  SellerSet: true,
+  EditWindowSet: true,
+  PaymentWindowSet: true,
+})
+const searchableDiscount = searchable(discountStreamType, { DiscountUsed: true, DiscountGivenBack: true })
 
 /** Every type of streams whose histories can be asked. */
 export const searchableTypes: readonly SearchableType[] = [
@@ -21,6 +36,8 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableCustomer,
   searchableAccount,
   searchableOrder,
+  searchableTerms,
+  searchableDiscount,
   searchableAbandonment,
 ]
 

@@ -2,8 +2,10 @@ import { storedStreamTypes } from '../../kit/streams/stored-stream-types'
 import { storedAccount } from '../account/wire/stored-account'
 import { storedCart } from '../cart/wire/stored-cart'
 import { storedCustomer } from '../customer/wire/stored-customer'
+import { storedDiscount } from '../discount/wire/stored-discount'
 import { storedOrder } from '../order/wire/stored-order'
 import { storedProduct } from '../product/wire/stored-product'
+import { storedTerms } from '../terms/wire/stored-terms'
 import { processTypes } from './process-types'
 
 /** Every type of streams of the shop. */
@@ -13,5 +15,7 @@ export const streamTypes = storedStreamTypes([
   storedCustomer,
   storedAccount,
   storedOrder,
+  storedTerms,
+  storedDiscount,
   ...processTypes,
 ])

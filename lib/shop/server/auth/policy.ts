@@ -35,6 +35,8 @@ export const policyTable: Readonly<Record<string, Rule>> = {
       ],
     },
   },
+  terms: { see: ['staff'], send: { staff: 'all' } },
+  discount: { see: ['staff'], send: {} },
 }
 
 const standingsOf = ({ role, userId }: ShopIdentity, owner: string | undefined): Standing[] => [
