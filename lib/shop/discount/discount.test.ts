@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DiscountCommand, type DiscountEvent, discountStreamType, type UseDiscount } from './discount'
+import {
+  type DiscountCommand,
+  type DiscountEvent,
+  discountStreamType,
+  isLimited,
+  type UseDiscount,
+} from './discount'
 
 const { initial, fold, evolve, decide } = discountStreamType
 
@@ -21,6 +27,10 @@ const decideAfter = (events: readonly DiscountEvent[], command: DiscountCommand)
 
 describe('the uses of a discount code', () => {
   const given = [used('o-1', 'ann'), used('o-2', 'ben')]
+
+  it('are counted where there is a limit', () => {
+    expect([{}, { limit: 1 }, { limitPerCustomer: 1 }].map(isLimited)).toEqual([false, true, true])
+  })
 
   it('end at the limit', () => {
     expect(decideAfter(given, use('o-3', 'cleo', { limit: 3 }))).toEqual({

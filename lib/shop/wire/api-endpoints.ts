@@ -20,6 +20,7 @@ import { getCartScan } from '../cart/wire/api-scan'
 import { getCartWindow } from '../cart/wire/api-window'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
+import { getTerms, postTermsCommand } from '../terms/wire/api-terms'
 import { getSession, postSignIn, postSignOut } from './api-session'
 
 /** Everything the API can be asked. */
@@ -58,6 +59,8 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getRelay,
   getRelayWaiting,
   postRelay,
+  getTerms,
+  postTermsCommand,
   postSignIn,
   postSignOut,
   getSession,

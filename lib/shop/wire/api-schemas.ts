@@ -22,6 +22,7 @@ import {
   salesAnswer,
 } from '../sales/wire/api-insights'
 import { customerSummary, productDemand, salesDay } from '../sales/wire/insights'
+import { shopTerms, termsHandled } from '../terms/wire/api-terms'
 import { signedInUser } from './api-session'
 import { recordedCartEvent } from './events/recorded-event-schemas'
 import { money } from './money'
@@ -63,6 +64,8 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   SalesPage: salesAnswer,
   RelayTarget: relayTarget,
   RelayWaitingEvent: waitingEvent,
+  Terms: shopTerms,
+  TermsAnswer: termsHandled,
   User: signedInUser,
   Problem: problem,
 }

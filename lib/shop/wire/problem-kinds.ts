@@ -60,21 +60,46 @@ const shopProblemKinds = {
     meaning: 'The cart has fewer of the product than were to be removed; `available` says how many.',
     remedy: 'Remove fewer, or the whole line by leaving the quantity out.',
   },
+  InvalidDiscount: {
+    status: '422',
+    meaning: 'This is no discount that could ever hold; `field` says what is wrong with it.',
+    remedy: 'Send that field as the description of the API tells.',
+  },
   InvalidEmail: { status: '400', meaning: 'This is no e-mail address.', remedy: 'Check it.' },
   InvalidEmailOrPassword: {
     status: '401',
     meaning: 'The e-mail address or the password is wrong.',
     remedy: 'Check both.',
   },
+  InvalidPeriod: {
+    status: '422',
+    meaning: 'It would end before it begins.',
+    remedy: 'Let `until` be later than `from`.',
+  },
   InvalidQuantity: {
     status: '422',
     meaning: 'This is no quantity.',
     remedy: 'Ask for a whole number from 1 on.',
   },
+  InvalidRate: {
+    status: '422',
+    meaning: 'This is no rate of tax; `max` is the highest there can be.',
+    remedy: 'Send parts of ten thousand: 1900 is 19 %.',
+  },
   InvalidSearch: {
     status: '400',
     meaning: 'A search can not be read; `at` and `length` say where.',
     remedy: 'Write it as the description of the API tells.',
+  },
+  InvalidSteps: {
+    status: '422',
+    meaning: 'These are no steps of a shipping rate.',
+    remedy: 'Begin at 0, let each begin higher than the one before, and name one currency.',
+  },
+  InvalidWindow: {
+    status: '422',
+    meaning: 'This is no time that can be given; it lies from `min` to `max` seconds.',
+    remedy: 'Send a number of seconds between them.',
   },
   MaxQuantityExceeded: {
     status: '422',
@@ -106,10 +131,25 @@ const shopProblemKinds = {
     meaning: 'The search would take too long.',
     remedy: 'Ask for something that fewer carts have.',
   },
+  SellerIncomplete: {
+    status: '422',
+    meaning: 'Something is missing of who sells; `missing` says what.',
+    remedy: 'Send all of it.',
+  },
   SeenChanged: {
     status: '409',
     meaning: 'The cart is no longer what was seen; `actual` has what it is.',
     remedy: 'Read the cart, see what is new, and decide again.',
+  },
+  TermNotFound: {
+    status: '422',
+    meaning: 'The terms have no rate or code of this name.',
+    remedy: 'See /api/terms for those they have.',
+  },
+  TooManyTerms: {
+    status: '422',
+    meaning: 'The terms have as many of these as they can; `max` says how many.',
+    remedy: 'Take back some that are no longer of use.',
   },
 } as const satisfies ProblemKinds
 

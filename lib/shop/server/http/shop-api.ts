@@ -3,6 +3,7 @@ import type { Operation } from '../../../kit/server/http/operation'
 import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
+import { termsOperations } from '../../terms/server/terms-operations'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { ServerContext } from '../shared-context'
 import { insightOperations } from './insight-operations'
@@ -23,6 +24,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...reminderOperations(context),
   ...relayOperations(context),
   ...insightOperations(context),
+  ...termsOperations(context),
   ...sessionOperations(context),
   ...serviceOperations(context),
 ]
