@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { startMailServer } from '../lib/kit/testing/mail-server'
+import { expectAccessible } from './support/accessible'
 import { linkTo, lookIntoMail } from './support/mail'
 import { startShop } from './support/shop-server'
 import {
@@ -30,11 +31,7 @@ const told = async (page: Page, email: string): Promise<string> =>
   ((await page.getByRole('main').textContent()) ?? '').replaceAll(email, 'the address')
 
 /** A mail's frame lets no script in, axe neither. */
-const expectFit = async (page: Page): Promise<void> => {
-  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([])
-  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(scrolls, 'scrolls sideways').toBe(false)
-}
+const expectFit = (page: Page): Promise<void> => expectAccessible(page, { exclude: 'iframe' })
 
 test('whether an address has an account is told to its reader alone', async ({ page, browser }) => {
   const email = await signUp(page)
@@ -132,33 +129,29 @@ test('mails are staff’s to see, and nobody else’s', async ({ page, browser }
     expect((await staff.request.get(odd)).status(), odd).toBeLessThan(500)
 })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [1440, 390, 320])
-    test(`axe finds nothing where accounts and mails are: ${theme}, ${width} px`, async ({ page }) => {
-      await page.addInitScript((value) => {
-        if (window === window.top) localStorage.setItem('theme', value)
-      }, theme)
-      await page.setViewportSize({ width, height: 900 })
-      const email = `${crypto.randomUUID()}@example.com`
-      await askToSignUp(page, email)
-      await expectFit(page)
-      await page.goto(await linkTo(page, email))
-      await expect(page.getByRole('button', { name: 'Finish signing up' })).toBeEnabled()
-      await expectFit(page)
-      await page.goto('/forgot-password')
-      await expectFit(page)
-      await page.goto('/reset-password#none')
-      await expect(page.getByText('This link was used')).toBeVisible()
-      await expectFit(page)
-      const outbox = `/outbox?${new URLSearchParams({ to: email })}`
-      await page.goto(`/sign-in?${new URLSearchParams({ next: outbox })}`)
-      await signInAsOperator(page)
-      await expect(page.getByRole('heading', { name: 'Mail' })).toBeVisible()
-      await expectFit(page)
-      await page.getByRole('table').getByRole('link').click()
-      await expect(page.getByRole('heading', { name: 'Your account at Hindsight' })).toBeVisible()
-      await expectFit(page)
-    })
+for (const width of [1440, 390, 320])
+  test(`axe finds nothing where accounts and mails are: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const email = `${crypto.randomUUID()}@example.com`
+    await askToSignUp(page, email)
+    await expectFit(page)
+    await page.goto(await linkTo(page, email))
+    await expect(page.getByRole('button', { name: 'Finish signing up' })).toBeEnabled()
+    await expectFit(page)
+    await page.goto('/forgot-password')
+    await expectFit(page)
+    await page.goto('/reset-password#none')
+    await expect(page.getByText('This link was used')).toBeVisible()
+    await expectFit(page)
+    const outbox = `/outbox?${new URLSearchParams({ to: email })}`
+    await page.goto(`/sign-in?${new URLSearchParams({ next: outbox })}`)
+    await signInAsOperator(page)
+    await expect(page.getByRole('heading', { name: 'Mail' })).toBeVisible()
+    await expectFit(page)
+    await page.getByRole('table').getByRole('link').click()
+    await expect(page.getByRole('heading', { name: 'Your account at Hindsight' })).toBeVisible()
+    await expectFit(page)
+  })
 
 test('with a server mails are sent, and what they say is for their readers alone', async ({ browser }) => {
   test.setTimeout(120_000)
