@@ -22,6 +22,8 @@ describe('the configuration', () => {
       drainMs: 0,
       limits: defaultLimits,
       patience: { remindAfterMs: 24 * 3_600_000, abandonAfterMs: 30 * 24 * 3_600_000 },
+      stripe: undefined,
+      paymentWithinMs: 24 * 3_600_000,
       relayTargets: [],
       logLevel: 'info',
     })
@@ -83,6 +85,14 @@ describe('the configuration', () => {
     }
   })
 
+  it('has payments go through Stripe where its keys are there, the one for pages, too', () => {
+    const { stripe } = readConfig(
+      environment({ STRIPE_SECRET_KEY: 'sk', STRIPE_PUBLISHABLE_KEY: 'pk', STRIPE_WEBHOOK_SECRET: 'whsec' }),
+    )
+    expect(stripe).toEqual({ secretKey: 'sk', publishableKey: 'pk', webhookSecret: 'whsec' })
+    expect(() => readConfig(environment({ STRIPE_SECRET_KEY: 'sk' }))).toThrow(/STRIPE_PUBLISHABLE_KEY/)
+  })
+
   it('takes an empty value for none', () => {
     expect(readConfig(environment({ DATABASE_URL: '', PORT: '' }))).toMatchObject({
       port: 3000,
@@ -117,6 +127,10 @@ describe('the configuration', () => {
       'MASTER_KEY',
       'DRAIN_SECONDS',
       'SMTP_URL',
+      'STRIPE_SECRET_KEY',
+      'STRIPE_PUBLISHABLE_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+      'PAYMENT_WITHIN',
       'MAIL_FROM',
       'RELAY',
       'LOG_LEVEL',

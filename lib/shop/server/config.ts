@@ -8,6 +8,7 @@ import type { SmtpOptions } from '../../kit/server/mail/smtp'
 import { parseMasterKey } from '../../kit/server/postgres/secret/master-key'
 import { parseTargets, type RelayTarget } from '../../kit/server/relay/target'
 import type { Patience } from '../abandonment/server/cart-activity'
+import type { StripeKeys } from '../payment/server/payments'
 
 const unitMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
@@ -61,6 +62,10 @@ const environment = limitsEnvironment.extend({
     .optional(),
   CART_REMINDER_AFTER: duration.prefault('24h'),
   CART_ABANDONED_AFTER: duration.prefault('30d'),
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  PAYMENT_WITHIN: duration.prefault('24h'),
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
   RELAY: z
     .string()
@@ -101,6 +106,10 @@ export interface Config {
   readonly limits: Limits
   /** How long carts are left alone before their owners are reminded, and before they are closed. */
   readonly patience: Patience
+  /** Who payments go through; the built-in test provider when left out. */
+  readonly stripe: StripeKeys | undefined
+  /** How long an order waits for its payment before it is cancelled. */
+  readonly paymentWithinMs: number
   /** Where the log is relayed to. */
   readonly relayTargets: readonly RelayTarget[]
   readonly logLevel: string
@@ -144,6 +153,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
       remindAfterMs: parsed.data.CART_REMINDER_AFTER,
       abandonAfterMs: parsed.data.CART_ABANDONED_AFTER,
     },
+    stripe: toStripe(parsed.data),
+    paymentWithinMs: parsed.data.PAYMENT_WITHIN,
     relayTargets: RELAY ?? [],
     logLevel: LOG_LEVEL,
   }
@@ -154,6 +165,16 @@ const toSmtp = (url: string | undefined, from: Sender | undefined): SmtpOptions 
   if (from === undefined)
     throw unusable(['MAIL_FROM: has to say whom mails are from that go through SMTP_URL'])
   return { url, from }
+}
+
+const toStripe = (given: z.infer<typeof environment>): StripeKeys | undefined => {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_PUBLISHABLE_KEY: publishableKey } = given
+  if (secretKey === undefined) return undefined
+  if (publishableKey === undefined)
+    throw unusable([
+      'STRIPE_PUBLISHABLE_KEY: has to be there beside STRIPE_SECRET_KEY, for cards to be entered',
+    ])
+  return { secretKey, publishableKey, webhookSecret: given.STRIPE_WEBHOOK_SECRET }
 }
 
 const unusable = (lines: readonly string[]): Error =>

@@ -24,6 +24,8 @@ import { cartReminder } from '../abandonment/server/cart-reminder'
 import { sendReminder } from '../abandonment/server/send-reminder'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
+import { createPayments, type Payments } from '../payment/server/payments'
+import { createPostgresTestProvider } from '../payment/server/postgres-test-provider'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
 import { problemKinds } from '../wire/problem-kinds'
 import { processTypes } from '../wire/process-types'
@@ -82,6 +84,8 @@ export interface Context {
   readonly processes: Processes
   /** Signs the links that stop reminders. */
   readonly unsubscribe: Unsubscribe
+  /** Who moves money for the shop. */
+  readonly payments: Payments
   /** Where the public finds the shop. */
   readonly publicUrl: string
   /** Where the log is relayed to. */
@@ -93,7 +97,14 @@ export interface Context {
 export const createContext = async (
   config: Pick<
     Config,
-    'archiveDir' | 'publicUrl' | 'relayTargets' | 'signUpTriesPerHour' | 'smtp' | 'limits' | 'patience'
+    | 'archiveDir'
+    | 'publicUrl'
+    | 'relayTargets'
+    | 'signUpTriesPerHour'
+    | 'smtp'
+    | 'limits'
+    | 'patience'
+    | 'stripe'
   >,
   { pool: connection, secret, masterKey }: Pick<Database, 'pool' | 'secret' | 'masterKey'>,
   log: Log,
@@ -123,6 +134,12 @@ export const createContext = async (
     domain: new URL(config.publicUrl).hostname,
     smtp: config.smtp,
     log,
+  })
+  const payments = createPayments({
+    store: createPostgresTestProvider(pool),
+    now: clock.now,
+    toUrl,
+    stripe: config.stripe,
   })
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
@@ -193,9 +210,11 @@ export const createContext = async (
       log,
     }),
     unsubscribe,
+    payments,
     publicUrl: config.publicUrl,
     relayTargets: config.relayTargets,
     close: async () => {
+      payments.stop()
       clock.stop()
       await people.stop()
       await engine.stop()

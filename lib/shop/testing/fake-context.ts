@@ -11,12 +11,15 @@ import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { createOutlines } from '../../kit/server/streams/outlines'
 import { createUnsubscribe } from '../abandonment/server/unsubscribe'
+import { createPayments } from '../payment/server/payments'
 import { shopPolicy } from '../server/auth/policy'
 import { fileFormats } from '../server/export-files'
+import { createToUrl } from '../server/mail/account-letters'
 import type { ServerContext } from '../server/shared-context'
 import { shopEvents } from '../wire/events/shop-events'
 import { problemKinds } from '../wire/problem-kinds'
 import { streamTypes } from '../wire/stream-types'
+import { createMemoryTestProvider } from './payment/memory-test-provider'
 import { person } from './person'
 
 /** The API keys that the fake server knows are just these names. */
@@ -93,6 +96,12 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
         retry: async () => 0,
       },
     },
+    payments: createPayments({
+      ...clockAndIds,
+      store: createMemoryTestProvider(),
+      toUrl: createToUrl('http://localhost:3000'),
+      stripe: undefined,
+    }),
     unsubscribe: createUnsubscribe('a secret for tests'),
     publicUrl: 'http://localhost:3000',
     pool: noRows as unknown as ServerContext['pool'],

@@ -18,6 +18,7 @@ import { getCartOutline } from '../cart/wire/api-outline'
 import { getRestorePreview } from '../cart/wire/api-restore'
 import { getCartScan } from '../cart/wire/api-scan'
 import { getCartWindow } from '../cart/wire/api-window'
+import { getPayments, postTestCard } from '../payment/wire/api-payments'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
 import { getTerms, postTermsCommand } from '../terms/wire/api-terms'
@@ -56,6 +57,8 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getParkedOfProcess,
   postRetryOfProcess,
   postStopReminders,
+  getPayments,
+  postTestCard,
   getRelay,
   getRelayWaiting,
   postRelay,

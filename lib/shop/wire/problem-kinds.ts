@@ -14,6 +14,11 @@ const shopProblemKinds = {
     meaning: 'The sign-in refused the request; `detail` says why.',
     remedy: 'Do what `detail` says.',
   },
+  CardInvalid: {
+    status: '422',
+    meaning: 'That is no number of a card.',
+    remedy: 'Check the number; `GET /api/payments` lists those that do something with the test provider.',
+  },
   CartAbandoned: { status: '422', meaning: 'This cart was abandoned and no longer changes.', remedy: closed },
   CartAlreadyCheckedOut: {
     status: '422',
@@ -34,6 +39,11 @@ const shopProblemKinds = {
     status: '404',
     meaning: 'There is no such cart, or it is not yours to see.',
     remedy: 'Check the id, and ask as the owner of the cart or as staff.',
+  },
+  ProviderNotUsed: {
+    status: '404',
+    meaning: 'Payments of this shop go through another provider.',
+    remedy: 'Ask `GET /api/payments`, which says who it is.',
   },
   LinkUnknown: {
     status: '404',

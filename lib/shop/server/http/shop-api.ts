@@ -3,6 +3,7 @@ import type { Operation } from '../../../kit/server/http/operation'
 import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
+import { paymentOperations } from '../../payment/server/payment-operations'
 import { termsOperations } from '../../terms/server/terms-operations'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { ServerContext } from '../shared-context'
@@ -22,6 +23,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...logOperations(context),
   ...processOperations(context),
   ...reminderOperations(context),
+  ...paymentOperations(context),
   ...relayOperations(context),
   ...insightOperations(context),
   ...termsOperations(context),
