@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import type { StreamSession } from '@/lib/kit/client/session/stream-session'
 import type { AccountEvent } from '@/lib/shop/account/events'
-import type { AccountState } from '@/lib/shop/account/state'
+import { type AccountState, availableIn, heldIn } from '@/lib/shop/account/state'
 import { Why } from '../../player/compare/why'
 import type { PanelProps } from '../../player/view/stream-view'
 import { Moment } from '../../player/viewer/moment'
@@ -45,6 +45,14 @@ export const AccountPanel = memo(({ session, playhead }: AccountPanelProps) => {
           <dt>It is</dt>
           <dd>{statusNames[shown.status]}</dd>
         </div>
+        {shown.holds.length > 0 && (
+          <div>
+            <dt>Kept for {count(shown.holds.length, 'order')}</dt>
+            <dd>
+              {formatMoney(heldIn(shown))}, so {formatMoney(availableIn(shown))} may be used
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Moved</dt>
           <dd>{count(shown.transactions, 'time')}</dd>

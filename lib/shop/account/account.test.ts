@@ -15,6 +15,18 @@ const withdrawn = (amount: number, description = 'Order 17'): AccountEvent => ({
   type: 'MoneyWithdrawn',
   data: { amount: usd(amount), description },
 })
+const held = (amount: number, holdId = 'h-1'): AccountEvent => ({
+  type: 'MoneyHeld',
+  data: { holdId, amount: usd(amount), for: { orderId: 'o-1' } },
+})
+const released = (amount: number): AccountEvent => ({
+  type: 'MoneyReleased',
+  data: { holdId: 'h-1', amount: usd(amount) },
+})
+const taken = (amount: number): AccountEvent => ({
+  type: 'MoneyWithdrawn',
+  data: { amount: usd(amount), description: 'Order 17', holdId: 'h-1' },
+})
 const closed: AccountEvent = { type: 'AccountClosed', data: {} }
 
 const open: AccountCommand = { type: 'OpenAccount', owner: 'ann', currency: 'USD' }
@@ -28,6 +40,19 @@ const withdraw = (amount: number): AccountCommand => ({
   amount: usd(amount),
   description: 'Order 17',
 })
+const hold = (amount: number, holdId = 'h-1'): AccountCommand => ({
+  type: 'HoldMoney',
+  holdId,
+  amount: usd(amount),
+  for: { orderId: 'o-1' },
+})
+const take = (amount: number): AccountCommand => ({
+  type: 'TakeHeldMoney',
+  holdId: 'h-1',
+  amount: usd(amount),
+  description: 'Order 17',
+})
+const release: AccountCommand = { type: 'ReleaseMoney', holdId: 'h-1' }
 const close: AccountCommand = { type: 'CloseAccount' }
 
 describe('an account', () => {
@@ -94,6 +119,67 @@ describe('an account', () => {
     given(account, opened, closed).when(withdraw(1)).thenRejected({ type: 'AccountIsClosed' })
   })
 
+  it('keeps money for an order, which nothing else may take', () => {
+    const had = [opened, deposited(500)]
+    given(account, ...had)
+      .when(hold(300))
+      .then(held(300))
+    given(account, ...had, held(300))
+      .when(hold(300))
+      .thenNothing()
+    given(account, ...had, held(300))
+      .when(hold(200))
+      .thenRejected({
+        type: 'HoldExists',
+        hold: { holdId: 'h-1', amount: usd(300), for: { orderId: 'o-1' } },
+      })
+    for (const asked of [withdraw(201), hold(201, 'h-2')]) {
+      given(account, ...had, held(300))
+        .when(asked)
+        .thenRejected({ type: 'InsufficientBalance', balance: usd(200), requested: usd(201) })
+    }
+    given(account, ...had, held(500))
+      .when(close)
+      .thenRejected({ type: 'BalanceNotZero', balance: usd(500) })
+  })
+
+  it('has what is kept taken in parts, and no more than that', () => {
+    const had = [opened, deposited(500), held(300)]
+    given(account, ...had)
+      .when(take(100))
+      .then(taken(100))
+    given(account, ...had, taken(100))
+      .when(take(201))
+      .thenRejected({ type: 'HoldTooSmall', held: usd(200), requested: usd(201) })
+    given(account, ...had, taken(100), taken(200))
+      .when(take(1))
+      .thenRejected({ type: 'HoldNotFound', holdId: 'h-1' })
+  })
+
+  it('gives up what is left of it, once', () => {
+    const had = [opened, deposited(500), held(300), taken(100)]
+    given(account, ...had)
+      .when(release)
+      .then(released(200))
+    given(account, ...had, released(200))
+      .when(release)
+      .thenNothing()
+    given(account, ...had, released(200))
+      .when(take(1))
+      .thenRejected({ type: 'HoldNotFound', holdId: 'h-1' })
+    given(account, ...had, released(200))
+      .when(withdraw(400))
+      .then(withdrawn(400))
+  })
+
+  it('says of a refund what it comes from', () => {
+    const source = { orderId: 'o-1', refundId: 'r-1' }
+    const amount = usd(300)
+    given(account, opened)
+      .when({ type: 'DepositMoney', amount, description: 'Arrived broken', source })
+      .then({ type: 'MoneyDeposited', data: { amount, description: 'Arrived broken', source } })
+  })
+
   it('tells its state, and whose it is', () => {
     const events = [opened, deposited(700), withdrawn(200)]
     expect(account.fold(account.initial('ann.usd'), events)).toEqual({
@@ -101,6 +187,7 @@ describe('an account', () => {
       owner: 'ann',
       status: 'open',
       balance: usd(500),
+      holds: [],
       transactions: 2,
       version: 3,
     })

@@ -17,7 +17,14 @@ const changeOf = (account: AccountState, event: AccountEvent): Partial<AccountSt
     case 'MoneyDeposited':
       return moved(account, event.data.amount, 1)
     case 'MoneyWithdrawn':
-      return moved(account, event.data.amount, -1)
+      return {
+        ...moved(account, event.data.amount, -1),
+        ...(event.data.holdId !== undefined && less(account, event.data.holdId, event.data.amount)),
+      }
+    case 'MoneyHeld':
+      return { holds: [...account.holds, event.data] }
+    case 'MoneyReleased':
+      return less(account, event.data.holdId, event.data.amount)
     case 'AccountClosed':
       return { status: 'closed' }
     default:
@@ -28,4 +35,13 @@ const changeOf = (account: AccountState, event: AccountEvent): Partial<AccountSt
 const moved = ({ balance, transactions }: AccountState, { amount }: Money, sign: 1 | -1) => ({
   balance: money(balance.amount + sign * amount, balance.currency),
   transactions: transactions + 1,
+})
+
+/** What is left of a hold; it ends when nothing is. */
+const less = ({ holds }: AccountState, holdId: string, { amount }: Money) => ({
+  holds: holds.flatMap((hold) => {
+    if (hold.holdId !== holdId) return [hold]
+    const left = hold.amount.amount - amount
+    return left > 0 ? [{ ...hold, amount: money(left, hold.amount.currency) }] : []
+  }),
 })

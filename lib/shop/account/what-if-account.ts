@@ -13,8 +13,16 @@ const commandOf = (event: AccountEvent): AccountCommand => {
       return { type: 'OpenAccount', ...event.data }
     case 'MoneyDeposited':
       return { type: 'DepositMoney', ...event.data }
-    case 'MoneyWithdrawn':
-      return { type: 'WithdrawMoney', ...event.data }
+    case 'MoneyWithdrawn': {
+      const { holdId, ...withdrawn } = event.data
+      return holdId === undefined
+        ? { type: 'WithdrawMoney', ...withdrawn }
+        : { type: 'TakeHeldMoney', holdId, ...withdrawn }
+    }
+    case 'MoneyHeld':
+      return { type: 'HoldMoney', ...event.data }
+    case 'MoneyReleased':
+      return { type: 'ReleaseMoney', holdId: event.data.holdId }
     case 'AccountClosed':
       return { type: 'CloseAccount', ...event.data }
     default:

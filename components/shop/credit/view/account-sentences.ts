@@ -14,6 +14,10 @@ export const accountSentence = (event: AccountEvent): string => {
       return `${formatMoney(event.data.amount)} credited${because(event.data.description)}`
     case 'MoneyWithdrawn':
       return `${formatMoney(event.data.amount)} taken off${because(event.data.description)}`
+    case 'MoneyHeld':
+      return `${formatMoney(event.data.amount)} kept for an order`
+    case 'MoneyReleased':
+      return `${formatMoney(event.data.amount)} kept for an order no longer`
     case 'AccountClosed':
       return `Account closed${because(event.data.reason ?? '')}`
     default:
@@ -33,6 +37,10 @@ export const accountRunSentence = (count: number, last: AccountEvent): string =>
       return `Credited ${times}, at last ${formatMoney(last.data.amount)}`
     case 'MoneyWithdrawn':
       return `Taken off ${times}, at last ${formatMoney(last.data.amount)}`
+    case 'MoneyHeld':
+      return `Kept for orders ${times}, at last ${formatMoney(last.data.amount)}`
+    case 'MoneyReleased':
+      return `Kept no longer ${times}, at last ${formatMoney(last.data.amount)}`
     case 'AccountClosed':
       return `Account closed ${times}`
     default:
@@ -54,7 +62,13 @@ export const accountRefusal = (rejection: AccountRejection): string => {
     case 'OtherCurrency':
       return `The account is in ${rejection.currency}, not in ${rejection.given}.`
     case 'InsufficientBalance':
-      return `There is only ${formatMoney(rejection.balance)} in the account.`
+      return `There is only ${formatMoney(rejection.balance)} in the account that isn’t kept for an order.`
+    case 'HoldExists':
+      return 'Another amount is kept under this id.'
+    case 'HoldNotFound':
+      return 'Nothing is kept under this id any more.'
+    case 'HoldTooSmall':
+      return `Only ${formatMoney(rejection.held)} is kept under this id.`
     case 'BalanceNotZero':
       return `There is still ${formatMoney(rejection.balance)} in the account.`
     default:

@@ -1,4 +1,4 @@
-import type { AccountState } from '@/lib/shop/account/state'
+import { type AccountState, heldIn } from '@/lib/shop/account/state'
 import { money } from '@/lib/shop/money'
 import { NothingDiffers } from '../../../player/compare/nothing-differs'
 import type { Compared, StateView } from '../../../player/view/state-view'
@@ -17,6 +17,7 @@ const rowsOf = ({ before, after }: Compared<AccountState>): readonly Row[] =>
   [
     { name: 'The account', was: statusNames[before.status], is: statusNames[after.status] },
     { name: 'Balance', was: formatMoney(before.balance), is: formatMoney(after.balance) },
+    { name: 'Kept for orders', was: formatMoney(heldIn(before)), is: formatMoney(heldIn(after)) },
     { name: 'Transactions', was: formatCount(before.transactions), is: formatCount(after.transactions) },
   ].filter(({ was, is }) => was !== is)
 

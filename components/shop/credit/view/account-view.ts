@@ -16,6 +16,8 @@ const weights: Record<AccountEvent['type'], Weight> = {
   AccountOpened: 'bound',
   MoneyDeposited: { rise: 1, fall: 0 },
   MoneyWithdrawn: { rise: 0, fall: 1 },
+  MoneyHeld: { rise: 0, fall: 0 },
+  MoneyReleased: { rise: 0, fall: 0 },
   AccountClosed: 'bound',
 }
 

@@ -5,6 +5,7 @@ import type { AccountEvent } from '@/lib/shop/account/events'
 import type { AccountState } from '@/lib/shop/account/state'
 import { accountRules } from '@/lib/shop/account/what-if-account'
 import { readAccountHistory, toAccountHistoryFile } from '@/lib/shop/account/wire/account-history-file'
+import { money } from '@/lib/shop/money'
 import { readAmount, writeAmount } from '@/lib/shop/wire/amount'
 import type { EventForm, FieldValues } from '../../../player/view/event-form'
 import type { Beside, WhatIfView } from '../../../player/view/what-if-view'
@@ -28,6 +29,18 @@ const transfer: EventForm = {
 const forms: Record<AccountEvent['type'], EventForm> = {
   MoneyDeposited: transfer,
   MoneyWithdrawn: transfer,
+  MoneyHeld: {
+    fields: [
+      { name: 'amount', label: 'Amount', inputMode: 'decimal' },
+      { name: 'holdId', label: 'Under which id' },
+      { name: 'orderId', label: 'For which order' },
+    ],
+    schema: z.object({ amount, holdId: required, orderId: required }),
+  },
+  MoneyReleased: {
+    fields: [{ name: 'holdId', label: 'Under which id' }],
+    schema: z.object({ holdId: required }),
+  },
   AccountClosed: { fields: [{ name: 'reason', label: 'Reason' }], schema: z.object({ reason: free }) },
   AccountOpened: {
     fields: [
@@ -47,6 +60,12 @@ const valuesOf = (event: AccountEvent): FieldValues => {
       const { amount, description } = event.data
       return { amount: writeAmount(amount), description }
     }
+    case 'MoneyHeld': {
+      const { amount, holdId, for: of } = event.data
+      return { amount: writeAmount(amount), holdId, orderId: of.orderId }
+    }
+    case 'MoneyReleased':
+      return { holdId: event.data.holdId }
     case 'AccountClosed':
       return { reason: event.data.reason ?? '' }
     default:
@@ -64,6 +83,15 @@ const eventOf = (type: AccountEvent['type'], values: FieldValues, before: Accoun
       const amount = readAmount(text('amount'), before.balance.currency)
       return { type, data: { amount, description: text('description') } }
     }
+    case 'MoneyHeld': {
+      const amount = readAmount(text('amount'), before.balance.currency)
+      return { type, data: { amount, holdId: text('holdId'), for: { orderId: text('orderId') } } }
+    }
+    case 'MoneyReleased': {
+      const holdId = text('holdId')
+      const amount = before.holds.find((hold) => hold.holdId === holdId)?.amount
+      return { type, data: { holdId, amount: amount ?? money(0, before.balance.currency) } }
+    }
     case 'AccountClosed':
       return { type, data: text('reason') === '' ? {} : { reason: text('reason') } }
     default:
@@ -78,6 +106,10 @@ const usualValues = (type: AccountEvent['type'], before: AccountState): FieldVal
     case 'MoneyDeposited':
     case 'MoneyWithdrawn':
       return { amount: '5', description: 'what if' }
+    case 'MoneyHeld':
+      return { amount: '5', holdId: 'what-if', orderId: 'what-if' }
+    case 'MoneyReleased':
+      return { holdId: before.holds[0]?.holdId ?? '' }
     case 'AccountClosed':
       return { reason: 'what if' }
     default:
@@ -96,6 +128,8 @@ export const accountWhatIfView: WhatIfView<AccountState, AccountEvent, AccountRe
   choices: [
     { type: 'MoneyDeposited', name: 'Money credited' },
     { type: 'MoneyWithdrawn', name: 'Money taken off' },
+    { type: 'MoneyHeld', name: 'Money kept for an order' },
+    { type: 'MoneyReleased', name: 'Money kept no longer' },
     { type: 'AccountClosed', name: 'Account closed' },
     { type: 'AccountOpened', name: 'Account opened' },
   ],

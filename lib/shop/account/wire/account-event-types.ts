@@ -12,10 +12,9 @@ const openedFromV2 = ({ owner }: { readonly owner: string }): AccountOpened['dat
   currency: 'USD',
 })
 
-const transfer = z.object({
-  amount: money.extend({ amount: z.int().min(1) }),
-  description: z.string(),
-})
+const amount = money.extend({ amount: z.int().min(1) })
+const transfer = z.object({ amount, description: z.string() })
+const holdId = z.string()
 
 export const accountEventTypes = {
   AccountOpened: {
@@ -24,7 +23,17 @@ export const accountEventTypes = {
     data: z.object({ owner: z.string(), currency: z.string().length(3) }),
     upcasters: { 1: ({ name }: { readonly name: string }) => ({ owner: name }), 2: openedFromV2 },
   },
-  MoneyDeposited: { streamType, schemaVersion: 1, data: transfer },
-  MoneyWithdrawn: { streamType, schemaVersion: 1, data: transfer },
+  MoneyDeposited: {
+    streamType,
+    schemaVersion: 1,
+    data: transfer.extend({ source: z.object({ orderId: z.string(), refundId: z.string() }).optional() }),
+  },
+  MoneyWithdrawn: { streamType, schemaVersion: 1, data: transfer.extend({ holdId: holdId.optional() }) },
+  MoneyHeld: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ holdId, amount, for: z.object({ orderId: z.string() }) }),
+  },
+  MoneyReleased: { streamType, schemaVersion: 1, data: z.object({ holdId, amount }) },
   AccountClosed: { streamType, schemaVersion: 1, data: z.object({ reason: z.string().optional() }) },
 } satisfies EventTypes<AccountEvent>

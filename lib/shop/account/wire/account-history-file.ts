@@ -17,6 +17,10 @@ const accountState = z.object({
   owner: z.string(),
   status: z.enum(['none', 'open', 'closed']),
   balance: money,
+  // Files of before had none.
+  holds: z
+    .array(z.object({ holdId: z.string(), amount: money, for: z.object({ orderId: z.string() }) }))
+    .default([]),
   transactions: z.int().min(0),
   version: z.int().min(0),
 }) satisfies z.ZodType<AccountState>

@@ -11,6 +11,6 @@ export const storedAccount: StoredStreamType<AccountState, AccountCommand, Accou
   ...accountStreamType,
   eventTypes: accountEventTypes,
   endings: ['AccountClosed'],
-  stateVersion: 1,
-  bytesOf: () => 400,
+  stateVersion: 2,
+  bytesOf: ({ holds }) => 400 + 150 * holds.length,
 }
