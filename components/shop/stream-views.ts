@@ -7,12 +7,14 @@ import { abandonmentWords } from './abandonment/abandonment-words'
 import { cartView } from './cart/view/cart-view'
 import { accountView } from './credit/view/account-view'
 import { moneyHint } from './money-hint'
+import { orderView } from './order/view/order-view'
 import { storyPage } from './story-page'
 import { streamPage } from './stream-page'
 
 const views = new Map<string, StreamView>([
   [cartView.streamType, cartView],
   [accountView.streamType, accountView],
+  [orderView.streamType, orderView],
 ])
 
 /** What processes say of themselves. */

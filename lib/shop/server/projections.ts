@@ -3,6 +3,7 @@ import { accountBalanceProjection, accountSummaryProjection } from '../account/s
 import { cartSearchProjection } from '../cart/server/cart-search-projection'
 import { cartsProjection } from '../cart/server/carts-projection'
 import { customersProjection } from '../customer/server/customers-projection'
+import { ordersProjection } from '../order/server/orders-projection'
 import { productsProjection } from '../product/server/products-projection'
 import { productDemandProjection } from '../sales/server/product-demand-projection'
 import { salesByDayProjection } from '../sales/server/sales-by-day-projection'
@@ -17,6 +18,7 @@ export const projections: readonly Projection[] = [
   salesByDayProjection,
   accountBalanceProjection,
   accountSummaryProjection,
+  ordersProjection,
 ]
 
 /** What goes by the name. @throws Error when nothing does. */

@@ -3,6 +3,8 @@ import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
 import { type AccountSearch, listAccounts } from '../account/server/accounts'
 import { type CartSearch, searchCarts } from '../cart/server/search/search-carts'
 import { type CustomerSearch, findCustomer, listCustomers } from '../customer/server/customers'
+import { countOrders } from '../order/server/count-orders'
+import { listOrders, type OrderSearch } from '../order/server/list-orders'
 import { type DemandSearch, listDemand } from '../sales/server/product-demand'
 import { listSalesDays, type SalesSearch } from '../sales/server/sales-days'
 
@@ -14,6 +16,9 @@ export const createReadModels = ({ pool }: { pool: Pool }) => ({
   waitForCarts: (position: number | undefined) => waitForAll(pool, ['carts', 'cart_search'], position),
   carts: (search: CartSearch) => searchCarts(pool, search),
   accounts: (search: AccountSearch) => listAccounts(pool, search),
+  orders: (search: OrderSearch) => listOrders(pool, search),
+  /** How many orders there are of each status. */
+  orderCounts: () => countOrders(pool),
   customers: (search: CustomerSearch) => listCustomers(pool, search),
   customer: (customerId: string) => findCustomer(pool, customerId),
   demand: (search: DemandSearch) => listDemand(pool, search),

@@ -49,6 +49,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),
     waitForCarts: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
     carts: async () => ({ type: 'found', carts: [], next: null }),
+    orders: async () => ({ orders: [], next: null }),
     customers: async () => ({ customers: [], next: null }),
     customer: async () => undefined,
     demand: async () => ({ products: [], next: null }),

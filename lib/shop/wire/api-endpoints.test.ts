@@ -5,13 +5,13 @@ import { apiEndpoints } from './api-endpoints'
 
 it.each(apiEndpoints)('$method $path says who may ask', ({ path, access, streamOf, params, absent }) => {
   expect(accesses).toContain(access)
-  const isAboutOne = /\{(?:cartId|streamId)\}/.test(path) && !path.endsWith('/commands')
+  const isAboutOne = /\{(?:cartId|orderId|streamId)\}/.test(path) && !path.endsWith('/commands')
   expect(access === 'viewer').toBe(isAboutOne)
   if (!isAboutOne) return
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const asked = params?.parse(Object.fromEntries(names.map((name) => [name, name])))
   expect(streamOf?.(asked)).toEqual({
-    type: path.startsWith('/api/carts') ? 'cart' : 'streamType',
+    type: path.startsWith('/api/carts') ? 'cart' : path.startsWith('/api/orders') ? 'order' : 'streamType',
     id: names.at(-1),
   })
   expect(absent).toBeDefined()

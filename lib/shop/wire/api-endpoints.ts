@@ -18,6 +18,7 @@ import { getCartOutline } from '../cart/wire/api-outline'
 import { getRestorePreview } from '../cart/wire/api-restore'
 import { getCartScan } from '../cart/wire/api-scan'
 import { getCartWindow } from '../cart/wire/api-window'
+import { getOrder, getOrders, postOrderCommand } from '../order/wire/api-orders'
 import { getPayments, postTestCard } from '../payment/wire/api-payments'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
@@ -37,6 +38,9 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getRestorePreview,
   getCartExport,
   getCartScan,
+  getOrders,
+  getOrder,
+  postOrderCommand,
   getStream,
   getStreamEvents,
   getStreamKeyframes,

@@ -12,6 +12,8 @@ import { cartExport, cartExportManifest } from '../cart/wire/api-export'
 import { cartKeyframe, cartKeyframesPage } from '../cart/wire/api-keyframes'
 import { restorePreview } from '../cart/wire/api-restore'
 import { cartListItem } from '../cart/wire/cart-list'
+import { orderHandled, orderSnapshot, ordersAnswer } from '../order/wire/api-orders'
+import { orderListItem } from '../order/wire/order-list'
 import { productsPage } from '../product/wire/api-products'
 import { catalogueProduct } from '../product/wire/catalogue'
 import {
@@ -24,7 +26,7 @@ import {
 import { customerSummary, productDemand, salesDay } from '../sales/wire/insights'
 import { shopTerms, termsHandled } from '../terms/wire/api-terms'
 import { signedInUser } from './api-session'
-import { recordedCartEvent } from './events/recorded-event-schemas'
+import { recordedCartEvent, recordedOrderEvent } from './events/recorded-event-schemas'
 import { money } from './money'
 
 /** What the API answers with, by the names its description gives them. */
@@ -55,6 +57,11 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   ProductsPage: productsPage,
   CartListItem: cartListItem,
   CartsPage: cartsAnswer,
+  OrderEvent: recordedOrderEvent,
+  Order: orderSnapshot,
+  OrderCommandAnswer: orderHandled,
+  OrderListItem: orderListItem,
+  OrdersPage: ordersAnswer,
   CustomerSummary: customerSummary,
   Customer: customerAnswer,
   CustomersPage: customersAnswer,

@@ -1,4 +1,5 @@
 import { problemKinds as kitProblemKinds, type ProblemKinds } from '../../kit/wire/problem-kinds'
+import { orderProblemKinds } from '../order/wire/order-problem-kinds'
 
 const closed = 'Create a new cart; the closed one can be read as before.'
 
@@ -164,7 +165,7 @@ const shopProblemKinds = {
 } as const satisfies ProblemKinds
 
 /** Every code that a problem document of the API can have. */
-export const problemKinds = { ...kitProblemKinds, ...shopProblemKinds }
+export const problemKinds = { ...kitProblemKinds, ...orderProblemKinds, ...shopProblemKinds }
 
 export type ProblemCode = keyof typeof problemKinds
 

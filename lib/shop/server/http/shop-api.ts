@@ -3,6 +3,7 @@ import type { Operation } from '../../../kit/server/http/operation'
 import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
+import { orderOperations } from '../../order/server/order-operations'
 import { paymentOperations } from '../../payment/server/payment-operations'
 import { termsOperations } from '../../terms/server/terms-operations'
 import type { ShopIdentity } from '../../wire/shop-identity'
@@ -19,6 +20,7 @@ import { streamOperations } from './stream-operations'
 export const shopOperations = (context: ServerContext): readonly Operation<ShopIdentity>[] => [
   ...cartOperations(context),
   ...cartHistoryOperations(context),
+  ...orderOperations(context),
   ...streamOperations(context),
   ...logOperations(context),
   ...processOperations(context),
