@@ -7,6 +7,7 @@ import { ordersProjection } from '../order/server/orders-projection'
 import { productsProjection } from '../product/server/products-projection'
 import { productDemandProjection } from '../sales/server/product-demand-projection'
 import { salesByDayProjection } from '../sales/server/sales-by-day-projection'
+import { stockProjection } from '../stock/server/stock-projection'
 
 /** Every read model that follows the log. */
 export const projections: readonly Projection[] = [
@@ -19,6 +20,7 @@ export const projections: readonly Projection[] = [
   accountBalanceProjection,
   accountSummaryProjection,
   ordersProjection,
+  stockProjection,
 ]
 
 /** What goes by the name. @throws Error when nothing does. */

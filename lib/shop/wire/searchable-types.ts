@@ -7,6 +7,7 @@ import { discountStreamType } from '../discount/discount'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
 import { termsStreamType } from '../terms/terms-stream'
+import { searchableStock } from '../stock/wire/searchable-stock'
 
 /** Products, customers, terms and the uses of discounts are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, { ProductListed: true })
@@ -38,6 +39,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableOrder,
   searchableTerms,
   searchableDiscount,
+  searchableStock,
   searchableAbandonment,
 ]
 

@@ -6,6 +6,7 @@ import { storedDiscount } from '../discount/wire/stored-discount'
 import { storedOrder } from '../order/wire/stored-order'
 import { storedProduct } from '../product/wire/stored-product'
 import { storedTerms } from '../terms/wire/stored-terms'
+import { storedStock } from '../stock/wire/stored-stock'
 import { processTypes } from './process-types'
 
 /** Every type of streams of the shop. */
@@ -17,5 +18,6 @@ export const streamTypes = storedStreamTypes([
   storedOrder,
   storedTerms,
   storedDiscount,
+  storedStock,
   ...processTypes,
 ])

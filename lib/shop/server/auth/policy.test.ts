@@ -75,6 +75,13 @@ describe('the policy', () => {
     },
   )
 
+  it('staff brings goods in and counts them; what orders do to stock nobody sends', () => {
+    const maySend = (command: string) => shopPolicy.maySend(staff, judged('stock', undefined), command)
+    expect(['ReceiveStock', 'CountStock', 'StopCounting', 'WriteOffStock'].every(maySend)).toBe(true)
+    expect(['ReserveStock', 'ReleaseStock', 'TakeStock', 'ReturnStock'].some(maySend)).toBe(false)
+    expect(shopPolicy.maySend(shopper, judged('stock', undefined), 'CountStock')).toBe(false)
+  })
+
   it('says of which types a person may see any at all', () => {
     expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account', 'order'])
     expect(shopPolicy.typesSeenBy(staff)).toEqual(Object.keys(policyTable))

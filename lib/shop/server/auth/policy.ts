@@ -37,6 +37,7 @@ export const policyTable: Readonly<Record<string, Rule>> = {
   },
   terms: { see: ['staff'], send: { staff: 'all' } },
   discount: { see: ['staff'], send: {} },
+  stock: { see: ['staff'], send: { staff: ['ReceiveStock', 'CountStock', 'StopCounting', 'WriteOffStock'] } },
 }
 
 const standingsOf = ({ role, userId }: ShopIdentity, owner: string | undefined): Standing[] => [
