@@ -2,13 +2,16 @@ import { beginStory, type Cause } from '../../events/cause'
 import type { Actor, DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
+import { exhaustive } from '../../kernel/exhaustive'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
 import type { Spent } from '../limits/budget'
-import type { CommandOutcome, CommandReused, EventStore } from '../store/event-store'
+import type { Append, CommandOutcome, CommandReused, EventStore } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
 import { loadStream } from '../store/load'
 import { newEvent } from '../store/new-event'
+import { appendJoined, type JoinedResult } from './append-joined'
+import type { Joined } from './joined'
 import type { KeyedQueue } from './keyed-queue'
 
 export interface HandlerDependencies {
@@ -28,7 +31,12 @@ interface Typed {
   readonly type: string
 }
 
-export interface HandleRequest<State, Command, Rejection> {
+/** What a command takes along: what it asks of other streams, or why it can't be. */
+export type Join<Rejection> =
+  | { readonly type: 'joined'; readonly others: readonly Joined<Rejection>[] }
+  | { readonly type: 'rejected'; readonly rejection: Rejection }
+
+export interface HandleRequest<State, Command, Rejection, Event = DomainEvent> {
   readonly streamId: string
   readonly command: Command
   readonly actor: Actor
@@ -54,6 +62,11 @@ export interface HandleRequest<State, Command, Rejection> {
   readonly archived?: Rejection | undefined
   /** Looks up what the command is decided with on a state. */
   readonly lookUp?: (command: Command, state: State) => Promise<Command>
+  /**
+   * What goes with the events that the command comes to on a state, all or nothing: each time anew. What another stream refuses
+   * is what the command is answered.
+   */
+  readonly join?: ((events: readonly Event[], state: State) => Promise<Join<Rejection>>) | undefined
   /** Asked before an answer is kept that wrote nothing, so that nobody fills the table with them. */
   readonly spendAnswer?: (() => Promise<Spent>) | undefined
 }
@@ -76,7 +89,7 @@ export type Handled<Event extends DomainEvent, Rejection> =
  */
 export type Handle = <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
-  request: HandleRequest<State, Command, Rejection>,
+  request: HandleRequest<State, Command, Rejection, Event>,
 ) => Promise<Handled<Event, Rejection>>
 
 /** The handler of one process. */
@@ -91,7 +104,8 @@ const crowdedRetryMs = 1_000
 
 /**
  * Load, decide, append, and again on a conflict; the caller's own `expectedVersion` makes the conflict the
- * answer. A command id that was answered before is answered the same; one that stood for something else is `reused`.
+ * answer. A command id that was answered before is answered the same; one that stood for something else is `reused`. What it takes
+ * along to other streams is written with it or not at all, and is decided again with it.
  */
 export const handleCommand = async <
   State,
@@ -101,7 +115,7 @@ export const handleCommand = async <
 >(
   dependencies: HandlerDependencies,
   aggregate: Aggregate<State, Command, Event, Rejection>,
-  request: HandleRequest<State, Command, Rejection>,
+  request: HandleRequest<State, Command, Rejection, Event>,
 ): Promise<Handled<Event, Rejection>> => {
   const unseen = await whyUnseen(dependencies, aggregate, request)
   if (unseen) return { type: 'rejected', rejection: unseen }
@@ -122,7 +136,7 @@ const whyUnseen = async <State, Event, Rejection>(
 const attempt = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   dependencies: HandlerDependencies,
   aggregate: Aggregate<State, Command, Event, Rejection>,
-  request: HandleRequest<State, Command, Rejection>,
+  request: HandleRequest<State, Command, Rejection, Event>,
 ): Promise<Handled<Event, Rejection>> => {
   const { store, aggregates, backOff } = dependencies
   const { streamId, command, commandId, expectedVersion } = request
@@ -131,6 +145,14 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
   const cause = request.cause ?? beginStory(commandId ?? dependencies.newId())
   let conflict: Handled<Event, Rejection> | undefined
   let fresh = false
+
+  /** Answers what appended nothing, and keeps the answer for whoever sends the command again. */
+  const keep = async (outcome: CommandOutcome): Promise<Handled<Event, Rejection>> => {
+    if (!commandId) return answer(store, stream, outcome)
+    const spent = await request.spendAnswer?.()
+    if (spent?.type === 'over') return { type: 'overloaded', retryAfterMs: spent.retryAfterMs }
+    return answer(store, stream, await store.keepOutcome(stream, commandId, outcome, fingerprint))
+  }
 
   for (let attempt = 1; attempt <= maxAttempts; ) {
     // 1. load
@@ -144,22 +166,13 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
         fresh = true
         continue
       }
-      if (plan.type === 'unseen') return { type: 'rejected', rejection: plan.rejection }
-      if (!commandId) return answer(store, stream, plan.outcome)
-      const spent = await request.spendAnswer?.()
-      if (spent?.type === 'over') return { type: 'overloaded', retryAfterMs: spent.retryAfterMs }
-      return answer(store, stream, await store.keepOutcome(stream, commandId, plan.outcome, fingerprint))
+      return plan.type === 'unseen' ? { type: 'rejected', rejection: plan.rejection } : keep(plan.outcome)
     }
 
     // 3. append
-    const events = plan.events.map((event) => envelop(dependencies, request, cause, event))
-    const result = await store.append({
-      stream,
-      expectedVersion: loaded.version,
-      events,
-      commandId,
-      fingerprint,
-    })
+    const events = plan.events.map((event) => envelop(dependencies, request, cause, event, command.type))
+    const append = { stream, expectedVersion: loaded.version, events, commandId, fingerprint }
+    const result = await write(dependencies, request, { append, plan, loaded, cause, isSure: fresh })
 
     // 4. answer
     switch (result.type) {
@@ -171,22 +184,61 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
       case 'reused':
       case 'overloaded':
         return result
+      case 'rejected':
+        if (loaded.isFresh && result.isFresh) {
+          return keep({ type: 'rejected', rejection: result.rejection })
+        }
+        fresh = true
+        continue
       case 'archived':
         // Only what is closed is archived: the state it was decided on was an old one.
         if (loaded.isFresh && request.archived) return { type: 'rejected', rejection: request.archived }
         if (loaded.isFresh) {
           // What the command says may be personal, and errors are logged.
-          throw new Error(`The archived stream ${stream.type}/${streamId} accepted ${command.type}`)
+          throw new Error(`The archived stream ${stream.type}/${stream.id} accepted ${command.type}`)
         }
         fresh = true
         continue
+      case 'movedOn':
+        conflict = { type: 'overloaded', retryAfterMs: crowdedRetryMs }
+        break
+      case 'conflict':
+        conflict = { type: 'conflict', expected: loaded.version, actual: result.actual }
+        break
+      default:
+        exhaustive(result)
     }
-    conflict = { type: 'conflict', expected: loaded.version, actual: result.actual }
     fresh = true
-    if (expectedVersion === undefined) await backOff(attempt)
+    if (expectedVersion === undefined || result.type === 'movedOn') await backOff(attempt)
     attempt++
   }
   return conflict as Handled<Event, Rejection>
+}
+
+interface Decided<State, Event> {
+  readonly append: Append
+  readonly plan: { readonly events: readonly Event[] }
+  readonly loaded: Loaded<State>
+  readonly cause: Cause
+  readonly isSure: boolean
+}
+
+/** Appends what was decided, with all that goes with it. */
+const write = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
+  dependencies: HandlerDependencies,
+  request: HandleRequest<State, Command, Rejection, Event>,
+  { append, plan, loaded, cause, isSure }: Decided<State, Event>,
+): Promise<JoinedResult<Rejection>> => {
+  const join = await request.join?.(plan.events, loaded.state)
+  if (join?.type === 'rejected') return { ...join, isFresh: loaded.isFresh }
+  if (!join || join.others.length === 0) return dependencies.store.append(append)
+  return appendJoined(dependencies, {
+    append,
+    others: join.others,
+    isSure,
+    envelop: (event, commandType) => envelop(dependencies, request, cause, event, commandType),
+    retryAfterMs: crowdedRetryMs,
+  })
 }
 
 type Plan<Event, Rejection> =
@@ -198,7 +250,7 @@ type Plan<Event, Rejection> =
 const judge = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   { state, version, position }: Loaded<State>,
-  { command, expectedVersion, guard, lookUp }: HandleRequest<State, Command, Rejection>,
+  { command, expectedVersion, guard, lookUp }: Omit<HandleRequest<State, Command, Rejection>, 'join'>,
 ): Promise<Plan<Event, Rejection>> => {
   const unseen = guard?.(state)
   if (unseen) return { type: 'unseen', rejection: unseen }
@@ -213,16 +265,17 @@ const judge = async <State, Command extends Typed, Event extends DomainEvent, Re
 
 const envelop = <Event extends DomainEvent>(
   { newId, now, registry }: HandlerDependencies,
-  { actor, command, commandId }: Pick<HandleRequest<never, Typed, never>, 'actor' | 'command' | 'commandId'>,
+  { actor, commandId }: Pick<HandleRequest<never, never, never>, 'actor' | 'commandId'>,
   cause: Cause,
   event: Event,
+  commandType: string,
 ) =>
   newEvent(registry, event, {
     eventId: newId(),
     occurredAt: now().toISOString(),
     actor,
     cause,
-    command: { type: command.type, id: commandId },
+    command: { type: commandType, id: commandId },
   })
 
 /** What a command came to, told (again) with the events it made. */
