@@ -22,6 +22,8 @@ export const rejectionSentence = (rejection: CartRefusal, product = 'this produc
       return `${sentenceCase(product)} is no longer in the cart.`
     case 'ProductUnknown':
       return `The shop doesn’t have ${product} any more.`
+    case 'ProductIsWithdrawn':
+      return `${sentenceCase(product)} isn’t sold any more.`
     case 'CurrencyMismatch':
       return `This cart is in ${rejection.cart} and ${product} is sold in ${rejection.product}: one cart keeps one currency.`
     case 'PriceChanged':

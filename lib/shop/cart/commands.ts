@@ -7,6 +7,8 @@ import type { CartState } from './state'
 export interface OfferedProduct {
   readonly name: string
   readonly unitPrice: Money
+  /** The shop sold it once, and doesn't any more. */
+  readonly isWithdrawn?: boolean | undefined
 }
 
 /** Products as the catalogue offers them now, by their ids: those it knows. */

@@ -14,9 +14,9 @@ import type {
   RestoreCart,
   Seen,
 } from './commands'
-import type { CartEvent, CartReopened, ItemRepriced } from './events'
+import type { CartEvent, CartReopened, ItemRemoved, ItemRepriced, LeftOut } from './events'
 import { cartPolicy } from './policy'
-import { atPrices, repricings } from './reprice'
+import { asOffered, changesAtCheckout, type OfferedChange, repricings } from './reprice'
 import { restoration } from './restore'
 import { type CartState, cartTotal, quantityOf } from './state'
 
@@ -36,10 +36,18 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
 }
 
 const decideOpen = (command: OpenCartCommand, cart: CartState): CartDecision => {
-  const repriced = takesPricesOn(command) ? repricings(cart, command.offers) : []
-  const decision = decideActive(command, atPrices(cart, repriced))
-  return repriced.length > 0 ? withRepricings(repriced, decision) : decision
+  const changes = takesPricesOn(command) ? changesBefore(command, cart, command.offers) : []
+  const decision = decideActive(command, asOffered(cart, changes))
+  return changes.length > 0 ? withChanges(changes, cart, decision) : decision
 }
+
+/** What the catalogue makes of a cart before something is done to it. */
+const changesBefore = (
+  command: OpenCartCommand,
+  cart: CartState,
+  offers: Offers,
+): readonly OfferedChange[] =>
+  command.type === 'Checkout' ? changesAtCheckout(cart, offers) : repricings(cart, offers)
 
 const reopen = (cart: CartState): CartDecision => {
   if (cart.idleSince !== undefined) return accept(reopenedAfter(cart.idleSince))
@@ -61,14 +69,30 @@ const reopenedAfter = (idleSince: string): CartReopened => ({ type: 'CartReopene
 const isOfOwner = (command: OpenCartCommand): boolean =>
   command.type !== 'AbandonCart' && !(command.type === 'RestoreCart' && command.keepsPrices)
 
-const withRepricings = (repriced: readonly ItemRepriced[], decision: CartDecision): CartDecision => {
+const withChanges = (
+  changes: readonly OfferedChange[],
+  cart: CartState,
+  decision: CartDecision,
+): CartDecision => {
   if (decision.type === 'accepted') {
-    return decision.events.length > 0 ? accept<CartEvent>(...repriced, ...decision.events) : decision
+    return decision.events.length > 0 ? accept<CartEvent>(...changes, ...decision.events) : decision
   }
   const { rejection } = decision
-  return rejection.type === 'SeenChanged'
-    ? reject({ ...rejection, repriced: repriced.map(({ data }) => data) })
-    : decision
+  if (rejection.type !== 'SeenChanged') return decision
+  const repriced = changes.flatMap((change) => (change.type === 'ItemRepriced' ? [change.data] : []))
+  const withdrawn = changes.flatMap((change) =>
+    change.type === 'ItemRemoved' ? [leftOutBy(change, cart)] : [],
+  )
+  return reject({
+    ...rejection,
+    ...(repriced.length > 0 && { repriced }),
+    ...(withdrawn.length > 0 && { withdrawn }),
+  })
+}
+
+const leftOutBy = ({ data: { productId, quantity } }: ItemRemoved, cart: CartState): LeftOut => {
+  const line = cart.items.find((each) => each.productId === productId)
+  return { productId, productName: line?.productName ?? productId, quantity }
 }
 
 /** Before anything its owner does to a cart, its lines take on what the catalogue asks by now. */
@@ -123,6 +147,8 @@ const isCount = (quantity: number): boolean => Number.isInteger(quantity) && qua
 export type AddItemRejection =
   | QuantityRejection
   | { type: 'ProductUnknown'; productId: string }
+  /** The shop sold it once, and doesn't any more. */
+  | { type: 'ProductIsWithdrawn'; productId: string }
   | { type: 'CurrencyMismatch'; cart: string; product: string }
   /** It was shown at another price than it has. */
   | { type: 'PriceChanged'; productId: string; shown: Money; actual: Money }
@@ -131,6 +157,7 @@ const addItem = (command: AddItem, cart: CartState): CartDecision => {
   const { productId, quantity, product, unitPrice: shown } = command
   if (!product) return reject({ type: 'ProductUnknown', productId })
   if (!isCount(quantity)) return reject({ type: 'InvalidQuantity', quantity })
+  if (product.isWithdrawn) return reject({ type: 'ProductIsWithdrawn', productId })
   const { name, unitPrice } = product
   if (shown && !isSameMoney(shown, unitPrice)) {
     return reject({ type: 'PriceChanged', productId, shown, actual: unitPrice })
@@ -213,6 +240,8 @@ export type SeenChanged = {
   actual: Seen
   /** The prices that are others by now, if any are. */
   repriced?: readonly ItemRepriced['data'][]
+  /** What the shop doesn't sell any more, and would be left out. */
+  withdrawn?: readonly LeftOut[]
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isSameMoney } from '../money'
 import type { Offers } from './commands'
-import type { CartEvent, ItemRepriced } from './events'
+import type { ItemRemoved, ItemRepriced } from './events'
 import { foldCart } from './evolve'
-import type { CartState } from './state'
+import { type CartState, quantitiesOf } from './state'
 
 /**
  * What sets a cart's lines to what the catalogue asks for them now. A product it doesn't know (any more), or sells in
@@ -15,6 +15,28 @@ export const repricings = ({ items }: Pick<CartState, 'items'>, offers: Offers):
     return [{ type: 'ItemRepriced', data: { productId, oldPrice, newPrice } }]
   })
 
-/** A cart with lines at other prices, as it is decided upon: at the version it has without that. */
-export const atPrices = (cart: CartState, repriced: readonly CartEvent[]): CartState =>
-  repriced.length === 0 ? cart : { ...foldCart(cart, repriced), version: cart.version }
+/** What the catalogue makes of a cart's lines. */
+export type OfferedChange = ItemRepriced | ItemRemoved
+
+/**
+ * A cart is checked out without what the shop sells no more, and at what it asks for the rest. Until then a line stays in the cart: the
+ * product may be brought back.
+ */
+export const changesAtCheckout = (cart: Pick<CartState, 'items'>, offers: Offers): OfferedChange[] => {
+  const isWithdrawn = (productId: string) => offers.get(productId)?.isWithdrawn === true
+  const sold = cart.items.filter(({ productId }) => !isWithdrawn(productId))
+  const withdrawn = [...quantitiesOf(cart.items)].filter(([productId]) => isWithdrawn(productId))
+  return [
+    ...withdrawn.map(
+      ([productId, quantity]): ItemRemoved => ({
+        type: 'ItemRemoved',
+        data: { productId, quantity, reason: 'Not sold any more' },
+      }),
+    ),
+    ...repricings({ items: sold }, offers),
+  ]
+}
+
+/** A cart with what the catalogue makes of it, as it is decided upon: at the version it has without that. */
+export const asOffered = (cart: CartState, changes: readonly OfferedChange[]): CartState =>
+  changes.length === 0 ? cart : { ...foldCart(cart, changes), version: cart.version }

@@ -39,7 +39,7 @@ export const restoration = (cart: CartState, past: readonly CartItem[], options:
     const offer = offers.get(productId)
     if (wanted < there) events.push(changed(productId, there, wanted))
     if (wanted <= there) continue
-    if (!offer || (currency ?? offer.unitPrice.currency) !== offer.unitPrice.currency) {
+    if (!offer || offer.isWithdrawn || (currency ?? offer.unitPrice.currency) !== offer.unitPrice.currency) {
       const productName = past.find((line) => line.productId === productId)?.productName ?? productId
       leftOut.push({ productId, productName, quantity: wanted - there })
       continue

@@ -122,6 +122,11 @@ const shopProblemKinds = {
     meaning: 'The product has another price than it was shown at; `actual` has it.',
     remedy: 'Add it at its price, or let it be.',
   },
+  ProductIsWithdrawn: {
+    status: '422',
+    meaning: 'The shop does not sell this product any more.',
+    remedy: 'See /api/products for those it sells.',
+  },
   ProductNotFound: {
     status: '422',
     meaning: 'The cart does not have this product.',

@@ -11,6 +11,14 @@ import { searchableStock } from '../stock/wire/searchable-stock'
 
 /** Products, customers, terms and the uses of discounts are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, { ProductListed: true })
+/** Products and customers are searched by their events and the fields of their states. */
+const searchableProduct = searchable(productStreamType, {
+  ProductListed: true,
+  ProductDescribed: true,
+  ProductPriced: true,
+  ProductWithdrawn: true,
+  ProductBroughtBack: true,
+})
 const searchableCustomer = searchable(customerStreamType, {
   CustomerImported: true,
   RemindersAllowed: true,

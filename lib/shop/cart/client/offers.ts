@@ -15,14 +15,18 @@ export const withOffers = (known: Offers, heard: Iterable<Heard>): Offers => {
   for (const [productId, offer] of heard) {
     const before = (offers ?? known).get(productId)
     if (before === offer) continue
-    if (before && offer && before.name === offer.name && isSameMoney(before.unitPrice, offer.unitPrice))
-      continue
+    if (before && offer && isSameOffer(before, offer)) continue
     offers ??= new Map(known)
     if (offer) offers.set(productId, offer)
     else offers.delete(productId)
   }
   return offers ?? known
 }
+
+const isSameOffer = (one: OfferedProduct, other: OfferedProduct): boolean =>
+  one.name === other.name &&
+  isSameMoney(one.unitPrice, other.unitPrice) &&
+  (one.isWithdrawn ?? false) === (other.isWithdrawn ?? false)
 
 /** What the catalogue asked when a shopper did these things, which was just now. */
 export const offersIn = (events: readonly RecordedCartEvent[], known: Offers): [string, OfferedProduct][] =>
@@ -48,13 +52,21 @@ export const offersOf = (rejection: CartRefusal, known: Offers, lines: readonly 
   ]
   if (rejection.type === 'PriceChanged') return [at(rejection.productId, rejection.actual)]
   if (rejection.type !== 'SeenChanged') return []
-  const repriced = rejection.repriced ?? []
-  const asTheyAre = lines.filter((line) => repriced.every(({ productId }) => productId !== line.productId))
+  const { repriced = [], withdrawn = [] } = rejection
+  const named = new Set([...repriced, ...withdrawn].map(({ productId }) => productId))
+  const asTheyAre = lines.filter(({ productId }) => !named.has(productId))
+  const gone = lines.filter((line) => withdrawn.some(({ productId }) => productId === line.productId))
   return [
     ...asTheyAre.map(({ productId, productName: name, unitPrice }): Heard => {
       const isAtOnePrice = asTheyAre.filter((line) => line.productId === productId).length === 1
       return [productId, isAtOnePrice ? { name, unitPrice } : undefined]
     }),
     ...repriced.map(({ productId, newPrice }) => at(productId, newPrice)),
+    ...gone.map(
+      ({ productId, productName: name, unitPrice }): Heard => [
+        productId,
+        { name, unitPrice, isWithdrawn: true },
+      ],
+    ),
   ]
 }

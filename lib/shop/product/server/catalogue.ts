@@ -5,6 +5,7 @@ import type { EventStore } from '../../../kit/server/store/event-store'
 import type { Offers } from '../../cart/commands'
 import type { RecordedProductEvent } from '../../wire/recorded-shop-events'
 import { loadListed } from './listed-products'
+import { saidBy } from './said-by'
 import { type CatalogueSearch, createShelves, type ProductPage } from './shelves'
 
 export type { CatalogueSearch, ProductPage } from './shelves'
@@ -49,8 +50,8 @@ export const createCatalogue = ({ sql, store }: Dependencies): Catalogue => {
   const putAll = (events: readonly RecordedEvent[]): void => {
     for (const event of events) {
       if (event.streamType !== 'product') continue
-      const { streamId: productId, position, data: listing } = event as RecordedProductEvent
-      shelves.put({ productId, listing, position, listPosition: position })
+      const { streamId: productId, position } = event
+      shelves.put({ productId, position, listPosition: position, ...saidBy(event as RecordedProductEvent) })
     }
   }
 

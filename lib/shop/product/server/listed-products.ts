@@ -6,9 +6,11 @@ interface Row {
   readonly name: string
   readonly description: string
   readonly category: string
+  readonly product_group: string | null
   readonly price_amount: number
   readonly currency: string
   readonly has_picture: boolean
+  readonly is_withdrawn: boolean
   readonly list_position: string
 }
 
@@ -35,8 +37,10 @@ const toListed = (row: Row): Omit<Listed, 'position'> => ({
     name: row.name,
     description: row.description,
     category: row.category,
+    group: row.product_group ?? undefined,
     unitPrice: { amount: row.price_amount, currency: row.currency },
     hasPicture: row.has_picture,
   },
+  isWithdrawn: row.is_withdrawn,
   listPosition: Number(row.list_position),
 })

@@ -1,19 +1,25 @@
 import type { Projection } from '../../../kit/server/projections/projection'
+import { createStreamStates, lastSteps, type StreamStep } from '../../../kit/server/projections/stream-states'
 import { writeRows } from '../../../kit/server/projections/write-rows'
-import type { RecordedProductEvent } from '../../wire/recorded-shop-events'
+import type { ProductEvent } from '../events'
+import type { ProductState } from '../product'
+import { storedProduct } from '../wire/stored-product'
 
-/** `products`: the catalogue as last listed, in the order products first came into it. */
+type ProductStep = StreamStep<ProductState, ProductEvent>
+
+const maxBytes = 10_000_000
+
+/** `products`: the catalogue as last told, what is withdrawn included, in the order products first came into it. */
 export const productsProjection: Projection = {
   name: 'products',
   tables: ['products'],
   filter: { streamTypes: ['product'] },
-  begin: () => async (events) => {
-    const rows = new Map<string, object>()
-    for (const event of events as readonly RecordedProductEvent[]) {
-      const listedAt = (rows.get(event.streamId) as { list_position: number } | undefined)?.list_position
-      rows.set(event.streamId, rowOf(event, listedAt ?? event.position))
+  begin: (streams) => {
+    const follow = createStreamStates<ProductState, ProductEvent>(storedProduct, streams, maxBytes)
+    return async (events) => {
+      const steps = lastSteps(await follow(events))
+      return writeRows(target, new Map([...steps].flatMap(([productId, step]) => rowOf(productId, step))))
     }
-    return writeRows(target, rows)
   },
 }
 
@@ -21,16 +27,27 @@ const target = {
   table: 'products',
   key: 'product_id',
   onConflict: `name = excluded.name, description = excluded.description, category = excluded.category,
-    price_amount = excluded.price_amount, currency = excluded.currency, has_picture = excluded.has_picture`,
+    product_group = excluded.product_group, price_amount = excluded.price_amount, currency = excluded.currency,
+    has_picture = excluded.has_picture, is_withdrawn = excluded.is_withdrawn`,
 }
 
-const rowOf = ({ streamId, data }: RecordedProductEvent, listPosition: number): object => ({
-  product_id: streamId,
-  name: data.name,
-  description: data.description,
-  category: data.category,
-  price_amount: data.unitPrice.amount,
-  currency: data.unitPrice.currency,
-  has_picture: data.hasPicture,
-  list_position: listPosition,
-})
+/** None of a product that nobody listed. */
+const rowOf = (
+  productId: string,
+  { after: { listing, isWithdrawn }, opened }: ProductStep,
+): [string, object][] => {
+  if (!listing) return []
+  const row = {
+    product_id: productId,
+    name: listing.name,
+    description: listing.description,
+    category: listing.category,
+    product_group: listing.group ?? null,
+    price_amount: listing.unitPrice.amount,
+    currency: listing.unitPrice.currency,
+    has_picture: listing.hasPicture,
+    is_withdrawn: isWithdrawn ?? false,
+    list_position: opened.position,
+  }
+  return [[productId, row]]
+}

@@ -48,6 +48,26 @@ describe('the catalogue in memory', () => {
     expect(ids(shelves.search({ q: 'mug light', limit: 9 }))).toEqual([])
   })
 
+  it('sells what is not withdrawn, and says of the rest that it was sold once', () => {
+    const shelves = shelvesOf(listed('mug', 1), listed('lamp', 2))
+    shelves.put({ productId: 'mug', listing: {}, isWithdrawn: true, position: 3, listPosition: 3 })
+    expect(ids(shelves.search({ limit: 9 }))).toEqual(['lamp'])
+    expect(ids(shelves.search({ limit: 9, after: 'mug' }))).toEqual(['lamp'])
+    expect(shelves.offers(['mug']).get('mug')).toMatchObject({ name: 'A mug', isWithdrawn: true })
+    shelves.put({ productId: 'mug', listing: {}, isWithdrawn: false, position: 4, listPosition: 4 })
+    expect(ids(shelves.search({ limit: 9 }))).toEqual(['mug', 'lamp'])
+    expect(shelves.offers(['mug']).get('mug')).not.toHaveProperty('isWithdrawn')
+  })
+
+  it('shows nothing of which it has only heard a part', () => {
+    const shelves = shelvesOf()
+    const price = { unitPrice: { amount: 7, currency: 'USD' } }
+    shelves.put({ productId: 'mug', listing: price, position: 3, listPosition: 3 })
+    expect([ids(shelves.search({ limit: 9 })), shelves.offers(['mug']).size]).toEqual([[], 0])
+    shelves.put(listed('mug', 1))
+    expect(shelves.offers(['mug']).get('mug')?.unitPrice.amount).toBe(7)
+  })
+
   it('has the categories in the order they came in, and narrows to one', () => {
     const shelves = shelvesOf(
       listed('a', 1, { category: 'Desk' }),
@@ -82,6 +102,36 @@ describe('the catalogue in memory', () => {
         expect(other.search({ limit: 9 })).toEqual(one.search({ limit: 9 }))
         expect(other.categories()).toEqual(one.categories())
         expect(other.offers(['a', 'b', 'c', 'd'])).toEqual(one.offers(['a', 'b', 'c', 'd']))
+      }),
+    )
+  })
+
+  it('comes to what the events come to in their order, in whatever order they are heard', () => {
+    const said = fc.oneof(
+      fc.record({
+        listing: fc.record({ unitPrice: fc.nat(3).map((amount) => ({ amount, currency: 'USD' })) }),
+      }),
+      fc.record({ listing: fc.record({ name: fc.constantFrom('Mug', 'Cup') }) }),
+      fc.record({ listing: fc.constant({}), isWithdrawn: fc.boolean() }),
+    )
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (events, dice) => {
+        const inOrder: Listed[] = [
+          listed('mug', 1),
+          ...events.map((each, nth) => ({
+            productId: 'mug',
+            position: nth + 2,
+            listPosition: nth + 2,
+            ...each,
+          })),
+        ]
+        const mixed = inOrder
+          .map((each) => ({ each, place: dice.next().value ?? 0 }))
+          .sort((one, other) => one.place - other.place)
+          .map(({ each }) => each)
+        const [one, other] = [shelvesOf(...inOrder), shelvesOf(...mixed)]
+        expect(other.search({ limit: 9 })).toEqual(one.search({ limit: 9 }))
+        expect(other.offers(['mug'])).toEqual(one.offers(['mug']))
       }),
     )
   })

@@ -17,22 +17,37 @@ export interface ProductPage {
   readonly next: string | null
 }
 
-/** A product as it was listed by an event of this position of the log. */
+/** What an event of this position of the log says of a product. */
 export interface Listed {
   readonly productId: string
-  readonly listing: ProductListing
+  readonly listing: Partial<ProductListing>
+  readonly isWithdrawn?: boolean | undefined
   readonly position: number
   /** Of the event that listed it first, as far as that is known. */
   readonly listPosition: number
 }
 
+/** What is known of a product, each with the position of the event that said so. */
+type Known = {
+  readonly [Field in keyof ProductListing | 'isWithdrawn']?: {
+    readonly value: Facts[Field]
+    readonly position: number
+  }
+}
+type Facts = ProductListing & { readonly isWithdrawn: boolean }
+
 interface Shelved {
+  readonly known: Known
+  readonly listPosition: number
+  /** What is offered; nothing before all of it is known. */
+  readonly offered?: Offered | undefined
+}
+
+interface Offered {
   readonly product: CatalogueProduct
   readonly offer: OfferedProduct
   /** What a search looks through. */
   readonly text: string
-  readonly position: number
-  readonly listPosition: number
 }
 
 const mostAnswers = 500
@@ -42,17 +57,22 @@ export const createShelves = () => {
   const shelved = new Map<string, Shelved>()
   const answers = new LRUCache<string, ProductPage>({ max: mostAnswers })
   let edition = 0
-  let inOrder: readonly Shelved[] | undefined
+  let inOrder: readonly (Offered & Pick<Shelved, 'listPosition'>)[] | undefined
   let categories: readonly string[] | undefined
 
-  const all = (): readonly Shelved[] => {
-    inOrder ??= [...shelved.values()].sort((one, other) => one.listPosition - other.listPosition)
+  /** All that are sold. */
+  const all = () => {
+    inOrder ??= [...shelved.values()]
+      .flatMap(({ offered, listPosition }) =>
+        offered && !offered.offer.isWithdrawn ? [{ ...offered, listPosition }] : [],
+      )
+      .sort((one, other) => one.listPosition - other.listPosition)
     return inOrder
   }
 
   const find = ({ q, category, limit, after }: CatalogueSearch): ProductPage => {
     const start = after === undefined ? undefined : shelved.get(after)
-    if (after !== undefined && !start) return { products: [], next: null }
+    if (after !== undefined && !start?.offered) return { products: [], next: null }
     const words = wordsOf(q)
     const found: CatalogueProduct[] = []
     for (const { product, text, listPosition } of all()) {
@@ -66,16 +86,14 @@ export const createShelves = () => {
   }
 
   return {
-    /** Takes in what was listed. Events may come in any order, and again: of a product the newest counts. */
-    put: ({ productId, listing, position, listPosition }: Listed): void => {
+    /** Takes in what was said. Events may come in any order, and again: of each thing the newest word counts. */
+    put: ({ productId, listing, isWithdrawn, position, listPosition }: Listed): void => {
       const former = shelved.get(productId)
       const first = Math.min(listPosition, former?.listPosition ?? listPosition)
-      const isNews = former === undefined || former.position < position
-      if (!isNews && first === former.listPosition) return
-      shelved.set(productId, {
-        ...(isNews ? shelve(productId, listing, position) : former),
-        listPosition: first,
-      })
+      const facts = { ...listing, ...(isWithdrawn !== undefined && { isWithdrawn }) }
+      const known = withFacts(former?.known ?? {}, facts, position)
+      if (former && known === former.known && first === former.listPosition) return
+      shelved.set(productId, { known, listPosition: first, offered: offeredOf(productId, known) })
       inOrder = undefined
       categories = undefined
       answers.clear()
@@ -85,11 +103,11 @@ export const createShelves = () => {
     /** Another number whenever anything changed. */
     edition: (): number => edition,
 
-    /** What products are called and cost: those of these that the catalogue knows. */
+    /** What products are called and cost: those of these that the catalogue knows, withdrawn ones marked. */
     offers: (productIds: readonly string[]): Offers => {
       const offers = new Map<string, OfferedProduct>()
       for (const productId of productIds) {
-        const offer = shelved.get(productId)?.offer
+        const offer = shelved.get(productId)?.offered?.offer
         if (offer) offers.set(productId, offer)
       }
       return offers
@@ -116,13 +134,33 @@ export const createShelves = () => {
 const wordsOf = (q: string | undefined): readonly string[] =>
   (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
 
-const shelve = (
-  productId: string,
-  { name, description, category, unitPrice, hasPicture }: ProductListing,
-  position: number,
-): Omit<Shelved, 'listPosition'> => ({
-  product: { productId, name, description, category, unitPrice, hasPicture },
-  offer: { name, unitPrice },
-  text: [name, description, productId].join('\n').toLowerCase(),
-  position,
-})
+/** With the facts that are newer than what is known; the very same where none is. */
+const withFacts = (known: Known, facts: Partial<Facts>, position: number): Known => {
+  const newer = Object.entries(facts).filter(
+    ([field]) => (known[field as keyof Facts]?.position ?? 0) < position,
+  )
+  if (newer.length === 0) return known
+  return { ...known, ...Object.fromEntries(newer.map(([field, value]) => [field, { value, position }])) }
+}
+
+const offeredOf = (productId: string, known: Known): Offered | undefined => {
+  const { name, description, category, group, unitPrice, hasPicture, isWithdrawn } = known
+  if (!name || !description || !category || !unitPrice || !hasPicture) return undefined
+  return {
+    product: {
+      productId,
+      name: name.value,
+      description: description.value,
+      category: category.value,
+      ...(group?.value !== undefined && { group: group.value }),
+      unitPrice: unitPrice.value,
+      hasPicture: hasPicture.value,
+    },
+    offer: {
+      name: name.value,
+      unitPrice: unitPrice.value,
+      ...(isWithdrawn?.value && { isWithdrawn: true }),
+    },
+    text: [name.value, description.value, productId].join('\n').toLowerCase(),
+  }
+}

@@ -7,6 +7,7 @@ export const catalogueProduct = z.object({
   name: z.string(),
   description: z.string(),
   category: z.string(),
+  group: z.string().optional().describe('Products of one group are variants of one thing'),
   unitPrice: money,
   hasPicture: z.boolean(),
 })

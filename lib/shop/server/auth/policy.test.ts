@@ -66,14 +66,11 @@ describe('the policy', () => {
     expect(shopPolicy.maySend(who, judged('order', owner), command)).toBe(isSent)
   })
 
-  it.each(['product', 'customer', 'abandonment', 'discount', 'letter'])(
-    'nobody sends anything to a %s',
-    (type) => {
-      for (const who of [shopper, guest, staff]) {
-        expect(shopPolicy.maySend(who, judged(type, undefined), 'Anything')).toBe(false)
-      }
-    },
-  )
+  it.each(['customer', 'abandonment', 'discount', 'letter'])('nobody sends anything to a %s', (type) => {
+    for (const who of [shopper, guest, staff]) {
+      expect(shopPolicy.maySend(who, judged(type, undefined), 'Anything')).toBe(false)
+    }
+  })
 
   it('staff brings goods in and counts them; what orders do to stock nobody sends', () => {
     const maySend = (command: string) => shopPolicy.maySend(staff, judged('stock', undefined), command)

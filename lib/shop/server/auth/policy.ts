@@ -13,7 +13,7 @@ interface Rule {
 /** Who may do what with streams of each type. What isn't said, nobody may. */
 export const policyTable: Readonly<Record<string, Rule>> = {
   cart: { see: ['owner', 'staff'], send: { owner: 'all', staff: ['RestoreCart'] } },
-  product: { see: ['staff'], send: {} },
+  product: { see: ['staff'], send: { staff: 'all' } },
   customer: { see: ['staff'], send: {} },
   abandonment: { see: ['staff'], send: {} },
   account: { see: ['owner', 'staff'], send: { staff: 'all' } },

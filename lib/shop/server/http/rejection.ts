@@ -43,6 +43,8 @@ const detailOf = (rejection: Rejection): string => {
       return `The cart has no product ${rejection.productId}; add it first.`
     case 'ProductUnknown':
       return `The catalogue has no product ${rejection.productId}; see /api/products.`
+    case 'ProductIsWithdrawn':
+      return `The product ${rejection.productId} is withdrawn; see /api/products for those that are sold.`
     case 'InvalidQuantity':
       return `${rejection.quantity} is no quantity; ask for a whole number from 1 on.`
     case 'InsufficientQuantity':

@@ -1,6 +1,8 @@
 import type { Append, EventStore } from '../../../../kit/server/store/event-store'
 import { loadStream } from '../../../../kit/server/store/load'
+import { isSameMoney } from '../../../money'
 import type { ProductEvent } from '../../../product/events'
+import { productStreamType } from '../../../product/product-stream'
 import { productStream } from '../../streams'
 import { listed } from './listing'
 import type { ProductBook, SeenProduct } from './product-book'
@@ -45,10 +47,8 @@ const relist = async (
   const stream = productStream(product.productId)
   const history = await loadStream<ProductEvent>(store, stream)
   const last = history.at(-1)
-  const stands =
-    last?.data.name === product.name &&
-    last.data.unitPrice.amount === product.unitPrice.amount &&
-    last.data.unitPrice.currency === product.unitPrice.currency
+  const { listing } = productStreamType.fold(productStreamType.initial(product.productId), history)
+  const stands = listing?.name === product.name && isSameMoney(listing.unitPrice, product.unitPrice)
   const isOthers =
     last !== undefined && (last.metadata.actor.kind !== 'import' || last.occurredAt > product.seenAt)
   if (stands || isOthers) return undefined
