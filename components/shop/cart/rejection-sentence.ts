@@ -1,9 +1,9 @@
-import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { SeenChanged } from '@/lib/shop/cart/decide'
 import type { CartRefusal } from '@/lib/shop/cart/wire/cart-answers'
 import { isSameMoney } from '@/lib/shop/money'
 import { sentenceCase } from '../../ui/sentence-case'
 import { formatMoney } from '../money-format'
+import { placingSentence } from './placing-words'
 
 const fieldNames: Record<string, string> = { paymentMethod: 'payment method', zipCode: 'ZIP code' }
 
@@ -53,7 +53,7 @@ export const rejectionSentence = (rejection: CartRefusal, product = 'this produc
     case 'Malformed':
       return `The shop could not read this: ${listed.format(rejection.fields)}. Reload and try again.`
     default:
-      return exhaustive(rejection)
+      return placingSentence(rejection)
   }
 }
 

@@ -1,7 +1,10 @@
 import { accept, type Decision, reject } from '../../kit/kernel/decider'
 import { isErased } from '../../kit/kernel/erased'
 import { exhaustive } from '../../kit/kernel/exhaustive'
+import type { OrderAmounts } from '../amounts/amounts'
+import type { AmountsRejection } from '../amounts/order-amounts'
 import { isSameMoney, type Money } from '../money'
+import type { StockRejection } from '../stock/decide'
 import type {
   AbandonCart,
   AddItem,
@@ -258,6 +261,14 @@ export type CheckoutRejection =
   | SeenChanged
   | { type: 'CartEmpty' }
   | { type: 'CheckoutIncomplete'; missing: readonly string[] }
+  | PlacingRejection
+
+/** Why no order can be placed of a cart that could be checked out otherwise. */
+export type PlacingRejection =
+  | AmountsRejection
+  /** The order comes to something else than was shown. */
+  | { type: 'OrderTotalChanged'; seen: Money; amounts: OrderAmounts }
+  | (Extract<StockRejection, { type: 'OutOfStock' }> & { productName: string })
 
 const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: CartState): CartDecision => {
   const outdated = whyOutdated(seen, cart)

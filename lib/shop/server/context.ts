@@ -23,9 +23,11 @@ import { cartActivity } from '../abandonment/server/cart-activity'
 import { cartReminder } from '../abandonment/server/cart-reminder'
 import { sendReminder } from '../abandonment/server/send-reminder'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
+import { noTerms } from '../amounts/pricing-terms'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPayments, type Payments } from '../payment/server/payments'
 import { createPostgresTestProvider } from '../payment/server/postgres-test-provider'
+import { createPlaceOrder } from '../cart/server/place-order'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
 import { problemKinds } from '../wire/problem-kinds'
 import { processTypes } from '../wire/process-types'
@@ -184,6 +186,11 @@ export const createContext = async (
       access,
       aggregates,
       catalogue,
+      placeOrder: createPlaceOrder({
+        terms: async () => ({ ...noTerms, editWindowSeconds: 600 }),
+        categories: catalogue.categoriesOf,
+        now: clock.now,
+      }),
       unchanging: createBudget(limits.refusalsPerPerson, day),
       now: clock.now,
       newId: engine.handler.newId,

@@ -66,6 +66,31 @@ const shopProblemKinds = {
     meaning: 'Nobody of this id has had a cart here.',
     remedy: 'Check the id; /api/customers lists those there are.',
   },
+  DiscountMinimum: {
+    status: '422',
+    meaning: 'The discount code is for orders of more; `minimum` says of how much.',
+    remedy: 'Order more, or leave the code out.',
+  },
+  DiscountNotYet: {
+    status: '422',
+    meaning: 'The discount code does not hold yet; `from` says from when it does.',
+    remedy: 'Leave the code out.',
+  },
+  DiscountOtherCurrency: {
+    status: '422',
+    meaning: 'The discount code is for orders in another currency.',
+    remedy: 'Leave the code out.',
+  },
+  DiscountOver: {
+    status: '422',
+    meaning: 'The discount code holds no more.',
+    remedy: 'Leave the code out.',
+  },
+  DiscountUnknown: {
+    status: '422',
+    meaning: 'The shop has no such discount code.',
+    remedy: 'Check it, or leave it out.',
+  },
   InsufficientQuantity: {
     status: '422',
     meaning: 'The cart has fewer of the product than were to be removed; `available` says how many.',
@@ -116,6 +141,26 @@ const shopProblemKinds = {
     status: '422',
     meaning: 'A cart takes only so many of a product; `max` says how many.',
     remedy: 'Ask for fewer.',
+  },
+  NothingOrdered: {
+    status: '422',
+    meaning: 'There is nothing to order.',
+    remedy: 'Add something before checking out.',
+  },
+  NotShippedTo: {
+    status: '422',
+    meaning: 'The shop does not ship to this country, or not in this currency.',
+    remedy: 'Have it sent elsewhere.',
+  },
+  OrderTotalChanged: {
+    status: '409',
+    meaning: 'The order comes to another total than it was shown with; `amounts` has what it comes to.',
+    remedy: 'See the amounts, and decide again.',
+  },
+  OutOfStock: {
+    status: '409',
+    meaning: 'There are fewer of a product than were asked for; `available` says how many.',
+    remedy: 'Take the others out of the cart, or wait until there are more.',
   },
   PriceChanged: {
     status: '409',

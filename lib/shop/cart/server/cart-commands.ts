@@ -10,10 +10,12 @@ import { cartStream } from '../../server/streams'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { CartCommand } from '../commands'
 import type { CartRejection } from '../decide'
+import type { CartEvent } from '../events'
 import type { CartState } from '../state'
 import type { CartAnswer } from '../wire/cart-answers'
 import type { CartRequest, Delivery } from '../wire/commands'
 import { storedCart } from '../wire/stored-cart'
+import type { PlaceOrderOf } from './place-order'
 import { toCartCommand } from './to-cart-command'
 import { withOffers } from './with-offers'
 
@@ -22,6 +24,8 @@ export interface CartCommandDependencies
   readonly handle: Handle
   readonly access: Pick<StreamAccess<ShopIdentity>, 'maySend'>
   readonly catalogue: Pick<Catalogue, 'offers'>
+  /** What a checkout takes along; without it a cart is closed, and nothing is ordered. */
+  readonly placeOrder?: PlaceOrderOf | undefined
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
 }
@@ -45,11 +49,16 @@ export const handleCartRequest = async (
     ...delivery,
     payload: payloadOf(request),
     lookUp,
+    join: request.type === 'Checkout' ? dependencies.placeOrder?.(identity, request) : undefined,
   })
 }
 
 /** What a command id stands for: what was seen when it was asked is how it is sent, not what is asked. */
-const payloadOf = (request: CartRequest): object => ({ ...request, seen: undefined })
+const payloadOf = (request: CartRequest): object => ({
+  ...request,
+  seen: undefined,
+  seenTotal: undefined,
+})
 
 /** Creates a cart. Its id follows from the command id, so that the same command finds the same cart. */
 export const createCart = (
@@ -76,7 +85,8 @@ const answer = async (
   identity: ShopIdentity,
   cartId: string,
   command: CartCommand,
-  options: Delivery & Pick<HandleRequest<CartState, CartCommand, CartRejection>, 'payload' | 'lookUp'>,
+  options: Delivery &
+    Pick<HandleRequest<CartState, CartCommand, CartRejection, CartEvent>, 'payload' | 'lookUp' | 'join'>,
 ): Promise<CartAnswer> => {
   const handled = await dependencies.handle(storedCart, {
     streamId: cartId,

@@ -118,7 +118,7 @@ export const postCartCommand = endpoint({
   refusals: {
     404: `${noSuchCart}. VersionNotFound: it has no such version to go back to`,
     412: 'ConcurrencyConflict: the cart is not at the version that `If-Match` names',
-    409: 'ConcurrencyConflict: the cart is not at the expected version. SeenChanged: it is not as it was seen. PriceChanged: the product has another price than it was seen at',
+    409: 'ConcurrencyConflict: the cart is not at the expected version. SeenChanged: it is not as it was seen. PriceChanged: the product has another price than it was seen at. OutOfStock: there are fewer of a product than were to be ordered. OrderTotalChanged: the order comes to another total than was shown',
     422: 'A rule of the cart; `code` says which. CommandIdReused: the id came before with something else',
   },
 })

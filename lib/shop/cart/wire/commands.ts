@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { id, plainText } from '../../../kit/wire/text'
+import { email } from '../../wire/email'
 
 /** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
 const quantity = z.number('must be a number')
@@ -64,7 +65,28 @@ const seen = z
   .object({ version: z.int32('must be a whole number').min(0), total: namedMoney })
   .describe('The cart as it was shown to who decides: refused, with what is new, when it is another by now')
 
-export const checkout = checkoutDetails.extend({ type: z.literal('Checkout'), seen: seen.optional() })
+/** How it is paid, besides the method. */
+const payment = z.object({
+  reference: plainText(200)
+    .optional()
+    .describe("The provider's token of what is charged; never a card's number"),
+  credit: namedMoney.optional().describe('What of it store credit is to pay'),
+})
+
+const contact = z.object({ name: plainText(100), email })
+
+export const checkout = checkoutDetails.extend({
+  type: z.literal('Checkout'),
+  payment: payment.optional(),
+  contact: contact.optional().describe('Whom the shop writes to; left out, who has the account'),
+  discountCode: plainText(40).optional(),
+  seen: seen.optional(),
+  seenTotal: namedMoney
+    .optional()
+    .describe(
+      'What the order came to as it was shown, with discount, shipping and tax: refused, with what it comes to, when that is another by now',
+    ),
+})
 
 export const abandonCart = z.object({
   type: z.literal('AbandonCart'),

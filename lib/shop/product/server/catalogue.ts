@@ -14,6 +14,8 @@ export type { CatalogueSearch, ProductPage } from './shelves'
 export interface Catalogue {
   /** What products are called and cost: those of these that the catalogue knows. */
   readonly offers: (productIds: readonly string[]) => Promise<Offers>
+  /** The categories of those of these products that the catalogue knows. */
+  readonly categoriesOf: (productIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly search: (search: CatalogueSearch) => Promise<ProductPage>
   readonly categories: () => Promise<readonly string[]>
   /** Waits, for a while, until what was written up to this position of the log is in it. */
@@ -113,6 +115,7 @@ export const createCatalogue = ({ sql, store }: Dependencies): Catalogue => {
   return {
     offers: async (productIds) =>
       productIds.length === 0 ? new Map() : (await present()).offers(productIds),
+    categoriesOf: async (productIds) => (await present()).categoriesOf(productIds),
     search: async (search) => (await present()).search(search),
     categories: async () => (await present()).categories(),
     waitFor: async (position = 0) => {

@@ -113,6 +113,14 @@ export const createShelves = () => {
       return offers
     },
 
+    categoriesOf: (productIds: readonly string[]): ReadonlyMap<string, string> => {
+      const known = productIds.flatMap((productId): [string, string][] => {
+        const product = shelved.get(productId)?.offered?.product
+        return product ? [[productId, product.category]] : []
+      })
+      return new Map(known)
+    },
+
     /** A page of those in whose name, description or id all words occur. */
     search: (search: CatalogueSearch): ProductPage => {
       const { q, category, limit, after } = search

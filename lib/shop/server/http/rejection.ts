@@ -1,8 +1,7 @@
-import { exhaustive } from '../../../kit/kernel/exhaustive'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import type { CartRejection } from '../../cart/decide'
-import type { Money } from '../../money'
+import { inMinorUnits, placingDetail } from './placing-detail'
 import { refuse } from './refusal'
 
 type Rejection = CartRejection | ConcurrencyConflict | CommandIdReused
@@ -22,12 +21,11 @@ const statusOf = (type: Rejection['type']): number => {
 const conflicts: ReadonlySet<Rejection['type']> = new Set([
   'CartAlreadyExists',
   'ConcurrencyConflict',
+  'OrderTotalChanged',
+  'OutOfStock',
   'PriceChanged',
   'SeenChanged',
 ])
-
-/** As the data has it; what a sender calls a currency need not be one. */
-const inMinorUnits = ({ amount, currency }: Money): string => `${amount} ${currency} (minor units)`
 
 const detailOf = (rejection: Rejection): string => {
   switch (rejection.type) {
@@ -74,6 +72,6 @@ const detailOf = (rejection: Rejection): string => {
     case 'CommandIdReused':
       return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
     default:
-      return exhaustive(rejection)
+      return placingDetail(rejection)
   }
 }

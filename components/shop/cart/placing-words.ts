@@ -1,0 +1,38 @@
+import { exhaustive } from '@/lib/kit/kernel/exhaustive'
+import type { PlacingRejection } from '@/lib/shop/cart/decide'
+import { formatMoney } from '../money-format'
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** As it is called where it is a code; else as it was typed. */
+const countryName = (country: string): string =>
+  /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
+
+/** Why no order can be placed of a cart, as a sentence for who wanted it. */
+export const placingSentence = (rejection: PlacingRejection): string => {
+  switch (rejection.type) {
+    case 'OutOfStock':
+      return rejection.available === 0
+        ? `${rejection.productName} is sold out. Take it out of the cart to order the rest.`
+        : `Only ${rejection.available} of ${rejection.productName} are left. Take the others out of the cart to order these.`
+    case 'OrderTotalChanged':
+      return `The order comes to ${formatMoney(rejection.amounts.total)} now, not to ${formatMoney(rejection.seen)}.`
+    case 'NothingOrdered':
+      return 'There is nothing in the cart to order.'
+    case 'NotShippedTo':
+      return `The shop doesn’t ship to ${countryName(rejection.country)} in ${rejection.currency}.`
+    case 'DiscountUnknown':
+      return `There is no discount code ${rejection.code}.`
+    case 'DiscountNotYet':
+      return `The discount code ${rejection.code} holds from ${day.format(new Date(rejection.from))} on.`
+    case 'DiscountOver':
+      return `The discount code ${rejection.code} held until ${day.format(new Date(rejection.until))}.`
+    case 'DiscountOtherCurrency':
+      return `The discount code ${rejection.code} is for orders in ${rejection.currency}.`
+    case 'DiscountMinimum':
+      return `The discount code ${rejection.code} is for orders from ${formatMoney(rejection.minimum)} on.`
+    default:
+      return exhaustive(rejection)
+  }
+}

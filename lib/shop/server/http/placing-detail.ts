@@ -1,0 +1,32 @@
+import { exhaustive } from '../../../kit/kernel/exhaustive'
+import type { PlacingRejection } from '../../cart/decide'
+import type { Money } from '../../money'
+
+/** As the data has it; what a sender calls a currency need not be one. */
+export const inMinorUnits = ({ amount, currency }: Money): string => `${amount} ${currency} (minor units)`
+
+/** Why no order can be placed of a cart. */
+export const placingDetail = (rejection: PlacingRejection): string => {
+  switch (rejection.type) {
+    case 'OutOfStock':
+      return `Of ${rejection.productId} there are ${rejection.available} left; order no more of it.`
+    case 'OrderTotalChanged':
+      return `The order comes to ${inMinorUnits(rejection.amounts.total)}, not to ${inMinorUnits(rejection.seen)}; see its amounts and decide again.`
+    case 'NothingOrdered':
+      return 'There is nothing to order; add something before checking out.'
+    case 'NotShippedTo':
+      return `The shop does not ship to ${rejection.country} in ${rejection.currency}.`
+    case 'DiscountUnknown':
+      return `There is no discount code ${rejection.code}.`
+    case 'DiscountNotYet':
+      return `The discount code ${rejection.code} holds from ${rejection.from} on.`
+    case 'DiscountOver':
+      return `The discount code ${rejection.code} held until ${rejection.until}.`
+    case 'DiscountOtherCurrency':
+      return `The discount code ${rejection.code} is for orders in ${rejection.currency}, not in ${rejection.given}.`
+    case 'DiscountMinimum':
+      return `The discount code ${rejection.code} is for goods of ${inMinorUnits(rejection.minimum)} at least.`
+    default:
+      return exhaustive(rejection)
+  }
+}
