@@ -32,6 +32,10 @@ export const placingSentence = (rejection: PlacingRejection): string => {
       return `The discount code ${rejection.code} is for orders in ${rejection.currency}.`
     case 'DiscountMinimum':
       return `The discount code ${rejection.code} is for orders from ${formatMoney(rejection.minimum)} on.`
+    case 'DiscountUsedUp':
+      return `The discount code ${rejection.code} was used as often as it could be.`
+    case 'DiscountUsedBefore':
+      return `You have used the discount code ${rejection.code} as often as you may.`
     default:
       return exhaustive(rejection)
   }

@@ -3,6 +3,7 @@ import { isErased } from '../../kit/kernel/erased'
 import { exhaustive } from '../../kit/kernel/exhaustive'
 import type { OrderAmounts } from '../amounts/amounts'
 import type { AmountsRejection } from '../amounts/order-amounts'
+import type { DiscountUseRejection } from '../discount/discount'
 import { isSameMoney, type Money } from '../money'
 import type { StockRejection } from '../stock/decide'
 import type {
@@ -266,6 +267,7 @@ export type CheckoutRejection =
 /** Why no order can be placed of a cart that could be checked out otherwise. */
 export type PlacingRejection =
   | AmountsRejection
+  | DiscountUseRejection
   /** The order comes to something else than was shown. */
   | { type: 'OrderTotalChanged'; seen: Money; amounts: OrderAmounts }
   | (Extract<StockRejection, { type: 'OutOfStock' }> & { productName: string })

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { createAccess, type StreamAccess } from '../../kit/server/access/access'
 import type { Aggregates } from '../../kit/server/aggregates/aggregates'
+import { head } from '../../kit/server/aggregates/moment'
 import type { SnapshotKeeper } from '../../kit/server/aggregates/snapshot-keeper'
 import { createFolderStorage } from '../../kit/server/archive/folder-storage'
 import { createHandle } from '../../kit/server/commands/handle'
@@ -23,12 +24,13 @@ import { cartActivity } from '../abandonment/server/cart-activity'
 import { cartReminder } from '../abandonment/server/cart-reminder'
 import { sendReminder } from '../abandonment/server/send-reminder'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
-import { noTerms } from '../amounts/pricing-terms'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPayments, type Payments } from '../payment/server/payments'
 import { createPostgresTestProvider } from '../payment/server/postgres-test-provider'
 import { createPlaceOrder } from '../cart/server/place-order'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
+import { shopTermsId } from '../terms/terms-stream'
+import { storedTerms } from '../terms/wire/stored-terms'
 import { problemKinds } from '../wire/problem-kinds'
 import { processTypes } from '../wire/process-types'
 import type { ShopIdentity } from '../wire/shop-identity'
@@ -187,7 +189,7 @@ export const createContext = async (
       aggregates,
       catalogue,
       placeOrder: createPlaceOrder({
-        terms: async () => ({ ...noTerms, editWindowSeconds: 600 }),
+        terms: async () => (await aggregates.at(storedTerms, shopTermsId, head)).state,
         categories: catalogue.categoriesOf,
         now: clock.now,
       }),

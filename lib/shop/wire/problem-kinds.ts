@@ -91,6 +91,16 @@ const shopProblemKinds = {
     meaning: 'The shop has no such discount code.',
     remedy: 'Check it, or leave it out.',
   },
+  DiscountUsedBefore: {
+    status: '422',
+    meaning: 'The customer has used the discount code as often as one may.',
+    remedy: 'Leave the code out.',
+  },
+  DiscountUsedUp: {
+    status: '422',
+    meaning: 'The discount code was used as often as it could be.',
+    remedy: 'Leave the code out.',
+  },
   InsufficientQuantity: {
     status: '422',
     meaning: 'The cart has fewer of the product than were to be removed; `available` says how many.',

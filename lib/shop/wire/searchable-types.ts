@@ -6,12 +6,10 @@ import { customerStreamType } from '../customer/customer-stream'
 import { discountStreamType } from '../discount/discount'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
-import { termsStreamType } from '../terms/terms-stream'
 import { searchableStock } from '../stock/wire/searchable-stock'
+import { termsStreamType } from '../terms/terms-stream'
 
 /** Products, customers, terms and the uses of discounts are searched by their events and the fields of their states. */
-const searchableProduct = searchable(productStreamType, { ProductListed: true })
-/** Products and customers are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, {
   ProductListed: true,
   ProductDescribed: true,

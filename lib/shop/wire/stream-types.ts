@@ -5,8 +5,8 @@ import { storedCustomer } from '../customer/wire/stored-customer'
 import { storedDiscount } from '../discount/wire/stored-discount'
 import { storedOrder } from '../order/wire/stored-order'
 import { storedProduct } from '../product/wire/stored-product'
-import { storedTerms } from '../terms/wire/stored-terms'
 import { storedStock } from '../stock/wire/stored-stock'
+import { storedTerms } from '../terms/wire/stored-terms'
 import { processTypes } from './process-types'
 
 /** Every type of streams of the shop. */

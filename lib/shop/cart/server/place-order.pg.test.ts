@@ -202,6 +202,25 @@ it('the total that was shown is the total that is placed', async () => {
   expect((await orderOf(cartId)).at(0)?.data).toMatchObject({ amounts: { total: usd(690) } })
 })
 
+it('a code that may be used twice is used twice, however many try at once', async () => {
+  const nodes = [newNode(), newNode()] as const
+  const none = terms
+  terms = {
+    ...terms,
+    discountCodes: [{ code: 'TWICE', worth: { type: 'percent', rate: 5_000 }, limit: 2 }],
+  }
+  const shoppers = ['dan', 'eve', 'fay', 'gus', 'hal', 'ivy']
+  const carts = await Promise.all(shoppers.map((id, nth) => fill(nodes[nth % 2 ? 1 : 0], id, { thing: 1 })))
+  const answers = await Promise.all(
+    shoppers.map((id, nth) =>
+      checkOut(nodes[nth % 2 ? 0 : 1], id, carts[nth] as string, uuidv4(), { discountCode: 'twice' }),
+    ),
+  )
+  terms = none
+  const told = answers.map((answer) => (answer.type === 'rejected' ? answer.rejection.type : 'placed'))
+  expect(told.toSorted()).toEqual([...Array(4).fill('DiscountUsedUp'), 'placed', 'placed'])
+})
+
 it('the read model has what is reserved', async () => {
   await catchUp(
     { ...database, log: pino({ level: 'silent' }) },

@@ -1,7 +1,10 @@
 import type { Join } from '../../../kit/server/commands/handle'
 import { type Joined, joined } from '../../../kit/server/commands/joined'
+import { discountNamed } from '../../amounts/discount'
 import { orderAmounts } from '../../amounts/order-amounts'
-import type { PricingTerms } from '../../amounts/pricing-terms'
+import type { DiscountCode, PricingTerms } from '../../amounts/pricing-terms'
+import { type DiscountUseRejection, isLimited } from '../../discount/discount'
+import { storedDiscount } from '../../discount/wire/stored-discount'
 import { isSameMoney } from '../../money'
 import type { PlaceOrder } from '../../order/commands'
 import type { OrderRejection } from '../../order/decide'
@@ -9,6 +12,7 @@ import type { OrderedLine } from '../../order/events'
 import { storedOrder } from '../../order/wire/stored-order'
 import type { StockRejection } from '../../stock/decide'
 import { storedStock } from '../../stock/wire/stored-stock'
+import { countryOf } from '../../wire/countries'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { cart } from '../cart'
 import type { CartRejection } from '../decide'
@@ -61,7 +65,7 @@ export const createPlaceOrder =
     )
     const { shippingAddress, discountCode: code, seenTotal } = request
     const priced = orderAmounts(lines, terms, {
-      country: shippingAddress.country,
+      country: countryOf(shippingAddress.country) ?? shippingAddress.country,
       code,
       at: at.toISOString(),
     })
@@ -88,7 +92,9 @@ export const createPlaceOrder =
         { orderId: closed.id, quantity, at: at.toISOString() },
       ),
     )
-    return { type: 'joined', others: [place(order), ...reserved] }
+    const discount = discountNamed(terms, amounts.discountCode ?? '')
+    const used = discount && isLimited(discount) ? [use(discount, closed)] : []
+    return { type: 'joined', others: [place(order), ...reserved, ...used] }
   }
 
 /** Nobody knows who a guest is who doesn't say so. */
@@ -120,4 +126,15 @@ const reserve = (
       if (rejection.type === 'OutOfStock') return { ...rejection, productName }
       throw new Error(`What a cart holds can't be reserved: ${rejection.type}`)
     },
+  })
+
+/** A code that may be used so often is used by the order, or there is none. */
+const use = (
+  { code, limit, limitPerCustomer }: DiscountCode,
+  { id, customerId }: CartState,
+): Joined<CartRejection> =>
+  joined(storedDiscount, {
+    streamId: code,
+    command: { type: 'UseDiscount', orderId: id, customerId, limits: { limit, limitPerCustomer } },
+    refusedAs: (rejection: DiscountUseRejection): CartRejection => rejection,
   })

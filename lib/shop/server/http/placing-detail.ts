@@ -26,6 +26,10 @@ export const placingDetail = (rejection: PlacingRejection): string => {
       return `The discount code ${rejection.code} is for orders in ${rejection.currency}, not in ${rejection.given}.`
     case 'DiscountMinimum':
       return `The discount code ${rejection.code} is for goods of ${inMinorUnits(rejection.minimum)} at least.`
+    case 'DiscountUsedUp':
+      return `The discount code ${rejection.code} was used ${rejection.limit} times, and may be used no more.`
+    case 'DiscountUsedBefore':
+      return `A customer may use the discount code ${rejection.code} ${rejection.limitPerCustomer} times, and this one has.`
     default:
       return exhaustive(rejection)
   }
