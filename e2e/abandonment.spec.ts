@@ -17,11 +17,34 @@ test('what watches a cart is seen like the cart: its steps, its state, and the s
   await expect(staff.getByRole('heading', { name: 'All carts' })).toBeVisible()
   const { carts } = await (await staff.request.get(`/api/carts?q=customer:${user.id}`)).json()
   await staff.goto(`/streams/abandonment/${carts[0].cartId}`)
-  await expect(staff.locator('main')).toContainText('Cart watched')
-  await expect(staff.locator('main')).toContainText('Timer set')
+  const watch = staff.getByRole('region', { name: 'Cart watch' })
+  await expect(watch).toContainText('The next look at the cart')
+  await expect(staff.locator('main')).toContainText('The cart is watched from here on')
+  await expect(staff.locator('main')).toContainText('The next look at the cart: set for')
   await expectAccessible(staff)
   expect((await page.request.get(`/api/streams/abandonment/${carts[0].cartId}`)).status()).toBe(404)
+
+  // From what it reacted to one gets to the cart.
+  await staff.goto(`/streams/abandonment/${carts[0].cartId}?v=1&e=1`)
+  const event = staff.getByRole('region', { name: 'Event', exact: true })
+  await expect(event).toContainText('Reacts to “Cart created” of cart')
+  await event.getByRole('link', { name: carts[0].cartId }).click()
+  await expect(staff).toHaveURL(new RegExp(`/carts/${carts[0].cartId}`))
 })
+
+for (const width of [1440, 390, 320])
+  test(`staff sees how processes are, and goes from there to an instance: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/processes')
+    await signInAsOperator(page)
+    const abandonment = page.getByRole('region', { name: 'Abandonment' })
+    await expect(abandonment).toContainText('Up to date')
+    await expect(page.locator('[data-connection=live]')).toHaveText('Live')
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const { processes } = await (await page.request.get('/api/processes')).json()
+    expect(processes).toContainEqual(expect.objectContaining({ name: 'abandonment', status: 'running' }))
+  })
 
 test('one says in the account whether one likes to be reminded, and a link in a mail is asked before it does anything', async ({
   page,

@@ -55,28 +55,20 @@ test('staff sees what a partner refuses, sends it again, lets the partner rest, 
   await expectHead(3)
   const staff = await (await browser.newContext()).newPage()
   const target = await openRelay(staff, relayed)
-  await expect(async () => {
-    await staff.getByRole('button', { name: 'Refresh' }).click()
-    await expect(target).toContainText('It answered 422: No mugs, thank you', { timeout: 1_000 })
-  }).toPass()
+  // The page looks by itself.
+  await expect(target).toContainText('It answered 422: No mugs, thank you')
   await expect(target).toContainText('1 event of its stream behind it')
   expect(eventTypes(relayed)[0]).toBe('CartCreated')
 
   const tryAgain = target.getByRole('button', { name: /^Try ItemAdded at/ })
   await tryAgain.click()
   await expect(staff.getByText('It is tried again')).toBeVisible()
-  await expect(async () => {
-    await staff.getByRole('button', { name: 'Refresh' }).click()
-    await expect(target).toContainText('2 tries', { timeout: 1_000 })
-  }).toPass()
+  await expect(target).toContainText('2 tries')
   // By itself it is tried only minutes later now.
   partner.answer()
   await tryAgain.click()
-  await expect(async () => {
-    await staff.getByRole('button', { name: 'Refresh' }).click()
-    await expect(target).toContainText('Up to date', { timeout: 1_000 })
-    await expect(target).not.toContainText('Refused', { timeout: 1_000 })
-  }).toPass()
+  await expect(target).toContainText('Up to date')
+  await expect(target).not.toContainText('Refused')
 
   await target.getByRole('button', { name: 'Pause' }).click()
   await expect(target).toContainText('Paused')

@@ -112,6 +112,7 @@ const arrows: Record<string, readonly string[]> = {
     events,
     streams,
     processes,
+    wire,
     ...kitServer('postgres', 'store', 'aggregates', 'commands', 'tail', 'subscriptions', 'work'),
   ],
   'lib/kit/server/mail': [

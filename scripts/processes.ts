@@ -3,6 +3,7 @@ import type { Difference } from '../lib/kit/processes/check-history'
 import { checkProcess } from '../lib/kit/server/processes/check-process'
 import { listProcesses, type ProcessSummary } from '../lib/kit/server/processes/list-processes'
 import { listParkedOf, retryParkedOf } from '../lib/kit/server/processes/parked'
+import { mostCounted } from '../lib/kit/wire/api-processes'
 import { withShop } from '../lib/shop/server/with-shop'
 import { processNamed, processTypes } from '../lib/shop/wire/process-types'
 import { number, positionOr, print, runProgram, shown } from './console'
@@ -10,9 +11,13 @@ import { number, positionOr, print, runProgram, shown } from './console'
 const name = () =>
   new Argument('<name>', 'the process').choices(processTypes.map(({ streamType }) => streamType))
 
-const sentenceOf = ({ name, status, behind, waitingInputs, parked }: ProcessSummary): string => {
+const sentenceOf = (summary: ProcessSummary): string => {
+  const { name, status, behind, waitingInstances, waitingInputs, parked } = summary
   const place = behind === 0 ? 'up to date' : `${number(behind)} behind`
+  const more = waitingInstances === mostCounted ? ' or more' : ''
+  const standing = `${number(waitingInstances)}${more} wait for a time or an answer`
   const trouble = [
+    waitingInstances > 0 && standing,
     waitingInputs > 0 && `${number(waitingInputs)} inputs wait`,
     parked > 0 && `${number(parked)} parked`,
   ].filter(Boolean)

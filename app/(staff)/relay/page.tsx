@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { RefreshButton } from '@/components/shop/staff/refresh-button'
+import { LiveRefresh } from '@/components/shop/staff/live-refresh'
 import { NoTargets } from '@/components/shop/staff/relay/no-targets'
 import { TargetView } from '@/components/shop/staff/relay/target-view'
 import { StaffPage } from '@/components/shop/staff/staff-page'
@@ -25,7 +25,7 @@ export default async function RelayPage() {
     <StaffPage identity={identity}>
       <div className="mb-6 flex items-end justify-between gap-4">
         <h1 className="font-display text-5xl leading-none">Relay</h1>
-        {targets.length > 0 && <RefreshButton />}
+        {targets.length > 0 && <LiveRefresh />}
       </div>
       {targets.length === 0 && <NoTargets />}
       {targets.map((target, nth) => (

@@ -11,6 +11,7 @@ const places: readonly Place[] = [
   { href: '/carts', name: 'Carts', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
+  { href: '/processes', name: 'Processes', roles: ['staff'] },
   { href: '/relay', name: 'Relay', roles: ['staff'] },
   { href: '/credit', name: 'Credit', roles: ['shopper'] },
 ]

@@ -2,12 +2,21 @@ import * as z from 'zod'
 import { endpoint } from './api-endpoint'
 import { afterPosition, nextNumber, pageLimit } from './api-fields'
 
+/** So many instances that wait are counted, and no more. */
+export const mostCounted = 10_000
+
 const processSummary = z.object({
   name: z.string(),
   status: z
     .enum(['running', 'paused', 'stopped', 'new'])
     .describe('Whether it is given inputs; `new` before it first was'),
+  position: z.int().min(0).describe('Up to where in the log it was given its inputs'),
   behind: z.int().min(0).describe('How many positions of the log are still before it'),
+  waitingInstances: z
+    .int()
+    .min(0)
+    .max(mostCounted)
+    .describe(`How many of its instances wait for a time or an answer; ${mostCounted} where there are more`),
   waitingInputs: z
     .int()
     .min(0)
@@ -52,6 +61,9 @@ export const getParkedOfProcess = endpoint({
   refusals,
 })
 
+/** What is to be tried again: what stands at a position, or all of it. */
+export const retryRequest = z.object({ position: z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional() })
+
 export const postRetryOfProcess = endpoint({
   name: 'retryParkedOfProcess',
   method: 'POST',
@@ -61,8 +73,11 @@ export const postRetryOfProcess = endpoint({
   access: 'staff',
   params: z.object({ name }),
   absent: 'ProcessNotFound',
-  body: z.object({ position: z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional() }),
+  body: retryRequest,
   status: 200,
   answer: z.object({ retried: z.int().min(0) }),
   refusals,
 })
+
+export type ProcessSummary = z.infer<typeof processSummary>
+export type ParkedOfProcess = z.infer<typeof parkedOfProcess>

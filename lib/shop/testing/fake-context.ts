@@ -91,7 +91,15 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
       desk: {
         has: (name: string) => name === 'abandonment',
         list: async () => [
-          { name: 'abandonment', status: 'running', behind: 0, waitingInputs: 0, parked: 0 },
+          {
+            name: 'abandonment',
+            status: 'running',
+            position: 0,
+            behind: 0,
+            waitingInstances: 0,
+            waitingInputs: 0,
+            parked: 0,
+          },
         ],
         parked: async () => [],
         retry: async () => 0,

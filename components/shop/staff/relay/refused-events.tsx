@@ -8,6 +8,7 @@ import { textLinkStyle } from '@/components/ui/link-style'
 import { ShortId } from '@/components/ui/short-id'
 import { Time } from '@/components/ui/time'
 import type { RelayWaitingEvent } from '@/lib/kit/wire/api-relay'
+import { firstLine } from '../first-line'
 import { type Steer, useSteer } from './use-steer'
 
 interface RefusedEventsProps {
@@ -26,9 +27,6 @@ export const RefusedEvents = ({ events, steer }: RefusedEventsProps) => (
     </ul>
   </div>
 )
-
-/** Without the kind of error, which only a program asks for. */
-const firstLine = (error: string): string => (error.split('\n')[0] ?? '').replace(/^[A-Z]\w*: /, '')
 
 const RefusedEvent = ({ event, steer }: { readonly event: RelayWaitingEvent; readonly steer: Steer }) => {
   const { position, eventType, streamType, streamId, attempts, error, dueAt, behind } = event

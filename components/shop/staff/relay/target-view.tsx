@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/components/ui/format'
 import { Time } from '@/components/ui/time'
 import type { RelayTargetState, RelayWaitingEvent } from '@/lib/kit/wire/api-relay'
+import { Fact, Figure } from '../fact'
 import { RefusedEvents } from './refused-events'
 import { TargetControls } from './target-controls'
 import { eventsOf, isInTrouble, standingOf, typeNames } from './target-words'
@@ -64,14 +64,3 @@ export const TargetView = ({ target, refused, steer }: TargetViewProps) => {
     </section>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt className="text-muted text-sm">{name}</dt>
-    <dd className="pt-0.5 text-md">{children}</dd>
-  </div>
-)
-
-const Figure = ({ children }: { readonly children: ReactNode }) => (
-  <span className="font-mono text-sm tabular-nums">{children}</span>
-)

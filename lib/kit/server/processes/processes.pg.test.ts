@@ -23,6 +23,7 @@ import type { Effect } from './effects'
 import { listProcesses } from './list-processes'
 import { listParkedOf, retryParkedOf } from './parked'
 import { effectQueue, inputQueue, timerQueue } from './queues'
+import { nextOf, waitingInstancesOf } from './waiting'
 
 let database: EmptyDatabase
 const masterKey = randomBytes(32).toString('base64')
@@ -214,6 +215,7 @@ describe('a process', () => {
         { name: 'binding', status: 'running', waitingInputs: 0, parked: 1 },
       ])
       expect(await listParkedOf(pool, 'another', { limit: 5 })).toEqual([])
+      expect(await waitingInstancesOf(pool, 'another')).toBe(0)
       expect(await retryParkedOf(pool, 'binding', (parked?.position ?? 0) + 1)).toBe(0)
       isDry = false
       expect(await retryParkedOf(pool, 'binding', parked?.position)).toBe(1)
@@ -282,6 +284,14 @@ describe('a process', () => {
     await has(engine, bound, 'NotebookBound')
     await has(engine, resting, 'TimerSet')
     await isQuiet()
+    await withClient(database.ownerUrl, async (pool) => {
+      const { waitingInstances = 0, position = 0, behind } = (await listProcesses(pool, [binding]))[0] ?? {}
+      expect({ behind, isAtTheEnd: position > 0 }).toEqual({ behind: 0, isAtTheEnd: true })
+      const next = await nextOf(pool, 'binding', 100)
+      expect(next).toHaveLength(waitingInstances)
+      expect(next).toContainEqual({ instance: resting, what: 'timer', dueAt: expect.any(Date), attempts: 0 })
+      expect(next).toEqual([...next].sort((one, other) => +one.dueAt - +other.dueAt))
+    })
     const rows = `SELECT queue, id, key, position, payload, due_at FROM waiting_work WHERE queue <> 'process/binding' ORDER BY id`
     const [waiting, log] = [await ask(rows), await ask('SELECT position FROM log_head')]
     await engines.pop()?.close()

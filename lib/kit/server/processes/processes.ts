@@ -21,6 +21,7 @@ import { createPerformer } from './performer'
 import { commandQueue, effectQueue, inputQueue, timerQueue } from './queues'
 import { requestRef } from './requests'
 import { requestsSubscription } from './requests-subscription'
+import { nextOf, type WaitingOfProcess } from './waiting'
 
 const timersAtOnce = 256
 const commandsAtOnce = 64
@@ -43,6 +44,8 @@ export interface ProcessesOptions {
 export interface ProcessDesk {
   readonly has: (name: string) => boolean
   readonly list: () => Promise<readonly ProcessSummary[]>
+  /** What it waits for, what is due first before the rest. */
+  readonly next: (name: string, limit: number) => Promise<readonly WaitingOfProcess[]>
   readonly parked: (name: string, page: ParkedPage) => Promise<readonly ParkedOfProcess[]>
   /** What stands at a position, or all that is parked; how many. */
   readonly retry: (name: string, position?: number) => Promise<number>
@@ -91,6 +94,7 @@ export const createProcesses = (options: ProcessesOptions): Processes => {
     desk: {
       has: (name) => processes.some(({ streamType }) => streamType === name),
       list: () => listProcesses(pool, processes),
+      next: (name, limit) => nextOf(pool, name, limit),
       parked: (name, page) => listParkedOf(pool, name, page),
       retry: (name, position) => retryParkedOf(pool, name, position),
     },
