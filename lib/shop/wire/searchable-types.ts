@@ -2,25 +2,20 @@ import { type SearchableType, searchable } from '../../kit/wire/searchable-type'
 import { searchableAbandonment } from '../abandonment/wire/searchable-abandonment'
 import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
-import { customerStreamType } from '../customer/customer-stream'
+import { searchableCustomer } from '../customer/wire/searchable-customer'
 import { discountStreamType } from '../discount/discount'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
 import { searchableStock } from '../stock/wire/searchable-stock'
 import { termsStreamType } from '../terms/terms-stream'
 
-/** Products, customers, terms and the uses of discounts are searched by their events and the fields of their states. */
+/** Products, terms and the uses of discounts are searched by their events and the fields of their states. */
 const searchableProduct = searchable(productStreamType, {
   ProductListed: true,
   ProductDescribed: true,
   ProductPriced: true,
   ProductWithdrawn: true,
   ProductBroughtBack: true,
-})
-const searchableCustomer = searchable(customerStreamType, {
-  CustomerImported: true,
-  RemindersAllowed: true,
-  RemindersStopped: true,
 })
 const searchableTerms = searchable(termsStreamType, {
   PricesSet: true,

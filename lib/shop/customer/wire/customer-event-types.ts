@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { EventTypes, RetiredEventType } from '../../../kit/events/event-type'
+import type { EventTypes, RetiredEventType, UnloggedEvent } from '../../../kit/events/event-type'
+import { personal } from '../../../kit/events/personal'
 import { customerStreamType } from '../customer-stream'
 import type { CustomerEvent, CustomerImported } from '../events'
 
@@ -7,12 +8,42 @@ const { streamType } = customerStreamType
 
 const said = z.object({ by: z.enum(['page', 'link', 'mailProgram']) })
 
+const email = personal(z.string(), 'profile')
+const name = personal(z.string(), 'profile')
+const address = z.object({
+  street: z.string(),
+  city: z.string(),
+  state: z.string(),
+  zipCode: z.string(),
+  country: z.string(),
+})
+
+/** A customer's stream has the id of the person. */
+const subject = ({ streamId }: Pick<UnloggedEvent, 'streamId'>): string => streamId
+
 export const customerEventTypes = {
   CustomerImported: {
     streamType,
     schemaVersion: 1,
     data: z.object({ source: z.string(), customerNumber: z.string(), country: z.string() }),
   },
+  CustomerSignedUp: { streamType, schemaVersion: 1, data: z.object({ email, name }), subject },
+  EmailChanged: { streamType, schemaVersion: 1, data: z.object({ email }), subject },
+  NameChanged: { streamType, schemaVersion: 1, data: z.object({ name }), subject },
+  PhoneChanged: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ phone: personal(z.string(), 'profile').optional() }),
+    subject,
+  },
+  AddressChanged: {
+    streamType,
+    schemaVersion: 1,
+    data: z.object({ address: personal(address, 'profile').optional() }),
+    subject,
+  },
+  CustomerDeactivated: { streamType, schemaVersion: 1, data: z.object({ reason: z.string() }) },
+  CustomerReactivated: { streamType, schemaVersion: 1, data: z.strictObject({}) },
   RemindersAllowed: { streamType, schemaVersion: 1, data: said },
   RemindersStopped: { streamType, schemaVersion: 1, data: said },
 } satisfies EventTypes<CustomerEvent>

@@ -1,10 +1,12 @@
 import type { StoredStreamType } from '../../../kit/streams/stored-stream-type'
-import type { CustomerCommand, CustomerRejection, CustomerState } from '../customer'
+import type { CustomerCommand } from '../commands'
 import { customerStreamType } from '../customer-stream'
+import type { CustomerRejection } from '../decide'
 import type { CustomerEvent } from '../events'
+import type { CustomerState } from '../state'
 import { customerEventTypes, retiredCustomerEventTypes } from './customer-event-types'
 
-const bytesOfCustomer = 300
+const bytesOfCustomer = 600
 
 /** Customers as they are stored. Nothing ends one. */
 export const storedCustomer: StoredStreamType<
@@ -17,6 +19,6 @@ export const storedCustomer: StoredStreamType<
   eventTypes: customerEventTypes,
   retiredEventTypes: retiredCustomerEventTypes,
   endings: [],
-  stateVersion: 2,
+  stateVersion: 3,
   bytesOf: () => bytesOfCustomer,
 }

@@ -6,6 +6,8 @@ import { findFields, replaceFields } from '../../../kit/events/replace-fields'
 import { erased } from '../../../kit/kernel/erased'
 import { standing } from '../../../kit/testing/event-builders'
 import { cart } from '../../cart/cart'
+import { customerStreamType } from '../../customer/customer-stream'
+import type { CustomerEvent } from '../../customer/events'
 import type { OrderEvent } from '../../order/events'
 import { orderStreamType } from '../../order/order-stream'
 import type { RecordedCartEvent } from '../recorded-shop-events'
@@ -72,10 +74,15 @@ const ofErased = samples.flatMap(({ file, shape }) => {
 })
 
 describe('stored samples of people who were erased', () => {
-  it('are those of checkouts and of orders', () => {
+  it('are those of checkouts, of orders and of what customers say of themselves', () => {
     expect(ofErased.map(({ file }) => file)).toEqual([
       'CartCheckedOut.v1.json',
       'CartCheckedOut.v2.json',
+      'AddressChanged.v1.json',
+      'CustomerSignedUp.v1.json',
+      'EmailChanged.v1.json',
+      'NameChanged.v1.json',
+      'PhoneChanged.v1.json',
       'OrderPlaced.v1.json',
     ])
   })
@@ -92,6 +99,10 @@ describe('stored samples of people who were erased', () => {
     if (event.type === 'OrderPlaced') {
       const placed = event as RecordedEvent<OrderEvent>
       expect(orderStreamType.evolve(orderStreamType.initial('cart-1'), placed).status).toBe('placed')
+    } else if (eventTypes.get(event.type)?.streamType === 'customer') {
+      const said = event as RecordedEvent<CustomerEvent>
+      const after = customerStreamType.evolve(customerStreamType.initial('ann'), said)
+      expect(JSON.stringify(after)).toContain('$erased')
     } else {
       const checkedOut = event as RecordedCartEvent
       const events = [...beforeThat(checkedOut), checkedOut]
