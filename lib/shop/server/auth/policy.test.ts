@@ -25,6 +25,7 @@ describe('the policy', () => {
     ['product', 'nobody', shopper, false],
     ['product', 'nobody', staff, true],
     ['customer', 'nobody', shopper, false],
+    ['customer', 'own', shopper, false],
     ['customer', 'nobody', staff, true],
     ['terms', 'nobody', shopper, false],
     ['terms', 'nobody', staff, true],
@@ -66,7 +67,22 @@ describe('the policy', () => {
     expect(shopPolicy.maySend(who, judged('order', owner), command)).toBe(isSent)
   })
 
-  it.each(['customer', 'abandonment', 'discount', 'letter'])('nobody sends anything to a %s', (type) => {
+  it.each([
+    ['ChangePhone', 'shopper', shopper, true],
+    ['ChangeEmail', 'shopper', shopper, false],
+    ['DeactivateCustomer', 'shopper', shopper, false],
+    ['ChangePhone', 'another', shopper, false],
+    ['ChangeEmail', 'another', staff, true],
+    ['DeactivateCustomer', 'another', staff, true],
+    ['SignUp', 'another', staff, false],
+    ['ImportCustomer', 'staff', staff, false],
+  ])('%s is sent to the customer %s by %o: %s', (command, id, who, isSent) => {
+    const customer = { stream: { type: 'customer', id }, owner: undefined }
+    expect(shopPolicy.maySend(who, customer, command)).toBe(isSent)
+    expect(shopPolicy.maySee(who, customer)).toBe(who.role === 'staff' || id === who.userId)
+  })
+
+  it.each(['abandonment', 'discount', 'letter'])('nobody sends anything to a %s', (type) => {
     for (const who of [shopper, guest, staff]) {
       expect(shopPolicy.maySend(who, judged(type, undefined), 'Anything')).toBe(false)
     }
@@ -80,7 +96,7 @@ describe('the policy', () => {
   })
 
   it('says of which types a person may see any at all', () => {
-    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'account', 'order'])
+    expect(shopPolicy.typesSeenBy(shopper)).toEqual(['cart', 'customer', 'account', 'order'])
     expect(shopPolicy.typesSeenBy(staff)).toEqual(Object.keys(policyTable))
   })
 })

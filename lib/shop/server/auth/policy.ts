@@ -14,7 +14,20 @@ interface Rule {
 export const policyTable: Readonly<Record<string, Rule>> = {
   cart: { see: ['owner', 'staff'], send: { owner: 'all', staff: ['RestoreCart'] } },
   product: { see: ['staff'], send: { staff: 'all' } },
-  customer: { see: ['staff'], send: {} },
+  customer: {
+    see: ['owner', 'staff'],
+    send: {
+      owner: ['ChangeName', 'ChangePhone', 'ChangeAddress'],
+      staff: [
+        'ChangeEmail',
+        'ChangeName',
+        'ChangePhone',
+        'ChangeAddress',
+        'DeactivateCustomer',
+        'ReactivateCustomer',
+      ],
+    },
+  },
   abandonment: { see: ['staff'], send: {} },
   account: { see: ['owner', 'staff'], send: { staff: 'all' } },
   order: {
@@ -40,8 +53,12 @@ export const policyTable: Readonly<Record<string, Rule>> = {
   stock: { see: ['staff'], send: { staff: ['ReceiveStock', 'CountStock', 'StopCounting', 'WriteOffStock'] } },
 }
 
-const standingsOf = ({ role, userId }: ShopIdentity, owner: string | undefined): Standing[] => [
-  ...(owner === userId ? (['owner'] as const) : []),
+/** Customers are kept under the ids of the people they are. */
+const isOf = ({ stream, owner }: JudgedStream, userId: string): boolean =>
+  (stream.type === 'customer' ? stream.id : owner) === userId
+
+const standingsOf = ({ role, userId }: ShopIdentity, judged: JudgedStream): Standing[] => [
+  ...(isOf(judged, userId) ? (['owner'] as const) : []),
   ...(role === 'staff' ? (['staff'] as const) : []),
 ]
 
@@ -51,9 +68,9 @@ const ruleOf = ({ stream }: JudgedStream): Rule | undefined =>
 /** The shop's policy, as its table has it. */
 export const shopPolicy: AccessPolicy<ShopIdentity> = {
   maySee: (person, judged) =>
-    standingsOf(person, judged.owner).some((standing) => ruleOf(judged)?.see.includes(standing)),
+    standingsOf(person, judged).some((standing) => ruleOf(judged)?.see.includes(standing)),
   maySend: (person, judged, commandType) =>
-    standingsOf(person, judged.owner).some((standing) => {
+    standingsOf(person, judged).some((standing) => {
       const allowed = ruleOf(judged)?.send[standing]
       return allowed === 'all' || allowed?.includes(commandType)
     }),

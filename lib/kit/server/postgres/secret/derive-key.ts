@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 
 /** What a key of its own is made for; no two purposes share one. */
-export type KeyPurpose = 'fingerprint' | 'login' | 'snapshots' | 'commands' | 'mail' | 'links'
+export type KeyPurpose = 'fingerprint' | 'login' | 'snapshots' | 'commands' | 'mail' | 'links' | 'tags'
 
 const keyBytes = 32
 
