@@ -10,8 +10,11 @@ const notStorable = 'has characters that cannot be stored'
 /** Any text that can be written down, blank or not. */
 export const storableText = z.string().refine(isStorable, notStorable)
 
-/** Something that one can see: no text is made of joiners and marks alone. */
-const visible = /[^\p{C}\p{Z}\p{M}]/u
+/** Something that one can see: no text is made of joiners, marks, fillers and the empty braille pattern alone. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Is there anything to be seen of it? */
+export const visibleText = (text: string): boolean => visible.test(text)
 
 /** A person's words: trimmed, not empty, bounded, and fit to be stored. */
 export const plainText = (maxLength: number) =>
@@ -21,7 +24,7 @@ export const plainText = (maxLength: number) =>
     .min(1, { error: 'must not be empty', abort: true })
     .max(maxLength, `must have at most ${maxLength} characters`)
     .refine(isStorable, { error: notStorable, abort: true })
-    .refine((text) => visible.test(text), 'must have something to be seen')
+    .refine(visibleText, 'must have something to be seen')
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
