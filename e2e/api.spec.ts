@@ -159,7 +159,7 @@ const odd: readonly {
         data: {
           type: 'Checkout',
           paymentMethod: 'card',
-          shippingAddress: { street: 's', city: 'c', state: 's', zipCode: 'z', country: 'c' },
+          shippingAddress: { street: 's', city: 'c', country: 'Hong Kong' },
         },
       }),
   },

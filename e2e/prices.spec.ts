@@ -1,3 +1,4 @@
+import { fillInCheckout } from './support/checkout'
 import { setPrice } from './support/set-price'
 import { expect, expectAllSent, expectAwake, shopOn, test } from './support/story'
 
@@ -32,11 +33,7 @@ test('a price that rose is taken for nobody without a word: neither by an add no
   await setPrice(page, 'bud-vase', 6_000)
   await shop.cart.getByRole('button', { name: 'Check out' }).click()
   const form = page.getByRole('dialog', { name: 'Check out' })
-  await form.getByLabel(/street/i).fill('1 Long Acre')
-  await form.getByLabel('City').fill('Bath')
-  await form.getByLabel('State').fill('Somerset')
-  await form.getByLabel('ZIP code').fill('BA1 1AA')
-  await form.getByLabel('Country').fill('United Kingdom')
+  await fillInCheckout(form)
   await form.getByRole('button', { name: 'Place order' }).click()
   const news = form.getByRole('status', { name: 'What is new' })
   await expect(news).toContainText('The cart was not checked out.')

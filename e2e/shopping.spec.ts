@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
+import { fillInCheckout } from './support/checkout'
 import { expect, expectAllSent, shopOn, test } from './support/story'
 
 const isCommand = (request: Request): boolean =>
@@ -139,11 +140,7 @@ test('checks out, and the next thing added begins a new cart', async ({ page }) 
   await expect(form.getByLabel('Street')).toHaveAttribute('aria-invalid', 'true')
   await expect(form).toBeVisible()
 
-  await form.getByLabel('Street').fill('12 Long Lane')
-  await form.getByLabel('City').fill('Bath')
-  await form.getByLabel(/State/).fill('Somerset')
-  await form.getByLabel(/Zip|Postcode|Postal/i).fill('BA1 1AA')
-  await form.getByLabel('Country').fill('United Kingdom')
+  await fillInCheckout(form)
   await form.getByRole('button', { name: 'Place order' }).click()
 
   await shop.expectHead(4)

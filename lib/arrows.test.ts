@@ -226,7 +226,7 @@ const packages: Record<string, readonly string[]> = {
   [processes]: ['zod', 'uuid'],
   // An order's number is made of a hash.
   [domain]: ['@noble/hashes/sha2.js'],
-  [shopWire]: ['zod'],
+  [shopWire]: ['zod', 'localized-address-format', 'postcode-validator'],
 }
 
 /** The folder that an arrow leads from or to: in the kit each room of its server and client, in the shop a floor. */

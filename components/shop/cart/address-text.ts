@@ -1,9 +1,7 @@
 import { isErased } from '@/lib/kit/kernel/erased'
 import type { CartCheckedOut } from '@/lib/shop/cart/events'
+import { writtenAddress } from '@/lib/shop/wire/address/written-address'
 
 /** Where a cart was sent, in one line. */
-export const addressText = (address: CartCheckedOut['data']['shippingAddress']): string => {
-  if (isErased(address)) return 'an address that was erased'
-  const { street, city, state, zipCode, country } = address
-  return `${street}, ${zipCode} ${city}, ${state}, ${country}`
-}
+export const addressText = (address: CartCheckedOut['data']['shippingAddress']): string =>
+  isErased(address) ? 'an address that was erased' : writtenAddress(address).join(', ')

@@ -1,5 +1,6 @@
 import { lineKey } from '@/lib/shop/cart/lines'
 import { cartTotal } from '@/lib/shop/cart/state'
+import type { Money } from '@/lib/shop/money'
 import { ChangeRow } from './change-row'
 import { TotalChange } from './total-change'
 import type { SeenCart } from './use-seen'
@@ -8,10 +9,13 @@ interface WhatsNewProps {
   readonly cart: SeenCart
   /** What was refused for it: "checked out". */
   readonly closed: string
+  /** What it came to in all when it was seen, where it comes to something else by now. */
+  readonly seenToPay?: Money | undefined
+  readonly toPay?: Money | undefined
 }
 
 /** What is new in a cart since one looked, before it is closed: line by line, and what it comes to. */
-export const WhatsNew = ({ cart, closed }: WhatsNewProps) => {
+export const WhatsNew = ({ cart, closed, seenToPay, toPay }: WhatsNewProps) => {
   const { seen, now, changes, wasRefused, isBehind } = cart
   const isNews = changes.length > 0 || wasRefused
   return (
@@ -20,8 +24,13 @@ export const WhatsNew = ({ cart, closed }: WhatsNewProps) => {
         <div className="mb-6 border-danger border-l-2 pl-4">
           <p className="text-md">
             {wasRefused && `The cart was not ${closed}. `}
-            {words(changes.length > 0, isBehind)}
+            {changes.length === 0 && seenToPay && toPay
+              ? 'It comes to something else by now, with discount, shipping and tax:'
+              : words(changes.length > 0, isBehind)}
           </p>
+          {changes.length === 0 && seenToPay && toPay && (
+            <TotalChange before={seenToPay} after={toPay} className="pt-1" />
+          )}
           {changes.length > 0 && (
             <>
               <ul aria-label="Changes" className="scroll-quiet max-h-[30dvh] overflow-y-auto pt-1">

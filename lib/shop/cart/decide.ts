@@ -6,6 +6,7 @@ import type { AmountsRejection } from '../amounts/order-amounts'
 import type { DiscountUseRejection } from '../discount/discount'
 import { isSameMoney, type Money } from '../money'
 import type { StockRejection } from '../stock/decide'
+import { neededFields } from './address-needs'
 import type {
   AbandonCart,
   AddItem,
@@ -284,12 +285,10 @@ const checkout = ({ paymentMethod, shippingAddress, seen }: Checkout, cart: Cart
   })
 }
 
-const addressFields = ['street', 'city', 'state', 'zipCode', 'country'] as const
-
 /** What was erased was complete when the cart was checked out. */
 const missingOf = (paymentMethod: string, address: Checkout['shippingAddress']): string[] => [
   ...(paymentMethod.trim() === '' ? ['paymentMethod'] : []),
-  ...(isErased(address) ? [] : addressFields.filter((field) => address[field].trim() === '')),
+  ...(isErased(address) ? [] : neededFields(address.country).filter((field) => address[field].trim() === '')),
 ]
 
 const abandon = ({ reason, idleSince, seen }: AbandonCart, cart: CartState): CartDecision => {

@@ -26,6 +26,7 @@ import { sendReminder } from '../abandonment/server/send-reminder'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPlaceOrder } from '../cart/server/place-order'
+import type { PricingDependencies } from '../cart/server/price-order'
 import { createPayments, type Payments } from '../payment/server/payments'
 import { createPostgresTestProvider } from '../payment/server/postgres-test-provider'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
@@ -84,6 +85,8 @@ export interface Context {
   /** How often accounts are tried. */
   readonly passwordTries: Tries
   readonly commands: CartCommandDependencies
+  /** What orders come to. */
+  readonly pricing: PricingDependencies
   /** What acts on the log. */
   readonly processes: Processes
   /** Signs the links that stop reminders. */
@@ -158,8 +161,14 @@ export const createContext = async (
     now: clock.now,
     log,
   })
+  const pricing: PricingDependencies = {
+    terms: async () => (await aggregates.at(storedTerms, shopTermsId, head)).state,
+    categories: catalogue.categoriesOf,
+    now: clock.now,
+  }
   return {
     log,
+    pricing,
     now: clock.now,
     pool,
     prisma,
@@ -188,11 +197,7 @@ export const createContext = async (
       access,
       aggregates,
       catalogue,
-      placeOrder: createPlaceOrder({
-        terms: async () => (await aggregates.at(storedTerms, shopTermsId, head)).state,
-        categories: catalogue.categoriesOf,
-        now: clock.now,
-      }),
+      placeOrder: createPlaceOrder(pricing),
       unchanging: createBudget(limits.refusalsPerPerson, day),
       now: clock.now,
       newId: engine.handler.newId,

@@ -16,6 +16,8 @@ import { shopPolicy } from '../server/auth/policy'
 import { fileFormats } from '../server/export-files'
 import { createToUrl } from '../server/mail/account-letters'
 import type { ServerContext } from '../server/shared-context'
+import { shopTermsId } from '../terms/terms-stream'
+import { storedTerms } from '../terms/wire/stored-terms'
 import { shopEvents } from '../wire/events/shop-events'
 import { problemKinds } from '../wire/problem-kinds'
 import { streamTypes } from '../wire/stream-types'
@@ -115,6 +117,11 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     publicUrl: 'http://localhost:3000',
     pool: noRows as unknown as ServerContext['pool'],
     relayTargets: [],
+    pricing: {
+      ...clockAndIds,
+      terms: async () => (await aggregates.loadFresh(storedTerms, shopTermsId)).state,
+      categories: async () => new Map(),
+    },
     commands: { ...clockAndIds, handle, store, access, aggregates, catalogue },
     ...over,
   }

@@ -11,6 +11,7 @@ import { getStory } from '../../kit/wire/api-stories'
 import { getStream, getStreamEvents } from '../../kit/wire/api-streams'
 import { getStreamWindow } from '../../kit/wire/api-windows'
 import { postStopReminders } from '../abandonment/wire/api-reminders'
+import { getCheckoutAmounts } from '../cart/wire/api-amounts'
 import { getCart, getCartEvents, postCart, postCartCommand } from '../cart/wire/api-carts'
 import { getCartExport } from '../cart/wire/api-export'
 import { getCartKeyframes } from '../cart/wire/api-keyframes'
@@ -36,6 +37,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getCartWindow,
   getCartOutline,
   getRestorePreview,
+  getCheckoutAmounts,
   getCartExport,
   getCartScan,
   getOrders,

@@ -7,6 +7,7 @@ import { storyEvent, storyPage } from '../../kit/wire/api-stories'
 import { streamEventsPage, streamState } from '../../kit/wire/api-streams'
 import { problem } from '../../kit/wire/problem'
 import { recordedEvent } from '../../kit/wire/recorded-event-schema'
+import { checkoutAmountsAnswer } from '../cart/wire/api-amounts'
 import { cartCreated, cartEventsPage, cartSnapshot, commandHandled } from '../cart/wire/api-carts'
 import { cartExport, cartExportManifest } from '../cart/wire/api-export'
 import { cartKeyframe, cartKeyframesPage } from '../cart/wire/api-keyframes'
@@ -28,6 +29,7 @@ import { shopTerms, termsHandled } from '../terms/wire/api-terms'
 import { signedInUser } from './api-session'
 import { recordedCartEvent, recordedOrderEvent } from './events/recorded-event-schemas'
 import { money } from './money'
+import { orderAmounts } from './order-amounts'
 
 /** What the API answers with, by the names its description gives them. */
 export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -43,6 +45,8 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CartExportManifest: cartExportManifest,
   CartExport: cartExport,
   RestorePreview: restorePreview,
+  OrderAmounts: orderAmounts,
+  CheckoutAmounts: checkoutAmountsAnswer,
   Stream: streamState,
   StreamEventsPage: streamEventsPage,
   StreamKeyframe: streamKeyframe,

@@ -32,7 +32,7 @@ export const restore = (toVersion: number): CartRequest => ({
 export const checkout: CartRequest = {
   type: 'Checkout',
   paymentMethod: 'card',
-  shippingAddress: { street: '1 Way', city: 'Town', state: 'TS', zipCode: '1', country: 'US' },
+  shippingAddress: { street: '1 Way', city: 'Town', state: 'TS', zipCode: '12345', country: 'US' },
 }
 
 let entries = 0

@@ -1,4 +1,5 @@
 import type { RefusedEntry } from '../../../kit/client/outbox/use-command-session'
+import type { Money } from '../../money'
 import { type CartItem, type CartState, cartTotal } from '../state'
 import type { CartRefusal } from '../wire/cart-answers'
 import type { CartRequest } from '../wire/commands'
@@ -8,8 +9,16 @@ import type { AskedOfCart, CartEntry, CartTypes } from './cart-entry'
 export type Closing = Extract<CartRequest, { type: 'Checkout' | 'AbandonCart' }>
 
 /** A closing with what was before the person who decided it: so it is kept and sent, however much later. */
-export const asSeen = (request: Closing, seen: CartState): Pick<AskedOfCart, 'request' | 'shown'> => ({
-  request: { ...request, seen: { version: seen.version, total: cartTotal(seen) } },
+export const asSeen = (
+  request: Closing,
+  seen: CartState,
+  toPay?: Money,
+): Pick<AskedOfCart, 'request' | 'shown'> => ({
+  request: {
+    ...request,
+    seen: { version: seen.version, total: cartTotal(seen) },
+    ...(toPay && { seenTotal: toPay }),
+  },
   shown: seen.items,
 })
 
@@ -23,10 +32,12 @@ export interface OutdatedClosing {
 }
 
 /** What a refused command has to be asked again as; undefined where it is just refused. */
-const outdatedBy = ({ request, shown }: CartEntry, rejection: CartRefusal): OutdatedClosing | undefined =>
-  rejection.type === 'SeenChanged' && shown && isClosing(request)
-    ? { request, shown, version: rejection.actual.version }
-    : undefined
+const outdatedBy = ({ request, shown }: CartEntry, rejection: CartRefusal): OutdatedClosing | undefined => {
+  if (!shown || !isClosing(request)) return undefined
+  if (rejection.type === 'SeenChanged') return { request, shown, version: rejection.actual.version }
+  // The cart is as it was seen; what all comes to isn't.
+  return rejection.type === 'OrderTotalChanged' ? { request, shown, version: 0 } : undefined
+}
 
 /** What a closing has to be asked again as when something it stood behind was refused. */
 const outdatedBehind = ({ request, shown }: CartEntry): OutdatedClosing | undefined =>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback } from 'react'
+import type { Money } from '../../money'
 import type { OfferedProduct, Offers } from '../commands'
 import type { UndoStep } from '../events'
 import type { CartState } from '../state'
@@ -24,8 +25,8 @@ export interface CartCommands {
   /** Sends a command; it shows at once. `product` is how a product that is added is shown, where no offer is known. */
   readonly send: (request: CartRequest, product?: OfferedProduct) => void
   readonly restore: (restore: Restore) => void
-  /** Checks the cart out or abandons it, as it was `seen` by who decided it. */
-  readonly close: (request: Closing, seen: CartState) => void
+  /** Checks the cart out or abandons it, as it was `seen` by who decided it; `toPay` is what a checkout came to in all. */
+  readonly close: (request: Closing, seen: CartState, toPay?: Money) => void
 }
 
 interface CartCommandOptions {
@@ -57,6 +58,9 @@ export const useCartCommands = ({
       issue({ request: { type: 'RestoreCart', ...restore }, expectedVersion: seen }),
     [issue],
   )
-  const close = useCallback((request: Closing, seen: CartState) => issue(asSeen(request, seen)), [issue])
+  const close = useCallback(
+    (request: Closing, seen: CartState, toPay?: Money) => issue(asSeen(request, seen, toPay)),
+    [issue],
+  )
   return { send, restore, close }
 }

@@ -5,7 +5,7 @@ import { serveTestApi } from '../../testing/test-api'
 const api = serveTestApi()
 const headers = { authorization: 'Bearer shopper', 'content-type': 'application/json' }
 const usd = (amount: number) => ({ amount, currency: 'USD' })
-const shippingAddress = { street: '1 Way', city: 'Town', state: 'TS', zipCode: '1', country: 'US' }
+const shippingAddress = { street: '1 Way', city: 'Town', state: 'TS', zipCode: '12345', country: 'US' }
 const checkout = { type: 'Checkout', paymentMethod: 'card', shippingAddress }
 const abandon = { type: 'AbandonCart', reason: 'too dear' }
 

@@ -5,6 +5,7 @@ import { deliveryOf, toldByHeader } from '../../server/http/delivery'
 import { on } from '../../server/http/on'
 import { refuseBy } from '../../server/http/rejection'
 import type { ServerContext } from '../../server/shared-context'
+import { getCheckoutAmounts } from '../wire/api-amounts'
 import { getCart, postCart, postCartCommand } from '../wire/api-carts'
 import { getRestorePreview } from '../wire/api-restore'
 import { parseCartQuery } from '../wire/search/parse'
@@ -13,10 +14,11 @@ import { storedCart } from '../wire/stored-cart'
 import { createCart, handleCartRequest } from './cart-commands'
 import { invalidSearch, searchTooBroad } from './cart-search-refusals'
 import { snapshotAt } from './cart-snapshot'
+import { checkoutAmounts } from './checkout-amounts'
 import { previewRestore } from './preview-restore'
 
 /** What the API does with carts: begin, change, read and restore them. */
-export const cartOperations = ({ aggregates, commands, readModels }: ServerContext) => [
+export const cartOperations = ({ aggregates, commands, pricing, readModels }: ServerContext) => [
   on(getCarts, async ({ query: { q = '', status, waitFor, ...page } }) => {
     const parsed = parseCartQuery(q)
     if (parsed.type === 'invalid') return invalidSearch(parsed)
@@ -51,6 +53,11 @@ export const cartOperations = ({ aggregates, commands, readModels }: ServerConte
     const { cart } = snapshot
     const tagged = query.version === undefined ? validatedAs : unchangingAs
     return answer(cart, tagged(storedCart, cart.version))
+  }),
+  on(getCheckoutAmounts, async ({ identity, params: { cartId }, query }) => {
+    const asked = await checkoutAmounts({ ...commands, pricing }, identity, cartId, query)
+    if (asked.type === 'rejected') return refuseBy(asked.rejection)
+    return answer({ version: asked.version, amounts: asked.amounts })
   }),
   on(getRestorePreview, async ({ identity, params: { cartId }, query: { toVersion } }) => {
     const preview = await previewRestore(commands, identity, cartId, toVersion)

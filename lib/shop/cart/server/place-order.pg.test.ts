@@ -23,7 +23,8 @@ import { person } from '../../testing/person'
 import { streamTypes } from '../../wire/stream-types'
 import type { OfferedProduct } from '../commands'
 import { type CartCommandDependencies, createCart, handleCartRequest } from './cart-commands'
-import { createPlaceOrder, type PlacingTerms } from './place-order'
+import { createPlaceOrder } from './place-order'
+import type { PlacingTerms } from './price-order'
 
 let database: ShopDatabase
 beforeAll(async () => {

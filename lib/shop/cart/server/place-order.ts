@@ -1,14 +1,12 @@
 import type { Join } from '../../../kit/server/commands/handle'
 import { type Joined, joined } from '../../../kit/server/commands/joined'
 import { discountNamed } from '../../amounts/discount'
-import { orderAmounts } from '../../amounts/order-amounts'
-import type { DiscountCode, PricingTerms } from '../../amounts/pricing-terms'
+import type { DiscountCode } from '../../amounts/pricing-terms'
 import { type DiscountUseRejection, isLimited } from '../../discount/discount'
 import { storedDiscount } from '../../discount/wire/stored-discount'
 import { isSameMoney } from '../../money'
 import type { PlaceOrder } from '../../order/commands'
 import type { OrderRejection } from '../../order/decide'
-import type { OrderedLine } from '../../order/events'
 import { storedOrder } from '../../order/wire/stored-order'
 import type { StockRejection } from '../../stock/decide'
 import { storedStock } from '../../stock/wire/stored-stock'
@@ -19,19 +17,7 @@ import type { CartRejection } from '../decide'
 import type { CartEvent } from '../events'
 import { type CartState, quantitiesOf } from '../state'
 import type { CartRequest } from '../wire/commands'
-
-/** By what an order is placed. */
-export interface PlacingTerms extends PricingTerms {
-  /** How long its items may change before it is confirmed. */
-  readonly editWindowSeconds: number
-}
-
-export interface PlacingDependencies {
-  readonly terms: () => Promise<PlacingTerms>
-  /** The categories of products, of those that are known: taxes go by them. */
-  readonly categories: (productIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  readonly now: () => Date
-}
+import { type PricingDependencies, priceOrder } from './price-order'
 
 export type CheckoutRequest = Extract<CartRequest, { type: 'Checkout' }>
 
@@ -46,29 +32,14 @@ export type PlaceOrderOf = (
  * all of it is promised, or nothing of that is so.
  */
 export const createPlaceOrder =
-  ({ terms: currentTerms, categories, now }: PlacingDependencies): PlaceOrderOf =>
+  (pricing: PricingDependencies): PlaceOrderOf =>
   (identity, request) =>
   async (events, before) => {
     const closed = cart.fold(before, events)
-    const at = now()
     const quantities = quantitiesOf(closed.items)
-    const [terms, categoryOf] = await Promise.all([currentTerms(), categories([...quantities.keys()])])
-    const lines = closed.items.map(
-      ({ productId, productName, quantity, unitPrice }, nth): OrderedLine => ({
-        lineId: `${nth + 1}`,
-        productId,
-        productName,
-        ...(categoryOf.has(productId) && { category: categoryOf.get(productId) }),
-        quantity,
-        unitPrice,
-      }),
-    )
     const { shippingAddress, discountCode: code, seenTotal } = request
-    const priced = orderAmounts(lines, terms, {
-      country: countryOf(shippingAddress.country) ?? shippingAddress.country,
-      code,
-      at: at.toISOString(),
-    })
+    const country = countryOf(shippingAddress.country) ?? shippingAddress.country
+    const { at, terms, lines, priced } = await priceOrder(pricing, closed.items, { country, code })
     if (priced.type === 'rejected') return priced
     const { amounts } = priced
     if (seenTotal && !isSameMoney(seenTotal, amounts.total)) {

@@ -1,17 +1,10 @@
 import * as z from 'zod'
 import { id, plainText } from '../../../kit/wire/text'
+import { shippingAddress } from '../../wire/address/shipping-address'
 import { email } from '../../wire/email'
 
 /** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
 const quantity = z.number('must be a number')
-
-const shippingAddress = z.object({
-  street: plainText(200),
-  city: plainText(100),
-  state: plainText(100),
-  zipCode: plainText(20),
-  country: plainText(100),
-})
 
 const paymentMethod = plainText(40)
 
@@ -73,13 +66,16 @@ const payment = z.object({
   credit: namedMoney.optional().describe('What of it store credit is to pay'),
 })
 
-const contact = z.object({ name: plainText(100), email })
+/** Whom the shop writes to about an order. */
+export const contact = z.object({ name: plainText(100), email })
+
+export const discountCode = plainText(40)
 
 export const checkout = checkoutDetails.extend({
   type: z.literal('Checkout'),
   payment: payment.optional(),
   contact: contact.optional().describe('Whom the shop writes to; left out, who has the account'),
-  discountCode: plainText(40).optional(),
+  discountCode: discountCode.optional(),
   seen: seen.optional(),
   seenTotal: namedMoney
     .optional()

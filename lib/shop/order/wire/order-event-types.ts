@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { EventTypes, UnloggedEvent } from '../../../kit/events/event-type'
 import { personal } from '../../../kit/events/personal'
 import { money } from '../../wire/money'
+import { orderAmounts as amounts } from '../../wire/order-amounts'
 import type { OrderEvent, OrderPlaced } from '../events'
 import { orderStreamType } from '../order-stream'
 
@@ -17,27 +18,6 @@ const line = z.object({
   category: z.string().optional(),
   quantity: z.int().min(1),
   unitPrice: money,
-})
-
-const tax = z.object({ rate: z.int(), amount })
-
-const amounts = z.object({
-  prices: z.enum(['gross', 'net']),
-  lines: z
-    .array(
-      z.object({
-        lineId: z.string(),
-        quantity: z.int().min(1),
-        unitPrice: money,
-        discount: amount,
-        tax,
-        total: amount,
-      }),
-    )
-    .readonly(),
-  shipping: z.object({ price: amount, discount: amount, tax, total: amount }),
-  discountCode: z.string().optional(),
-  total: amount,
 })
 
 const shippingAddress = z.object({

@@ -8,16 +8,18 @@ export interface FormField {
   readonly isNeeded: boolean
 }
 
-const marks = { street: 'street', city: 'city', state: 'state', zipCode: 'zipCode' } as const
+/** What an address is made of besides its country. */
+export const addressParts: readonly FormField['name'][] = ['street', 'city', 'state', 'zipCode']
 
+/** How an address is written there, with each part's own name in its place. */
 const layoutOf = (country: string): string =>
   formatAddress(
     {
       postalCountry: country,
-      addressLines: [marks.street],
-      locality: marks.city,
-      administrativeArea: marks.state,
-      postalCode: marks.zipCode,
+      addressLines: ['street'],
+      locality: 'city',
+      administrativeArea: 'state',
+      postalCode: 'zipCode',
     },
     'latin',
   ).join('\n')
@@ -29,8 +31,8 @@ const layoutOf = (country: string): string =>
 export const addressFieldsOf = (country: string): readonly FormField[] => {
   const layout = layoutOf(country)
   const needed = new Set<AddressField>(neededFields(country))
-  return (Object.keys(marks) as (keyof typeof marks)[])
-    .map((name) => ({ name, place: layout.indexOf(marks[name]) }))
+  return addressParts
+    .map((name) => ({ name, place: layout.indexOf(name) }))
     .filter(({ name, place }) => place >= 0 && (name !== 'state' || needed.has('state')))
     .sort((one, other) => one.place - other.place)
     .map(({ name }) => ({ name, label: labelOf(name, country), isNeeded: needed.has(name) }))

@@ -53,7 +53,10 @@ describe('an address', () => {
   })
 
   it('has nothing where nothing can be seen', () => {
-    expect(wrongIn({ ...bath, street: '\u200b\u2060 ', city: '\u3164\u00ad\u2800' })).toEqual(['street', 'city'])
+    expect(wrongIn({ ...bath, street: '\u200b\u2060 ', city: '\u3164\u00ad\u2800' })).toEqual([
+      'street',
+      'city',
+    ])
     expect(shippingAddress.parse({ ...bath, state: ' \u200b' }).state).toBe('')
   })
 
