@@ -94,6 +94,8 @@ export interface PaymentProvider {
   readonly refund: (asked: RefundAsked) => Promise<Refund>
   /** Gives up what isn't captured of an authorisation. */
   readonly release: (asked: PaymentAsked) => Promise<Release>
+  /** Did it fail since the provider as such is away, or lets nobody in? Then it is tried until it is back. */
+  readonly isDown: (error: unknown) => boolean
   /** How what was asked for under a key stands by now; undefined where that never arrived. */
   readonly find: <Kind extends keyof Asks>(
     kind: Kind,

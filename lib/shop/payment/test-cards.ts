@@ -27,7 +27,11 @@ export const testCards: readonly {
   { number: '4000000000000077', behaviour: 'slow', words: 'is approved after three seconds' },
   { number: '4000000000000119', behaviour: 'timeout', words: 'is approved, but the answer gets lost' },
   { number: '4000000000000259', behaviour: 'twice', words: 'is approved later, and told twice' },
-  { number: '4000000000000069', behaviour: 'expire', words: 'is approved, and expires before it is shipped' },
+  {
+    number: '4000000000000069',
+    behaviour: 'expire',
+    words: 'is approved, and the approval expires after a minute',
+  },
 ]
 
 /** What a number stands for; undefined for what is no card number. Any other than those listed is approved. */

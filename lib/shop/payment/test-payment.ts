@@ -46,6 +46,8 @@ export interface TestAnswer<Answer> {
 
 const day = 24 * 60 * 60 * 1000
 const validMs = 7 * day
+/** So long an authorisation stands that expires before anything is shipped. */
+export const expiresAfterMs = 60_000
 /** So long the bank takes that says yes later. */
 export const settlesAfterMs = 1_000
 
@@ -84,7 +86,7 @@ export const beginTestPayment = (
   status: firstStatusOf(card),
   declined: declines[card.behaviour],
   settlesAt: new Date(at.getTime() + settlesAfterMs).toISOString(),
-  expiresAt: new Date(at.getTime() + (card.behaviour === 'expire' ? 0 : validMs)).toISOString(),
+  expiresAt: new Date(at.getTime() + (card.behaviour === 'expire' ? expiresAfterMs : validMs)).toISOString(),
   captures: [],
   refunds: [],
 })

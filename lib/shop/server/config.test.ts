@@ -23,7 +23,6 @@ describe('the configuration', () => {
       limits: defaultLimits,
       patience: { remindAfterMs: 24 * 3_600_000, abandonAfterMs: 30 * 24 * 3_600_000 },
       stripe: undefined,
-      paymentWithinMs: 24 * 3_600_000,
       relayTargets: [],
       logLevel: 'info',
     })
@@ -130,7 +129,6 @@ describe('the configuration', () => {
       'STRIPE_SECRET_KEY',
       'STRIPE_PUBLISHABLE_KEY',
       'STRIPE_WEBHOOK_SECRET',
-      'PAYMENT_WITHIN',
       'MAIL_FROM',
       'RELAY',
       'LOG_LEVEL',

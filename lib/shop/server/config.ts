@@ -65,7 +65,6 @@ const environment = limitsEnvironment.extend({
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
-  PAYMENT_WITHIN: duration.prefault('24h'),
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).optional(),
   RELAY: z
     .string()
@@ -108,8 +107,6 @@ export interface Config {
   readonly patience: Patience
   /** Who payments go through; the built-in test provider when left out. */
   readonly stripe: StripeKeys | undefined
-  /** How long an order waits for its payment before it is cancelled. */
-  readonly paymentWithinMs: number
   /** Where the log is relayed to. */
   readonly relayTargets: readonly RelayTarget[]
   readonly logLevel: string
@@ -154,7 +151,6 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
       abandonAfterMs: parsed.data.CART_ABANDONED_AFTER,
     },
     stripe: toStripe(parsed.data),
-    paymentWithinMs: parsed.data.PAYMENT_WITHIN,
     relayTargets: RELAY ?? [],
     logLevel: LOG_LEVEL,
   }

@@ -27,6 +27,9 @@ import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsub
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPlaceOrder } from '../cart/server/place-order'
 import type { PricingDependencies } from '../cart/server/price-order'
+import { type CoverEdit, createCoverEdit } from '../fulfilment/server/cover-edit'
+import { fulfilmentEffects } from '../fulfilment/server/fulfilment-effects'
+import { hearPayment } from '../fulfilment/server/hear-payment'
 import { createPayments, type Payments } from '../payment/server/payments'
 import { createPostgresTestProvider } from '../payment/server/postgres-test-provider'
 import { type Catalogue, createCatalogue } from '../product/server/catalogue'
@@ -87,6 +90,8 @@ export interface Context {
   readonly commands: CartCommandDependencies
   /** What orders come to. */
   readonly pricing: PricingDependencies
+  /** Has what an order's edit costs more authorised before it is made. */
+  readonly coverEdit: CoverEdit
   /** What acts on the log. */
   readonly processes: Processes
   /** Signs the links that stop reminders. */
@@ -147,6 +152,7 @@ export const createContext = async (
     now: clock.now,
     toUrl,
     stripe: config.stripe,
+    notify: (notice) => hearPayment({ provider: payments.provider, handle }, notice),
   })
   const auth = createAuth({
     prisma: onDatabaseTime(prisma, clock.ahead),
@@ -202,6 +208,7 @@ export const createContext = async (
       now: clock.now,
       newId: engine.handler.newId,
     },
+    coverEdit: createCoverEdit({ aggregates, handle, provider: payments.provider, toUrl }),
     processes: createProcesses({
       pool,
       store,
@@ -217,6 +224,14 @@ export const createContext = async (
           unsubscribe,
           toUrl,
           send: sendReminder(mail),
+        }),
+        ...fulfilmentEffects({
+          store,
+          aggregates,
+          handle,
+          mail,
+          toUrl,
+          provider: payments.provider,
         }),
       },
       actorOf: (streamType) => ({ kind: 'system', id: streamType }),

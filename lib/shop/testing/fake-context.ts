@@ -107,11 +107,13 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
         retry: async () => 0,
       },
     },
+    coverEdit: async () => undefined,
     payments: createPayments({
       ...clockAndIds,
       store: createMemoryTestProvider(),
       toUrl: createToUrl('http://localhost:3000'),
       stripe: undefined,
+      notify: async () => undefined,
     }),
     unsubscribe: createUnsubscribe('a secret for tests'),
     publicUrl: 'http://localhost:3000',

@@ -19,8 +19,9 @@ import { getCartOutline } from '../cart/wire/api-outline'
 import { getRestorePreview } from '../cart/wire/api-restore'
 import { getCartScan } from '../cart/wire/api-scan'
 import { getCartWindow } from '../cart/wire/api-window'
+import { getOrderPayment } from '../fulfilment/wire/api-order-payment'
 import { getOrder, getOrders, postOrderCommand } from '../order/wire/api-orders'
-import { getPayments, postTestCard } from '../payment/wire/api-payments'
+import { getPayments, postStripeWebhook, postTestCard } from '../payment/wire/api-payments'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
 import { getTerms, postTermsCommand } from '../terms/wire/api-terms'
@@ -65,6 +66,8 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   postStopReminders,
   getPayments,
   postTestCard,
+  postStripeWebhook,
+  getOrderPayment,
   getRelay,
   getRelayWaiting,
   postRelay,

@@ -46,6 +46,11 @@ const shopProblemKinds = {
     meaning: 'Payments of this shop go through another provider.',
     remedy: 'Ask `GET /api/payments`, which says who it is.',
   },
+  SignatureInvalid: {
+    status: '400',
+    meaning: 'This was not signed with the secret of the webhook.',
+    remedy: 'Give the shop the secret that the provider signs with.',
+  },
   LinkUnknown: {
     status: '404',
     meaning: 'No link that the shop sent has this token.',

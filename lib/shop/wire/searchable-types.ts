@@ -4,6 +4,7 @@ import { searchableAccount } from '../account/wire/searchable-account'
 import { searchableCart } from '../cart/wire/searchable-cart'
 import { searchableCustomer } from '../customer/wire/searchable-customer'
 import { discountStreamType } from '../discount/discount'
+import { searchableFulfilment } from '../fulfilment/wire/searchable-fulfilment'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
 import { searchableStock } from '../stock/wire/searchable-stock'
@@ -42,6 +43,7 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableDiscount,
   searchableStock,
   searchableAbandonment,
+  searchableFulfilment,
 ]
 
 /** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */

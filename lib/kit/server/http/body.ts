@@ -22,7 +22,8 @@ const isJson = (contentType: string): boolean =>
   contentType === 'application/json' ||
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i.test(contentType.trim())
 
-const readBytes = (body: Readable): Promise<Parsed<Buffer>> =>
+/** The body as it was sent, where it is no longer than the limit. */
+export const readBytes = (body: Readable): Promise<Parsed<Buffer>> =>
   new Promise((resolve) => {
     // Who sent it left before it was read: nothing more is heard of it.
     if (body.destroyed && !body.readableEnded) return resolve(brokeOff)

@@ -69,7 +69,10 @@ it('a cart that is left alone is closed, and taken up again by what its owner do
 
 it('staff sees how its process is, and nobody else does', async () => {
   const { processes } = await askApi<{ processes: readonly object[] }>(shop, staff, '/api/processes')
-  expect(processes).toMatchObject([{ name: 'abandonment', status: 'running', parked: 0 }])
+  expect(processes).toMatchObject([
+    { name: 'abandonment', status: 'running', parked: 0 },
+    { name: 'fulfilment', status: 'running', parked: 0 },
+  ])
   expect(await askApi(shop, staff, '/api/processes/abandonment/parked')).toEqual({ parked: [], next: null })
   expect(await askApi(shop, staff, '/api/processes/abandonment/retry', {})).toEqual({ retried: 0 })
   await expect(askApi(shop, staff, '/api/processes/none/parked')).rejects.toThrow('ProcessNotFound')

@@ -9,7 +9,7 @@ import type { Delivery } from '../../cart/wire/commands'
 import { actorOf } from '../../server/auth/actor-of'
 import { isProgram } from '../../server/auth/program'
 import type { ShopIdentity } from '../../wire/shop-identity'
-import type { OrderCommand } from '../commands'
+import type { OrderCommand, UpdateItems } from '../commands'
 import type { OrderRejection } from '../decide'
 import type { OrderEvent } from '../events'
 import type { OrderRequest } from '../wire/order-requests'
@@ -21,6 +21,8 @@ export interface OrderCommandDependencies {
   readonly aggregates: Pick<Aggregates, 'at'>
   readonly now: () => Date
   readonly newId: () => string
+  /** Has what an edit costs more authorised before it is made. */
+  readonly coverEdit: (orderId: string, edit: UpdateItems, commandId: string) => Promise<void>
   /** How many commands that change nothing a person may send, whose answers are kept all the same; without it any number. */
   readonly unchanging?: Budget
 }
@@ -35,13 +37,15 @@ export const handleOrderRequest = async (
   request: OrderRequest,
   { commandId = dependencies.newId(), expectedVersion }: Delivery,
 ): Promise<OrderAnswer> => {
-  const { handle, access, now, unchanging } = dependencies
+  const { handle, access, now, unchanging, coverEdit } = dependencies
   if (!(await access.maySend(identity, streamOf(storedOrder, orderId), request.type))) {
     return { type: 'rejected', rejection: { type: 'OrderNotFound' } }
   }
+  const command = toOrderCommand(request, { identity, commandId, at: now().toISOString() })
+  if (command.type === 'UpdateItems') await coverEdit(orderId, command, commandId)
   const handled = await handle(storedOrder, {
     streamId: orderId,
-    command: toOrderCommand(request, { identity, commandId, at: now().toISOString() }),
+    command,
     actor: actorOf(identity),
     commandId,
     expectedVersion,

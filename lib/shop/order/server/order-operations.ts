@@ -10,7 +10,7 @@ import { refuseOrder } from './order-refusal'
 import { snapshotAt } from './order-snapshot'
 
 /** What the API does with orders: list, read and change them. */
-export const orderOperations = ({ aggregates, store, commands, readModels }: ServerContext) => [
+export const orderOperations = ({ aggregates, store, commands, coverEdit, readModels }: ServerContext) => [
   on(getOrders, async ({ identity, query: { waitFor, customerId, ...search } }) => {
     const freshness = await readModels.waitFor('orders', waitFor)
     const whose = identity.role === 'staff' ? customerId : identity.userId
@@ -27,7 +27,13 @@ export const orderOperations = ({ aggregates, store, commands, readModels }: Ser
     const { commandId, expectedVersion, ...request } = body
     const delivery = deliveryOf(headers, { commandId, expectedVersion })
     if (delivery.type === 'refused') return delivery
-    const handled = await handleOrderRequest(commands, identity, orderId, request, delivery.value)
+    const handled = await handleOrderRequest(
+      { ...commands, coverEdit },
+      identity,
+      orderId,
+      request,
+      delivery.value,
+    )
     if (handled.type === 'rejected') return toldByHeader(refuseOrder(handled.rejection), headers)
     const { version, position, events } = handled
     return answer({ version, position, events })

@@ -40,6 +40,7 @@ it('takes no number where payments go through Stripe', async () => {
     now: () => new Date(0),
     toUrl: (path) => path,
     stripe,
+    notify: async () => undefined,
   })
   api.over(fakeContext({ payments }))
   expect(await (await api.ask('/api/payments')).json()).toEqual({ provider: 'stripe', publishableKey: 'pk' })

@@ -15,6 +15,7 @@ beforeAll(async () => {
     now: () => new Date(),
     toUrl: createToUrl('http://localhost:3000'),
     stripe: undefined,
+    notify: async () => undefined,
   })
   provider = payments.test as TestProvider
 })

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v4 as uuidv4 } from 'uuid'
 import type { ToUrl } from '../../server/mail/account-letters'
-import type { PaymentProvider } from '../port'
+import type { PaymentNotice, PaymentProvider } from '../port'
 import { testCards } from '../test-cards'
 import type { PaymentOffer } from '../wire/payment-offer'
+import { createHearStripe } from './hear-stripe'
 import { createStripe, createStripeProvider } from './stripe-provider'
 import { createTestProvider, type TestProvider } from './test-provider'
 import type { TestProviderStore } from './test-provider-store'
@@ -20,6 +21,8 @@ interface Dependencies {
   readonly now: () => Date
   readonly toUrl: ToUrl
   readonly stripe: StripeKeys | undefined
+  /** Is told what changed about a payment. */
+  readonly notify: (notice: PaymentNotice) => Promise<void>
 }
 
 /** Who moves money for the shop, and what pages are told of that. */
@@ -28,16 +31,20 @@ export interface Payments {
   readonly offer: PaymentOffer
   /** The built-in test provider, where that is who it is. */
   readonly test?: TestProvider
+  /** Takes what Stripe tells, to the byte; false where Stripe didn't sign it. Left out where nobody could tell. */
+  readonly hearStripe?: (body: Buffer, signature: string) => Promise<boolean>
   readonly stop: () => void
 }
 
 /** Payments go through Stripe where its keys are given, else through the built-in test provider. */
-export const createPayments = ({ store, now, toUrl, stripe: keys }: Dependencies): Payments => {
+export const createPayments = ({ store, now, toUrl, stripe: keys, notify }: Dependencies): Payments => {
   if (keys) {
-    const { secretKey, publishableKey } = keys
+    const { secretKey, publishableKey, webhookSecret } = keys
+    const stripe = createStripe(secretKey)
     return {
-      provider: createStripeProvider(createStripe(secretKey)),
+      provider: createStripeProvider(stripe),
       offer: { provider: 'stripe', publishableKey },
+      ...(webhookSecret !== undefined && { hearStripe: createHearStripe({ stripe, webhookSecret, notify }) }),
       stop: () => undefined,
     }
   }
@@ -48,7 +55,7 @@ export const createPayments = ({ store, now, toUrl, stripe: keys }: Dependencies
     newToken: uuidv4,
     wait: (ms) => sleep(ms, undefined, { signal: stopping.signal }),
     pageOf: (paymentId) => toUrl(`/payments/test/${paymentId}`),
-    notify: async () => undefined,
+    notify,
   })
   return { provider: test, offer: testOffer, test, stop: () => stopping.abort() }
 }

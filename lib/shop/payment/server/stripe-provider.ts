@@ -4,6 +4,14 @@ import type { Asks, AuthoriseAsked, PaymentAsked, PaymentProvider, Refused, Soug
 import { ofStripeAmount, toStripeAmount } from './stripe-amount'
 import { authorisationOfIntent } from './stripe-authorisation'
 
+const { errors } = Stripe
+const awayErrors = [
+  errors.StripeConnectionError,
+  errors.StripeAPIError,
+  errors.StripeRateLimitError,
+  errors.StripeAuthenticationError,
+  errors.StripePermissionError,
+]
 const expand = ['latest_charge']
 const timeoutMs = 20_000
 
@@ -52,6 +60,7 @@ export const createStripeProvider = (stripe: Stripe): PaymentProvider => {
 
   return {
     name: 'stripe',
+    isDown: (error) => awayErrors.some((away) => error instanceof away),
     authorise: async (asked) => {
       const amount = toStripeAmount(asked.amount)
       if (amount === undefined) return { ...tooFine(asked.amount), type: 'declined' }

@@ -6,6 +6,7 @@ import { describePaymentProvider } from '../../testing/payment/payment-provider.
 import { askOnce } from '../ask-once'
 import type { PaymentNotice } from '../port'
 import { testCards } from '../test-cards'
+import { expiresAfterMs } from '../test-payment'
 import { createTestProvider } from './test-provider'
 
 const openProvider = () => {
@@ -32,7 +33,10 @@ const openProvider = () => {
     reference: await tokenOf(number),
     returnUrl: 'http://localhost:3000/orders/1',
   })
-  return { provider, store, told, waited, tokenOf, asked }
+  const pass = (ms: number) => {
+    ahead += ms
+  }
+  return { provider, store, told, waited, tokenOf, asked, pass }
 }
 
 const shared = openProvider()
@@ -98,9 +102,10 @@ describe('the test provider', () => {
   })
 
   it('takes nothing of what has expired', async () => {
-    const { provider, asked } = openProvider()
+    const { provider, asked, pass } = openProvider()
     const ask = await asked(numberThat('expire'))
     const { paymentId } = (await provider.authorise(ask)) as { paymentId: string }
+    pass(expiresAfterMs)
     const capture = { ...ask, key: randomUUID(), paymentId, isLast: true }
     expect(await provider.capture(capture)).toMatchObject({ type: 'refused', code: 'expired' })
   })

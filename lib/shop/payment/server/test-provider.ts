@@ -90,6 +90,7 @@ export const createTestProvider = (dependencies: Dependencies): TestProvider => 
 
   return {
     name: 'test',
+    isDown: () => false,
     tokenFor: async (number) => {
       const card = testCardOf(number)
       if (!card) return undefined

@@ -28,3 +28,19 @@ export const postTestCard = endpoint({
     422: 'CardInvalid: that is no number of a card',
   },
 })
+
+/** Stripe's own: what it tells of payments, signed. */
+export const postStripeWebhook = endpoint({
+  name: 'hearStripe',
+  method: 'POST',
+  path: '/api/payments/stripe',
+  summary: 'Takes what Stripe tells of payments, signed by it: how a payment is then Stripe is asked',
+  access: 'anyone',
+  headers: z.object({ 'stripe-signature': z.string().max(2_000).optional() }),
+  status: 200,
+  answer: z.object({ received: z.literal(true) }),
+  refusals: {
+    400: 'SignatureInvalid: this was not signed with the secret of the webhook',
+    404: 'ProviderNotUsed: payments of this shop go through another provider',
+  },
+})

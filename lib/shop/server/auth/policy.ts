@@ -29,6 +29,7 @@ export const policyTable: Readonly<Record<string, Rule>> = {
     },
   },
   abandonment: { see: ['staff'], send: {} },
+  fulfilment: { see: ['staff'], send: {} },
   account: { see: ['owner', 'staff'], send: { staff: 'all' } },
   order: {
     see: ['owner', 'staff'],

@@ -3,6 +3,7 @@ import type { Operation } from '../../../kit/server/http/operation'
 import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
+import { fulfilmentOperations } from '../../fulfilment/server/fulfilment-operations'
 import { orderOperations } from '../../order/server/order-operations'
 import { paymentOperations } from '../../payment/server/payment-operations'
 import { termsOperations } from '../../terms/server/terms-operations'
@@ -26,6 +27,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...processOperations(context),
   ...reminderOperations(context),
   ...paymentOperations(context),
+  ...fulfilmentOperations(context),
   ...relayOperations(context),
   ...insightOperations(context),
   ...termsOperations(context),

@@ -3,10 +3,13 @@ import type { TestCard } from '../../payment/test-cards'
 import type { TestPayment } from '../../payment/test-payment'
 
 /** The test provider's memory for tests that need no database. */
-export const createMemoryTestProvider = (): TestProviderStore => {
+export const createMemoryTestProvider = (): TestProviderStore & {
+  readonly payments: () => readonly TestPayment[]
+} => {
   const cards = new Map<string, TestCard>()
   const payments = new Map<string, TestPayment>()
   return {
+    payments: () => [...payments.values()],
     keepCard: async (token, card) => {
       cards.set(token, card)
     },
