@@ -24,7 +24,7 @@ const times = (often: number, run: () => boolean): boolean =>
 program
   .name('npm run drill --')
   .description(
-    'What the tests do in short, at length: kills, floods, and laws tried on made-up input again and again. About two hours.',
+    'What the tests do in short, at length: kills, floods, and laws tried on made-up input again and again. About three hours.',
   )
   .option('--rounds <n>', 'how often something is killed', count, 60)
   .option('--laws <n>', 'how often each law is tried anew', count, 5)
@@ -36,6 +36,10 @@ program
       {
         name: `${kills} kills while processes are under way`,
         run: () => npmRun('kills', '--', '--kills', String(kills)),
+      },
+      {
+        name: `${kills} kills while orders are paid, shipped and cancelled`,
+        run: () => npmRun('kills', '--', '--what', 'orders', '--kills', String(kills)),
       },
       { name: 'siege', run: () => npmRun('siege') },
       {

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { InvalidArgumentError, program } from 'commander'
+import { InvalidArgumentError, Option, program } from 'commander'
 import { createLog } from '../lib/kit/server/log'
 import { openEmbedded } from '../lib/kit/testing/chaos/open-embedded'
 import { testSecret } from '../lib/kit/testing/connections'
 import { killProcesses } from '../lib/kit/testing/kills/kill-processes'
+import { killFulfilment } from '../lib/shop/testing/kills/kill-fulfilment'
 
 const count = (text: string): number => {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
@@ -19,14 +20,17 @@ const tellEvery = 50
 program
   .name('npm run kills --')
   .description(
-    'Kills an app at random moments while processes of three steps are under way, and checks that each is done once.',
+    'Kills an app at random moments while processes of three steps are under way, or while orders are paid, shipped and cancelled, and checks that each is done, and charged, once.',
   )
   .option('--kills <n>', 'how often', count, 100)
-  .action(async ({ kills }: { kills: number }) => {
+  .addOption(
+    new Option('--what <what>', 'what is under way').choices(['processes', 'orders']).default('processes'),
+  )
+  .action(async ({ kills, what }: { kills: number; what: 'processes' | 'orders' }) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'hindsight-kills-'))
     const database = await openEmbedded(dataDir, createLog('silent'))
     try {
-      const { faults, ...counts } = await killProcesses({
+      const { faults, ...counts } = await (what === 'orders' ? killFulfilment : killProcesses)({
         databaseUrl: database.ownerUrl,
         secret: testSecret,
         masterKey: randomBytes(32).toString('base64'),

@@ -12,6 +12,8 @@ const isImported = ({ metadata }: RecordedEvent): boolean => metadata.actor.kind
 /** An order from its placing on: paid, confirmed, captured as it is shipped, given back. One instance for each order. */
 export const fulfilmentProcess: ProcessRules<FulfilmentState, FulfilmentEvent, FollowedEvent> = {
   streamType: 'fulfilment',
+  // An order that is placed while a shop first begins to follow its log is one, too.
+  startFrom: 'beginning',
   inputs: followedTypes,
   instanceOf: (event) => (isImported(event) ? undefined : event.streamId),
   initial: initialFulfilment,

@@ -40,10 +40,12 @@ const ofRefusal = ({ code, message }: Refused): Reply => invalid(code, message)
  */
 export const startStripeStandIn = async () => {
   const intents = new Map<string, Intent>()
+  const byKey = new Map<string, Intent>()
   const refunds: { id: string; intent: string; amount: number; key: string; currency: string }[] = []
   const answered = new Map<string, Reply>()
   const requests: string[] = []
   let lost = 0
+  let repeated = 0
 
   const shown = ({ payment, id, metadata }: Intent) => ({
     id,
@@ -77,6 +79,7 @@ export const startStripeStandIn = async () => {
     const payment = beginTestPayment(asked, card, new Date())
     const intent = { id, payment, metadata: { order: orderId, key } }
     intents.set(id, intent)
+    byKey.set(key, intent)
     if (!payment.declined) return ok(shown(intent))
     const { code, message } = payment.declined
     const error = {
@@ -143,8 +146,8 @@ export const startStripeStandIn = async () => {
     if (method === 'POST' && id === '') return create(form)
     if (id === 'search') {
       const key = /'([^']*)'$/.exec(searchParams.get('query') ?? '')?.[1]
-      const found = [...intents.values()].filter(({ metadata }) => metadata.key === key)
-      return ok({ object: 'search_result', data: found.map(shown), has_more: false })
+      const found = byKey.get(key ?? '')
+      return ok({ object: 'search_result', data: found ? [shown(found)] : [], has_more: false })
     }
     const intent = intents.get(id)
     if (!intent)
@@ -158,7 +161,9 @@ export const startStripeStandIn = async () => {
     const form = Object.fromEntries(new URLSearchParams(await text(request)))
     requests.push(`${request.method} ${url.pathname}`)
     const key = keyOf(request)
-    const reply = (key && answered.get(key)) || answer(request.method ?? '', url, form)
+    const before = key && answered.get(key)
+    if (before) repeated++
+    const reply = before || answer(request.method ?? '', url, form)
     if (key) answered.set(key, reply)
     if (request.method === 'POST' && lost > 0) {
       lost--
@@ -172,6 +177,8 @@ export const startStripeStandIn = async () => {
     where: { host: '127.0.0.1', port: (http.address() as AddressInfo).port, protocol: 'http' } as const,
     /** What it was asked, in order. */
     requests,
+    /** How often it was asked again for what it had done. */
+    repeated: () => repeated,
     payments: () => [...intents.values()].map(({ payment }) => payment),
     /** Takes what it is asked for next, and breaks off before it answers. */
     loseAnswers: (count: number): void => {
