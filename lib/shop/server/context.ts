@@ -27,6 +27,9 @@ import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsub
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPlaceOrder } from '../cart/server/place-order'
 import type { PricingDependencies } from '../cart/server/price-order'
+import { createAddressTag } from '../customer/server/address-tag'
+import type { AddressDependencies } from '../customer/server/ask-for-address'
+import { createSignUpInLog, type SignUpInLog } from '../customer/server/sign-up-in-log'
 import { type CoverEdit, createCoverEdit } from '../fulfilment/server/cover-edit'
 import { fulfilmentEffects } from '../fulfilment/server/fulfilment-effects'
 import { hearPayment } from '../fulfilment/server/hear-payment'
@@ -81,6 +84,9 @@ export interface Context {
   /** Where the public finds a page of the shop. */
   readonly toUrl: ToUrl
   readonly auth: Auth
+  /** What it takes to give a customer a sign-in address. */
+  readonly addresses: AddressDependencies
+  readonly signUpInLog: SignUpInLog
   /** Who asks, and with which key: remembered until it changes. */
   readonly people: People
   readonly identify: Identify<ShopIdentity>
@@ -139,6 +145,7 @@ export const createContext = async (
   const { limits, patience } = config
   const handle = createHandle(engine.handler)
   const unsubscribe = createUnsubscribe(secret)
+  const addresses = { ...engine.handler, addressTag: createAddressTag(secret) }
   const toUrl = createToUrl(config.publicUrl)
   const mail = createMailRoom({
     sql: pool,
@@ -191,6 +198,8 @@ export const createContext = async (
     readModels: createReadModels({ pool }),
     mail,
     auth,
+    addresses,
+    signUpInLog: createSignUpInLog(addresses),
     people,
     identify: createIdentify(people.find),
     problemKinds,

@@ -2,6 +2,7 @@ import type { Projection } from '../../kit/server/projections/projection'
 import { accountBalanceProjection, accountSummaryProjection } from '../account/server/account-projections'
 import { cartSearchProjection } from '../cart/server/cart-search-projection'
 import { cartsProjection } from '../cart/server/carts-projection'
+import { customerProfilesProjection } from '../customer/server/customer-profiles-projection'
 import { customersProjection } from '../customer/server/customers-projection'
 import { ordersProjection } from '../order/server/orders-projection'
 import { productsProjection } from '../product/server/products-projection'
@@ -15,6 +16,7 @@ export const projections: readonly Projection[] = [
   cartSearchProjection,
   productsProjection,
   customersProjection,
+  customerProfilesProjection,
   productDemandProjection,
   salesByDayProjection,
   accountBalanceProjection,

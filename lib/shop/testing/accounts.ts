@@ -1,12 +1,16 @@
 import pino from 'pino'
 import { createMailRoom } from '../../kit/server/mail/mail-room'
 import { testSecret } from '../../kit/testing/connections'
+import { handlerOver } from '../../kit/testing/handler'
+import { createAddressTag } from '../customer/server/address-tag'
+import { createSignUpInLog } from '../customer/server/sign-up-in-log'
 import { createAuth } from '../server/auth/auth'
 import { finishSignUp } from '../server/auth/finish-sign-up'
 import { createFindCaller, createIdentify } from '../server/auth/identify'
 import { requestSignUp } from '../server/auth/request-sign-up'
 import { createTries } from '../server/auth/tries'
 import { createToUrl } from '../server/mail/account-letters'
+import { shopEvents } from '../wire/events/shop-events'
 import type { ShopIdentity } from '../wire/shop-identity'
 import type { SignUpDetails } from '../wire/sign-up'
 import { openShopDatabase } from './open-shop-database'
@@ -23,8 +27,16 @@ export const openAccounts = async () => {
   const auth = createAuth({ prisma, secret: testSecret, publicUrl: 'http://localhost:3000', log })
   const identify = createIdentify(createFindCaller(auth, prisma, now))
   const mail = createMailRoom({ sql: pool, secret: testSecret, domain: 'localhost', smtp: undefined, log })
+  /** What another node of the shop has. */
+  const newNode = () => ({
+    ...handlerOver(database.store, shopEvents),
+    addressTag: createAddressTag(testSecret),
+  })
+  const addresses = newNode()
   const dependencies = {
     auth,
+    addresses,
+    signUpInLog: createSignUpInLog(addresses),
     prisma,
     pool,
     mail,
@@ -87,6 +99,7 @@ export const openAccounts = async () => {
     identify,
     mail,
     dependencies,
+    newNode,
     details,
     newGuest,
     newCustomer,

@@ -11,6 +11,9 @@ import { createFingerprint } from '../../kit/server/store/fingerprint'
 import { createMemoryStore } from '../../kit/server/store/memory-store'
 import { createOutlines } from '../../kit/server/streams/outlines'
 import { createUnsubscribe } from '../abandonment/server/unsubscribe'
+import { createAddressTag } from '../customer/server/address-tag'
+import { createSignUpInLog } from '../customer/server/sign-up-in-log'
+import { storedCustomer } from '../customer/wire/stored-customer'
 import { createPayments } from '../payment/server/payments'
 import { shopPolicy } from '../server/auth/policy'
 import { fileFormats } from '../server/export-files'
@@ -33,6 +36,16 @@ const people = new Map([
 
 const product = { name: 'Lamp', unitPrice: { amount: 1599, currency: 'USD' } }
 
+const noCarts = {
+  carts: 0,
+  active: 0,
+  checkedOut: 0,
+  abandoned: 0,
+  spent: [],
+  firstSeenAt: '2026-11-21T14:03:22.000Z',
+  lastSeenAt: '2026-11-21T14:03:22.000Z',
+}
+
 const noRows = { query: async () => ({ rows: [] }) } as unknown as Sql
 
 /** A server in memory, as far as the API needs one. `over` replaces parts of it. */
@@ -50,21 +63,26 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
   const readModels = {
     waitFor: async (_name: string, position = 0) => ({ asOf: 0, behind: position > 0 }),
     waitForCarts: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
+    waitForCustomers: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
     carts: async () => ({ type: 'found', carts: [], next: null }),
     orders: async () => ({ orders: [], next: null }),
     customers: async () => ({ customers: [], next: null }),
-    customer: async () => undefined,
+    customer: async (customerId: string) =>
+      (await aggregates.loadFresh(storedCustomer, customerId)).version > 0
+        ? { ...noCarts, customerId }
+        : undefined,
     demand: async () => ({ products: [], next: null }),
     salesDays: async () => ({ days: [], next: null }),
   }
   const prisma = {
+    user: { findFirst: async () => null, findUnique: async () => null },
     event: {
       findFirst: async ({ where }: { where: { streamType: string; streamId: string } }) =>
         (await store.readStream({ type: where.streamType, id: where.streamId })).at(-1) ?? null,
     },
   }
   const clockAndIds = { now: () => new Date('2026-11-21T14:03:22Z'), newId: () => uuidv7() }
-  const handle = createHandle({
+  const handler = {
     ...clockAndIds,
     store,
     registry: shopEvents,
@@ -72,7 +90,9 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     queue: createKeyedQueue(),
     fingerprint: createFingerprint('a secret for tests'),
     backOff: async () => undefined,
-  })
+  }
+  const handle = createHandle(handler)
+  const addresses = { ...handler, addressTag: createAddressTag('a secret for tests') }
   const context = {
     log: pino({ level: 'silent' }),
     store,
@@ -86,6 +106,8 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     types: streamTypes,
     fileFormats,
     readiness: { check: async () => ({ ready: true }), canRead: async () => true, leave: () => undefined },
+    addresses,
+    signUpInLog: createSignUpInLog(addresses),
     identify: async ({ authorization, cookie = '' }: Credentials) =>
       people.get(authorization?.replace('Bearer ', '') || cookie),
     problemKinds,

@@ -23,6 +23,7 @@ export const postSignIn = endpoint({
   answer: z.looseObject({ user: signedInUser }),
   refusals: {
     401: 'The e-mail address or the password is wrong',
+    403: 'CustomerDeactivated: the account was deactivated',
     429: 'Too many attempts; `Retry-After` says for how long',
   },
 })

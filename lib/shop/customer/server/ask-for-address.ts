@@ -23,6 +23,8 @@ export interface AddressRequest {
   readonly actor: Actor
   readonly commandId?: string | undefined
   readonly expectedVersion?: number | undefined
+  /** When it happened, where that isn't now. */
+  readonly at?: Date | undefined
 }
 
 type Answer = Handled<CustomerEvent, CustomerRejection>
@@ -99,13 +101,13 @@ const tagOfFormer = ({ addressTag }: AddressDependencies, { email }: CustomerSta
 
 const envelop = (
   { registry, newId, now }: AddressDependencies,
-  { actor, command, commandId }: AddressRequest,
+  { actor, command, commandId, at = now() }: AddressRequest,
   event: CustomerEvent,
   tags: readonly string[],
 ) =>
   newEvent(registry, event, {
     eventId: newId(),
-    occurredAt: now().toISOString(),
+    occurredAt: at.toISOString(),
     actor,
     cause: beginStory(commandId ?? newId()),
     command: { type: command.type, id: commandId },

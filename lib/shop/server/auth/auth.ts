@@ -7,6 +7,7 @@ import type { Log } from '../../../kit/server/log'
 import { maxPasswordLength, minPasswordLength } from '../../wire/password'
 import type { PrismaClient } from '../generated/prisma/client'
 import { createHashing } from './hashing'
+import { refuseDeactivated } from './let-in'
 
 interface AuthOptions {
   readonly prisma: PrismaClient
@@ -41,9 +42,13 @@ export const createAuth = ({ prisma, secret, publicUrl, passwordsAtOnce = 1, log
       password: createHashing(passwordsAtOnce),
     },
     user: {
-      additionalFields: { role: { type: 'string', input: false, defaultValue: 'shopper' } },
+      additionalFields: {
+        role: { type: 'string', input: false, defaultValue: 'shopper' },
+        isDeactivated: { type: 'boolean', input: false, defaultValue: false },
+      },
     },
     session: { expiresIn: 60 * 60 * 24 * 60 },
+    databaseHooks: { session: { create: { before: refuseDeactivated(prisma) } } },
     // Cookies know no ports: two shops on one host would take each other's sessions away.
     advanced: { cookiePrefix: `hindsight-${fingerprint(secret)}` },
     rateLimit: { enabled: true, customRules: { '/sign-in/email': { window: 60, max: 30 } } },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SignUpInLog } from '../../customer/server/sign-up-in-log'
 import type { PasswordRefused } from '../../wire/password'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { NewOwner, SignUpFinish, SignUpFinished, SignUpLink } from '../../wire/sign-up'
@@ -35,15 +36,17 @@ type Finished =
 interface Finisher extends SignUpDependencies {
   /** Who asks; somebody new becomes a guest. */
   readonly ensureGuest: () => Promise<ShopIdentity>
+  readonly signUpInLog: SignUpInLog
 }
 
 /**
  * Makes a customer of the guest in whose browser the link is opened: the same user with a name, an address and a password, so that
  * the cart there and its history stay theirs. All sessions the guest had end, and a new one begins. Where it isn't the guest who
  * asked, name and password are chosen once more: who asked may be anybody, and would know them.
+ * That they have the address the log decides: where somebody else has it there, they are the guest again that they were.
  */
 export const finishSignUp = async (
-  { auth, prisma, now, ensureGuest }: Finisher,
+  { auth, prisma, now, ensureGuest, signUpInLog }: Finisher,
   identity: ShopIdentity | undefined,
   { token, owner }: SignUpFinish,
 ): Promise<Finished> => {
@@ -57,6 +60,10 @@ export const finishSignUp = async (
   const guest = identity ?? (await ensureGuest())
   const becoming = await becomeCustomer(prisma, guest.userId, customer, token, now())
   if (becoming !== 'customer') return { type: becoming }
+  if ((await signUpInLog({ id: guest.userId, ...customer })) === 'EmailTaken') {
+    await becomeGuestAgain(prisma, guest)
+    return { type: 'EmailTaken' }
+  }
   return { type: 'signedUp', setCookie: await renewSession(auth, prisma, guest.userId) }
 }
 
@@ -110,3 +117,12 @@ const becomeCustomer = async (
 }
 
 const notUnique = 'P2002'
+
+const becomeGuestAgain = (prisma: PrismaClient, { userId, name, email }: ShopIdentity): Promise<unknown> =>
+  prisma.$transaction([
+    prisma.account.deleteMany({ where: { userId } }),
+    prisma.user.update({
+      where: { id: userId },
+      data: { name, email, emailVerified: false, isAnonymous: true },
+    }),
+  ])

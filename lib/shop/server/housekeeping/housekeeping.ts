@@ -3,6 +3,8 @@ import { forgetMails } from '../../../kit/server/mail/forget-mails'
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { Leases } from '../../../kit/server/subscriptions/leases'
 import { createWakeable } from '../../../kit/server/tail/wakeable'
+import { registerAccounts } from '../../customer/server/register-accounts'
+import type { SignUpInLog } from '../../customer/server/sign-up-in-log'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
 import { forgetLinks } from './forget-links'
@@ -15,16 +17,19 @@ interface HousekeepingOptions {
   readonly pool: Sql
   readonly leases: Leases
   readonly guestDays: number
+  readonly signUpInLog: SignUpInLog
   readonly log: Log
 }
 
-/** Forgets each hour, on one node, what is kept for a time only. */
-export const startHousekeeping = ({ pool, leases, guestDays, log }: HousekeepingOptions) => {
+/** Forgets each hour, on one node, what is kept for a time only, and sees that the log knows of every account. */
+export const startHousekeeping = ({ pool, leases, guestDays, signUpInLog, log }: HousekeepingOptions) => {
   const lease = leases.claim('housekeeping', () => work.wake())
   const work = createWakeable({
     pollMs: everyMs,
     step: async () => {
       if (!lease.held()) return false
+      const registered = await registerAccounts({ pool, signUpInLog, log }, batch)
+      if (registered > 0) log.info({ registered }, 'Wrote down of accounts that they signed up')
       const forgot = {
         guests: await forgetGuests(pool, guestDays, batch),
         answers: await forgetAnswers(pool, batch),
