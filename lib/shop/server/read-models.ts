@@ -14,6 +14,9 @@ export const createReadModels = ({ pool }: { pool: Pool }) => ({
   waitFor: (name: string, position: number | undefined) => waitFor(pool, name, position),
   /** The same for all that carts are listed and found by. */
   waitForCarts: (position: number | undefined) => waitForAll(pool, ['carts', 'cart_search'], position),
+  /** The same for all that customers are listed and told by. */
+  waitForCustomers: (position: number | undefined) =>
+    waitForAll(pool, ['customers', 'customer_profiles'], position),
   carts: (search: CartSearch) => searchCarts(pool, search),
   accounts: (search: AccountSearch) => listAccounts(pool, search),
   orders: (search: OrderSearch) => listOrders(pool, search),

@@ -19,11 +19,12 @@ import { getCartOutline } from '../cart/wire/api-outline'
 import { getRestorePreview } from '../cart/wire/api-restore'
 import { getCartScan } from '../cart/wire/api-scan'
 import { getCartWindow } from '../cart/wire/api-window'
+import { getCustomer, postCustomerCommand } from '../customer/wire/api-customers'
 import { getOrderPayment } from '../fulfilment/wire/api-order-payment'
 import { getOrder, getOrders, postOrderCommand } from '../order/wire/api-orders'
 import { getPayments, postStripeWebhook, postTestCard } from '../payment/wire/api-payments'
 import { getProducts } from '../product/wire/api-products'
-import { getCarts, getCustomer, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
+import { getCarts, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
 import { getTerms, postTermsCommand } from '../terms/wire/api-terms'
 import { getSession, postSignIn, postSignOut } from './api-session'
 
@@ -55,6 +56,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getDemand,
   getCustomers,
   getCustomer,
+  postCustomerCommand,
   getSalesDays,
   getEvents,
   getEventsExport,

@@ -13,17 +13,12 @@ import { cartExport, cartExportManifest } from '../cart/wire/api-export'
 import { cartKeyframe, cartKeyframesPage } from '../cart/wire/api-keyframes'
 import { restorePreview } from '../cart/wire/api-restore'
 import { cartListItem } from '../cart/wire/cart-list'
+import { customerAnswer, customerHandled, customerProfile } from '../customer/wire/api-customers'
 import { orderHandled, orderSnapshot, ordersAnswer } from '../order/wire/api-orders'
 import { orderListItem } from '../order/wire/order-list'
 import { productsPage } from '../product/wire/api-products'
 import { catalogueProduct } from '../product/wire/catalogue'
-import {
-  cartsAnswer,
-  customerAnswer,
-  customersAnswer,
-  demandAnswer,
-  salesAnswer,
-} from '../sales/wire/api-insights'
+import { cartsAnswer, customersAnswer, demandAnswer, salesAnswer } from '../sales/wire/api-insights'
 import { customerSummary, productDemand, salesDay } from '../sales/wire/insights'
 import { shopTerms, termsHandled } from '../terms/wire/api-terms'
 import { signedInUser } from './api-session'
@@ -67,7 +62,9 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   OrderListItem: orderListItem,
   OrdersPage: ordersAnswer,
   CustomerSummary: customerSummary,
+  CustomerProfile: customerProfile,
   Customer: customerAnswer,
+  CustomerCommandAnswer: customerHandled,
   CustomersPage: customersAnswer,
   ProductDemand: productDemand,
   DemandPage: demandAnswer,

@@ -1,4 +1,5 @@
 import { problemKinds as kitProblemKinds, type ProblemKinds } from '../../kit/wire/problem-kinds'
+import { customerProblemKinds } from '../customer/wire/customer-problem-kinds'
 import { orderProblemKinds } from '../order/wire/order-problem-kinds'
 
 const closed = 'Create a new cart; the closed one can be read as before.'
@@ -65,11 +66,6 @@ const shopProblemKinds = {
     status: '422',
     meaning: 'The cart is in another currency than the product.',
     remedy: 'Use a cart for each currency.',
-  },
-  CustomerNotFound: {
-    status: '404',
-    meaning: 'Nobody of this id has had a cart here.',
-    remedy: 'Check the id; /api/customers lists those there are.',
   },
   DiscountMinimum: {
     status: '422',
@@ -230,7 +226,12 @@ const shopProblemKinds = {
 } as const satisfies ProblemKinds
 
 /** Every code that a problem document of the API can have. */
-export const problemKinds = { ...kitProblemKinds, ...orderProblemKinds, ...shopProblemKinds }
+export const problemKinds = {
+  ...kitProblemKinds,
+  ...customerProblemKinds,
+  ...orderProblemKinds,
+  ...shopProblemKinds,
+}
 
 export type ProblemCode = keyof typeof problemKinds
 

@@ -43,11 +43,20 @@ export const listCustomers = async (
   }
 }
 
-/** A customer that has or had a cart; nothing when there is none of that id. */
+/** A customer, or a guest that has or had a cart; nothing when there is none of that id. */
 export const findCustomer = async (sql: Sql, customerId: string): Promise<CustomerSummary | undefined> => {
   const { rows } = await sql.query<Row>({
     name: 'find_customer',
-    text: `${select} WHERE c.customer_id = $1`,
+    text: `SELECT asked.id AS customer_id, coalesce(c.carts, 0) AS carts, coalesce(c.active, 0) AS active,
+             coalesce(c.checked_out, 0) AS checked_out, coalesce(c.abandoned, 0) AS abandoned,
+             coalesce(c.first_seen_at, p.opened_at) AS first_seen_at, coalesce(c.last_seen_at, p.opened_at) AS last_seen_at,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('currency', currency, 'orders', orders, 'amount', amount)
+                                        ORDER BY currency)
+                       FROM customer_spend s WHERE s.customer_id = asked.id), '[]') AS spent
+           FROM (SELECT $1::text AS id) asked
+           LEFT JOIN customers c ON c.customer_id = asked.id
+           LEFT JOIN customer_profiles p ON p.customer_id = asked.id
+           WHERE c.customer_id IS NOT NULL OR p.customer_id IS NOT NULL`,
     values: [customerId],
   })
   return rows.map(toSummary)[0]

@@ -5,11 +5,10 @@ import { freshness, readAfter } from '../../../kit/wire/freshness'
 import { id, plainText } from '../../../kit/wire/text'
 import { cartPage, cartStatuses } from '../../cart/wire/cart-list'
 import { maxQueryLength } from '../../cart/wire/search/query'
-import { customerPage, customerSummary, demandPage, salesPage } from './insights'
+import { customerPage, demandPage, salesPage } from './insights'
 
 export const cartsAnswer = cartPage.extend(freshness.shape)
 export const customersAnswer = customerPage.extend(freshness.shape)
-export const customerAnswer = customerSummary.extend(freshness.shape)
 export const demandAnswer = demandPage.extend(freshness.shape)
 export const salesAnswer = salesPage.extend(freshness.shape)
 
@@ -54,20 +53,6 @@ export const getCustomers = endpoint({
   }),
   status: 200,
   answer: customersAnswer,
-})
-
-export const getCustomer = endpoint({
-  name: 'readCustomer',
-  method: 'GET',
-  path: '/api/customers/{customerId}',
-  summary: "A customer's carts and what was spent",
-  access: 'staff',
-  params: z.object({ customerId: id }),
-  absent: 'CustomerNotFound',
-  query: readAfter,
-  status: 200,
-  answer: customerAnswer,
-  refusals: { 404: 'CustomerNotFound: nobody of this id has had a cart' },
 })
 
 export const getDemand = endpoint({

@@ -1,9 +1,8 @@
 import { answer } from '../../../kit/server/http/operation'
 import { getProducts } from '../../product/wire/api-products'
-import { getCustomer, getCustomers, getDemand, getSalesDays } from '../../sales/wire/api-insights'
+import { getCustomers, getDemand, getSalesDays } from '../../sales/wire/api-insights'
 import type { ServerContext } from '../shared-context'
 import { on } from './on'
-import { refuseAbsent } from './refusal'
 
 /** What the API tells of products, customers and sales. */
 export const insightOperations = ({ catalogue, readModels }: ServerContext) => [
@@ -18,11 +17,6 @@ export const insightOperations = ({ catalogue, readModels }: ServerContext) => [
   on(getCustomers, async ({ query: { waitFor, ...search } }) => {
     const freshness = await readModels.waitFor('customers', waitFor)
     return answer({ ...(await readModels.customers(search)), ...freshness })
-  }),
-  on(getCustomer, async ({ params: { customerId }, query: { waitFor } }) => {
-    const freshness = await readModels.waitFor('customers', waitFor)
-    const customer = await readModels.customer(customerId)
-    return customer ? answer({ ...customer, ...freshness }) : refuseAbsent('CustomerNotFound')
   }),
   on(getSalesDays, async ({ query: { waitFor, ...search } }) => {
     const freshness = await readModels.waitFor('sales_by_day', waitFor)

@@ -3,6 +3,7 @@ import type { Operation } from '../../../kit/server/http/operation'
 import { reminderOperations } from '../../abandonment/server/reminder-operations'
 import { cartHistoryOperations } from '../../cart/server/cart-history-operations'
 import { cartOperations } from '../../cart/server/cart-operations'
+import { customerOperations } from '../../customer/server/customer-operations'
 import { fulfilmentOperations } from '../../fulfilment/server/fulfilment-operations'
 import { orderOperations } from '../../order/server/order-operations'
 import { paymentOperations } from '../../payment/server/payment-operations'
@@ -30,6 +31,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...fulfilmentOperations(context),
   ...relayOperations(context),
   ...insightOperations(context),
+  ...customerOperations(context),
   ...termsOperations(context),
   ...sessionOperations(context),
   ...serviceOperations(context),
