@@ -17,12 +17,21 @@ export interface OldDatabase {
   readonly close: () => Promise<void>
 }
 
+/** Drops every schema but Postgres' own. */
+const emptied = `
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)' LOOP
+      EXECUTE format('DROP SCHEMA %I CASCADE', name);
+    END LOOP;
+  END $$;
+  CREATE SCHEMA public`
+
 /** A database of the test file's own as a version before left it, whose last migration is named. */
 export const openOldDatabase = async (lastMigration: string): Promise<OldDatabase> => {
   const { ownerUrl, drop } = await createTestDatabase()
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query('drop schema public, read_models, read_models_build cascade; create schema public')
+  await owner.query(emptied)
   const run = (folder: string) => migrate({ url: ownerUrl, migrationsDir: folder, log: () => undefined })
 
   const old = await mkdtemp(join(tmpdir(), 'hindsight-migrations-'))
