@@ -26,7 +26,7 @@ export const OrderPanel = memo(({ session, playhead }: OrderPanelProps) => {
     >
       <header>
         <h2 className="title">{shown.number === '' ? 'Order' : `Order ${shown.number}`}</h2>
-        <div className="flex flex-wrap items-baseline gap-x-4 pt-2 text-muted text-sm">
+        <div className="flex flex-wrap items-center gap-x-4 pt-2 text-muted text-sm">
           <OrderStatusMark status={shown.status} />
           <Moment session={session} playhead={playhead} />
         </div>

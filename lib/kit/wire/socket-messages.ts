@@ -3,6 +3,7 @@ import { recordedEvent } from './recorded-event-schema'
 import {
   type ClientToServer,
   type EventsMessage,
+  grownType,
   type LookersMessage,
   leaveLookRequest,
   lookRequest,
@@ -12,6 +13,7 @@ import {
   unsubscribeRequest,
   type WatchAnswer,
   watchStoryRequest,
+  watchTypeRequest,
 } from './socket'
 import { streamRef } from './stream-ref'
 
@@ -75,6 +77,13 @@ export const messagesFromClient = {
     answer: watchAnswer,
   },
   unwatchStory: { summary: 'Watches a story no longer', says: watchStoryRequest },
+  watchType: {
+    summary:
+      'Asks to be told when streams of a type have more to be read; instead of the type that was watched before',
+    says: watchTypeRequest,
+    answer: watchAnswer,
+  },
+  unwatchType: { summary: 'Watches a type no longer', says: watchTypeRequest },
 } satisfies Record<keyof ClientToServer, SocketMessage>
 
 /** What the server says. */
@@ -90,5 +99,10 @@ export const messagesFromServer = {
   storyGrew: {
     summary: 'There is more of the story that is watched; a hint, which may be lost',
     says: watchStoryRequest,
+  },
+  typeGrew: {
+    summary:
+      'There is more of the type that is watched, up to a position of the log; a hint, which may be lost',
+    says: grownType,
   },
 } satisfies Record<keyof ServerToClient, SocketMessage>

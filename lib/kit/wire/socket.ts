@@ -19,6 +19,12 @@ export type SubscribeAnswer =
 export const watchStoryRequest = z.object({ correlationId: id })
 export type WatchedStory = z.infer<typeof watchStoryRequest>
 
+export const watchTypeRequest = z.object({ streamType: id })
+export type WatchedType = z.infer<typeof watchTypeRequest>
+
+export const grownType = watchTypeRequest.extend({ position: z.int().min(1) })
+export type GrownType = z.infer<typeof grownType>
+
 export type WatchAnswer =
   | { readonly type: 'watching' }
   | { readonly type: 'refused'; readonly code: 'Malformed' | 'Unidentified' | 'Unavailable' }
@@ -63,6 +69,9 @@ export interface ClientToServer {
   /** Says when a story has more to be read; instead of the story that was watched before, if any. */
   watchStory: (story: WatchedStory, answer: (answer: WatchAnswer) => void) => void
   unwatchStory: (story: WatchedStory) => void
+  /** Says when streams of a type have more to be read; instead of the type that was watched before, if any. */
+  watchType: (type: WatchedType, answer: (answer: WatchAnswer) => void) => void
+  unwatchType: (type: WatchedType) => void
 }
 
 export interface ServerToClient {
@@ -75,4 +84,6 @@ export interface ServerToClient {
   streamOpened: (stream: StreamRef) => void
   /** There is more of a story that is watched, in a stream that this person may see. Only a hint: it may be lost. */
   storyGrew: (story: WatchedStory) => void
+  /** There is more in a stream of the type that is watched, which this person may see. Only a hint: it may be lost. */
+  typeGrew: (type: GrownType) => void
 }

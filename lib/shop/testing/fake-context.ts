@@ -66,6 +66,7 @@ export const fakeContext = (over: Partial<ServerContext> = {}): ServerContext =>
     waitForCustomers: async (position = 0) => ({ asOf: 0, behind: position > 0 }),
     carts: async () => ({ type: 'found', carts: [], next: null }),
     orders: async () => ({ orders: [], next: null }),
+    orderCounts: async () => undefined,
     customers: async () => ({ customers: [], next: null }),
     customer: async (customerId: string) =>
       (await aggregates.loadFresh(storedCustomer, customerId)).version > 0

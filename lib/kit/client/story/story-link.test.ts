@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WatchAnswer } from '../../wire/socket'
+import { quietReadMs } from '../connection/growing-link'
 import { type LinkState, readEveryMs } from '../connection/link'
 import { socketOf } from '../connection/socket-samples'
-import { openStoryLink, quietReadMs } from './story-link'
+import { openStoryLink } from './story-link'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -116,7 +116,11 @@ const connect = (userId: string, port: number) => {
   socket.on('storyGrew', ({ correlationId }: { correlationId: string }) => grown.push(correlationId))
   const watch = (correlationId: string) =>
     socket.emitWithAck('watchStory', { correlationId }) as Promise<WatchAnswer>
-  return { socket, versions, types, opened, grown, follow, watch }
+  const positions: number[] = []
+  socket.on('typeGrew', ({ position }: { position: number }) => positions.push(position))
+  const watchType = (streamType: string) =>
+    socket.emitWithAck('watchType', { streamType }) as Promise<WatchAnswer>
+  return { socket, versions, types, opened, grown, positions, follow, watch, watchType }
 }
 
 const create = (notebookId: string, owner: string, notes = 0) =>
@@ -252,6 +256,33 @@ describe('live streams', () => {
     await told('ann', 'another')
     await eventually(() => expect(ann.grown).toEqual(['told', 'another']))
     expect([bob.grown, nobody.grown]).toEqual([['told'], []])
+  })
+
+  it('tells that a type grew and how far, to who sees what it grew by', async () => {
+    const [ann, bob, nobody] = [
+      connect('ann', portOf(one)),
+      connect('bob', portOf(two)),
+      connect('nobody', portOf(one)),
+    ]
+    expect(await ann.watchType('notebook')).toEqual({ type: 'watching' })
+    expect(await bob.watchType('notebook')).toEqual({ type: 'watching' })
+    expect(await nobody.watchType('notebook')).toEqual({ type: 'refused', code: 'Unidentified' })
+    expect(await ann.watchType('../x')).toEqual({ type: 'refused', code: 'Malformed' })
+    await create('first-of-a-type', 'ann')
+    await eventually(() => expect(ann.positions).toHaveLength(1))
+    await create('second-of-a-type', 'bob')
+    await eventually(() => expect(bob.positions).toHaveLength(1))
+    expect(bob.positions[0]).toBe(await database.store.headPosition())
+    expect([ann.positions.length, nobody.positions]).toEqual([1, []])
+
+    // One at a time, and none once it is left.
+    await ann.watchType('shelf')
+    bob.socket.emit('unwatchType', { streamType: 'notebook' })
+    await create('third-of-a-type', 'bob')
+    await bob.watchType('notebook')
+    await create('fourth-of-a-type', 'bob')
+    await eventually(() => expect(bob.positions).toHaveLength(2))
+    expect(ann.positions).toHaveLength(1)
   })
 
   it('goes on after the connection that listens was killed', async () => {

@@ -3,6 +3,7 @@ import { Server } from 'socket.io'
 import type { RecordedEvent } from '../../events/recorded-event'
 import type { StoredStreamTypes } from '../../streams/stored-stream-types'
 import type { Identity } from '../../wire/identity'
+import { watchStoryRequest, watchTypeRequest } from '../../wire/socket'
 import { refOf } from '../../wire/stream-ref'
 import type { StreamAccess } from '../access/access'
 import type { Identify } from '../http/caller'
@@ -12,12 +13,12 @@ import type { Log } from '../log'
 import type { EventStore } from '../store/event-store'
 import { createConnectionGuard, drop } from './connection-guard'
 import { type KnownIdentity, startIdentityChecks } from './identity-checks'
+import { letWatch } from './let-watch'
 import type { LiveServer, LiveSocket } from './live-socket'
 import type { Presence } from './presence'
 import { createRooms } from './rooms'
 import { startVisit } from './visit'
-import { letWatchStory } from './watch-story'
-import { createWatchedStories } from './watched-stories'
+import { createWatched } from './watched'
 
 const maxMessageBytes = 4_096
 const connectMs = 10_000
@@ -47,7 +48,8 @@ export interface Live {
 export const startLive = <Person extends Identity>(options: LiveOptions<Person>): Live => {
   const { http, store, types, access, identify, presence, log } = options
   const { limits = defaultLimits.sockets, addressOf = ({ socket }) => socket.remoteAddress ?? '' } = options
-  const stories = createWatchedStories()
+  const stories = createWatched(({ metadata }) => metadata.correlationId)
+  const ofTypes = createWatched(({ streamType }) => streamType)
   const guard = createConnectionGuard({ limits, addressOf, log })
   // socket.io takes over all requests of the server it is given: it gets one of its own, and hears of upgrades alone.
   const upgrades = createServer()
@@ -95,13 +97,30 @@ export const startLive = <Person extends Identity>(options: LiveOptions<Person>)
     if (socket.data.identity) void socket.join(personalRoom(socket.data.identity.userId))
     const identifyAgain = () => identify(socket.handshake.headers)
     startVisit({ socket, rooms, store, access, presence, identify: identifyAgain, log })
-    letWatchStory({ socket, stories, access, identify: identifyAgain, log })
+    const watching = { socket, access, identify: identifyAgain, log }
+    letWatch(watching, {
+      watched: stories,
+      on: 'watchStory',
+      off: 'unwatchStory',
+      schema: watchStoryRequest,
+      keyOf: ({ correlationId }) => correlationId,
+      tell: (story) => socket.emit('storyGrew', story),
+    })
+    letWatch(watching, {
+      watched: ofTypes,
+      on: 'watchType',
+      off: 'unwatchType',
+      schema: watchTypeRequest,
+      keyOf: ({ streamType }) => streamType,
+      tell: (type, events) => socket.emit('typeGrew', { ...type, position: lastPosition(events) }),
+    })
   })
 
   return {
     publish: (events) => {
       rooms.publish(events)
       stories.publish(events)
+      ofTypes.publish(events)
       for (const event of events) {
         const { streamType, streamId, version } = event
         const owner = version === 1 ? types.named(streamType)?.ownerOf(event) : undefined
@@ -125,5 +144,7 @@ const toKnown = (socket: LiveSocket): KnownIdentity => ({
   identity: socket.data.identity,
   hangUp: () => hangUp(socket),
 })
+
+const lastPosition = (events: readonly RecordedEvent[]): number => events.at(-1)?.position ?? 0
 
 const personalRoom = (userId: string) => `person:${userId}`

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
-import { type OrderCounts, orderStatuses } from '../wire/order-list'
+import { type OrderCounts, orderCounts, orderStatuses } from '../wire/order-list'
 
 /** How many orders there are of each status. */
 export const countOrders = async (sql: Sql): Promise<OrderCounts> => {
@@ -8,8 +8,7 @@ export const countOrders = async (sql: Sql): Promise<OrderCounts> => {
     text: 'SELECT status, orders FROM order_counts',
   })
   const counts = new Map(rows.map(({ status, orders }) => [status, Number(orders)]))
-  return Object.fromEntries(orderStatuses.map((status) => [status, counts.get(status) ?? 0])) as Record<
-    (typeof orderStatuses)[number],
-    number
-  >
+  return orderCounts.parse(
+    Object.fromEntries(orderStatuses.map((status) => [status, counts.get(status) ?? 0])),
+  )
 }

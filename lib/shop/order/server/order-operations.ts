@@ -13,9 +13,13 @@ import { snapshotAt } from './order-snapshot'
 export const orderOperations = ({ aggregates, store, commands, coverEdit, readModels }: ServerContext) => [
   on(getOrders, async ({ identity, query: { waitFor, customerId, ...search } }) => {
     const freshness = await readModels.waitFor('orders', waitFor)
-    const whose = identity.role === 'staff' ? customerId : identity.userId
-    const { orders, next } = await readModels.orders({ ...search, customerId: whose })
-    return answer({ orders, next, ...freshness })
+    const isStaff = identity.role === 'staff'
+    const whose = isStaff ? customerId : identity.userId
+    const [page, counts] = await Promise.all([
+      readModels.orders({ ...search, customerId: whose }),
+      isStaff ? readModels.orderCounts() : undefined,
+    ])
+    return answer({ ...page, ...(counts && { counts }), ...freshness })
   }),
   on(getOrder, async ({ params: { orderId }, query }) => {
     const snapshot = await snapshotAt({ aggregates, store }, orderId, query)

@@ -17,8 +17,8 @@ import type { OrderEvent } from '../events'
 import { storedOrder } from '../wire/stored-order'
 import { countOrders } from './count-orders'
 import { listOrders } from './list-orders'
-import { addresseeOf } from './order-snapshot'
 import { ordersProjection } from './orders-projection'
+import { readPlaced } from './read-placed'
 
 let database: ShopDatabase
 let events: readonly RecordedEvent[]
@@ -153,7 +153,7 @@ it('comes to the same however the log is cut, and whichever part of it comes fir
 })
 
 it('keeps whom they go to sealed in the log, and nowhere in the read model', async () => {
-  expect(await addresseeOf(database.store, 'order-0')).toMatchObject({
+  expect((await readPlaced(database.store, 'order-0'))?.data).toMatchObject({
     contact: { name: 'Ann', email: 'ann@example.com' },
     shippingAddress: { city: 'Ely' },
   })

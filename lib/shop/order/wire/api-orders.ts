@@ -10,10 +10,14 @@ import { recordedOrderEvent } from '../../wire/events/recorded-event-schemas'
 import { money } from '../../wire/money'
 import { orderStreamType } from '../order-stream'
 import { orderEventTypes } from './order-event-types'
-import { orderPage, orderStatuses } from './order-list'
+import { orderCounts, orderPage, orderStatuses } from './order-list'
 import { orderRequest } from './order-requests'
 
-export const ordersAnswer = orderPage.extend(freshness.shape)
+export const ordersAnswer = orderPage.extend({
+  ...freshness.shape,
+  counts: orderCounts.optional().describe('How many orders there are of each status; for staff'),
+})
+export type OrdersAnswer = z.infer<typeof ordersAnswer>
 
 export const getOrders = endpoint({
   name: 'readOrders',

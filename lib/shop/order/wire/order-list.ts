@@ -36,5 +36,16 @@ export const orderPage = z.object({
 })
 export type OrderPage = z.infer<typeof orderPage>
 
+const count = z.int().min(0)
+
 /** How many orders there are of each status. */
-export type OrderCounts = Readonly<Record<ListedStatus, number>>
+export const orderCounts = z.object({
+  placed: count,
+  confirmed: count,
+  partlyShipped: count,
+  shipped: count,
+  delivered: count,
+  returned: count,
+  cancelled: count,
+}) satisfies z.ZodType<Record<ListedStatus, number>>
+export type OrderCounts = z.infer<typeof orderCounts>

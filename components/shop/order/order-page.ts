@@ -1,0 +1,2 @@
+/** Where staff has an order before them. */
+export const orderPage = (orderId: string): string => `/orders/${encodeURIComponent(orderId)}`
