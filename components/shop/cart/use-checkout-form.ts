@@ -1,19 +1,21 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { OutdatedClosing } from '@/lib/shop/cart/client/closing'
 import { type CheckoutAnswers, type CheckoutTyped, checkoutForm } from '@/lib/shop/cart/wire/checkout-form'
 import { countryOf } from '@/lib/shop/wire/countries'
 
-const nothing: CheckoutTyped = {
+const nobody = { name: '', email: '' }
+
+const typedSoFar = (country: string): CheckoutTyped => ({
   paymentMethod: 'Card',
-  contact: { name: '', email: '' },
-  shippingAddress: { street: '', city: '', state: '', zipCode: '', country: 'US' },
+  contact: nobody,
+  shippingAddress: { street: '', city: '', state: '', zipCode: '', country },
   discountCode: '',
   usesCredit: false,
-}
+})
 
 /** The country that the browser's language is spoken in, where it says one. */
 const likelyCountry = (): string =>
@@ -24,23 +26,21 @@ const likelyCountry = (): string =>
  * the page was left, they are those that were sent.
  */
 export const useCheckoutForm = (outdated: OutdatedClosing | undefined) => {
+  const [defaultValues] = useState(() => typedSoFar(likelyCountry()))
   const form = useForm<CheckoutTyped, unknown, CheckoutAnswers>({
     resolver: zodResolver(checkoutForm),
     mode: 'onTouched',
-    defaultValues: async () => ({
-      ...nothing,
-      shippingAddress: { ...nothing.shippingAddress, country: likelyCountry() },
-    }),
+    defaultValues,
   })
   const { reset, formState } = form
-  const { isDirty, isLoading } = formState
+  const { isDirty } = formState
   const request = outdated?.request
   useEffect(() => {
-    if (request?.type !== 'Checkout' || isDirty || isLoading) return
-    const { paymentMethod, shippingAddress, contact = nothing.contact, discountCode = '', payment } = request
+    if (request?.type !== 'Checkout' || isDirty) return
+    const { paymentMethod, shippingAddress, contact = nobody, discountCode = '', payment } = request
     const usesCredit = payment?.credit !== undefined
     reset({ paymentMethod, shippingAddress, contact, discountCode, usesCredit })
-  }, [request, isDirty, isLoading, reset])
+  }, [request, isDirty, reset])
   return form
 }
 
