@@ -6,6 +6,7 @@ import type { StreamView } from '../player/view/stream-view'
 import { abandonmentWords } from './abandonment/abandonment-words'
 import { cartView } from './cart/view/cart-view'
 import { accountView } from './credit/view/account-view'
+import { fulfilmentWords } from './fulfilment/fulfilment-words'
 import { moneyHint } from './money-hint'
 import { orderView } from './order/view/order-view'
 import { storyPage } from './story-page'
@@ -18,7 +19,10 @@ const views = new Map<string, StreamView>([
 ])
 
 /** What processes say of themselves. */
-const processes = new Map<string, ProcessWords>([['abandonment', abandonmentWords as ProcessWords]])
+const processes = new Map<string, ProcessWords>([
+  ['abandonment', abandonmentWords as ProcessWords],
+  ['fulfilment', fulfilmentWords as ProcessWords],
+])
 
 const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: moneyHint }
 

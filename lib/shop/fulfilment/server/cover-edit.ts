@@ -8,6 +8,7 @@ import { askOnce } from '../../payment/ask-once'
 import type { PaymentProvider } from '../../payment/port'
 import type { ToUrl } from '../../server/mail/account-letters'
 import { fulfilmentActor } from './fulfilment-actor'
+import { orderUrl } from './order-url'
 
 interface Dependencies {
   readonly aggregates: Aggregates
@@ -38,7 +39,7 @@ export const createCoverEdit =
       key: uuidv5(`authorise ${commandId}`, edits),
       amount: decision.rejection.missing,
       reference,
-      returnUrl: toUrl(`/orders/${orderId}`),
+      returnUrl: orderUrl(toUrl, orderId),
     }
     const answer = await askOnce(provider, 'authorise', asked)
     if (answer.type === 'authorised') {

@@ -9,6 +9,7 @@ import { storedOrder } from '../../order/wire/stored-order'
 import type { ToUrl } from '../../server/mail/account-letters'
 import { writeLetter } from '../../server/mail/letter'
 import { orderLetter } from './order-letter'
+import { orderUrl } from './order-url'
 
 /** What became of a mail; whom it went to doesn't stand in the log of this. */
 export type OrderMailed =
@@ -38,7 +39,7 @@ export const orderMail = ({ aggregates, store, toUrl, mail }: Dependencies): Eff
     const { name, email } = contact
     if (email === '') return { sent: false, why: 'noAddress' }
     const { state: order } = await aggregates.loadFresh(storedOrder, orderId)
-    const letter = orderLetter(about, { name, order, shipment, url: toUrl(`/orders/${orderId}`) })
+    const letter = orderLetter(about, { name, order, shipment, url: orderUrl(toUrl, orderId) })
     await mail.send({ id: effect.id, kind: `order-${about}`, to: email, ...writeLetter(letter) })
     return { sent: true }
   },

@@ -11,6 +11,7 @@ import type { ToUrl } from '../../server/mail/account-letters'
 import type { AuthoriseAnswer, CaptureAnswer, FindAnswer, RefundAnswer, ReleaseAnswer } from '../answers'
 import { creditProvider } from '../look'
 import { createCreditPayments } from './credit-payments'
+import { orderUrl } from './order-url'
 
 interface Dependencies {
   readonly handle: Handle
@@ -61,7 +62,7 @@ export const paymentEffects = ({ handle, aggregates, provider, toUrl }: Dependen
         key: effect.id,
         amount: amountIn(order, amount),
         reference: order.payment.reference ?? '',
-        returnUrl: toUrl(`/orders/${orderId}`),
+        returnUrl: orderUrl(toUrl, orderId),
       }
       const answer = (await ask('authorise', name, asked, order, effect)) as Asks['authorise'][1]
       return { ...answer, provider: name, key: effect.id }
