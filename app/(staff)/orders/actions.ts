@@ -15,8 +15,8 @@ import { parseInput } from '@/lib/shop/server/parse-input'
 import { getContext } from '@/lib/shop/server/shared-context'
 
 const orderCommands = () => {
-  const { commands, coverEdit } = getContext()
-  return { ...commands, coverEdit }
+  const { commands, coverEdit, pricing } = getContext()
+  return { ...commands, coverEdit, pricing }
 }
 
 /** Asks something of an order. */

@@ -12,13 +12,20 @@ import {
   recordFailure,
   recordRelease,
 } from './rules/paying'
-import { type PlaceRejection, place, type UpdateRejection, updateItems } from './rules/placing'
+import {
+  type PlaceRejection,
+  type PricingRejection,
+  place,
+  type UpdateRejection,
+  updateItems,
+} from './rules/placing'
 import { issueRefund, type RefundRejection } from './rules/refunding'
 import { type ReturnRejection, requestReturn, returnItems } from './rules/returning'
 import { deliver, type ShipRejection, ship } from './rules/shipping'
 import type { OrderState } from './state'
 
 export type OrderRejection =
+  | PricingRejection
   | { readonly type: 'OrderNotFound' }
   | PlaceRejection
   | UpdateRejection

@@ -1,5 +1,5 @@
-import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { OrderRejection } from '@/lib/shop/order/decide'
+import { placingSentence } from '../../cart/placing-words'
 import { formatMoney } from '../../money-format'
 
 /** Why an order's rules refuse, for a person to read. */
@@ -60,7 +60,9 @@ export const orderRefusal = (rejection: OrderRejection): string => {
       return `Only ${formatMoney(rejection.refundable)} can be given back that way.`
     case 'AmountChanged':
       return `It comes to ${formatMoney(rejection.actual)} by now.`
+    case 'ProductUnknown':
+      return 'The catalogue has no such product.'
     default:
-      return exhaustive(rejection)
+      return placingSentence(rejection)
   }
 }

@@ -1,5 +1,6 @@
 import { accept, type Decision, reject } from '../../../kit/kernel/decider'
 import type { OrderAmounts } from '../../amounts/amounts'
+import type { PlacingRejection } from '../../cart/decide'
 import { isSameMoney, type Money, money } from '../../money'
 import { balanceOf } from '../balance'
 import type { PlaceOrder, UpdateItems } from '../commands'
@@ -9,6 +10,11 @@ import { orderNumberOf } from '../order-number'
 import type { OrderLine, OrderState } from '../state'
 import type { AuthorisationMissing } from './confirming'
 import { isCount } from './pieces'
+
+/** What comes into an order isn't to be had, or can't be priced: found out before its rules are asked. */
+export type PricingRejection =
+  | PlacingRejection
+  | { readonly type: 'ProductUnknown'; readonly productId: string }
 
 type LinesRejection =
   | { readonly type: 'OrderEmpty' }

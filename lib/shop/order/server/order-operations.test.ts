@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ServerContext } from '../../server/shared-context'
+import type { StockCommand } from '../../stock/commands'
+import { storedStock } from '../../stock/wire/stored-stock'
 import { fakeContext } from '../../testing/fake-context'
 import { placeOrder, usd } from '../../testing/orders'
 import { serveTestApi } from '../../testing/test-api'
@@ -121,6 +123,49 @@ describe('an order over the API', () => {
     expect(outdated.status).toBe(412)
     const odd = await post('staff', { type: 'RecordCapture', paymentId: 'p1' })
     expect(odd.status).toBe(400)
+  })
+
+  it('holds other items before it is confirmed, at the prices it was promised, and its stock goes along', async () => {
+    const stock = async (streamId: string, command: StockCommand) => {
+      const actor = { kind: 'staff', id: 'staff' }
+      const handled = await context.commands.handle(storedStock, { streamId, command, actor })
+      expect(handled.type).toBe('accepted')
+    }
+    const reservedOf = async (productId: string) =>
+      (await context.aggregates.loadFresh(storedStock, productId)).state.reserved
+    await stock('lamp', { type: 'ReceiveStock', quantity: 2 })
+    await stock('product-2', { type: 'ReceiveStock', quantity: 5 })
+    await stock('product-2', {
+      type: 'ReserveStock',
+      orderId: 'cart-1',
+      quantity: 1,
+      at: '2026-11-21T14:00:00Z',
+    })
+    const update = (...lines: object[]) => post('staff', { type: 'UpdateItems', lines })
+
+    const tooMany = await update({ lineId: '1', quantity: 3 }, { productId: 'lamp', quantity: 3 })
+    expect(tooMany.status).toBe(409)
+    expect(await tooMany.json()).toMatchObject({ code: 'OutOfStock', productId: 'lamp', available: 2 })
+    expect(await reservedOf('lamp')).toBe(0)
+
+    const changed = await update({ lineId: '1', quantity: 4 }, { productId: 'lamp', quantity: 2 })
+    expect(await typesOf(changed)).toEqual(['OrderItemsUpdated'])
+    expect([await reservedOf('lamp'), await reservedOf('product-2')]).toEqual([2, 0])
+    expect(await (await read('staff')).json()).toMatchObject({
+      lines: [
+        { lineId: '1', quantity: 4, unitPrice: usd(1_000) },
+        { lineId: '3', productName: 'Lamp', quantity: 2, unitPrice: usd(1_599) },
+      ],
+      amounts: { total: usd(7_198) },
+    })
+    const codeOf = async (answered: Response) => ((await answered.json()) as { code: string }).code
+    expect(await codeOf(await update())).toBe('OrderEmpty')
+    expect(await codeOf(await update({ lineId: '1', quantity: 1.5 }))).toBe('InvalidQuantity')
+    expect(await codeOf(await update({ lineId: '2', quantity: 1 }))).toBe('LineUnknown')
+    expect(await codeOf(await update({ productId: 'chair', quantity: 1 }))).toBe('ProductUnknown')
+    await post('staff', { type: 'ConfirmOrder' })
+    expect(await codeOf(await update({ lineId: '1', quantity: 1 }))).toBe('OrderAlreadyConfirmed')
+    expect(await reservedOf('lamp')).toBe(2)
   })
 
   it('tells who has it already that nothing changed', async () => {

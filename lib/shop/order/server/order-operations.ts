@@ -10,7 +10,14 @@ import { refuseOrder } from './order-refusal'
 import { snapshotAt } from './order-snapshot'
 
 /** What the API does with orders: list, read and change them. */
-export const orderOperations = ({ aggregates, store, commands, coverEdit, readModels }: ServerContext) => [
+export const orderOperations = ({
+  aggregates,
+  store,
+  commands,
+  coverEdit,
+  pricing,
+  readModels,
+}: ServerContext) => [
   on(getOrders, async ({ identity, query: { waitFor, customerId, ...search } }) => {
     const freshness = await readModels.waitFor('orders', waitFor)
     const isStaff = identity.role === 'staff'
@@ -32,7 +39,7 @@ export const orderOperations = ({ aggregates, store, commands, coverEdit, readMo
     const delivery = deliveryOf(headers, { commandId, expectedVersion })
     if (delivery.type === 'refused') return delivery
     const handled = await handleOrderRequest(
-      { ...commands, coverEdit },
+      { ...commands, coverEdit, pricing },
       identity,
       orderId,
       request,

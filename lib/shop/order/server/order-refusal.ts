@@ -1,7 +1,6 @@
-import { exhaustive } from '../../../kit/kernel/exhaustive'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
-import type { Money } from '../../money'
+import { inMinorUnits, placingDetail } from '../../server/http/placing-detail'
 import { refuse } from '../../server/http/refusal'
 import type { OrderRejection } from '../decide'
 
@@ -15,13 +14,16 @@ export const refuseOrder = (rejection: Rejection): HttpRefusal => {
 
 const statusOf = (type: Rejection['type']): number => {
   if (type === 'OrderNotFound') return 404
-  const isConflict =
-    type === 'ConcurrencyConflict' || type === 'AmountChanged' || type === 'OrderAlreadyExists'
-  return isConflict ? 409 : 422
+  return conflicts.has(type) ? 409 : 422
 }
 
-/** As the data has it; what a sender calls a currency need not be one. */
-const inMinorUnits = ({ amount, currency }: Money): string => `${amount} ${currency} (minor units)`
+/** It would have been right on what the sender knew, which is no longer so. */
+const conflicts: ReadonlySet<Rejection['type']> = new Set([
+  'ConcurrencyConflict',
+  'AmountChanged',
+  'OrderAlreadyExists',
+  'OutOfStock',
+])
 
 const detailOf = (rejection: Rejection): string => {
   switch (rejection.type) {
@@ -84,7 +86,9 @@ const detailOf = (rejection: Rejection): string => {
       return `The order is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     case 'CommandIdReused':
       return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+    case 'ProductUnknown':
+      return `The catalogue has no product ${rejection.productId}; see /api/products.`
     default:
-      return exhaustive(rejection)
+      return placingDetail(rejection)
   }
 }

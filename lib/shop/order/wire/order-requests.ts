@@ -75,8 +75,24 @@ const correctAmount = z.object({
   reason,
 })
 
+const updateItems = z.object({
+  type: z.literal('UpdateItems'),
+  lines: z
+    .array(
+      z.union([
+        z.object({ lineId: id, quantity }).describe('A line as it is, at its price, in this quantity'),
+        z
+          .object({ productId: id, quantity })
+          .describe('A product that comes in, at the price of the catalogue'),
+      ]),
+    )
+    .max(maxLines, `must be at most ${maxLines}`)
+    .readonly()
+    .describe('All that the order is to hold: what is left out goes'),
+})
+
 const types =
-  'ConfirmOrder, ShipOrder, DeliverOrder, CancelOrder, CancelItems, RequestReturn, ReturnItems, IssueRefund, CorrectAmount'
+  'ConfirmOrder, ShipOrder, DeliverOrder, CancelOrder, CancelItems, RequestReturn, ReturnItems, IssueRefund, CorrectAmount, UpdateItems'
 
 /** What may be asked of an order from outside, and how it is sent. What payments do is told by who carries them out. */
 export const orderRequest = z.discriminatedUnion(
@@ -91,6 +107,7 @@ export const orderRequest = z.discriminatedUnion(
     returnItems.extend(delivery.shape),
     issueRefund.extend(delivery.shape),
     correctAmount.extend(delivery.shape),
+    updateItems.extend(delivery.shape),
   ],
   { error: ({ code }) => (code === 'invalid_union' ? `must be one of ${types}` : undefined) },
 )
