@@ -6,6 +6,7 @@ export const benchmarks = {
   rebuild: async () => (await import('./rebuild')).benchRebuild(),
   player: async () => (await import('./player/player')).benchPlayer(),
   search: async () => (await import('./search')).benchSearch(),
+  orders: async () => (await import('./orders')).benchOrders(),
   filters: async () => (await import('./filters')).benchFilters(),
   tail: async () => (await import('./tail')).benchTail(),
   http: async () => (await import('./http/http')).benchHttp(),
