@@ -31,6 +31,7 @@ export const OrderActions = ({ order, sending, onAsk }: OrderActionsProps) => {
           Confirm
         </Button>
       )}
+      {isOpen && !isConfirmed && <Button onClick={() => onAsk('update')}>Change quantities…</Button>}
       {isOpen && isConfirmed && hasUnshipped && (
         <Button variant="primary" onClick={() => onAsk('ship')}>
           Ship…

@@ -6,10 +6,12 @@ import type { OrderDialogProps } from './order-dialog-props'
 import { RefundDialog } from './refund-dialog'
 import { ReturnDialog } from './return-dialog'
 import { ShipDialog } from './ship-dialog'
+import { UpdateDialog } from './update-dialog'
 
-export type Asking = 'ship' | 'return' | 'refund' | 'cancelItems' | 'cancel'
+export type Asking = 'update' | 'ship' | 'return' | 'refund' | 'cancelItems' | 'cancel'
 
 const dialogs = {
+  update: UpdateDialog,
   ship: ShipDialog,
   return: ReturnDialog,
   refund: RefundDialog,

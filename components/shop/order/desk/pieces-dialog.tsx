@@ -16,16 +16,19 @@ interface PiecesDialogProps {
   readonly availableOf: (line: OrderLine) => number
   /** How many of each line are chosen to begin with: all there are, or none. */
   readonly begins: 'all' | 'none'
+  /** More than there are may be chosen, up to so many. */
+  readonly most?: number
   readonly isBusy: boolean
   readonly onClose: () => void
   readonly onSend: (lines: readonly LineQuantity[], fields: FormData) => void
   /** What else is asked. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** Asks for pieces of an order's lines. */
 export const PiecesDialog = (props: PiecesDialogProps) => {
-  const { order, title, description, action, availableOf, begins, isBusy, onClose, onSend, children } = props
+  const { order, title, description, action, availableOf, begins, most, isBusy, onClose, onSend, children } =
+    props
   // What was there when it was opened stays to be chosen from; what is gone by then the rules refuse.
   const [lines] = useState(() => order.lines.filter((line) => availableOf(line) > 0))
   const [error, setError] = useState<string>()
@@ -51,13 +54,13 @@ export const PiecesDialog = (props: PiecesDialogProps) => {
           <ul className="border-line border-t">
             {lines.map((line) => (
               <li key={line.lineId} className="border-line border-b py-2.5">
-                <PiecesField line={line} available={availableOf(line)} begins={begins} />
+                <PiecesField line={line} available={availableOf(line)} begins={begins} most={most} />
               </li>
             ))}
           </ul>
         </fieldset>
         {error && <FieldError id={errorId}>{error}</FieldError>}
-        <div className="grid gap-5 pt-5">{children}</div>
+        {children && <div className="grid gap-5 pt-5">{children}</div>}
         <Button type="submit" variant="primary" size="lg" className="mt-7 w-full" disabled={isBusy}>
           {action}
         </Button>

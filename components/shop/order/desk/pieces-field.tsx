@@ -6,10 +6,11 @@ interface PiecesFieldProps {
   readonly line: OrderLine
   readonly available: number
   readonly begins: 'all' | 'none'
+  readonly most: number | undefined
 }
 
 /** How many pieces of a line. */
-export const PiecesField = ({ line: { lineId, productName }, available, begins }: PiecesFieldProps) => {
+export const PiecesField = ({ line: { lineId, productName }, available, begins, most }: PiecesFieldProps) => {
   const id = useId()
   return (
     <div className="flex items-center gap-4">
@@ -23,11 +24,11 @@ export const PiecesField = ({ line: { lineId, productName }, available, begins }
           type="number"
           inputMode="numeric"
           min={0}
-          max={available}
+          max={most ?? available}
           defaultValue={begins === 'all' ? available : 0}
           className="h-9 w-16 border-edge border-b bg-transparent text-right text-lg outline-none focus:border-accent focus:shadow-[0_1px_0_var(--accent)] pointer-coarse:h-11"
         />
-        <span className="whitespace-nowrap text-muted">of {available}</span>
+        {most === undefined && <span className="whitespace-nowrap text-muted">of {available}</span>}
       </span>
     </div>
   )
