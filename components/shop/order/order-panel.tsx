@@ -38,16 +38,16 @@ export const OrderPanel = memo(({ session, playhead }: OrderPanelProps) => {
 
 const OrderParts = ({ order }: { readonly order: OrderState }) => (
   <>
-    <OrderSection title="Lines">
+    <OrderSection level={3} title="Lines">
       <OrderLines order={order} />
     </OrderSection>
-    <OrderSection title="Money">
+    <OrderSection level={3} title="Money">
       <OrderMoney order={order} />
     </OrderSection>
-    <OrderSection title="Payments">
+    <OrderSection level={3} title="Payments">
       <OrderPayments order={order} />
     </OrderSection>
-    <OrderSection title="Shipments">
+    <OrderSection level={3} title="Shipments">
       <OrderShipments order={order} />
     </OrderSection>
   </>

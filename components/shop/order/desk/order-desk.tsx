@@ -94,10 +94,10 @@ export const OrderDesk = ({ opening, addressee, correlationId, act }: OrderDeskP
         </header>
         <div className="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
-            <OrderSection title="Lines">
+            <OrderSection level={2} title="Lines">
               <OrderLines order={order} />
             </OrderSection>
-            <OrderSection title="Shipments">
+            <OrderSection level={2} title="Shipments">
               <OrderShipments
                 order={order}
                 actions={({ shipment }) => (
@@ -112,18 +112,18 @@ export const OrderDesk = ({ opening, addressee, correlationId, act }: OrderDeskP
                 )}
               />
             </OrderSection>
-            <OrderSection title="Returns">
+            <OrderSection level={2} title="Returns">
               <OrderReturns order={order} />
             </OrderSection>
           </div>
           <div>
-            <OrderSection title="Money">
+            <OrderSection level={2} title="Money">
               <OrderMoney order={order} />
             </OrderSection>
-            <OrderSection title="Payments">
+            <OrderSection level={2} title="Payments">
               <OrderPayments order={order} />
             </OrderSection>
-            <OrderSection title="Customer">
+            <OrderSection level={2} title="Customer">
               <CustomerCard customerId={order.customerId} addressee={addressee} />
             </OrderSection>
           </div>
