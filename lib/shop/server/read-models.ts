@@ -1,10 +1,13 @@
 import type { Pool } from 'pg'
+import type { Aggregates } from '../../kit/server/aggregates/aggregates'
 import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
 import { type AccountSearch, listAccounts } from '../account/server/accounts'
 import { type CartSearch, searchCarts } from '../cart/server/search/search-carts'
 import { type CustomerSearch, findCustomer, listCustomers } from '../customer/server/customers'
 import { countOrders } from '../order/server/count-orders'
 import { listOrders, type OrderSearch } from '../order/server/list-orders'
+import { openCartsWith } from '../product/server/open-carts'
+import { findStaffProduct, listStaffProducts, type StaffSearch } from '../product/server/staff-catalogue'
 import { type DemandSearch, listDemand } from '../sales/server/product-demand'
 import { listSalesDays, type SalesSearch } from '../sales/server/sales-days'
 
@@ -24,6 +27,12 @@ export const createReadModels = ({ pool }: { pool: Pool }) => ({
   orderCounts: () => countOrders(pool),
   customers: (search: CustomerSearch) => listCustomers(pool, search),
   customer: (customerId: string) => findCustomer(pool, customerId),
+  /** Waits until the catalogue that staff sees has come to the position. */
+  waitForCatalogue: (position: number | undefined) => waitForAll(pool, ['products', 'stock'], position),
+  staffProducts: (search: StaffSearch) => listStaffProducts(pool, search),
+  staffProduct: (productId: string) => findStaffProduct(pool, productId),
+  openCartsWith: (productId: string, aggregates: Pick<Aggregates, 'at'>) =>
+    openCartsWith({ sql: pool, aggregates }, productId),
   demand: (search: DemandSearch) => listDemand(pool, search),
   salesDays: (search: SalesSearch) => listSalesDays(pool, search),
 })

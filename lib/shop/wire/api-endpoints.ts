@@ -23,6 +23,14 @@ import { getCustomer, postCustomerCommand } from '../customer/wire/api-customers
 import { getOrderPayment } from '../fulfilment/wire/api-order-payment'
 import { getOrder, getOrders, postOrderCommand } from '../order/wire/api-orders'
 import { getPayments, postStripeWebhook, postTestCard } from '../payment/wire/api-payments'
+import { getPayments, postTestCard } from '../payment/wire/api-payments'
+import {
+  getCatalogue,
+  getOpenCarts,
+  postProduct,
+  postProductCommand,
+  postPutAway,
+} from '../product/wire/api-catalogue'
 import { getProducts } from '../product/wire/api-products'
 import { getCarts, getCustomers, getDemand, getSalesDays } from '../sales/wire/api-insights'
 import { getTerms, postTermsCommand } from '../terms/wire/api-terms'
@@ -53,6 +61,11 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getStreamExport,
   getStreamScan,
   getProducts,
+  postProduct,
+  postProductCommand,
+  getOpenCarts,
+  getCatalogue,
+  postPutAway,
   getDemand,
   getCustomers,
   getCustomer,

@@ -21,6 +21,11 @@ const shopProblemKinds = {
     meaning: 'That is no number of a card.',
     remedy: 'Check the number; `GET /api/payments` lists those that do something with the test provider.',
   },
+  BelowReserved: {
+    status: '409',
+    meaning: 'Fewer were counted than are promised to orders; `reserved` says how many those are.',
+    remedy: 'Cancel one of those orders, or count again.',
+  },
   CartAbandoned: { status: '422', meaning: 'This cart was abandoned and no longer changes.', remedy: closed },
   CartAlreadyCheckedOut: {
     status: '422',
@@ -153,6 +158,12 @@ const shopProblemKinds = {
     meaning: 'A cart takes only so many of a product; `max` says how many.',
     remedy: 'Ask for fewer.',
   },
+  NameMissing: { status: '422', meaning: 'A product has no name.', remedy: 'Give it one.' },
+  NotReserved: {
+    status: '422',
+    meaning: 'The order has been promised fewer than it was to give back.',
+    remedy: 'Release no more than `reserved`.',
+  },
   NothingOrdered: {
     status: '422',
     meaning: 'There is nothing to order.',
@@ -177,6 +188,26 @@ const shopProblemKinds = {
     status: '409',
     meaning: 'The product has another price than it was shown at; `actual` has it.',
     remedy: 'Add it at its price, or let it be.',
+  },
+  PriceNegative: {
+    status: '422',
+    meaning: 'A price is below zero.',
+    remedy: 'Ask for nothing, or for something.',
+  },
+  ProductAlreadyListed: {
+    status: '409',
+    meaning: 'A product of this id is in the catalogue, or was.',
+    remedy: 'Change that one, or take another id.',
+  },
+  ProductNotListed: {
+    status: '404',
+    meaning: 'The catalogue never had this product.',
+    remedy: 'List it first.',
+  },
+  StockNotCounted: {
+    status: '422',
+    meaning: 'Nobody counts this product.',
+    remedy: 'Receive or count it first.',
   },
   ProductIsWithdrawn: {
     status: '422',

@@ -6,7 +6,7 @@ import type { PrismaClient } from '../../server/generated/prisma/client'
 import { productStream } from '../../server/streams'
 import { shopEvents } from '../../wire/events/shop-events'
 import type { ProductListed } from '../events'
-import { starterProducts } from './starter-products'
+import { starterListings } from './starter-products'
 
 const actor = { kind: 'system', id: 'starter-catalogue' } as const
 
@@ -21,8 +21,8 @@ export const seedCatalogue = async (
   })
   if (listed) return 0
   const cause = beginStory(newId())
-  const appends = starterProducts.map(({ productId, ...listing }): Append => {
-    const listed: ProductListed = { type: 'ProductListed', data: { ...listing, hasPicture: true } }
+  const appends = starterListings.map(({ productId, listing }): Append => {
+    const listed: ProductListed = { type: 'ProductListed', data: listing }
     const origin = { eventId: newId(), occurredAt: now().toISOString(), actor, cause }
     return {
       stream: productStream(productId),

@@ -291,3 +291,9 @@ export const starterProducts: readonly StarterProduct[] = [
     unitPrice: usd(3_650),
   },
 ]
+
+/** As they are seeded. */
+export const starterListings = starterProducts.map(({ productId, ...listing }) => ({
+  productId,
+  listing: { ...listing, hasPicture: true },
+}))

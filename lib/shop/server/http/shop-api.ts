@@ -7,6 +7,7 @@ import { customerOperations } from '../../customer/server/customer-operations'
 import { fulfilmentOperations } from '../../fulfilment/server/fulfilment-operations'
 import { orderOperations } from '../../order/server/order-operations'
 import { paymentOperations } from '../../payment/server/payment-operations'
+import { catalogueOperations } from '../../product/server/catalogue-operations'
 import { termsOperations } from '../../terms/server/terms-operations'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import type { ServerContext } from '../shared-context'
@@ -33,6 +34,7 @@ export const shopOperations = (context: ServerContext): readonly Operation<ShopI
   ...insightOperations(context),
   ...customerOperations(context),
   ...termsOperations(context),
+  ...catalogueOperations(context),
   ...sessionOperations(context),
   ...serviceOperations(context),
 ]
