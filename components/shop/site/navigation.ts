@@ -10,6 +10,7 @@ interface Place {
 const places: readonly Place[] = [
   { href: '/carts', name: 'Carts', roles: ['staff'] },
   { href: '/orders', name: 'Orders', roles: ['staff'] },
+  { href: '/catalogue', name: 'Catalogue', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
   { href: '/processes', name: 'Processes', roles: ['staff'] },

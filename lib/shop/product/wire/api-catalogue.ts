@@ -53,7 +53,7 @@ export const postProductCommand = endpoint({
 })
 
 /** A product as staff sees it. */
-export const staffProduct = catalogueProduct.extend({
+const staffProduct = catalogueProduct.extend({
   isWithdrawn: z.boolean(),
   stock: z
     .object({

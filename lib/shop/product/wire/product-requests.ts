@@ -33,14 +33,14 @@ export const newProduct = described.extend({
 })
 export type NewProduct = z.infer<typeof newProduct>
 
-export const productChanges = [
+const productChanges = [
   described.extend({ type: z.literal('DescribeProduct') }),
   z.object({ type: z.literal('PriceProduct'), unitPrice: price }),
   z.object({ type: z.literal('WithdrawProduct'), reason: reason.optional() }),
   z.object({ type: z.literal('BringBackProduct') }),
 ] as const
 
-export const stockChanges = [
+const stockChanges = [
   z.object({ type: z.literal('ReceiveStock'), quantity, reason: reason.optional() }),
   z.object({ type: z.literal('CountStock'), quantity }),
   z.object({ type: z.literal('StopCounting') }),

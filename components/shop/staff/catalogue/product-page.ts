@@ -1,0 +1,2 @@
+/** Where staff changes a product. */
+export const productPage = (productId: string): string => `/catalogue/${encodeURIComponent(productId)}`
