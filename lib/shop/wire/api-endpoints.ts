@@ -23,7 +23,6 @@ import { getCustomer, postCustomerCommand } from '../customer/wire/api-customers
 import { getOrderPayment } from '../fulfilment/wire/api-order-payment'
 import { getOrder, getOrders, postOrderCommand } from '../order/wire/api-orders'
 import { getPayments, postStripeWebhook, postTestCard } from '../payment/wire/api-payments'
-import { getPayments, postTestCard } from '../payment/wire/api-payments'
 import {
   getCatalogue,
   getOpenCarts,

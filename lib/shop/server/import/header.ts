@@ -5,9 +5,9 @@ import type { Columns } from './table'
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Where in a header each of the columns asked for stands: at no place, at one, or at several. */
-const placesOf = (header: readonly string[], { names }: Columns): number[][] => {
+const placesOf = (header: readonly string[], { names, optional = [] }: Columns): number[][] => {
   const plainHeader = header.map(plain)
-  return names.map((aliases) => {
+  return [...names, ...optional].map((aliases) => {
     const plainNames = aliases.map(plain)
     return plainHeader.flatMap((name, index) => (plainNames.includes(name) ? [index] : []))
   })
@@ -17,7 +17,7 @@ const placesOf = (header: readonly string[], { names }: Columns): number[][] => 
 export const countColumns = (header: readonly string[], columns: Columns): number =>
   placesOf(header, columns).filter((places) => places.length > 0).length
 
-/** Where all of them stand. @throws ImportError when one doesn't, or more than once. */
+/** Where all of them stand, -1 for one that a file may lack. @throws ImportError when another doesn't, or one more than once. */
 export const findColumns = (fileName: string, header: readonly string[], columns: Columns): number[] => {
   const places = placesOf(header, columns)
   const usual = columns.names.map(([name]) => name)
@@ -32,5 +32,5 @@ export const findColumns = (fileName: string, header: readonly string[], columns
     const names = twice.map((index) => header[index]).join(' and ')
     throw new ImportError(`${fileName}: The columns ${names} are one and the same. Take one of them out.`)
   }
-  return places.flat()
+  return places.map(([place = -1]) => place)
 }

@@ -21,6 +21,8 @@ export type TableRow = Place &
 export interface Columns {
   /** For each column its names, the usual one first. Case, spaces and marks in them don't matter. */
   readonly names: readonly (readonly [string, ...string[]])[]
+  /** The same of columns that a file may lack: their values are blank then. They come after the others. */
+  readonly optional?: readonly (readonly [string, ...string[]])[] | undefined
   /** Is it surely a row of its own, and no more of the field that the row before it left open? */
   readonly isRow: (values: readonly (string | undefined)[]) => boolean
 }

@@ -43,7 +43,7 @@ const recordsBelow = (header: Line, name: string, columns: Columns) => {
     ...layout,
     isRow: (fields) =>
       fields.length > layout.columns / 2 && columns.isRow(indexes.map((index) => fields[index]?.trim())),
-    pick: (fields) => indexes.map((index) => (fields[index] as string).trim()),
+    pick: (fields) => indexes.map((index) => (fields[index] ?? '').trim()),
   })
 }
 
