@@ -19,8 +19,6 @@ export type StockRejection =
   | { readonly type: 'OutOfStock'; readonly productId: string; readonly available: number }
   /** Fewer were counted than are promised to orders: one of those has to be cancelled first. */
   | { readonly type: 'BelowReserved'; readonly reserved: number; readonly counted: number }
-  /** The order has been promised fewer than it was to give back. */
-  | { readonly type: 'NotReserved'; readonly orderId: string; readonly reserved: number }
   /** Nobody counts this product. */
   | { readonly type: 'StockNotCounted'; readonly productId: string }
 
@@ -95,10 +93,10 @@ const lapsedBy = ({ reservations }: StockState, at: string, orderId: string): re
     .filter(({ until, ...each }) => until !== undefined && until <= at && each.orderId !== orderId)
     .map(({ orderId, quantity }) => ({ type: 'StockReleased', data: { orderId, quantity } }))
 
+/** An order gives back what it was promised: nothing, where nobody counted when it was placed. */
 const release = ({ orderId, quantity }: ReleaseStock, stock: StockState): StockDecision => {
   const reserved = reservedFor(stock, orderId)
-  const released = quantity ?? reserved
-  if (released > reserved) return reject({ type: 'NotReserved', orderId, reserved })
+  const released = Math.min(quantity ?? reserved, reserved)
   return released === 0 ? accept() : accept({ type: 'StockReleased', data: { orderId, quantity: released } })
 }
 

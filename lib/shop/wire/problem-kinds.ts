@@ -159,11 +159,6 @@ const shopProblemKinds = {
     remedy: 'Ask for fewer.',
   },
   NameMissing: { status: '422', meaning: 'A product has no name.', remedy: 'Give it one.' },
-  NotReserved: {
-    status: '422',
-    meaning: 'The order has been promised fewer than it was to give back.',
-    remedy: 'Release no more than `reserved`.',
-  },
   NothingOrdered: {
     status: '422',
     meaning: 'There is nothing to order.',

@@ -23,8 +23,6 @@ export const catalogueWords = (answer: NotDone): string => {
       return `There ${rejection.available === 1 ? 'is' : 'are'} only ${count(rejection.available, 'piece')} that no order was promised.`
     case 'BelowReserved':
       return `${count(rejection.reserved, 'piece')} are promised to orders. Cancel one of those first, or count again.`
-    case 'NotReserved':
-      return 'The order has been promised fewer.'
     case 'StockNotCounted':
       return 'Nobody counts this product yet.'
     case 'NotAllowed':

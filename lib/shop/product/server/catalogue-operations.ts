@@ -91,8 +91,6 @@ const detailOf = (rejection: Exclude<Rejection, { type: 'NotAllowed' }>): string
       return `Of ${rejection.productId} there are only ${rejection.available} that no order was promised.`
     case 'BelowReserved':
       return `${rejection.reserved} are promised to orders, and ${rejection.counted} were counted; cancel one of those orders first.`
-    case 'NotReserved':
-      return `Order ${rejection.orderId} has been promised ${rejection.reserved}.`
     case 'StockNotCounted':
       return `Nobody counts ${rejection.productId}; receive or count it first.`
     case 'ConcurrencyConflict':
