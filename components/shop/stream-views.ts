@@ -5,10 +5,12 @@ import { type PlainWords, plainView } from '../player/view/plain-view'
 import type { StreamView } from '../player/view/stream-view'
 import { abandonmentWords } from './abandonment/abandonment-words'
 import { cartView } from './cart/view/cart-view'
+import { productView } from './catalogue/view/product-view'
 import { accountView } from './credit/view/account-view'
 import { fulfilmentWords } from './fulfilment/fulfilment-words'
 import { moneyHint } from './money-hint'
 import { orderView } from './order/view/order-view'
+import { stockView } from './stock/stock-view'
 import { storyPage } from './story-page'
 import { streamPage } from './stream-page'
 
@@ -26,8 +28,11 @@ const processes = new Map<string, ProcessWords>([
 
 const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: moneyHint }
 
-const viewWithout = (type: SearchableType): StreamView =>
-  isProcess(type) ? processView(type, words, processes.get(type.streamType)) : plainView(type, words)
+const viewWithout = (type: SearchableType): StreamView => {
+  if (type.streamType === 'product') return productView(type, words)
+  if (type.streamType === 'stock') return stockView(type, words)
+  return isProcess(type) ? processView(type, words, processes.get(type.streamType)) : plainView(type, words)
+}
 
 /** How a type of streams is shown: by a view of its own, else by its events' and states' own words. */
 export const viewOf = (type: SearchableType): StreamView => {
