@@ -40,7 +40,12 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
     <StaffPage identity={identity}>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
         <h1 className="font-display text-5xl leading-none">Catalogue</h1>
-        <PutAway putAway={putAway} />
+        <div className="flex flex-wrap items-center gap-3">
+          <Link href="/catalogue/import" className={linkStyle}>
+            Import a file
+          </Link>
+          <PutAway putAway={putAway} />
+        </div>
       </div>
       <CatalogueSearch q={search.q} withdrawn={search.withdrawn} />
       <section aria-label="Products" className="mt-6">

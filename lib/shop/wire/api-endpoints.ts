@@ -26,6 +26,7 @@ import { getPayments, postStripeWebhook, postTestCard } from '../payment/wire/ap
 import {
   getCatalogue,
   getOpenCarts,
+  postCatalogueImport,
   postProduct,
   postProductCommand,
   postPutAway,
@@ -65,6 +66,7 @@ export const apiEndpoints: readonly AnyEndpoint[] = [
   getOpenCarts,
   getCatalogue,
   postPutAway,
+  postCatalogueImport,
   getDemand,
   getCustomers,
   getCustomer,

@@ -138,6 +138,23 @@ it('what was counted runs out for the next, and is told how many are left', asyn
   ])
 })
 
+it('a file is tried, taken over, and tells of each line', async () => {
+  const csv = 'id,name,price\ntea-cup,Tea Cup,11\nspoon,Spoon,3.50\nfork,,1\n'
+  const tried = await ask('/api/catalogue/import', { csv })
+  expect(tried.body).toMatchObject({
+    lines: 4,
+    of: { header: 1, listed: 1, changed: 1, refused: 1 },
+    refused: [{ line: 4, reason: 'nameMissing' }],
+  })
+  expect((await ask('/api/catalogue/import', { csv, dryRun: false })).body).toEqual(tried.body)
+  expect((await ask('/api/catalogue/import', { csv })).body.of).toMatchObject({ same: 2, refused: 1 })
+  expect(await ask('/api/catalogue/import', { csv: 'a,b\n' })).toMatchObject({
+    status: 400,
+    body: { code: 'Malformed', errors: [{ field: 'csv' }] },
+  })
+  expect((await ask('/api/catalogue/import', { csv }, 'shopper')).status).toBe(403)
+})
+
 it('the starter catalogue is put away, but for what somebody made their own', async () => {
   await change('desk-lamp', { type: 'PriceProduct', unitPrice: usd(7_777) })
   const { body } = await ask('/api/catalogue/put-away', {})
@@ -149,5 +166,6 @@ it('the starter catalogue is put away, but for what somebody made their own', as
     'desk-lamp',
     'tea-cup',
     'last-cup',
+    'spoon',
   ])
 })

@@ -1,14 +1,17 @@
 import { exhaustive } from '../../../kit/kernel/exhaustive'
+import { malformed } from '../../../kit/server/http/malformed'
 import { answer } from '../../../kit/server/http/operation'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import { deliveryOf, toldByHeader } from '../../server/http/delivery'
 import { on } from '../../server/http/on'
 import { refuse } from '../../server/http/refusal'
+import { importText } from '../../server/import/catalogue/import-text'
 import type { ServerContext } from '../../server/shared-context'
 import {
   getCatalogue,
   getOpenCarts,
+  postCatalogueImport,
   postProduct,
   postProductCommand,
   postPutAway,
@@ -18,7 +21,7 @@ import { handleProductRequest, listProduct } from './product-commands'
 import { putStarterAway } from './put-away'
 
 /** What the API does for those who keep the catalogue. */
-export const catalogueOperations = ({ aggregates, commands, access, readModels }: ServerContext) => {
+export const catalogueOperations = ({ aggregates, commands, access, readModels, store }: ServerContext) => {
   const dependencies = { handle: commands.handle, aggregates, access }
   return [
     on(postProduct, async ({ identity, headers, body: { commandId, ...told } }) => {
@@ -45,6 +48,12 @@ export const catalogueOperations = ({ aggregates, commands, access, readModels }
     on(getOpenCarts, async ({ params: { productId }, query: { waitFor } }) => {
       const freshness = await readModels.waitForCarts(waitFor)
       return answer({ ...(await readModels.openCartsWith(productId, aggregates)), ...freshness })
+    }),
+    on(postCatalogueImport, async ({ identity, body }) => {
+      const { now, newId } = commands
+      const done = await importText({ store, now, newId }, identity, body)
+      if (done.type === 'unreadable') return malformed([{ field: 'csv', message: done.why }])
+      return answer(done.imported)
     }),
     on(postPutAway, async ({ identity, headers }) => {
       const delivery = deliveryOf(headers, {})

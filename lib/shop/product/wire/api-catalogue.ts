@@ -7,6 +7,7 @@ import { recordedEvent } from '../../../kit/wire/recorded-event-schema'
 import { id, plainText } from '../../../kit/wire/text'
 import { commandId, delivery } from '../../cart/wire/commands'
 import { catalogueProduct } from './catalogue'
+import { catalogueFile, catalogueImported } from './catalogue-import'
 import { newProduct, productRequest } from './product-requests'
 
 const handled = {
@@ -108,4 +109,16 @@ export const postPutAway = endpoint({
   headers: creationHeaders,
   status: 200,
   answer: z.object({ withdrawn: z.array(z.string()).readonly() }),
+})
+
+export const postCatalogueImport = endpoint({
+  name: 'importCatalogue',
+  method: 'POST',
+  path: '/api/catalogue/import',
+  summary:
+    "Take a file's products into the catalogue, Shopify's or a plain CSV; or see what that would change",
+  access: 'staff',
+  body: catalogueFile,
+  status: 200,
+  answer: catalogueImported,
 })

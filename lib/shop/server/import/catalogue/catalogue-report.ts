@@ -40,8 +40,12 @@ export const formatCatalogueReport = (
 
 const more = (count: number, what: string): string[] => (count > 0 ? [`  and ${count} more ${what}`] : [])
 
-const changeLine = ({ line, productId, events }: ProductChange): string =>
-  `  line ${line} ${productId}: ${events.map(eventWords).join(', ')}`
+const changeLine = (change: ProductChange): string =>
+  `  line ${change.line} ${change.productId}: ${changeWords(change)}`
+
+/** What becomes of a product, in words. */
+export const changeWords = ({ events }: Pick<ProductChange, 'events'>): string =>
+  events.map(eventWords).join(', ')
 
 const price = (money: Money): string => `${writeAmount(money)} ${money.currency}`
 
