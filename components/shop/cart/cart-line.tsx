@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import type { NotedPrice as Note } from '@/lib/shop/cart/client/price-notes'
+import type { LineNote as Note } from '@/lib/shop/cart/client/price-notes'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import type { CartItem } from '@/lib/shop/cart/state'
 import { type Money, times } from '@/lib/shop/money'

@@ -74,3 +74,16 @@ describe('what a line says of its price', () => {
     expect(priceNotes([], log, pending, noOffers).get('150 USD mug')).toMatchObject({ isDone: true })
   })
 })
+
+it('of what is sold no more it is said that it will be left out, whatever it costs', () => {
+  const { history } = logOf()
+  const [productId, mug] = offer(200)
+  const offers = new Map([[productId, { ...mug, isWithdrawn: true }]])
+  const notes = priceNotes(
+    [{ productId: 'mug', productName: 'The mug', quantity: 1, unitPrice: usd(100) }],
+    { ...emptyCartLog('cart-1'), history },
+    [],
+    offers,
+  )
+  expect([...notes.values()]).toEqual([{ isWithdrawn: true }])
+})

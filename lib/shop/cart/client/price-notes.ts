@@ -14,13 +14,20 @@ export interface NotedPrice {
   readonly isDone: boolean
 }
 
-export type PriceNotes = ReadonlyMap<string, NotedPrice>
+/** The shop sells it no more: it is left out when the cart is checked out. */
+export interface NotedWithdrawal {
+  readonly isWithdrawn: true
+}
+
+export type LineNote = NotedPrice | NotedWithdrawal
+
+export type PriceNotes = ReadonlyMap<string, LineNote>
 
 const none: PriceNotes = new Map()
 
 /**
  * What is to be said of prices, by the key of the line: of one that was taken on until its line is changed by a later command, for
- * who changes it has seen the price; of one that the shop asks by now until it is taken on.
+ * who changes it has seen the price; of one that the shop asks by now until it is taken on; of what is sold no more as long as it is in the cart.
  */
 export const priceNotes = (
   items: readonly CartItem[],
@@ -34,11 +41,13 @@ export const priceNotes = (
   }))
   const waiting = pending.map(({ event, commandId }) => ({ event, command: commandId }))
   const taken = takenOn([...confirmed, ...waiting])
-  const notes = new Map<string, NotedPrice>()
+  const notes = new Map<string, LineNote>()
   for (const [productId, note] of taken) notes.set(lineKey({ productId, unitPrice: note.to }), note)
   for (const { productId, unitPrice: from } of items) {
-    const to = offers.get(productId)?.unitPrice
-    if (to && to.currency === from.currency && !isSameMoney(to, from)) {
+    const offer = offers.get(productId)
+    const to = offer?.unitPrice
+    if (offer?.isWithdrawn) notes.set(lineKey({ productId, unitPrice: from }), { isWithdrawn: true })
+    else if (to && to.currency === from.currency && !isSameMoney(to, from)) {
       notes.set(lineKey({ productId, unitPrice: from }), { from, to, isDone: false })
     }
   }
@@ -51,7 +60,7 @@ interface Told {
 }
 
 /** By product. */
-const takenOn = (events: readonly Told[]): PriceNotes => {
+const takenOn = (events: readonly Told[]): ReadonlyMap<string, NotedPrice> => {
   const notes = new Map<string, NotedPrice>()
   const repricedBy = new Map<string, string>()
   for (const { event, command } of events) {
