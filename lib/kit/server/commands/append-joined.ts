@@ -1,6 +1,13 @@
 import type { DomainEvent } from '../../events/recorded-event'
 import type { Aggregates } from '../aggregates/aggregates'
-import type { Append, AppendResult, EventStore, NewEvent, TogetherResult } from '../store/event-store'
+import type {
+  Append,
+  AppendResult,
+  EventStore,
+  NewEvent,
+  TogetherResult,
+  Written,
+} from '../store/event-store'
 import type { Joined, JoinedDecision } from './joined'
 import type { KeyedQueue } from './keyed-queue'
 
@@ -31,16 +38,16 @@ export type JoinedResult<Rejection> =
   | { readonly type: 'movedOn' }
 
 /**
- * Writes what a command comes to together with what it asks of other streams, all or nothing. Those who ask the same of a stream take
+ * Writes what a command comes to together with what it asks of other streams, all or nothing. Those who write to the same stream take
  * turns in this process, so that many at once don't drive each other back. A stream that nothing is written to is checked all
  * the same: what was decided on it holds at the very moment of writing.
  */
-export const appendJoined = <Rejection>(
+export const appendJoined = async <Rejection>(
   { store, aggregates, queue }: Dependencies,
   { append, others, isSure, envelop, retryAfterMs }: JoinedAppend<Rejection>,
 ): Promise<JoinedResult<Rejection>> => {
-  const write = async (): Promise<JoinedResult<Rejection>> => {
-    const decisions = await Promise.all(others.map(({ decide }) => decide(aggregates, { isSure })))
+  const decideAll = () => Promise.all(others.map(({ decide }) => decide(aggregates, { isSure })))
+  const write = async (decisions: readonly JoinedDecision<Rejection>[]): Promise<JoinedResult<Rejection>> => {
     const refused = firstRejected(decisions)
     if (refused) return refused
     const appends = others.map((other, nth) =>
@@ -48,14 +55,27 @@ export const appendJoined = <Rejection>(
     )
     const result = await store.appendTogether({ appends: [append, ...appends] })
     if (result.type === 'written') {
-      for (const [nth, { advance }] of decisions.entries()) advance(result.results[nth + 1] as never)
+      for (const [nth, { advance }] of decisions.entries()) advance(result.results[nth + 1] as Written)
     }
     return ownResult(result, others)
   }
+  const decisions = await decideAll()
   // Always in the same order, so that nobody waits for who waits for them; and never in the queue of a stream's own commands.
-  const keys = others.map(({ stream }) => `joined ${stream.type}/${stream.id}`).sort()
-  return inTurn(queue, keys, write, () => ({ type: 'overloaded', retryAfterMs }))
+  const keys = others
+    .filter((_, nth) => isWriting(decisions[nth] as JoinedDecision<Rejection>))
+    .map(({ stream }) => `joined ${stream.type}/${stream.id}`)
+    .sort()
+  if (keys.length === 0) return write(decisions)
+  return inTurn(
+    queue,
+    keys,
+    async () => write(await decideAll()),
+    () => ({ type: 'overloaded', retryAfterMs }),
+  )
 }
+
+const isWriting = <Rejection>({ decision }: JoinedDecision<Rejection>): boolean =>
+  decision.type === 'accepted' && decision.events.length > 0
 
 const inTurn = <Result>(
   queue: KeyedQueue,
