@@ -111,7 +111,7 @@ export const createProcesses = (options: ProcessesOptions): Processes => {
       ]
       const started = new Map([
         ...processes.map((type) => work(inputQueue(type), { run: takeWaiting(type), isOrdered: true })),
-        work(timerQueue, { run: doing, atOnce: timersAtOnce }),
+        work(timerQueue, { run: doing, atOnce: timersAtOnce, beginsAhead: true }),
         work(commandQueue, { run: doing, atOnce: commandsAtOnce }),
         ...Object.entries(effects).map(([kind, { run: _, isDown, ...effect }]) =>
           work(effectQueue(kind), {

@@ -11,25 +11,27 @@ interface DueRequest {
   /** Only what comes first of each key: in the order of the positions, and not past what is parked. */
   readonly isOrdered: boolean
   readonly limit: number
+  /** Due in so long at the latest. */
+  readonly withinMs: number
   /** Those that are being done. */
   readonly except: readonly string[]
 }
 
-/** The work of a queue that is due now or within the next second, what is due first before the rest. */
+/** The work of a queue that is due now or soon, what is due first before the rest. */
 export const soonDue = async (
   sql: Sql,
-  { queue, isOrdered, limit, except }: DueRequest,
+  { queue, isOrdered, limit, except, withinMs }: DueRequest,
 ): Promise<SoonDue[]> => {
   const { rows } = await sql.query<SoonDue>({
     name: isOrdered ? 'soon_due_in_order' : 'soon_due',
     text: isOrdered ? soonDueInOrder : soonDueOfAll,
-    values: [queue, limit, except],
+    values: [queue, limit, except, withinMs],
   })
   return rows.map((row) => ({ ...row, position: Number(row.position), dueInMs: Number(row.dueInMs) }))
 }
 
 const columns = `id, key, position, payload, attempts, extract(epoch FROM due_at - clock_timestamp()) * 1000 AS "dueInMs"`
-const isSoonDue = `parked_at IS NULL AND due_at <= now() + interval '1 second' AND id <> ALL ($3::text[])`
+const isSoonDue = `parked_at IS NULL AND due_at <= now() + $4 * interval '1 ms' AND id <> ALL ($3::text[])`
 
 const soonDueOfAll = `
   SELECT ${columns} FROM waiting_work WHERE queue = $1 AND ${isSoonDue} ORDER BY due_at LIMIT $2`

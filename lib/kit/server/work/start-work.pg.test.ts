@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../../testing/eventually'
 import { openFollowedLog, type TestFollowedLog } from '../../testing/followed-log'
+import { noteStatements } from '../../testing/statements'
 import { doWrites } from '../postgres/write'
 import type { Wakeable } from '../tail/wakeable'
 import { forget, retryNow } from './by-hand'
@@ -91,6 +92,40 @@ describe('waiting work', () => {
     await eventually(async () => expect(await waiting('later')).toEqual({ waiting: 1, parked: 0 }))
     expect(late).toHaveLength(1)
     expect(late[0]).toBeGreaterThanOrEqual(0)
+  })
+
+  it('is begun ahead of its time by one look, and each at its own time', async () => {
+    const late: number[] = []
+    const at = Date.now() + 300
+    const dueAt = (nth: number) => new Date(at + nth * 10).toISOString()
+    const all = Array.from({ length: 50 }, (_, nth) =>
+      work(`${nth}`, { dueAt: dueAt(nth), payload: { at: at + nth * 10 } }),
+    )
+    await add('ahead', ...all, work('never', { dueAt: '2999-01-01T00:00:00Z' }))
+    const statements = noteStatements()
+    const run: WorkOptions['run'] = async ({ payload }) => {
+      late.push(Date.now() - (payload as { at: number }).at)
+    }
+    start('ahead', run, { beginsAhead: true, atOnce: 4 })
+    await eventually(async () => expect(await waiting('ahead')).toEqual({ waiting: 1, parked: 0 }))
+    const looks = statements.take().filter((text) => text.includes('AS "dueInMs"'))
+    statements.stop()
+    expect(late).toHaveLength(all.length)
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
+    // One for each second, not one for each of them.
+    expect(looks.length).toBeLessThan(10)
+  })
+
+  it('that was to begin ahead begins no more once it stops', async () => {
+    const { tried, run } = noting()
+    const soon = new Date(Date.now() + 600).toISOString()
+    await add('left', work('a'), work('b', { dueAt: soon }))
+    const node = start('left', run, { beginsAhead: true })
+    await eventually(async () => expect(await waiting('left')).toEqual({ waiting: 1, parked: 0 }))
+    await node.stop()
+    start('left', run, { beginsAhead: true })
+    await isEmpty('left')
+    expect(tried).toEqual(['a', 'b'])
   })
 
   it('that fails is tried again, then parked, and tried anew when a person says so', async () => {

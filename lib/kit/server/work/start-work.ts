@@ -1,5 +1,6 @@
 import {
   BrokenCircuitError,
+  bulkhead,
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
@@ -22,6 +23,10 @@ import type { DueWork } from './work'
 
 /** What failed since the other side is down rests up to so long, so that others have their turn when it is tried whether it is back. */
 const downRestMs = 1_000
+/** Whoever is woken for what is due looks so far ahead. */
+const soonMs = 1_000
+/** Whoever begins ahead looks as often, and twice as far: two looks in a row never leave a gap. */
+const ahead = { lookEveryMs: 900, withinMs: 2_000, most: 2_000 }
 const breaking = { failures: 3, firstMs: 500, longestMs: 30_000 }
 
 export interface WorkOptions {
@@ -36,6 +41,11 @@ export interface WorkOptions {
   readonly atOnce?: number | undefined
   readonly retries?: Retries | undefined
   /**
+   * Begins what is due within the next moments by this process's own clock, without a look for each: for a queue without an order,
+   * whose work asks whether it is still to be done.
+   */
+  readonly beginsAhead?: boolean | undefined
+  /**
    * Did it fail since the other side is down as such? Then that counts against no piece of work and nothing is parked, and
    * after some of these in a row one at a time is tried, until one goes through.
    */
@@ -49,6 +59,7 @@ export interface WorkOptions {
  */
 export const startWork = (options: WorkOptions): Wakeable => {
   const { sql, leases, queue, run, isOrdered = false, atOnce = 16, retries = defaultRetries, log } = options
+  const { beginsAhead = false } = options
   const isDown = (error: unknown) => isTransient(error) || (options.isDown?.(error) ?? false)
   const breaker = circuitBreaker(handleWhen(isDown), {
     halfOpenAfter: new ExponentialBackoff({
@@ -58,22 +69,49 @@ export const startWork = (options: WorkOptions): Wakeable => {
     }),
     breaker: new ConsecutiveBreaker(breaking.failures),
   })
+  const limit = bulkhead(atOnce, Number.POSITIVE_INFINITY)
   const underWay = new Map<string, Promise<void>>()
+  /** What begins by itself when it is due. */
+  const scheduled = new Map<string, NodeJS.Timeout>()
   let settled: Settled[] = []
   let nextDue: NodeJS.Timeout | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let mayBeMore = true
 
   const step = async (): Promise<boolean> => {
     await settle()
     const held = lease.held()
     if (!held || held.aborted) return false
-    const most = breaker.state === CircuitState.Closed ? atOnce : 1
-    const free = most - underWay.size
-    if (free <= 0) return false
-    const found = await soonDue(sql, { queue, isOrdered, limit: free + 1, except: [...underWay.keys()] })
-    const due = found.filter(({ dueInMs }) => dueInMs <= 0).slice(0, free)
-    for (const work of due) underWay.set(work.id, attempt(work, held))
-    wakeIn(found.find(({ dueInMs }) => dueInMs > 0)?.dueInMs)
+    const isClosed = breaker.state === CircuitState.Closed
+    const most = isClosed ? (beginsAhead ? ahead.most : atOnce) : 1
+    const free = most - underWay.size - scheduled.size
+    if (free <= 0 || !isTimeToLook()) return false
+    lookedAt = performance.now()
+    const found = await soonDue(sql, {
+      queue,
+      isOrdered,
+      limit: free + 1,
+      except: [...underWay.keys(), ...scheduled.keys()],
+      withinMs: beginsAhead ? ahead.withinMs : soonMs,
+    })
+    mayBeMore = found.length > free
+    const begun = beginsAhead ? found : found.filter(({ dueInMs }) => dueInMs <= 0)
+    for (const work of begun.slice(0, free)) beginIn(work.dueInMs, work, held)
+    if (!beginsAhead) wakeIn(found.find(({ dueInMs }) => dueInMs > 0)?.dueInMs)
     return false
+  }
+
+  /** Whoever begins ahead knows what comes until the next look. */
+  const isTimeToLook = (): boolean =>
+    !beginsAhead || mayBeMore || performance.now() - lookedAt >= ahead.lookEveryMs
+
+  const beginIn = (ms: number, work: DueWork, held: AbortSignal): void => {
+    if (ms <= 0) return void underWay.set(work.id, attempt(work, held))
+    const timer = setTimeout(() => {
+      scheduled.delete(work.id)
+      if (!held.aborted) underWay.set(work.id, attempt(work, held))
+    }, Math.ceil(ms))
+    scheduled.set(work.id, timer)
   }
 
   const settle = async (): Promise<void> => {
@@ -91,7 +129,7 @@ export const startWork = (options: WorkOptions): Wakeable => {
 
   const attempt = async (work: DueWork, held: AbortSignal): Promise<void> => {
     try {
-      await breaker.execute(() => run(work, held))
+      await breaker.execute(() => limit.execute(() => run(work, held)))
       settled.push({ type: 'done', id: work.id })
     } catch (error) {
       // Not tried at all: it is looked whether it may be with the next look.
@@ -124,10 +162,14 @@ export const startWork = (options: WorkOptions): Wakeable => {
   })
 
   return {
-    wake: loop.wake,
+    wake: () => {
+      mayBeMore = true
+      loop.wake()
+    },
     stop: async () => {
       await loop.stop()
       clearTimeout(nextDue)
+      for (const timer of scheduled.values()) clearTimeout(timer)
       await withinGrace(underWay.values())
       await settle().catch((error) => {
         log.warn({ err: error, queue }, 'What was done last could not be noted down; it is done again')
