@@ -30,6 +30,8 @@ const answerTypes: readonly Answer['type'][] = [
 export const requestsSubscription: Subscription = {
   name: 'process_requests',
   startFrom: 'beginning',
+  // What is answered meanwhile leaves no row.
+  isUnhurried: true,
   filter: { types: [...requestTypes, ...answerTypes] },
   onPoison: 'stop',
   handler: {

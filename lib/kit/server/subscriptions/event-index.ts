@@ -11,6 +11,8 @@ const mostAtOnce = 20_000
 export const eventIndexSubscription: Subscription = {
   name: 'event_index',
   startFrom: 'beginning',
+  // Whoever reads by it looks through what it lacks.
+  isUnhurried: true,
   onPoison: 'skip',
   handler: {
     type: 'rows',

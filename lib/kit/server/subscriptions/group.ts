@@ -13,6 +13,7 @@ import { readStretch } from './read-stretch'
 import type { SubscriptionDependencies } from './runner'
 import { batchSizeOf, type Subscription } from './subscription'
 import { isTransient } from './transient'
+import { enough, restMs } from './unhurried'
 
 /** A subscription that goes with the group. */
 export interface Member {
@@ -21,6 +22,8 @@ export interface Member {
   readonly held: AbortSignal
   /** Everything up to here is handled. */
   position: number
+  /** When it came there, by this process's clock. */
+  movedAt: number
   /** It goes on alone. */
   readonly onLeave: () => void
 }
@@ -55,6 +58,7 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
   const { pool, recent, log } = dependencies
   const members = new Set<Member>()
   let lookedAt = performance.now()
+  let nextRest: NodeJS.Timeout | undefined
 
   const leave = (leaving: Iterable<Member>): void => {
     for (const member of [...leaving]) if (members.delete(member)) member.onLeave()
@@ -62,18 +66,29 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
 
   const step = async (): Promise<boolean> => {
     leave([...members].filter(({ held }) => held.aborted))
-    const from = Math.min(...[...members].map(({ position }) => position))
-    if (from >= recent.end()) return letGoOfMoved()
-    const subscriptions = [...members].map(({ subscription }) => subscription)
+    const behind = behindAndDue()
+    const from = Math.min(...behind.map(({ position }) => position))
+    if (behind.length === 0) return letGoOfMoved()
     const { events, to, unreadable } = await readStretch(dependencies, {
       after: from,
       upTo: recent.end(),
-      limit: Math.min(...subscriptions.map(batchSizeOf)),
-      filter: filterOfAll(subscriptions),
+      limit: limitOf(behind, from),
+      filter: filterOfAll(behind.map(({ subscription }) => subscription)),
     })
-    if (unreadable && events.length === 0) leave(members)
-    else await goTo(to, events)
+    if (unreadable && events.length === 0) leave(behind)
+    else await goTo(behind, to, events)
     return true
+  }
+
+  /** Those that have something before them, but for whoever is in no hurry and rests: they are woken for. */
+  const behindAndDue = (): Member[] => {
+    clearTimeout(nextRest)
+    const [end, now] = [recent.end(), performance.now()]
+    const behind = [...members].filter(({ position }) => position < end)
+    const restOf = (member: Member) => (member.subscription.isUnhurried ? restMs(member, end, now) : 0)
+    const rests = behind.map(restOf).filter((ms) => ms > 0)
+    if (rests.length > 0) nextRest = setTimeout(work.wake, Math.ceil(Math.min(...rests)))
+    return behind.filter((member) => restOf(member) === 0)
   }
 
   /** Whoever was moved or paused by hand goes on alone: while nothing comes nobody would notice. */
@@ -86,15 +101,20 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
     return false
   }
 
-  const goTo = async (to: number, events: readonly RecordedEvent[]): Promise<void> => {
-    const behind = [...members].filter(({ position }) => position < to)
+  const goTo = async (
+    due: readonly Member[],
+    to: number,
+    events: readonly RecordedEvent[],
+  ): Promise<void> => {
+    const behind = due.filter(({ position }) => position < to)
     const turns = (await Promise.all(behind.map((member) => turnOf(member, events)))).filter(
       (turn) => turn !== undefined,
     )
     if (turns.length === 0) return
     try {
       if (!(await commit(turns, to))) return leave(behind)
-      for (const { member } of turns) member.position = to
+      const movedAt = performance.now()
+      for (const { member } of turns) Object.assign(member, { position: to, movedAt })
     } catch (error) {
       if (isTransient(error)) throw error
       log.warn({ err: error }, 'Followers of the log could not go on together; each goes on alone')
@@ -147,13 +167,25 @@ export const createGroup = (dependencies: GroupDependencies): Group => {
   })
 
   return {
-    ...work,
+    wake: work.wake,
+    stop: async () => {
+      await work.stop()
+      clearTimeout(nextRest)
+    },
     reaches: (position) => recent.after(position) !== undefined,
     join: (member) => {
       members.add(member)
       work.wake()
     },
   }
+}
+
+/** Each gets no more at once than it wants, but for whoever rested: it goes along with the others. */
+const limitOf = (members: readonly Member[], from: number): number => {
+  const hurried = members.filter(({ subscription }) => !subscription.isUnhurried)
+  const size = Math.min(...members.map(({ subscription }) => batchSizeOf(subscription)))
+  if (hurried.length === 0) return Math.max(size, enough)
+  return size + Math.min(...hurried.map(({ position }) => position)) - from
 }
 
 /** What a member's handler threw. */

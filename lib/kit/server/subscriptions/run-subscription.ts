@@ -58,7 +58,7 @@ const runPartition = (runner: Runner & Dependencies, settle: () => Promise<void>
       membership = undefined
       alone.wake()
     }
-    membership = { subscription, held, position, onLeave }
+    membership = { subscription, held, position, movedAt: performance.now(), onLeave }
     joined.join(membership)
   }
 

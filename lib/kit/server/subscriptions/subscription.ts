@@ -42,6 +42,8 @@ export interface Subscription {
   readonly partitions?: number | undefined
   /** How many events are handled at once; 200 when left out. */
   readonly batchSize?: number | undefined
+  /** While much comes it may be a moment behind the others at the log's end, so that it goes on for more at once. */
+  readonly isUnhurried?: boolean | undefined
   /** What becomes of it when an event can't be handled, however often it is tried: the event is parked in either case. */
   readonly onPoison: 'stop' | 'skip'
   readonly handler: RowsHandler | TransactionHandler | EffectHandler
