@@ -3,6 +3,7 @@ import type { Group, Member } from './group'
 import type { Leases } from './leases'
 import { settlePartitions } from './partitions'
 import { createPersistent } from './persistent'
+import { withReadAhead } from './read-ahead'
 import type { Runner, SubscriptionDependencies } from './runner'
 import { takeStep } from './step'
 import { checkSubscription, isSociable, type Subscription } from './subscription'
@@ -44,8 +45,11 @@ export const runSubscription = (dependencies: Dependencies, subscription: Subscr
   }
 }
 
-const runPartition = (runner: Runner & Dependencies, settle: () => Promise<void>): Wakeable => {
-  const { log, subscription, partition, leases } = runner
+const runPartition = (given: Runner & Dependencies, settle: () => Promise<void>): Wakeable => {
+  const { log, subscription, partition, leases } = given
+  // What is delivered elsewhere is waited for, and what comes next read meanwhile.
+  const isDelivering = subscription.handler.type === 'effect'
+  const runner = isDelivering ? { ...given, store: withReadAhead(given.store) } : given
   const group = isSociable(subscription) ? runner.group : undefined
   const about = { subscription: subscription.name, partition: partition.nth }
   const name = `${subscription.name}/${partition.nth}/${partition.of}`
