@@ -6,6 +6,7 @@ import { mostCounted, type ProcessSummary } from '@/lib/kit/wire/api-processes'
 /** What a process is there for, where it says so. */
 const purposes: Readonly<Record<string, string>> = {
   abandonment: 'Reminds of carts that are left alone, and closes them after longer',
+  fulfilment: 'Sees orders through: their money, what they are told by mail, and when their time is over',
 }
 
 export const purposeOf = (name: string): string | undefined =>
