@@ -10,7 +10,7 @@ const openOrder = async (page: Page, orderId: string) => {
   return page.getByRole('region', { name: 'Money' }).getByRole('definition')
 }
 
-test('an order is confirmed, shipped in two parts, delivered and taken back in part, and a second window sees it', async ({
+test('an order is changed, confirmed, shipped in two parts, delivered and taken back in part, and a second window sees it', async ({
   page,
   context,
 }) => {
@@ -29,12 +29,16 @@ test('an order is confirmed, shipped in two parts, delivered and taken back in p
 
   const desk = await context.newPage()
   await openOrder(desk, orderId)
+  const dialog = desk.getByRole('dialog')
+  await desk.getByRole('button', { name: 'Change quantities…' }).click()
+  await dialog.getByLabel('Ceramic Mug').fill('4')
+  await dialog.getByRole('button', { name: 'Change the order' }).click()
+  await expect(lines).toContainText('4 × $15.99')
   await desk.getByRole('button', { name: 'Confirm' }).click()
   await expect(other.getByRole('button', { name: 'Ship…' })).toBeVisible()
   await expect(row).toContainText('Confirmed')
 
   await desk.getByRole('button', { name: 'Ship…' }).click()
-  const dialog = desk.getByRole('dialog')
   await dialog.getByLabel('Ceramic Mug').fill('2')
   await dialog.getByLabel('Wireless Headphones').fill('0')
   await dialog.getByLabel('Carrier').fill('UPS')
@@ -46,7 +50,7 @@ test('an order is confirmed, shipped in two parts, delivered and taken back in p
 
   await desk.getByRole('button', { name: 'Ship…' }).click()
   await dialog.getByRole('button', { name: 'Ship these' }).click()
-  await expect(shipments).toContainText('1 x Ceramic Mug, 1 x Wireless Headphones')
+  await expect(shipments).toContainText('2 x Ceramic Mug, 1 x Wireless Headphones')
   await expect(row).toContainText('Shipped')
 
   await desk.getByRole('button', { name: 'Mark delivered' }).first().click()
@@ -64,18 +68,18 @@ test('an order is confirmed, shipped in two parts, delivered and taken back in p
 
   // What the rules refuse is told, and nothing happens.
   await desk.getByRole('button', { name: 'Take back…' }).click()
-  await dialog.getByLabel('Ceramic Mug').fill('3')
+  await dialog.getByLabel('Ceramic Mug').fill('4')
   await dialog.getByLabel('Reason').fill('Chipped')
   await dialog.getByRole('button', { name: 'Take these back' }).click()
-  await expect(desk.getByText('There are 2 for that, not 3.')).toBeVisible()
+  await expect(desk.getByText('There are 3 for that, not 4.')).toBeVisible()
   await desk.keyboard.press('Escape')
   await expectAccessible(desk)
 
   // Each amount says what made it, and leads to that version in the player.
   await desk.getByRole('button', { name: 'Why? What made what is to be paid' }).click()
   await desk.getByRole('button', { name: /came back: Chipped/ }).click()
-  await expect(desk).toHaveURL(new RegExp(`/streams/order/${orderId}\\?v=7`))
-  await expect(desk.getByText('As it was at version 7')).toBeVisible()
+  await expect(desk).toHaveURL(new RegExp(`/streams/order/${orderId}\\?v=8`))
+  await expect(desk.getByText('As it was at version 8')).toBeVisible()
 })
 
 test('what is confirmed is chosen on the board and shipped together', async ({ page }) => {
@@ -99,4 +103,13 @@ test('what is confirmed is chosen on the board and shipped together', async ({ p
     )
   }
   await expectAccessible(page)
+
+  // By its number, however it is typed.
+  await page.getByLabel('Order number').fill('h-none')
+  await page.getByRole('button', { name: 'Open the order' }).click()
+  await expect(page.getByText('There is no order of this number.')).toBeVisible()
+  const [orderId = ''] = orderIds
+  await page.getByLabel('Order number').fill(orderNumberOf(orderId).toLowerCase())
+  await page.getByRole('button', { name: 'Open the order' }).click()
+  await expect(page).toHaveURL(new RegExp(`/orders/${orderId}$`))
 })

@@ -12,6 +12,7 @@ import type { BoardPage } from './board-page'
 import { BoardRow } from './board-row'
 import { MoreOrders } from './more-orders'
 import { NoOrders } from './no-orders'
+import { NumberSearch } from './number-search'
 import { ShipBar } from './ship-bar'
 import { StatusTabs } from './status-tabs'
 import { useBoard } from './use-board'
@@ -19,6 +20,8 @@ import { useBoard } from './use-board'
 interface OrderBoardProps {
   readonly status: ListedStatus | undefined
   readonly first: BoardPage
+  /** A number that no order has. */
+  readonly missed: string | undefined
   readonly ship: (request: ShipOrders) => Promise<ShipOrdersAnswer>
 }
 
@@ -26,7 +29,7 @@ interface OrderBoardProps {
 const goesOn = 'more'
 
 /** The orders by their status, newest first, live. What is confirmed and chosen is shipped together. */
-export const OrderBoard = ({ status, first, ship }: OrderBoardProps) => {
+export const OrderBoard = ({ status, first, missed, ship }: OrderBoardProps) => {
   const { orders, counts, link, hasMore, more, isError, refetch } = useBoard(status, first)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const choose = useCallback((orderId: string, isChosen: boolean) => {
@@ -43,7 +46,8 @@ export const OrderBoard = ({ status, first, ship }: OrderBoardProps) => {
   return (
     <>
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <h1 className="font-display text-5xl leading-none">Orders</h1>
+        <h1 className="mr-auto font-display text-5xl leading-none">Orders</h1>
+        <NumberSearch missed={missed} />
         <p data-connection={connection} className="flex items-center gap-2 text-muted text-sm">
           <span
             aria-hidden

@@ -5,12 +5,12 @@ import { endpoint } from '../../../kit/wire/api-endpoint'
 import { pageLimit, wholeNumber } from '../../../kit/wire/api-fields'
 import { momentQuery } from '../../../kit/wire/api-moment'
 import { freshness, readAfter } from '../../../kit/wire/freshness'
-import { id, plainText } from '../../../kit/wire/text'
+import { id } from '../../../kit/wire/text'
 import { recordedOrderEvent } from '../../wire/events/recorded-event-schemas'
 import { money } from '../../wire/money'
 import { orderStreamType } from '../order-stream'
 import { orderEventTypes } from './order-event-types'
-import { orderCounts, orderPage, orderStatuses } from './order-list'
+import { orderCounts, orderNumber, orderPage, orderStatuses } from './order-list'
 import { orderRequest } from './order-requests'
 
 export const ordersAnswer = orderPage.extend({
@@ -28,7 +28,7 @@ export const getOrders = endpoint({
   query: readAfter.extend({
     status: z.enum(orderStatuses).optional().describe('Only orders of this status'),
     customerId: id.optional().describe('Only orders of this customer; for staff'),
-    number: plainText(20).optional().describe('Only the order of this number'),
+    number: orderNumber.optional().describe('Only the order of this number'),
     after: wholeNumber(1, Number.MAX_SAFE_INTEGER)
       .optional()
       .describe("Only orders placed before this position: the last page's `next`"),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { plainText } from '../../../kit/wire/text'
 import { money } from '../../wire/money'
 
 /** In the order that orders go through them. */
@@ -12,6 +13,9 @@ export const orderStatuses = [
   'cancelled',
 ] as const
 export type ListedStatus = (typeof orderStatuses)[number]
+
+/** What people call an order by, as they type it. */
+export const orderNumber = plainText(20).transform((typed) => typed.toUpperCase())
 
 /** An order as lists show it. */
 export const orderListItem = z.object({
