@@ -13,6 +13,7 @@ import { CheckoutFields } from './checkout-fields'
 import { CheckoutSummary } from './checkout-summary'
 import { DiscountField } from './discount-field'
 import { useCheckoutForm } from './use-checkout-form'
+import { useCheckoutPayment } from './use-checkout-payment'
 import { useSeen } from './use-seen'
 import { WhatsNew } from './whats-new'
 
@@ -32,12 +33,20 @@ export const CheckoutDialog = ({ session, open, onClose, finalFocus }: CheckoutD
   const toPay = outlook.amounts?.total ?? cartTotal(cart.now)
   const seenToPay = seenToPayOf(session, cart.wasRefused, toPay)
   const isPlacing = session.pending.some(({ event }) => event.type === 'CartCheckedOut')
-  const isWaiting = isPlacing || cart.isBehind
+  const payment = useCheckoutPayment(session, form, open, toPay)
+  const isWaiting = isPlacing || cart.isBehind || payment.isWaiting
   const placeOrder = form.handleSubmit(({ usesCredit: _, discountCode, ...details }) => {
+    if (payment.isInvalid) return
     cart.accept()
     const code = discountCode.trim()
+    const { said } = payment
     session.close(
-      { type: 'Checkout', ...details, ...(code !== '' && { discountCode: code }) },
+      {
+        type: 'Checkout',
+        ...details,
+        ...(code !== '' && { discountCode: code }),
+        ...(said && { payment: said }),
+      },
       cart.now,
       toPay,
     )
@@ -61,7 +70,7 @@ export const CheckoutDialog = ({ session, open, onClose, finalFocus }: CheckoutD
       <form noValidate onSubmit={submit}>
         <WhatsNew cart={cart} closed="checked out" seenToPay={seenToPay} toPay={toPay} />
         <div className="grid gap-x-10 gap-y-7 md:grid-cols-[minmax(0,1fr)_minmax(0,19rem)]">
-          <CheckoutFields form={form} />
+          <CheckoutFields form={form} payment={payment} />
           <div className="grid content-start gap-5">
             <CheckoutSummary cart={cart.now} outlook={outlook} />
             <DiscountField

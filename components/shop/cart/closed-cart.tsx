@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import type { CartState } from '@/lib/shop/cart/state'
+import { textLinkStyle } from '../../ui/link-style'
 import { AbandonedCart } from './abandoned-cart'
 import type { closingEvent } from './closing-event'
 import { Receipt } from './receipt'
@@ -23,7 +25,16 @@ export const ClosedCart = ({ cart, closing: { event, at }, canGoOn }: ClosedCart
         {cart.idleSince === undefined ? (
           <>
             <strong className="font-medium text-ink">Start a new cart</strong> by adding anything from the
-            shop. This one stays as it is.
+            shop. This one stays as it is
+            {event.type === 'CartCheckedOut' && (
+              <>
+                ; what becomes of it stands{' '}
+                <Link href={`/account/orders/${cart.id}`} className={textLinkStyle}>
+                  among your orders
+                </Link>
+              </>
+            )}
+            .
           </>
         ) : (
           <>

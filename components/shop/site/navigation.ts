@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
   { href: '/processes', name: 'Processes', roles: ['staff'] },
   { href: '/relay', name: 'Relay', roles: ['staff'] },
+  { href: '/account/orders', name: 'Orders', roles: ['shopper'] },
   { href: '/credit', name: 'Credit', roles: ['shopper'] },
 ]
 
