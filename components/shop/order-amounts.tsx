@@ -3,7 +3,7 @@ import { type Money, money } from '@/lib/shop/money'
 import { formatMoney } from './money-format'
 
 /** 19 %, 7.5 %. */
-const formatRate = (rate: number): string => `${rate / 100} %`
+export const formatRate = (rate: number): string => `${rate / 100} %`
 
 interface TaxLine {
   readonly rate: number

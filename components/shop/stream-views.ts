@@ -8,6 +8,7 @@ import { cartView } from './cart/view/cart-view'
 import { productView } from './catalogue/view/product-view'
 import { accountView } from './credit/view/account-view'
 import { fulfilmentWords } from './fulfilment/fulfilment-words'
+import { invoicingWords } from './invoice/invoicing-words'
 import { moneyHint } from './money-hint'
 import { orderView } from './order/view/order-view'
 import { stockView } from './stock/stock-view'
@@ -24,6 +25,7 @@ const views = new Map<string, StreamView>([
 const processes = new Map<string, ProcessWords>([
   ['abandonment', abandonmentWords as ProcessWords],
   ['fulfilment', fulfilmentWords as ProcessWords],
+  ['invoicing', invoicingWords as ProcessWords],
 ])
 
 const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: moneyHint }

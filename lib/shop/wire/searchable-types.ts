@@ -5,6 +5,8 @@ import { searchableCart } from '../cart/wire/searchable-cart'
 import { searchableCustomer } from '../customer/wire/searchable-customer'
 import { discountStreamType } from '../discount/discount'
 import { searchableFulfilment } from '../fulfilment/wire/searchable-fulfilment'
+import { invoicesStreamType } from '../invoices/invoices'
+import { searchableInvoicing } from '../invoicing/wire/searchable-invoicing'
 import { searchableOrder } from '../order/wire/searchable-order'
 import { productStreamType } from '../product/product-stream'
 import { searchableStock } from '../stock/wire/searchable-stock'
@@ -30,6 +32,7 @@ const searchableTerms = searchable(termsStreamType, {
   EditWindowSet: true,
   PaymentWindowSet: true,
 })
+const searchableInvoices = searchable(invoicesStreamType, { InvoiceIssued: true, CreditNoteIssued: true })
 const searchableDiscount = searchable(discountStreamType, { DiscountUsed: true, DiscountGivenBack: true })
 
 /** Every type of streams whose histories can be asked. */
@@ -39,11 +42,13 @@ export const searchableTypes: readonly SearchableType[] = [
   searchableCustomer,
   searchableAccount,
   searchableOrder,
+  searchableInvoices,
   searchableTerms,
   searchableDiscount,
   searchableStock,
   searchableAbandonment,
   searchableFulfilment,
+  searchableInvoicing,
 ]
 
 /** The type of a name that is known to be there. @throws Error where it is not among the searchable types. */

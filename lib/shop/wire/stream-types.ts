@@ -3,6 +3,7 @@ import { storedAccount } from '../account/wire/stored-account'
 import { storedCart } from '../cart/wire/stored-cart'
 import { storedCustomer } from '../customer/wire/stored-customer'
 import { storedDiscount } from '../discount/wire/stored-discount'
+import { storedInvoices } from '../invoices/wire/stored-invoices'
 import { storedOrder } from '../order/wire/stored-order'
 import { storedProduct } from '../product/wire/stored-product'
 import { storedStock } from '../stock/wire/stored-stock'
@@ -16,6 +17,7 @@ export const streamTypes = storedStreamTypes([
   storedCustomer,
   storedAccount,
   storedOrder,
+  storedInvoices,
   storedTerms,
   storedDiscount,
   storedStock,

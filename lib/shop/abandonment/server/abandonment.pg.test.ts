@@ -72,6 +72,7 @@ it('staff sees how its process is, and nobody else does', async () => {
   expect(processes).toMatchObject([
     { name: 'abandonment', status: 'running', parked: 0 },
     { name: 'fulfilment', status: 'running', parked: 0 },
+    { name: 'invoicing', status: 'running', parked: 0 },
   ])
   expect(await askApi(shop, staff, '/api/processes/abandonment/parked')).toEqual({ parked: [], next: null })
   expect(await askApi(shop, staff, '/api/processes/abandonment/retry', {})).toEqual({ retried: 0 })

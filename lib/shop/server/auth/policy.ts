@@ -49,6 +49,8 @@ export const policyTable: Readonly<Record<string, Rule>> = {
       ],
     },
   },
+  invoices: { see: ['staff'], send: {} },
+  invoicing: { see: ['staff'], send: {} },
   terms: { see: ['staff'], send: { staff: 'all' } },
   discount: { see: ['staff'], send: {} },
   stock: { see: ['staff'], send: { staff: ['ReceiveStock', 'CountStock', 'StopCounting', 'WriteOffStock'] } },
