@@ -6,7 +6,7 @@ test('orders with a code, finds the order among their own, and cancels it', asyn
   const desk = await browser.newPage({ baseURL: shopUrl() })
   await desk.goto('/sign-in?next=/carts')
   await signInAsOperator(desk)
-  await desk.waitForURL('**/carts')
+  await desk.waitForURL(`${shopUrl()}/carts`)
   const set = await desk.request.post('/api/terms/commands', {
     data: { type: 'SetDiscountCode', code, worth: { type: 'percent', rate: 5000 }, limit: 1 },
   })

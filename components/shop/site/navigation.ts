@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { href: '/orders', name: 'Orders', roles: ['staff'] },
   { href: '/catalogue', name: 'Catalogue', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
+  { href: '/terms', name: 'Terms', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },
   { href: '/processes', name: 'Processes', roles: ['staff'] },
   { href: '/relay', name: 'Relay', roles: ['staff'] },
