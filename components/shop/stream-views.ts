@@ -14,6 +14,7 @@ import { orderView } from './order/view/order-view'
 import { stockView } from './stock/stock-view'
 import { storyPage } from './story-page'
 import { streamPage } from './stream-page'
+import { termsSentence } from './terms/terms-sentence'
 
 const views = new Map<string, StreamView>([
   [cartView.streamType, cartView],
@@ -33,7 +34,9 @@ const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: 
 const viewWithout = (type: SearchableType): StreamView => {
   if (type.streamType === 'product') return productView(type, words)
   if (type.streamType === 'stock') return stockView(type, words)
-  return isProcess(type) ? processView(type, words, processes.get(type.streamType)) : plainView(type, words)
+  if (isProcess(type)) return processView(type, words, processes.get(type.streamType))
+  const plain = plainView(type, words)
+  return type.streamType === 'terms' ? { ...plain, sentence: termsSentence as StreamView['sentence'] } : plain
 }
 
 /** How a type of streams is shown: by a view of its own, else by its events' and states' own words. */

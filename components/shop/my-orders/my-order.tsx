@@ -21,6 +21,7 @@ import { MyOrderActions } from './my-order-actions'
 import { MyOrderLines } from './my-order-lines'
 import { MyOrderMoney } from './my-order-money'
 import { orderNews } from './order-news'
+import { PaymentNotice } from './payment-notice'
 
 interface MyOrderProps {
   readonly opening: StreamOpening<OrderState, OrderEvent>
@@ -49,6 +50,7 @@ export const MyOrder = ({ opening, addressee, buyAgain }: MyOrderProps) => {
         )}
         {orderNews(order)}
       </p>
+      <PaymentNotice order={order} />
       <div className="grid gap-x-12 md:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
           <OrderSection level={2} title="What you ordered">

@@ -1,37 +1,12 @@
 import type { DiscountCode } from '@/lib/shop/amounts/pricing-terms'
 import { readAmount } from '@/lib/shop/wire/amount'
-import { formatCount } from '../../ui/format'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
-import { formatMoney } from '../money-format'
-import { formatRate } from '../order-amounts'
 import { TermForm, type Typed } from './term-form'
 import { TermList } from './term-list'
+import { codeText } from './term-words'
 import { TermsSection } from './terms-section'
 import { dayIn, rateIn } from './typed-terms'
-
-const worthText = ({ worth }: DiscountCode): string => {
-  switch (worth.type) {
-    case 'percent':
-      return `${formatRate(worth.rate)} off the goods`
-    case 'amount':
-      return `${formatMoney(worth.amount)} off the goods`
-    case 'freeShipping':
-      return 'Shipping for nothing'
-  }
-}
-
-const codeText = (code: DiscountCode): string =>
-  [
-    worthText(code),
-    code.minimum && `from ${formatMoney(code.minimum)} on`,
-    code.from && `holds from ${code.from.slice(0, 10)}`,
-    code.until && `until ${code.until.slice(0, 10)}`,
-    code.limit && `for ${formatCount(code.limit)} orders`,
-    code.limitPerCustomer && `${formatCount(code.limitPerCustomer)} for each customer`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 const worthIn = (typed: Typed, currency: string): DiscountCode['worth'] => {
   switch (typed('worth')) {

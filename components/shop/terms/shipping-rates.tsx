@@ -1,25 +1,11 @@
 import type { ShippingRate } from '@/lib/shop/amounts/pricing-terms'
-import { money } from '@/lib/shop/money'
-import { countryName } from '@/lib/shop/wire/countries'
-import { formatCount } from '../../ui/format'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
-import { formatMoney } from '../money-format'
 import { TermForm } from './term-form'
 import { TermList } from './term-list'
+import { shippingText } from './term-words'
 import { TermsSection } from './terms-section'
 import { countriesIn, stepsIn } from './typed-terms'
-
-export const placesText = (countries: readonly string[]): string =>
-  countries.length === 0 ? 'everywhere else' : countries.map(countryName).join(', ')
-
-const stepsText = ({ by, steps }: ShippingRate): string =>
-  steps
-    .map(({ from, price }) => {
-      const start = by === 'weight' ? `${formatCount(from)} g` : formatMoney(money(from, price.currency))
-      return `${formatMoney(price)} from ${start} on`
-    })
-    .join(', ')
 
 /** What shipping costs, and where to. */
 export const ShippingRates = ({ rates }: { readonly rates: readonly ShippingRate[] }) => (
@@ -31,7 +17,7 @@ export const ShippingRates = ({ rates }: { readonly rates: readonly ShippingRate
       label="Shipping rates"
       terms={rates.map((rate) => ({
         name: rate.id,
-        words: `To ${placesText(rate.countries)}: ${stepsText(rate)}`,
+        words: shippingText(rate),
         removal: { type: 'RemoveShippingRate', id: rate.id },
       }))}
     />

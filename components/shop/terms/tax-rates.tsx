@@ -1,14 +1,10 @@
 import type { TaxRate } from '@/lib/shop/amounts/pricing-terms'
 import { TextField } from '../../ui/text-field'
-import { formatRate } from '../order-amounts'
-import { placesText } from './shipping-rates'
 import { TermForm } from './term-form'
 import { TermList } from './term-list'
+import { taxText } from './term-words'
 import { TermsSection } from './terms-section'
 import { countriesIn, dayIn, rateIn, taxedIn } from './typed-terms'
-
-const thingsText = (on: TaxRate['on']): string =>
-  on.type === 'all' ? 'everything' : on.type === 'shipping' ? 'shipping' : on.category
 
 /** What tax there is, on what, where, and from when. */
 export const TaxRates = ({ rates }: { readonly rates: readonly TaxRate[] }) => (
@@ -20,7 +16,7 @@ export const TaxRates = ({ rates }: { readonly rates: readonly TaxRate[] }) => (
       label="Tax rates"
       terms={rates.map((rate) => ({
         name: rate.id,
-        words: `${formatRate(rate.rate)} on ${thingsText(rate.on)}, ${placesText(rate.countries)}, from ${rate.from.slice(0, 10)} on`,
+        words: taxText(rate),
         removal: { type: 'RemoveTaxRate', id: rate.id },
       }))}
     />
