@@ -12,6 +12,7 @@ export const benchmarks = {
   http: async () => (await import('./http/http')).benchHttp(),
   suite: async () => (await import('./suite/suite')).benchSuite(),
   processes: async () => (await import('./processes/processes')).benchProcesses(),
+  checkout: async () => (await import('./checkout')).benchCheckout(),
   relay: async () => (await import('./relay')).benchRelay(),
   beside: async () => (await import('./beside')).benchBeside(),
 } satisfies Record<string, () => Promise<void>>
