@@ -87,6 +87,8 @@ export const fulfilmentWords: ProcessWords<FulfilmentState, FulfilmentEvent> = {
     capture: 'the charge',
     release: 'giving up what is held',
     refund: 'the refund into store credit',
+    terms: 'how long it may wait for its payment',
+    authorised: 'recording what is held in the order',
     record: 'recording it in the order',
     confirm: 'confirming the order',
     cancel: 'cancelling the order',
@@ -111,7 +113,7 @@ export const fulfilmentWords: ProcessWords<FulfilmentState, FulfilmentEvent> = {
   tell: (event) => {
     if (event.type !== 'EffectDone') return undefined
     const { name, answer } = event.data
-    if (name === 'look' || name === 'deadline') return foundWords(answer as OrderLook)
+    if (name === 'look' || name === 'deadline' || name === 'terms') return foundWords(answer as OrderLook)
     if (name === 'authorise' || name === 'find') return authorisedWords(answer as FindAnswer)
     if (name === 'capture') {
       const { type } = answer as CaptureAnswer

@@ -5,7 +5,7 @@ import type { FulfilmentState } from './state'
 type Of = Pick<FulfilmentState, 'orderId'>
 
 /** Has the order looked at: what is found is an input. */
-export const look = ({ orderId }: Of, name: 'look' | 'deadline' = 'look') =>
+export const look = ({ orderId }: Of, name: 'look' | 'deadline' | 'terms' = 'look') =>
   runEffect(name, 'order-look', { orderId })
 
 /** Sends the order a command. */
@@ -23,3 +23,7 @@ export const find = ({
   awaited
     ? [runEffect('find', 'payment-find', { orderId, key: awaited.key, paymentId: awaited.paymentId })]
     : []
+
+/** Confirms the order, its window being over. */
+export const confirm = (of: Of, at: string): SendCommand =>
+  tellOrder(of, 'confirm', { type: 'ConfirmOrder', by: 'window', at })

@@ -7,6 +7,8 @@ export interface OrderFollowed {
     /** ISO 8601, UTC. */
     readonly placedAt: string
     readonly products: readonly LineProduct[]
+    /** When it may be confirmed. ISO 8601, UTC. */
+    readonly editableUntil?: string | undefined
     /** The code that it was ordered with. */
     readonly discountCode?: string | undefined
   }

@@ -6,7 +6,7 @@ import type { Reactions } from './inputs'
 import type { OrderLook } from './look'
 import { nextStep } from './next-step'
 import type { FulfilmentState } from './state'
-import { takeStep } from './take-step'
+import { setDeadline, takeStep } from './take-step'
 
 /** What is done about what was found, or came of what was asked for. */
 export const reactToEffect = ({ data }: EffectDone, state: FulfilmentState): Reactions => {
@@ -14,6 +14,8 @@ export const reactToEffect = ({ data }: EffectDone, state: FulfilmentState): Rea
   switch (name) {
     case 'look':
       return reactToLook(answer as OrderLook, at, state)
+    case 'terms':
+      return setDeadline(answer as OrderLook, state)
     case 'deadline':
       return reactToDeadline(answer as OrderLook, state)
     case 'authorise':
@@ -51,7 +53,7 @@ const reactToAuthorisation = (answer: FindAnswer, at: string, state: FulfilmentS
       return [
         ...settled,
         ...(captures === 'single' ? [{ type: 'SingleCaptureFound', data: { paymentId } } as const] : []),
-        record(state, {
+        tellOrder(state, 'authorised', {
           type: 'RecordAuthorisation',
           paymentId,
           provider,

@@ -9,6 +9,7 @@ export interface FulfilmentState {
   readonly placedAt: string
   readonly products: readonly LineProduct[]
   readonly discountCode?: string | undefined
+  readonly editableUntil?: string | undefined
   /** The order's version that it heard of last. */
   readonly movedTo: number
   /** The order's version at which there was nothing to do. */

@@ -1,7 +1,7 @@
 import { exhaustive } from '../../kit/kernel/exhaustive'
 import { cancelTimer, momentAfter, runEffect, setTimer } from '../../kit/processes/reactions'
 import { money } from '../money'
-import { find, tellOrder } from './asks'
+import { confirm, find, tellOrder } from './asks'
 import type { Reactions } from './inputs'
 import type { OrderLook } from './look'
 import type { Step } from './next-step'
@@ -13,14 +13,8 @@ const firstPollMs = 15_000
 export const takeStep = (step: Step, look: OrderLook, at: string, state: FulfilmentState): Reactions => {
   const { orderId, currency } = state
   switch (step.type) {
-    case 'authorise': {
-      const { provider, amount } = step
-      return [
-        { type: 'AuthorisationTried', data: { provider, amount } },
-        ...deadline(look, state),
-        runEffect('authorise', 'payment-authorise', { orderId, provider, amount }),
-      ]
-    }
+    case 'authorise':
+      return [...deadline(look, state), ...authorise(step, state)]
     case 'capture': {
       const { payment, amount, isLast } = step
       const { paymentId, provider } = payment
@@ -45,7 +39,7 @@ export const takeStep = (step: Step, look: OrderLook, at: string, state: Fulfilm
     case 'find':
       return find(state)
     case 'confirm':
-      return [tellOrder(state, 'confirm', { type: 'ConfirmOrder', by: 'window', at })]
+      return [confirm(state, at)]
     case 'cancel':
       return [
         tellOrder(state, 'cancel', {
@@ -81,11 +75,23 @@ const rest = (
   ...(state.awaited ? [poll(state.awaited.since, at)] : []),
 ]
 
+/** Asks the provider, or the customer's account, to hold an amount. */
+export const authorise = (
+  { provider, amount }: Extract<Step, { type: 'authorise' }>,
+  { orderId }: Pick<FulfilmentState, 'orderId'>,
+): Reactions => [
+  { type: 'AuthorisationTried', data: { provider, amount } },
+  runEffect('authorise', 'payment-authorise', { orderId, provider, amount }),
+]
+
 /** Set once: whatever becomes of what is asked of a provider, it has that long. */
-const deadline = ({ payWithinMs }: OrderLook, { attempts, placedAt }: FulfilmentState): Reactions =>
-  attempts === 0 && payWithinMs !== undefined
-    ? [setTimer('deadline', momentAfter(placedAt, payWithinMs))]
-    : []
+const deadline = (look: OrderLook, state: FulfilmentState): Reactions =>
+  state.attempts === 0 ? setDeadline(look, state) : []
+
+export const setDeadline = (
+  { payWithinMs }: OrderLook,
+  { placedAt }: Pick<FulfilmentState, 'placedAt'>,
+): Reactions => (payWithinMs === undefined ? [] : [setTimer('deadline', momentAfter(placedAt, payWithinMs))])
 
 const timer = (name: string, dueAt: string | undefined, was: string | undefined): Reactions => {
   if (dueAt === was) return []

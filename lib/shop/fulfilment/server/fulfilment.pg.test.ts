@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import { createLog } from '../../../kit/server/log'
+import { checkProcess } from '../../../kit/server/processes/check-process'
 import { query } from '../../../kit/testing/embedded-harness'
 import { eventually } from '../../../kit/testing/eventually'
 import type { OrderCommand } from '../../order/commands'
@@ -11,6 +12,7 @@ import { type Context, createContext } from '../../server/context'
 import type { RunningServer } from '../../server/start'
 import { placeOrder } from '../../testing/orders'
 import { askApi, openShopGround, type ShopGround } from '../../testing/started-shop'
+import { fulfilmentType } from '../wire/fulfilment-type'
 
 let ground: ShopGround
 let shop: RunningServer
@@ -125,6 +127,8 @@ it('followed anew from its first event it charges nobody, writes to nobody, and 
        FROM log_head`,
     ),
   ).toEqual(before)
+  const checked = await checkProcess({ sql: context.pool, store: context.store }, fulfilmentType)
+  expect(checked).toMatchObject({ instances: 4, difference: undefined })
 })
 
 it("a card's number stands nowhere in the database", async () => {

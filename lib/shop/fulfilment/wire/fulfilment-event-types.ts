@@ -18,6 +18,7 @@ export const fulfilmentEventTypes = {
       placedAt: moment,
       products,
       discountCode: z.string().optional(),
+      editableUntil: moment.optional(),
     }),
   },
   OrderMoved: { ...shared, data: z.object({ version: z.int().min(1), products: products.optional() }) },
