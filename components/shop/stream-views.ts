@@ -7,6 +7,7 @@ import { abandonmentWords } from './abandonment/abandonment-words'
 import { cartView } from './cart/view/cart-view'
 import { productView } from './catalogue/view/product-view'
 import { accountView } from './credit/view/account-view'
+import { customerView } from './customer/view/customer-view'
 import { fulfilmentWords } from './fulfilment/fulfilment-words'
 import { invoicingWords } from './invoice/invoicing-words'
 import { moneyHint } from './money-hint'
@@ -34,6 +35,7 @@ const words: PlainWords = { pageOf: streamPage, storyPageOf: storyPage, hintOf: 
 const viewWithout = (type: SearchableType): StreamView => {
   if (type.streamType === 'product') return productView(type, words)
   if (type.streamType === 'stock') return stockView(type, words)
+  if (type.streamType === 'customer') return customerView(words)
   if (isProcess(type)) return processView(type, words, processes.get(type.streamType))
   const plain = plainView(type, words)
   return type.streamType === 'terms' ? { ...plain, sentence: termsSentence as StreamView['sentence'] } : plain

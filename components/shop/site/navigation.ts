@@ -11,6 +11,7 @@ const places: readonly Place[] = [
   { href: '/carts', name: 'Carts', roles: ['staff'] },
   { href: '/orders', name: 'Orders', roles: ['staff'] },
   { href: '/catalogue', name: 'Catalogue', roles: ['staff'] },
+  { href: '/customers', name: 'Customers', roles: ['staff'] },
   { href: '/accounts', name: 'Credit', roles: ['staff'] },
   { href: '/terms', name: 'Terms', roles: ['staff'] },
   { href: '/outbox', name: 'Mail', roles: ['staff'] },

@@ -12,6 +12,7 @@ import { spawnScan } from '@/lib/shop/client/spawn-scan'
 import { searchableOf } from '@/lib/shop/wire/searchable-types'
 import { streamPage } from '../stream-page'
 import { viewOf } from '../stream-views'
+import { OwnedHeading } from './owned-heading'
 
 interface AnyStreamViewerProps {
   readonly opening: StreamOpening<Versioned>
@@ -34,7 +35,7 @@ export const AnyStreamViewer = ({ opening, opensOthers }: AnyStreamViewerProps) 
     <StreamViewer
       view={view}
       session={session}
-      Heading={StreamHeading}
+      Heading={opensOthers ? OwnedHeading : StreamHeading}
       Panel={view.Panel ?? StatePanel}
       onOpenStream={opensOthers ? open : undefined}
     />

@@ -4,6 +4,7 @@ import { waitFor, waitForAll } from '../../kit/server/projections/wait-for'
 import { type AccountSearch, listAccounts } from '../account/server/accounts'
 import { type CartSearch, searchCarts } from '../cart/server/search/search-carts'
 import { type CustomerSearch, findCustomer, listCustomers } from '../customer/server/customers'
+import { listProfiles, type ProfileSearch } from '../customer/server/list-profiles'
 import { countOrders } from '../order/server/count-orders'
 import { listOrders, type OrderSearch } from '../order/server/list-orders'
 import { openCartsWith } from '../product/server/open-carts'
@@ -26,6 +27,7 @@ export const createReadModels = ({ pool }: { pool: Pool }) => ({
   /** How many orders there are of each status. */
   orderCounts: () => countOrders(pool),
   customers: (search: CustomerSearch) => listCustomers(pool, search),
+  profiles: (search: ProfileSearch) => listProfiles(pool, search),
   customer: (customerId: string) => findCustomer(pool, customerId),
   /** Waits until the catalogue that staff sees has come to the position. */
   waitForCatalogue: (position: number | undefined) => waitForAll(pool, ['products', 'stock'], position),

@@ -1,7 +1,10 @@
+import Link from 'next/link'
 import { ShortId } from '@/components/ui/short-id'
 import { isErased } from '@/lib/kit/kernel/erased'
 import type { Addressee } from '@/lib/shop/order/wire/addressee'
+import { textLinkStyle } from '../../../ui/link-style'
 import { addressText } from '../../cart/address-text'
+import { customerPage } from '../../customer/customer-page'
 
 interface CustomerCardProps {
   readonly customerId: string
@@ -26,7 +29,9 @@ export const CustomerCard = ({ customerId, addressee: { contact, shippingAddress
     <div>
       <dt>Customer</dt>
       <dd>
-        <ShortId id={customerId} />
+        <Link href={customerPage(customerId)} prefetch={false} className={textLinkStyle}>
+          <ShortId id={customerId} />
+        </Link>
       </dd>
     </div>
   </dl>

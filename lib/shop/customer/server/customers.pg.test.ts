@@ -10,6 +10,8 @@ import { type Accounts, openAccounts } from '../../testing/accounts'
 import { given } from '../../testing/customers'
 import { askForAddress } from './ask-for-address'
 import { customerProfilesProjection } from './customer-profiles-projection'
+import { findCustomer } from './customers'
+import { listProfiles } from './list-profiles'
 import { registerAccounts } from './register-accounts'
 import { signInsSubscription } from './sign-ins'
 
@@ -96,6 +98,34 @@ describe('who is deactivated', () => {
     await given(shop, userId, { type: 'CustomerReactivated', data: {} })
     await follow(signInsSubscription, userId)
     expect((await signIn(ada)).user.id).toBe(userId)
+  })
+})
+
+describe('the list of customers', () => {
+  it('has those who came last first, a page at a time, and finds one by what may be searched', async () => {
+    const { pool, store } = shop.database
+    const ada = await shop.newCustomer()
+    const { userId } = ada.identity
+    const imported = { source: 'retail.csv', customerNumber: '17850', country: 'France' }
+    await given(shop, 'retail-17850', { type: 'CustomerImported', data: imported })
+    await given(shop, 'only-reminded', { type: 'RemindersAllowed', data: { by: 'page' } })
+    const profiles = asSubscription(customerProfilesProjection, store)
+    await follow(profiles, userId, 'retail-17850', 'only-reminded')
+
+    const first = await listProfiles(pool, { limit: 1 })
+    expect(first).toMatchObject({
+      customers: [{ customerId: 'retail-17850', customerNumber: '17850', name: null }],
+    })
+    const second = await listProfiles(pool, { limit: 1, before: first.next ?? undefined })
+    expect(second.customers).toMatchObject([{ customerId: userId, name: 'Ada', email: ada.email, spent: [] }])
+    const found = async (q: string) =>
+      (await listProfiles(pool, { q, limit: 5 })).customers.map((each) => each.customerId)
+    expect(await found(ada.email.toUpperCase())).toEqual([userId])
+    expect(await found('17850')).toEqual(['retail-17850'])
+    expect(await found('retail-1')).toEqual(['retail-17850'])
+    expect(await found('%')).toEqual([])
+    expect(await findCustomer(pool, 'retail-17850')).toMatchObject({ carts: 0, spent: [] })
+    expect(await findCustomer(pool, 'only-reminded')).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CommandAnswer, Malformed } from '../../../kit/wire/answers'
+import type { ActionAnswer, CommandAnswer } from '../../../kit/wire/answers'
 import type { CustomerRejection } from '../decide'
 import type { CustomerEvent } from '../events'
 
@@ -8,8 +8,5 @@ export type CustomerRefusal = CustomerRejection | { readonly type: 'InvalidPhone
 /** What comes of something that is asked of a customer. */
 export type CustomerAnswer = CommandAnswer<CustomerEvent, CustomerRefusal>
 
-/** What staff's page is answered. */
-export type CustomerPageAnswer =
-  | CustomerAnswer
-  | { readonly type: 'rejected'; readonly rejection: Malformed }
-  | { readonly type: 'signedOut' }
+/** The same for who asks on a page. */
+export type CustomerActionAnswer = ActionAnswer<CustomerEvent, CustomerRefusal>

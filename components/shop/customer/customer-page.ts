@@ -1,0 +1,2 @@
+/** Where staff looks at a customer. */
+export const customerPage = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`
