@@ -29,6 +29,7 @@ export const TermForm = ({ label, button, commandOf, isNew = false, children }: 
   }
   return (
     <form
+      method="post"
       aria-label={label}
       noValidate
       onSubmit={submit}

@@ -7,7 +7,7 @@ import { formatMoney } from '../money-format'
 import { formatRate } from '../order-amounts'
 
 const placesText = (countries: readonly string[]): string =>
-  countries.length === 0 ? 'everywhere else' : countries.map(countryName).join(', ')
+  countries.length === 0 ? 'wherever no other names' : countries.map(countryName).join(', ')
 
 const stepsText = ({ by, steps }: ShippingRate): string =>
   steps
