@@ -13,8 +13,17 @@ const known = new Set(countryCodes)
 
 const names = new Intl.DisplayNames('en', { type: 'region' })
 
+/** Browsers and Node call these by other names; what the server draws has to be what the browser would. */
+const calledHere: Readonly<Record<string, string>> = {
+  FK: 'Falkland Islands',
+  HK: 'Hong Kong',
+  MO: 'Macao',
+  PS: 'Palestine',
+}
+
 /** What a country is called in English; what is no country's code is told as it is. */
-export const countryName = (code: string): string => (known.has(code) ? (names.of(code) ?? code) : code)
+export const countryName = (code: string): string =>
+  calledHere[code] ?? (known.has(code) ? (names.of(code) ?? code) : code)
 
 /** What people call countries that are listed by another name. */
 const alsoCalled: Readonly<Record<string, string>> = {
@@ -27,13 +36,14 @@ const alsoCalled: Readonly<Record<string, string>> = {
   england: 'GB',
   'great britain': 'GB',
   holland: 'NL',
-  'hong kong': 'HK',
+  'hong kong sar china': 'HK',
   'ivory coast': 'CI',
   korea: 'KR',
+  'macao sar china': 'MO',
   macau: 'MO',
   macedonia: 'MK',
   'northern ireland': 'GB',
-  palestine: 'PS',
+  'palestinian territories': 'PS',
   'republic of ireland': 'IE',
   scotland: 'GB',
   swaziland: 'SZ',
