@@ -23,19 +23,19 @@ export const placingSentence = (rejection: PlacingRejection): string => {
     case 'NotShippedTo':
       return `The shop doesn’t ship to ${countryName(rejection.country)} in ${rejection.currency}.`
     case 'DiscountUnknown':
-      return `There is no discount code ${rejection.code}.`
+      return `There is no discount code ${rejection.discountCode}.`
     case 'DiscountNotYet':
-      return `The discount code ${rejection.code} holds from ${day.format(new Date(rejection.from))} on.`
+      return `The discount code ${rejection.discountCode} holds from ${day.format(new Date(rejection.from))} on.`
     case 'DiscountOver':
-      return `The discount code ${rejection.code} held until ${day.format(new Date(rejection.until))}.`
+      return `The discount code ${rejection.discountCode} held until ${day.format(new Date(rejection.until))}.`
     case 'DiscountOtherCurrency':
-      return `The discount code ${rejection.code} is for orders in ${rejection.currency}.`
+      return `The discount code ${rejection.discountCode} is for orders in ${rejection.currency}.`
     case 'DiscountMinimum':
-      return `The discount code ${rejection.code} is for orders from ${formatMoney(rejection.minimum)} on.`
+      return `The discount code ${rejection.discountCode} is for orders from ${formatMoney(rejection.minimum)} on.`
     case 'DiscountUsedUp':
-      return `The discount code ${rejection.code} was used as often as it could be.`
+      return `The discount code ${rejection.discountCode} was used as often as it could be.`
     case 'DiscountUsedBefore':
-      return `You have used the discount code ${rejection.code} as often as you may.`
+      return `You have used the discount code ${rejection.discountCode} as often as you may.`
     default:
       return exhaustive(rejection)
   }

@@ -3,18 +3,18 @@ import { share } from './allot'
 import { type DiscountCode, normalCode, type PricingTerms } from './pricing-terms'
 
 export type DiscountRejection =
-  | { readonly type: 'DiscountUnknown'; readonly code: string }
-  | { readonly type: 'DiscountNotYet'; readonly code: string; readonly from: string }
-  | { readonly type: 'DiscountOver'; readonly code: string; readonly until: string }
+  | { readonly type: 'DiscountUnknown'; readonly discountCode: string }
+  | { readonly type: 'DiscountNotYet'; readonly discountCode: string; readonly from: string }
+  | { readonly type: 'DiscountOver'; readonly discountCode: string; readonly until: string }
   | {
       readonly type: 'DiscountOtherCurrency'
-      readonly code: string
+      readonly discountCode: string
       readonly currency: string
       readonly given: string
     }
   | {
       readonly type: 'DiscountMinimum'
-      readonly code: string
+      readonly discountCode: string
       readonly minimum: Money
       readonly goods: Money
     }
@@ -34,14 +34,15 @@ export const whyNoDiscount = (
   goods: Money,
   at: string,
 ): DiscountRejection | undefined => {
-  const { code, worth, minimum, from, until } = discount
-  if (from !== undefined && at < from) return { type: 'DiscountNotYet', code, from }
-  if (until !== undefined && at >= until) return { type: 'DiscountOver', code, until }
+  const { code: discountCode, worth, minimum, from, until } = discount
+  if (from !== undefined && at < from) return { type: 'DiscountNotYet', discountCode, from }
+  if (until !== undefined && at >= until) return { type: 'DiscountOver', discountCode, until }
   const currency = minimum?.currency ?? (worth.type === 'amount' ? worth.amount.currency : goods.currency)
   if (currency !== goods.currency) {
-    return { type: 'DiscountOtherCurrency', code, currency, given: goods.currency }
+    return { type: 'DiscountOtherCurrency', discountCode, currency, given: goods.currency }
   }
-  if (minimum && goods.amount < minimum.amount) return { type: 'DiscountMinimum', code, minimum, goods }
+  if (minimum && goods.amount < minimum.amount)
+    return { type: 'DiscountMinimum', discountCode, minimum, goods }
   return undefined
 }
 

@@ -162,12 +162,12 @@ describe('a discount code', () => {
     const worth = { type: 'percent', rate: 1000 } as const
     const refused = (more: Partial<DiscountCode>, code = 'AUTUMN') =>
       refusalOf(lines, coded(worth, more), { code })
-    expect(refused({}, 'spring')).toEqual({ type: 'DiscountUnknown', code: 'SPRING' })
+    expect(refused({}, 'spring')).toEqual({ type: 'DiscountUnknown', discountCode: 'SPRING' })
     expect(refused({ from: '2026-12-01T00:00:00.000Z' })?.type).toBe('DiscountNotYet')
     expect(refused({ until: at })?.type).toBe('DiscountOver')
     expect(refused({ minimum: usd(3001) })).toEqual({
       type: 'DiscountMinimum',
-      code: 'AUTUMN',
+      discountCode: 'AUTUMN',
       minimum: usd(3001),
       goods: usd(3000),
     })

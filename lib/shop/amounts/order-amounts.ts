@@ -43,7 +43,7 @@ export const orderAmounts = (
   const goods = money(sum(lines.map(priceOf)), currency)
   const code = typed === undefined ? '' : normalCode(typed)
   const discount = code === '' ? undefined : discountNamed(terms, code)
-  if (code !== '' && !discount) return rejected({ type: 'DiscountUnknown', code })
+  if (code !== '' && !discount) return rejected({ type: 'DiscountUnknown', discountCode: code })
   const noDiscount = discount && whyNoDiscount(discount, goods, at)
   if (noDiscount) return rejected(noDiscount)
   const off = discount ? discountOf(discount, goods) : money(0, currency)

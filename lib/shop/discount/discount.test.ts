@@ -39,14 +39,14 @@ describe('the uses of a discount code', () => {
     })
     expect(decideAfter(given, use('o-3', 'cleo', { limit: 2 }))).toEqual({
       type: 'rejected',
-      rejection: { type: 'DiscountUsedUp', code: 'AUTUMN', limit: 2 },
+      rejection: { type: 'DiscountUsedUp', discountCode: 'AUTUMN', limit: 2 },
     })
   })
 
   it('end for a customer at theirs', () => {
     expect(decideAfter(given, use('o-3', 'ann', { limitPerCustomer: 1 }))).toEqual({
       type: 'rejected',
-      rejection: { type: 'DiscountUsedBefore', code: 'AUTUMN', limitPerCustomer: 1 },
+      rejection: { type: 'DiscountUsedBefore', discountCode: 'AUTUMN', limitPerCustomer: 1 },
     })
     expect(decideAfter(given, use('o-3', 'cleo', { limitPerCustomer: 1 })).type).toBe('accepted')
   })

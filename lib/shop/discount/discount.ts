@@ -41,8 +41,8 @@ export interface GiveDiscountBack {
 export type DiscountCommand = UseDiscount | GiveDiscountBack
 
 export type DiscountUseRejection =
-  | { readonly type: 'DiscountUsedUp'; readonly code: string; readonly limit: number }
-  | { readonly type: 'DiscountUsedBefore'; readonly code: string; readonly limitPerCustomer: number }
+  | { readonly type: 'DiscountUsedUp'; readonly discountCode: string; readonly limit: number }
+  | { readonly type: 'DiscountUsedBefore'; readonly discountCode: string; readonly limitPerCustomer: number }
 
 /** Do a code's uses have to be counted? Of one without limits nothing is written. */
 export const isLimited = ({
@@ -96,9 +96,9 @@ const use = (
   if (Object.hasOwn(uses, orderId)) return accept()
   const { limit = Infinity, limitPerCustomer = Infinity } = limits
   const users = Object.values(uses)
-  if (users.length >= limit) return reject({ type: 'DiscountUsedUp', code, limit })
+  if (users.length >= limit) return reject({ type: 'DiscountUsedUp', discountCode: code, limit })
   if (users.filter((user) => user === customerId).length >= limitPerCustomer) {
-    return reject({ type: 'DiscountUsedBefore', code, limitPerCustomer })
+    return reject({ type: 'DiscountUsedBefore', discountCode: code, limitPerCustomer })
   }
   return accept({ type: 'DiscountUsed', data: { orderId, customerId } })
 }

@@ -1,6 +1,16 @@
 import type { Problem } from '../../wire/problem'
 import { type ProblemKinds, problemKinds, titleOfProblem } from '../../wire/problem-kinds'
 
+/** What a refusal tells beside what every problem has: under names of its own, or it would be lost. */
+export interface RefusalData {
+  readonly [name: string]: unknown
+  readonly type?: never
+  readonly title?: never
+  readonly status?: never
+  readonly detail?: never
+  readonly code?: never
+}
+
 /** Why a request is not done, before it becomes a response. */
 export interface HttpRefusal {
   readonly type: 'refused'
@@ -8,7 +18,7 @@ export interface HttpRefusal {
   readonly code: string
   /** What is wrong and what can be done about it. */
   readonly detail: string
-  readonly data?: object
+  readonly data?: RefusalData
   readonly headers?: Readonly<Record<string, string>>
 }
 

@@ -196,7 +196,7 @@ it('the total that was shown is the total that is placed', async () => {
   })
   expect(
     await checkOut(node, 'cid', cartId, uuidv4(), { seenTotal: usd(690), discountCode: 'NONE' }),
-  ).toMatchObject({ rejection: { type: 'DiscountUnknown', code: 'NONE' } })
+  ).toMatchObject({ rejection: { type: 'DiscountUnknown', discountCode: 'NONE' } })
   const placed = await checkOut(node, 'cid', cartId, uuidv4(), { seenTotal: usd(690) })
   terms = none
   expect(placed.type).toBe('accepted')

@@ -17,19 +17,19 @@ export const placingDetail = (rejection: PlacingRejection): string => {
     case 'NotShippedTo':
       return `The shop does not ship to ${rejection.country} in ${rejection.currency}.`
     case 'DiscountUnknown':
-      return `There is no discount code ${rejection.code}.`
+      return `There is no discount code ${rejection.discountCode}.`
     case 'DiscountNotYet':
-      return `The discount code ${rejection.code} holds from ${rejection.from} on.`
+      return `The discount code ${rejection.discountCode} holds from ${rejection.from} on.`
     case 'DiscountOver':
-      return `The discount code ${rejection.code} held until ${rejection.until}.`
+      return `The discount code ${rejection.discountCode} held until ${rejection.until}.`
     case 'DiscountOtherCurrency':
-      return `The discount code ${rejection.code} is for orders in ${rejection.currency}, not in ${rejection.given}.`
+      return `The discount code ${rejection.discountCode} is for orders in ${rejection.currency}, not in ${rejection.given}.`
     case 'DiscountMinimum':
-      return `The discount code ${rejection.code} is for goods of ${inMinorUnits(rejection.minimum)} at least.`
+      return `The discount code ${rejection.discountCode} is for goods of ${inMinorUnits(rejection.minimum)} at least.`
     case 'DiscountUsedUp':
-      return `The discount code ${rejection.code} was used ${rejection.limit} times, and may be used no more.`
+      return `The discount code ${rejection.discountCode} was used ${rejection.limit} times, and may be used no more.`
     case 'DiscountUsedBefore':
-      return `A customer may use the discount code ${rejection.code} ${rejection.limitPerCustomer} times, and this one has.`
+      return `A customer may use the discount code ${rejection.discountCode} ${rejection.limitPerCustomer} times, and this one has.`
     default:
       return exhaustive(rejection)
   }
