@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright'
+import { fillInCheckout } from '../e2e/support/checkout'
 import { startShop } from '../e2e/support/shop-server'
 import { findBrowser } from './browser'
 import { ensureBuilt, ensureGenerated } from './prepare'
@@ -116,6 +117,30 @@ try {
   await desk.getByRole('tabpanel').getByText('$5.00').waitFor()
   await desk.locator('[data-connection]').waitFor()
   await shoot(desk, 'story')
+
+  await page.goto(shop.url)
+  await cart.getByRole('button', { name: 'Check out' }).click()
+  await fillInCheckout(page.getByRole('dialog', { name: 'Check out' }))
+  await page.getByRole('button', { name: 'Place order' }).click()
+  await cart.getByRole('link', { name: 'among your orders' }).click()
+  await page.waitForURL(/\/account\/orders\/./)
+  const orderId = new URL(page.url()).pathname.split('/').at(-1)
+  await desk.goto(`${shop.url}/orders/${orderId}`)
+  const payments = desk.getByRole('list', { name: 'Payments' })
+  await payments.waitFor()
+  const shipped = {
+    type: 'ShipOrder',
+    lines: [{ lineId: '1', quantity: 1 }],
+    carrier: 'UPS',
+    trackingNumber: '1Z 999',
+  }
+  for (const data of [{ type: 'ConfirmOrder' }, shipped]) {
+    const answer = await desk.request.post(`${shop.url}/api/orders/${orderId}/commands`, { data })
+    if (!answer.ok()) throw new Error(await answer.text())
+  }
+  await desk.getByText('Partly shipped').first().waitFor()
+  await payments.getByText('received').waitFor()
+  await shoot(desk, 'order')
 } finally {
   await browser.close()
   await shop.remove()
