@@ -1,17 +1,18 @@
 import { beginStory, type Cause } from '../../events/cause'
-import type { Actor, DomainEvent, RecordedEvent } from '../../events/recorded-event'
+import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
 import type { StreamName } from '../../events/stream-name'
 import { exhaustive } from '../../kernel/exhaustive'
+import type { Typed } from '../../streams/stream-type'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
-import type { Spent } from '../limits/budget'
 import type { Append, CommandOutcome, CommandReused, EventStore } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
 import { loadStream } from '../store/load'
 import { newEvent } from '../store/new-event'
 import { appendJoined, type JoinedResult } from './append-joined'
-import type { Joined } from './joined'
+import type { HandleRequest } from './handle-request'
+import { judge } from './judge'
 import type { KeyedQueue } from './keyed-queue'
 
 export interface HandlerDependencies {
@@ -25,50 +26,6 @@ export interface HandlerDependencies {
   readonly newId: () => string
   /** Waits a little, at random, before the given attempt. */
   readonly backOff: (attempt: number) => Promise<void>
-}
-
-interface Typed {
-  readonly type: string
-}
-
-/** What a command takes along: what it asks of other streams, or why it can't be. */
-export type Join<Rejection> =
-  | { readonly type: 'joined'; readonly others: readonly Joined<Rejection>[] }
-  | { readonly type: 'rejected'; readonly rejection: Rejection }
-
-export interface HandleRequest<State, Command, Rejection, Event = DomainEvent> {
-  readonly streamId: string
-  readonly command: Command
-  readonly actor: Actor
-  /** The caller's idempotency key. */
-  readonly commandId?: string | undefined
-  /** What caused the command, where it joins a story; left out, it begins one of its own. */
-  readonly cause?: Cause | undefined
-  /** What the caller asked for under that key, where the command says more: the same key stands for nothing else. */
-  readonly payload?: object | undefined
-  /** The version the caller insists on. */
-  readonly expectedVersion?: number | undefined
-  /**
-   * May the caller see this at all? Asked before anything is done or told, first of the state as it is remembered: what
-   * it says no to must be so for good.
-   */
-  readonly guard?: (state: State) => Rejection | undefined
-  /**
-   * The stream is most likely not there yet: where nothing is remembered of it, the command is decided on its beginning without a look
-   * at the log, and the append finds out whether that was right.
-   */
-  readonly isNew?: boolean | undefined
-  /** What is told of a stream that accepts the command, but was moved to cold storage; left out, no stream that may be there does. */
-  readonly archived?: Rejection | undefined
-  /** Looks up what the command is decided with on a state. */
-  readonly lookUp?: (command: Command, state: State) => Promise<Command>
-  /**
-   * What goes with the events that the command comes to on a state, all or nothing: each time anew. What another stream refuses
-   * is what the command is answered.
-   */
-  readonly join?: ((events: readonly Event[], state: State) => Promise<Join<Rejection>>) | undefined
-  /** Asked before an answer is kept that wrote nothing, so that nobody fills the table with them. */
-  readonly spendAnswer?: (() => Promise<Spent>) | undefined
 }
 
 export type Handled<Event extends DomainEvent, Rejection> =
@@ -239,28 +196,6 @@ const write = async <State, Command extends Typed, Event extends DomainEvent, Re
     envelop: (event, commandType) => envelop(dependencies, request, cause, event, commandType),
     retryAfterMs: crowdedRetryMs,
   })
-}
-
-type Plan<Event, Rejection> =
-  | { readonly type: 'append'; readonly events: readonly Event[] }
-  | { readonly type: 'answer'; readonly outcome: CommandOutcome }
-  /** Not the caller's to see: answered each time anew, and never kept. */
-  | { readonly type: 'unseen'; readonly rejection: Rejection }
-
-const judge = async <State, Command extends Typed, Event extends DomainEvent, Rejection extends Typed>(
-  aggregate: Aggregate<State, Command, Event, Rejection>,
-  { state, version, position }: Loaded<State>,
-  { command, expectedVersion, guard, lookUp }: Omit<HandleRequest<State, Command, Rejection>, 'join'>,
-): Promise<Plan<Event, Rejection>> => {
-  const unseen = guard?.(state)
-  if (unseen) return { type: 'unseen', rejection: unseen }
-  if (expectedVersion !== undefined && expectedVersion !== version) {
-    return { type: 'answer', outcome: { type: 'conflict', expected: expectedVersion, actual: version } }
-  }
-  const decision = aggregate.decide(lookUp ? await lookUp(command, state) : command, state)
-  if (decision.type === 'rejected') return { type: 'answer', outcome: decision }
-  if (decision.events.length > 0) return { type: 'append', events: decision.events }
-  return { type: 'answer', outcome: { type: 'accepted', fromVersion: version, version, position } }
 }
 
 const envelop = <Event extends DomainEvent>(

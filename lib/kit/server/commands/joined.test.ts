@@ -9,7 +9,8 @@ import { notebookEvents } from '../../testing/notebook/notebook-events'
 import { shelf, shelfStream } from '../../testing/notebook/shelf'
 import type { EventStore } from '../store/event-store'
 import { createMemoryStore } from '../store/memory-store'
-import { type HandlerDependencies, handleCommand, type Join } from './handle'
+import { type HandlerDependencies, handleCommand } from './handle'
+import type { Join } from './handle-request'
 import { joined } from './joined'
 
 const actor = { kind: 'guest', id: 'g-1' } as const

@@ -1,4 +1,4 @@
-import type { Join } from '../../../kit/server/commands/handle'
+import type { Join } from '../../../kit/server/commands/handle-request'
 import { type Joined, joined } from '../../../kit/server/commands/joined'
 import { discountNamed } from '../../amounts/discount'
 import type { DiscountCode } from '../../amounts/pricing-terms'

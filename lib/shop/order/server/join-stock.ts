@@ -1,6 +1,6 @@
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
 import { head } from '../../../kit/server/aggregates/moment'
-import type { Join } from '../../../kit/server/commands/handle'
+import type { Join } from '../../../kit/server/commands/handle-request'
 import { type Joined, joined } from '../../../kit/server/commands/joined'
 import type { StockCommand } from '../../stock/commands'
 import type { StockRejection } from '../../stock/decide'
