@@ -20,9 +20,7 @@ import type { AppendWatch } from '../../kit/server/store/with-append-watch'
 import { createOutlines, type Outlines } from '../../kit/server/streams/outlines'
 import type { StoredStreamTypes } from '../../kit/streams/stored-stream-types'
 import type { ProblemKinds } from '../../kit/wire/problem-kinds'
-import { cartActivity } from '../abandonment/server/cart-activity'
-import { cartReminder } from '../abandonment/server/cart-reminder'
-import { sendReminder } from '../abandonment/server/send-reminder'
+import { abandonmentEffects } from '../abandonment/server/abandonment-effects'
 import { createUnsubscribe, type Unsubscribe } from '../abandonment/server/unsubscribe'
 import type { CartCommandDependencies } from '../cart/server/cart-commands'
 import { createPlaceOrder } from '../cart/server/place-order'
@@ -226,22 +224,8 @@ export const createContext = async (
       processes: processTypes,
       types: streamTypes,
       effects: {
-        'cart-activity': cartActivity({ store, aggregates, patience }),
-        'cart-reminder': cartReminder({
-          aggregates,
-          prisma,
-          unsubscribe,
-          toUrl,
-          send: sendReminder(mail),
-        }),
-        ...fulfilmentEffects({
-          store,
-          aggregates,
-          handle,
-          mail,
-          toUrl,
-          provider: payments.provider,
-        }),
+        ...abandonmentEffects({ store, aggregates, patience, prisma, unsubscribe, mail, toUrl }),
+        ...fulfilmentEffects({ store, aggregates, handle, mail, toUrl, provider: payments.provider }),
       },
       actorOf: (streamType) => ({ kind: 'system', id: streamType }),
       now: clock.now,
