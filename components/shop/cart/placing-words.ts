@@ -1,13 +1,9 @@
 import { exhaustive } from '@/lib/kit/kernel/exhaustive'
 import type { PlacingRejection } from '@/lib/shop/cart/decide'
+import { countryName } from '@/lib/shop/wire/countries'
 import { formatMoney } from '../money-format'
 
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
-
-/** As it is called where it is a code; else as it was typed. */
-const countryName = (country: string): string =>
-  /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
 
 /** Why no order can be placed of a cart, as a sentence for who wanted it. */
 export const placingSentence = (rejection: PlacingRejection): string => {
