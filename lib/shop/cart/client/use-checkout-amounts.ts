@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { OrderAmounts } from '../../amounts/amounts'
-import { normalCode } from '../../amounts/pricing-terms'
 import type { CartRefusal } from '../wire/cart-answers'
 import type { CartSession } from './use-cart-session'
 
@@ -54,9 +53,6 @@ const ask = async (cartId: string, { country, discountCode }: Asked, signal: Abo
   const response = await fetch(`/api/carts/${encodeURIComponent(cartId)}/amounts?${query}`, { signal })
   const answer = await response.json()
   if (response.ok) return { type: 'told', ...answer }
-  if (response.status === 422) {
-    // A problem's own code stands where a refusal has the discount's.
-    return { type: 'refused', refusal: { ...answer, type: answer.code, code: normalCode(discountCode) } }
-  }
+  if (response.status === 422) return { type: 'refused', refusal: { ...answer, type: answer.code } }
   throw new Error(`What a checkout comes to could not be asked: ${response.status}`)
 }
