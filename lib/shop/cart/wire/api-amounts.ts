@@ -1,17 +1,12 @@
 import * as z from 'zod'
 import { endpoint } from '../../../kit/wire/api-endpoint'
-import { countryOf } from '../../wire/countries'
+import { country } from '../../wire/country'
 import { orderAmounts } from '../../wire/order-amounts'
 import { noSuchCart, ofCart } from './api-carts'
 import { discountCode } from './commands'
 
 const checkoutAsked = z.object({
-  country: z
-    .string()
-    .max(100)
-    .refine((written) => countryOf(written) !== undefined, 'must be a country, by its ISO code or in English')
-    .overwrite((written) => countryOf(written) ?? written)
-    .describe('Where it would go'),
+  country: country.describe('Where it would go'),
   discountCode: discountCode.optional(),
 })
 

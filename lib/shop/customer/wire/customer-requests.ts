@@ -1,16 +1,10 @@
 import * as z from 'zod'
 import { plainText } from '../../../kit/wire/text'
 import { checkoutDetails } from '../../cart/wire/commands'
-import { countryOf } from '../../wire/countries'
+import { country } from '../../wire/country'
 import { email } from '../../wire/email'
 
 const name = plainText(80)
-
-const country = z
-  .string()
-  .max(100)
-  .refine((written) => countryOf(written) !== undefined, 'must be a country, by its ISO code or in English')
-  .overwrite((written) => countryOf(written) ?? written)
 
 /** What people may ask of a customer. What may be said of one is the domain's rule. */
 export const customerRequest = z.discriminatedUnion('type', [

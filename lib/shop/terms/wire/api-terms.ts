@@ -4,7 +4,7 @@ import { endpoint } from '../../../kit/wire/api-endpoint'
 import { recordedEvent } from '../../../kit/wire/recorded-event-schema'
 import { plainText } from '../../../kit/wire/text'
 import { delivery } from '../../cart/wire/commands'
-import { countryOf } from '../../wire/countries'
+import { country } from '../../wire/country'
 import { discountCode, prices, seller, shippingRate, taxRate } from './terms-schemas'
 
 const minorAmount = z.int('must be a whole number')
@@ -16,12 +16,6 @@ const namedMoney = z.object({
     .regex(/^[A-Z]{3}$/, 'must be three capital letters')
     .describe('ISO 4217'),
 })
-
-const country = z
-  .string()
-  .max(100)
-  .refine((written) => countryOf(written) !== undefined, 'must be a country, by its ISO code or in English')
-  .overwrite((written) => countryOf(written) ?? written)
 
 const countries = z.array(country).max(250).describe('None: wherever no other rate names')
 
