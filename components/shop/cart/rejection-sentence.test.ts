@@ -45,10 +45,7 @@ const sentences: readonly [CartRefusal, string][] = [
     { type: 'ConcurrencyConflict', expected: 4, actual: 6 },
     'The cart moved on from version 4 to 6 meanwhile. Try again.',
   ],
-  [
-    { type: 'NotShippedTo', country: 'HK', currency: 'USD' },
-    'The shop doesn’t ship to Hong Kong in USD.',
-  ],
+  [{ type: 'NotShippedTo', country: 'HK', currency: 'USD' }, 'The shop doesn’t ship to Hong Kong in USD.'],
 ]
 
 test.each(sentences)('%o is told with its data', (rejection, sentence) => {

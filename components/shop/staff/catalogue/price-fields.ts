@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isTooFine, readAmount } from '@/lib/shop/wire/amount'
+import { typedCurrency } from '@/lib/shop/wire/named-money'
 
 /** A price as people write it: an amount in major units, and its currency. */
 export const priceFields = z.object({
@@ -7,11 +8,7 @@ export const priceFields = z.object({
     .string()
     .trim()
     .regex(/^\d{1,7}(\.\d{1,3})?$/, 'must be an amount like 15.99'),
-  currency: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, 'must be three letters, like USD'),
+  currency: typedCurrency,
 })
 
 const notFiner = ({ amount, currency }: z.infer<typeof priceFields>): boolean => !isTooFine(amount, currency)

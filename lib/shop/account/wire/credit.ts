@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import type { CommandIdReused, ConcurrencyConflict, Malformed } from '../../../kit/wire/answers'
 import { plainText } from '../../../kit/wire/text'
+import { typedCurrency } from '../../wire/named-money'
 import type { AccountRejection } from '../decide'
 import type { AccountEvent } from '../events'
 
@@ -15,11 +16,7 @@ export const creditRequest = z.object({
     .string()
     .trim()
     .regex(/^\d{1,9}(\.\d{1,3})?$/, 'must be an amount like 15.99'),
-  currency: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, 'must be three letters, like USD'),
+  currency: typedCurrency,
   description: plainText(200),
   commandId: z.uuid(),
   /** The event that it answers for, whose story it joins. */

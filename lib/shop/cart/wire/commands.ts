@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, plainText } from '../../../kit/wire/text'
 import { shippingAddress } from '../../wire/address/shipping-address'
 import { email } from '../../wire/email'
+import { namedMoney } from '../../wire/named-money'
 
 /** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
 const quantity = z.number('must be a number')
@@ -11,15 +12,6 @@ const paymentMethod = plainText(40)
 /** What a shopper fills in to check out; the form and the server parse with the same schema. */
 export const checkoutDetails = z.object({ paymentMethod, shippingAddress })
 export type CheckoutDetails = z.infer<typeof checkoutDetails>
-
-/** What somebody says a thing costs; it is answered, and an answer is kept: so it has to be fit for that. */
-const namedMoney = z.object({
-  amount: z.int('must be a whole number').describe('Minor units: cents, pence'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
-    .describe('ISO 4217'),
-})
 
 export const addItem = z.object({
   type: z.literal('AddItem'),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id, plainText } from '../../../kit/wire/text'
 import { type Delivery, delivery } from '../../cart/wire/commands'
+import { namedMoney } from '../../wire/named-money'
 
 /** Whether a quantity is an allowed one is the domain's rule; that it is a number at all is ours. */
 const quantity = z.number('must be a number')
@@ -14,15 +15,6 @@ const pieces = z
   .readonly()
 
 const reason = plainText(200)
-
-/** What somebody says an amount is; it is answered, and an answer is kept: so it has to be fit for that. */
-const amount = z.object({
-  amount: z.int('must be a whole number').describe('Minor units: cents, pence'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
-    .describe('ISO 4217'),
-})
 
 const confirmOrder = z.object({ type: z.literal('ConfirmOrder') })
 
@@ -62,7 +54,7 @@ const returnItems = z.object({
 
 const issueRefund = z.object({
   type: z.literal('IssueRefund'),
-  amount,
+  amount: namedMoney,
   to: z.enum(['card', 'credit']),
   reason,
 })
@@ -70,8 +62,8 @@ const issueRefund = z.object({
 const correctAmount = z.object({
   type: z.literal('CorrectAmount'),
   corrects: id.describe("A line's id, or `shipping`"),
-  oldAmount: amount.describe('What it comes to, as it was seen: refused when it is another by now'),
-  newAmount: amount,
+  oldAmount: namedMoney.describe('What it comes to, as it was seen: refused when it is another by now'),
+  newAmount: namedMoney,
   reason,
 })
 

@@ -1,16 +1,13 @@
 import * as z from 'zod'
 import { storableText } from '../../../kit/wire/text'
+import { currencyCode } from '../../wire/named-money'
 
 /** A file's text goes with a request; what is larger goes by the command line. */
 export const mostCsv = 60_000
 
 export const catalogueFile = z.object({
   csv: storableText.min(1, 'must not be empty').max(mostCsv, `must have at most ${mostCsv} characters`),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
-    .default('USD')
-    .describe('Of prices, where the file has no column for it'),
+  currency: currencyCode.default('USD').describe('Of prices, where the file has no column for it'),
   dryRun: z.boolean().default(true).describe('Says what would change, and changes nothing'),
 })
 export type CatalogueFile = z.input<typeof catalogueFile>

@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { id, plainText, storableText } from '../../../kit/wire/text'
+import { currencyCode } from '../../wire/named-money'
 
 const price = z.object({
   amount: z
     .int32('must be a whole number')
     .min(0, 'must not be below zero')
     .describe('Minor units: cents, pence'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
-    .describe('ISO 4217'),
+  currency: currencyCode.describe('ISO 4217'),
 })
 
 const described = z.object({

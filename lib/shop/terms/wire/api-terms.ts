@@ -5,17 +5,10 @@ import { recordedEvent } from '../../../kit/wire/recorded-event-schema'
 import { plainText } from '../../../kit/wire/text'
 import { delivery } from '../../cart/wire/commands'
 import { country } from '../../wire/country'
+import { namedMoney } from '../../wire/named-money'
 import { discountCode, prices, seller, shippingRate, taxRate } from './terms-schemas'
 
 const minorAmount = z.int('must be a whole number')
-
-const namedMoney = z.object({
-  amount: minorAmount.describe('Minor units: cents, pence'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
-    .describe('ISO 4217'),
-})
 
 const countries = z.array(country).max(250).describe('None: wherever no other rate names')
 
