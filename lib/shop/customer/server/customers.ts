@@ -1,5 +1,6 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { CustomerPage, CustomerSummary } from '../../sales/wire/insights'
+import { type SpentRow, spentOf, toSpent } from './spent'
 
 interface Row {
   readonly customer_id: string
@@ -9,14 +10,8 @@ interface Row {
   readonly abandoned: string
   readonly first_seen_at: Date
   readonly last_seen_at: Date
-  readonly spent: readonly { currency: string; orders: number; amount: number }[]
+  readonly spent: SpentRow
 }
-
-const select = `
-  SELECT c.*, coalesce((SELECT jsonb_agg(jsonb_build_object('currency', currency, 'orders', orders, 'amount', amount)
-                                         ORDER BY currency)
-                        FROM customer_spend s WHERE s.customer_id = c.customer_id), '[]') AS spent
-  FROM customers c`
 
 export interface CustomerSearch {
   /** The beginning of a customer's id. */
@@ -33,7 +28,8 @@ export const listCustomers = async (
 ): Promise<CustomerPage> => {
   const { rows } = await sql.query<Row>({
     name: 'list_customers',
-    text: `${select} WHERE c.customer_id > $1 AND starts_with(c.customer_id, $2) ORDER BY c.customer_id LIMIT $3`,
+    text: `SELECT c.*, ${spentOf('c.customer_id')} FROM customers c
+           WHERE c.customer_id > $1 AND starts_with(c.customer_id, $2) ORDER BY c.customer_id LIMIT $3`,
     values: [after, q, limit + 1],
   })
   const page = rows.slice(0, limit)
@@ -50,9 +46,7 @@ export const findCustomer = async (sql: Sql, customerId: string): Promise<Custom
     text: `SELECT asked.id AS customer_id, coalesce(c.carts, 0) AS carts, coalesce(c.active, 0) AS active,
              coalesce(c.checked_out, 0) AS checked_out, coalesce(c.abandoned, 0) AS abandoned,
              coalesce(c.first_seen_at, p.opened_at) AS first_seen_at, coalesce(c.last_seen_at, p.opened_at) AS last_seen_at,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('currency', currency, 'orders', orders, 'amount', amount)
-                                        ORDER BY currency)
-                       FROM customer_spend s WHERE s.customer_id = asked.id), '[]') AS spent
+             ${spentOf('asked.id')}
            FROM (SELECT $1::text AS id) asked
            LEFT JOIN customers c ON c.customer_id = asked.id
            LEFT JOIN customer_profiles p ON p.customer_id = asked.id
@@ -68,7 +62,7 @@ const toSummary = (row: Row): CustomerSummary => ({
   active: Number(row.active),
   checkedOut: Number(row.checked_out),
   abandoned: Number(row.abandoned),
-  spent: row.spent.map(({ currency, orders, amount }) => ({ orders, total: { amount, currency } })),
+  spent: toSpent(row.spent),
   firstSeenAt: row.first_seen_at.toISOString(),
   lastSeenAt: row.last_seen_at.toISOString(),
 })

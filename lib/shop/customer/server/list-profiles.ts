@@ -1,5 +1,6 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { CustomerListItem, CustomerListPage } from '../wire/customer-list'
+import { type SpentRow, spentOf, toSpent } from './spent'
 
 interface Row {
   readonly customer_id: string
@@ -8,7 +9,7 @@ interface Row {
   readonly email: string | null
   readonly customer_number: string | null
   readonly carts: string
-  readonly spent: readonly { currency: string; orders: number; amount: number }[]
+  readonly spent: SpentRow
   readonly opened_position: string
   readonly opened_at: Date
 }
@@ -37,9 +38,7 @@ export const listProfiles = async (
     name: isSearched ? 'find_profiles' : 'list_profiles',
     text: `SELECT p.customer_id, p.status, p.customer_number, p.opened_position, p.opened_at,
              u.name, u.email, coalesce(c.carts, 0) AS carts,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('currency', currency, 'orders', orders, 'amount', amount)
-                                        ORDER BY currency)
-                       FROM customer_spend s WHERE s.customer_id = p.customer_id), '[]') AS spent
+             ${spentOf('p.customer_id')}
            FROM customer_profiles p
            LEFT JOIN auth_users u ON u.id = p.customer_id AND u.is_anonymous IS NOT TRUE
            LEFT JOIN customers c ON c.customer_id = p.customer_id
@@ -62,6 +61,6 @@ const toItem = (row: Row): CustomerListItem => ({
   email: row.email,
   customerNumber: row.customer_number,
   carts: Number(row.carts),
-  spent: row.spent.map(({ currency, orders, amount }) => ({ orders, total: { amount, currency } })),
+  spent: toSpent(row.spent),
   since: row.opened_at.toISOString(),
 })
