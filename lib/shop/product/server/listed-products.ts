@@ -1,18 +1,6 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
+import { listingOf, type ProductRow } from './product-row'
 import type { Listed } from './shelves'
-
-interface Row {
-  readonly product_id: string
-  readonly name: string
-  readonly description: string
-  readonly category: string
-  readonly product_group: string | null
-  readonly price_amount: number
-  readonly currency: string
-  readonly has_picture: boolean
-  readonly is_withdrawn: boolean
-  readonly list_position: string
-}
 
 export interface ListedProducts {
   readonly listed: readonly Listed[]
@@ -22,7 +10,7 @@ export interface ListedProducts {
 
 /** The read model `products` with its checkpoint, both of one moment. */
 export const loadListed = async (sql: Sql): Promise<ListedProducts> => {
-  const { rows } = await sql.query<{ position: string | null; products: readonly Row[] | null }>(
+  const { rows } = await sql.query<{ position: string | null; products: readonly ProductRow[] | null }>(
     `SELECT (SELECT min(position) FROM subscriptions WHERE name = 'products') AS position,
             (SELECT json_agg(p ORDER BY list_position) FROM products p) AS products`,
   )
@@ -31,16 +19,9 @@ export const loadListed = async (sql: Sql): Promise<ListedProducts> => {
   return { listed, position }
 }
 
-const toListed = (row: Row): Omit<Listed, 'position'> => ({
+const toListed = (row: ProductRow): Omit<Listed, 'position'> => ({
   productId: row.product_id,
-  listing: {
-    name: row.name,
-    description: row.description,
-    category: row.category,
-    group: row.product_group ?? undefined,
-    unitPrice: { amount: row.price_amount, currency: row.currency },
-    hasPicture: row.has_picture,
-  },
+  listing: { group: undefined, ...listingOf(row) },
   isWithdrawn: row.is_withdrawn,
   listPosition: Number(row.list_position),
 })

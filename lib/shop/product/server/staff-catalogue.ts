@@ -1,5 +1,6 @@
 import type { Sql } from '../../../kit/server/postgres/sql'
 import type { StaffProduct } from '../wire/api-catalogue'
+import { listingOf, type ProductRow } from './product-row'
 
 export interface StaffSearch {
   readonly q?: string | undefined
@@ -15,21 +16,13 @@ export interface StaffPage {
   readonly next: number | null
 }
 
-interface Row {
-  readonly product_id: string
-  readonly name: string
-  readonly description: string
-  readonly category: string
-  readonly product_group: string | null
-  readonly price_amount: number
-  readonly currency: string
-  readonly has_picture: boolean
-  readonly is_withdrawn: boolean
-  readonly list_position: string
+interface Row extends ProductRow {
   readonly is_counted: boolean | null
   readonly on_hand: number | null
   readonly reserved: number | null
 }
+
+const select = `SELECT p.*, s.is_counted, s.on_hand, s.reserved FROM products p LEFT JOIN stock s USING (product_id)`
 
 /** All products with what there is of each, in the order they came into the catalogue. */
 export const listStaffProducts = async (
@@ -38,8 +31,7 @@ export const listStaffProducts = async (
 ): Promise<StaffPage> => {
   const { rows } = await sql.query<Row>({
     name: 'list_staff_products',
-    text: `SELECT p.*, s.is_counted, s.on_hand, s.reserved FROM products p LEFT JOIN stock s USING (product_id)
-           WHERE p.list_position > $1 AND ($2::boolean IS NULL OR p.is_withdrawn = $2)
+    text: `${select} WHERE p.list_position > $1 AND ($2::boolean IS NULL OR p.is_withdrawn = $2)
              AND ($3::text IS NULL
                   OR position($3 IN lower(concat_ws(chr(10), p.name, p.product_id, p.category, p.product_group))) > 0)
            ORDER BY p.list_position LIMIT $4`,
@@ -56,8 +48,7 @@ export const listStaffProducts = async (
 export const findStaffProduct = async (sql: Sql, productId: string): Promise<StaffProduct | undefined> => {
   const { rows } = await sql.query<Row>({
     name: 'find_staff_product',
-    text: `SELECT p.*, s.is_counted, s.on_hand, s.reserved FROM products p LEFT JOIN stock s USING (product_id)
-           WHERE p.product_id = $1`,
+    text: `${select} WHERE p.product_id = $1`,
     values: [productId],
   })
   return rows[0] && toProduct(rows[0])
@@ -65,12 +56,7 @@ export const findStaffProduct = async (sql: Sql, productId: string): Promise<Sta
 
 const toProduct = (row: Row): StaffProduct => ({
   productId: row.product_id,
-  name: row.name,
-  description: row.description,
-  category: row.category,
-  ...(row.product_group !== null && { group: row.product_group }),
-  unitPrice: { amount: row.price_amount, currency: row.currency },
-  hasPicture: row.has_picture,
+  ...listingOf(row),
   isWithdrawn: row.is_withdrawn,
   stock: stockOf(row),
 })
