@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events/recorded-event'
+import { foldBy } from '../kernel/fold-by'
 import type { StreamType } from '../streams/stream-type'
 import type { ProcessRules } from './process'
 import type { ProcessEvent } from './process-events'
@@ -27,11 +28,7 @@ export const processStreamType = <State, OwnEvent extends DomainEvent, LogEvent 
     ownerOf: () => undefined,
     initial: (id) => initialProcess(process, id),
     evolve,
-    fold: (state, events) => {
-      let folded = state
-      for (const event of events) folded = evolve(folded, event)
-      return folded
-    },
+    fold: foldBy(evolve),
     decide: (input, state) => takeInput(process, input, state),
   }
 }

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events/recorded-event'
+import { foldBy } from '../kernel/fold-by'
 import type { StoredStreamType } from './stored-stream-type'
 import type { Typed, Versioned } from './stream-type'
 
@@ -22,10 +23,6 @@ export const streamType = <
   stateVersion: 1,
   ownerOf: () => undefined,
   bytesOf: () => bytesOfState,
-  fold: (state, events) => {
-    let folded = state
-    for (const event of events) folded = type.evolve(folded, event)
-    return folded
-  },
+  fold: foldBy((state, event) => type.evolve(state, event)),
   ...type,
 })

@@ -1,3 +1,4 @@
+import { foldBy } from '../../kit/kernel/fold-by'
 import type { StreamType } from '../../kit/streams/stream-type'
 import type { AccountCommand } from './commands'
 import { type AccountRejection, decideAccount } from './decide'
@@ -12,11 +13,7 @@ export const accountStreamType: StreamType<AccountState, AccountCommand, Account
   ownerOf: (first) => (first.type === 'AccountOpened' ? first.data.owner : undefined),
   initial: initialAccount,
   evolve: evolveAccount,
-  fold: (account, events) => {
-    let folded = account
-    for (const event of events) folded = evolveAccount(folded, event)
-    return folded
-  },
+  fold: foldBy(evolveAccount),
   decide: decideAccount,
 }
 

@@ -1,3 +1,4 @@
+import { foldBy } from '../../kit/kernel/fold-by'
 import type { StreamType } from '../../kit/streams/stream-type'
 import type { CustomerCommand } from './commands'
 import { type CustomerRejection, decideCustomer } from './decide'
@@ -18,10 +19,6 @@ export const customerStreamType: StreamType<
   ownerOf: () => undefined,
   initial: initialCustomer,
   evolve: evolveCustomer,
-  fold: (customer, events) => {
-    let folded = customer
-    for (const event of events) folded = evolveCustomer(folded, event)
-    return folded
-  },
+  fold: foldBy(evolveCustomer),
   decide: decideCustomer,
 }

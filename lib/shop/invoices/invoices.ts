@@ -1,5 +1,6 @@
 import { accept, type Decision, reject } from '../../kit/kernel/decider'
 import { exhaustive } from '../../kit/kernel/exhaustive'
+import { foldBy } from '../../kit/kernel/fold-by'
 import type { StreamType } from '../../kit/streams/stream-type'
 import type { Money } from '../money'
 
@@ -71,11 +72,7 @@ export const invoicesStreamType: StreamType<InvoicesState, InvoiceCommand, Invoi
   ownerOf: () => undefined,
   initial,
   evolve,
-  fold: (invoices, events) => {
-    let folded = invoices
-    for (const event of events) folded = evolve(folded, event)
-    return folded
-  },
+  fold: foldBy(evolve),
   decide,
 }
 

@@ -1,3 +1,4 @@
+import { foldBy } from '../../kit/kernel/fold-by'
 import type { StreamType } from '../../kit/streams/stream-type'
 import type { OrderCommand } from './commands'
 import { decideOrder, type OrderRejection } from './decide'
@@ -19,10 +20,6 @@ export const orderStreamType: StreamType<OrderState, OrderCommand, OrderEvent, O
   ownerOf: (first) => (first.type === 'OrderPlaced' ? first.data.customerId : undefined),
   initial: initialOrder,
   evolve: evolveOrder,
-  fold: (order, events) => {
-    let folded = order
-    for (const event of events) folded = evolveOrder(folded, event)
-    return folded
-  },
+  fold: foldBy(evolveOrder),
   decide: decideOrder,
 }

@@ -1,5 +1,6 @@
 import { accept, type Decider, type Decision, reject } from '../../kit/kernel/decider'
 import { exhaustive } from '../../kit/kernel/exhaustive'
+import { foldBy } from '../../kit/kernel/fold-by'
 import { isSameMoney } from '../money'
 import type { DescribeProduct, ListProduct, PriceProduct, ProductCommand } from './commands'
 import type { ProductDescription, ProductEvent, ProductListing } from './events'
@@ -54,12 +55,6 @@ const listingAfter = (
 }
 
 const withoutGroup = ({ group: _, ...listing }: ProductListing): ProductListing => listing
-
-const fold = (state: ProductState, events: Iterable<ProductEvent>): ProductState => {
-  let folded = state
-  for (const event of events) folded = evolve(folded, event)
-  return folded
-}
 
 const decide = (command: ProductCommand, product: ProductState): ProductDecision => {
   if (command.type === 'ListProduct') return list(command, product)
@@ -126,6 +121,6 @@ const isSameListing = (one: ProductListing, other: ProductListing): boolean =>
 export const product: Decider<ProductState, ProductCommand, ProductEvent, ProductRejection> = {
   initial,
   evolve,
-  fold,
+  fold: foldBy(evolve),
   decide,
 }

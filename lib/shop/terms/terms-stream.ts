@@ -1,3 +1,4 @@
+import { foldBy } from '../../kit/kernel/fold-by'
 import type { StreamType } from '../../kit/streams/stream-type'
 import type { TermsCommand } from './commands'
 import { decideTerms, type TermsRejection } from './decide'
@@ -12,11 +13,7 @@ export const termsStreamType: StreamType<TermsState, TermsCommand, TermsEvent, T
   ownerOf: () => undefined,
   initial: initialTerms,
   evolve: evolveTerms,
-  fold: (terms, events) => {
-    let folded = terms
-    for (const event of events) folded = evolveTerms(folded, event)
-    return folded
-  },
+  fold: foldBy(evolveTerms),
   decide: decideTerms,
 }
 
