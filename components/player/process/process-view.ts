@@ -1,7 +1,12 @@
 import { Workflow } from 'lucide-react'
 import type { DomainEvent } from '@/lib/kit/events/recorded-event'
-import type { ProcessEvent, ProcessRequest } from '@/lib/kit/processes/process-events'
-import { eventsOfProcesses, type ProcessState } from '@/lib/kit/processes/process-state'
+import type { ProcessRequest } from '@/lib/kit/processes/process-events'
+import {
+  eventsOfProcesses,
+  isOfProcesses,
+  isRequestType,
+  type ProcessState,
+} from '@/lib/kit/processes/process-state'
 import type { SearchableType } from '@/lib/kit/wire/searchable-type'
 import { plainKind } from '../view/plain-kind'
 import { plainSentence } from '../view/plain-sentence'
@@ -27,7 +32,7 @@ export const processView = (type: SearchableType, words: PlainWords, own?: Proce
   const plain = plainView(type, words)
   const noun = own?.noun ?? typeWords(type.streamType).toLowerCase()
   const asks = own?.asks ?? {}
-  const ownNames = type.eventNames.filter((name) => !isShared(name))
+  const ownNames = type.eventNames.filter((name) => !isOfProcesses({ type: name }))
   return {
     ...plain,
     noun,
@@ -41,17 +46,15 @@ export const processView = (type: SearchableType, words: PlainWords, own?: Proce
     namesOf: ({ waitsFor }, events) =>
       new Map([...waitsFor, ...events.filter(isRequest)].map((request) => [request.data.id, request])),
     sentence: (event, requests) => {
-      if (isShared(event.type)) {
-        const shared = event as ProcessEvent
-        return own?.tell?.(shared) ?? processSentence(shared, requests, asks, words.hintOf)
+      if (isOfProcesses(event)) {
+        return own?.tell?.(event) ?? processSentence(event, requests, asks, words.hintOf)
       }
       return own ? own.sentence(event) : plainSentence(event, words.hintOf)
     },
-    refersTo: (event, requests) =>
-      isShared(event.type) ? processReferences(event as ProcessEvent, requests) : [],
+    refersTo: (event, requests) => (isOfProcesses(event) ? processReferences(event, requests) : []),
     // What comes in rises, what is asked for falls.
     weightOf: (name, event) => {
-      if (!isShared(name)) return plain.weightOf(name, event)
+      if (!isOfProcesses({ type: name })) return plain.weightOf(name, event)
       return isAnswer(name) ? { rise: 1, fall: 0 } : { rise: 0, fall: 1 }
     },
     Panel: processPanel(own?.Own),
@@ -59,14 +62,6 @@ export const processView = (type: SearchableType, words: PlainWords, own?: Proce
   }
 }
 
-const isShared = (type: string): boolean => Object.hasOwn(eventsOfProcesses, type)
+const isRequest = (event: DomainEvent): event is ProcessRequest => isRequestType(event.type)
 
-const requestTypes: ReadonlySet<string> = new Set<ProcessRequest['type']>([
-  'TimerSet',
-  'CommandRequested',
-  'EffectRequested',
-])
-
-const isRequest = (event: DomainEvent): event is ProcessRequest => requestTypes.has(event.type)
-
-const isAnswer = (type: string): boolean => !requestTypes.has(type) && type !== 'TimerCancelled'
+const isAnswer = (type: string): boolean => !isRequestType(type) && type !== 'TimerCancelled'

@@ -63,5 +63,17 @@ export const eventsOfProcesses: Readonly<Record<ProcessEvent['type'], true>> = {
 }
 
 /** Is it one of the events that all processes have? */
-const isOfProcesses = (event: DomainEvent): event is ProcessEvent =>
+export const isOfProcesses = (event: { readonly type: string }): event is ProcessEvent =>
   Object.hasOwn(eventsOfProcesses, event.type)
+
+/** The types of events by which a process asks for something. */
+export const requestTypes: readonly ProcessRequest['type'][] = [
+  'TimerSet',
+  'CommandRequested',
+  'EffectRequested',
+]
+
+const requests: ReadonlySet<string> = new Set(requestTypes)
+
+/** Does a process ask for something in events of this type? */
+export const isRequestType = (type: string): boolean => requests.has(type)

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event'
 import { streamKeyOf } from '../../events/stream-name'
 import { groupBy } from '../../kernel/group-by'
 import type { ProcessAnswer, ProcessRequest, TimerCancelled } from '../../processes/process-events'
+import { requestTypes } from '../../processes/process-state'
 import { momentAfter } from '../../processes/reactions'
 import type { Write } from '../postgres/write'
 import type { Subscription } from '../subscriptions/subscription'
@@ -9,7 +10,7 @@ import { dequeuing } from '../work/dequeue'
 import { enqueueing } from '../work/enqueue'
 import type { NewWork } from '../work/work'
 import { queueOf } from './queues'
-import { isRequest, type RecordedRequest, refOf, requestTypes } from './requests'
+import { isRequest, type RecordedRequest, refOf } from './requests'
 
 /** So long whoever appended a request has to see to it, before others come to help. */
 const headStartMs = 2_000

@@ -3,6 +3,7 @@ import { type Cause, causedBy } from '../../events/cause'
 import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import { type StreamName, streamOfEvent } from '../../events/stream-name'
 import type { ProcessRequest } from '../../processes/process-events'
+import { isRequestType } from '../../processes/process-state'
 
 /** Which request of which instance it is, and the cause of what comes of it. */
 export interface RequestRef {
@@ -20,17 +21,9 @@ export const requestRef: z.ZodType<RequestRef> = z.object({
 
 export type RecordedRequest = RecordedEvent<ProcessRequest>
 
-export const requestTypes: readonly ProcessRequest['type'][] = [
-  'TimerSet',
-  'CommandRequested',
-  'EffectRequested',
-]
-
-const types: ReadonlySet<string> = new Set(requestTypes)
-
 /** Does a process ask for something in this event? */
 export const isRequest = (event: RecordedEvent<DomainEvent>): event is RecordedRequest =>
-  types.has(event.type)
+  isRequestType(event.type)
 
 export const refOf = (event: RecordedRequest): RequestRef => ({
   id: event.data.id,
