@@ -1,10 +1,10 @@
 import { Eye } from 'lucide-react'
 import { streamKey } from '@/lib/kit/events/stream-name'
 import { Button } from '../../ui/button'
-import { cn } from '../../ui/cn'
 import { formatCount, formatUtc } from '../../ui/format'
 import { Time } from '../../ui/time'
 import { actorWords } from '../view/actor-words'
+import { KindMark } from '../view/kind-mark'
 import { StreamLink } from '../view/stream-link'
 import { kindOf, referencesOf, sentenceOf } from '../view/told-by-view'
 import { useStreamView } from '../view/use-stream-view'
@@ -19,14 +19,11 @@ interface EventHeadingProps {
 export const EventHeading = ({ inspected, onSee }: EventHeadingProps) => {
   const { event, before } = inspected
   const view = useStreamView()
-  const { icon: Icon, color, shape } = kindOf(view, event.type)
   const names = view.namesOf(before, [event])
   const told = sentenceOf(view, event, names)
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 px-4 pt-2 pb-3 sm:px-6 @[36rem]:grid-cols-[auto_1fr_auto] @[36rem]:pb-4">
-      <span aria-hidden className={cn('grid size-6 place-items-center border border-current', shape, color)}>
-        <Icon className="size-3.5" strokeWidth={2.25} />
-      </span>
+      <KindMark {...kindOf(view, event.type)} />
       <div className="min-w-0">
         <p className="wrap-anywhere line-clamp-3 text-pretty text-lg leading-6">{told}</p>
         <p className="flex flex-wrap gap-x-3 font-mono text-xs text-muted tabular-nums leading-relaxed">

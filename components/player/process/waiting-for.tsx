@@ -1,7 +1,7 @@
 import type { ProcessRequest } from '@/lib/kit/processes/process-events'
-import { cn } from '../../ui/cn'
 import { sentenceCase } from '../../ui/sentence-case'
 import { Time } from '../../ui/time'
+import { KindMark } from '../view/kind-mark'
 import { StreamLink } from '../view/stream-link'
 import { useStreamView } from '../view/use-stream-view'
 import { processKinds } from './process-kinds'
@@ -14,12 +14,9 @@ interface WaitingForProps {
 /** Something that an instance of a process waits for: a time, what a stream answers, or what is done outside. */
 export const WaitingFor = ({ request }: WaitingForProps) => {
   const { asks = {} } = useStreamView()
-  const { icon: Icon, color, shape } = processKinds[request.type]
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-2.5">
-      <span aria-hidden className={cn('grid size-6 place-items-center border border-current', shape, color)}>
-        <Icon className="size-3.5" strokeWidth={2.25} />
-      </span>
+      <KindMark {...processKinds[request.type]} />
       <div className="min-w-0">
         <p className="wrap-anywhere text-md">{sentenceCase(askedWords(asks, request))}</p>
         <p className="wrap-anywhere text-muted text-sm">
