@@ -1,8 +1,9 @@
-import { diff, isRecord } from '@/lib/kit/history/diff'
+import { diff } from '@/lib/kit/history/diff'
 import type { ProcessRequest } from '@/lib/kit/processes/process-events'
 import type { ProcessState } from '@/lib/kit/processes/process-state'
 import { StructureView } from '../compare/structure-view'
 import type { HintOf } from '../view/plain-sentence'
+import { idOf, plainStateView } from '../view/plain-state-view'
 import type { Compared, StateView } from '../view/state-view'
 import { WaitingFor } from './waiting-for'
 
@@ -21,21 +22,17 @@ const ProcessDifference = ({ before, after }: Compared<State>) => {
           <Waits name="Waits for no more" requests={over} />
         </div>
       )}
-      {(waitsAlike || diff(before.own, after.own, keyOf).length > 0) && (
+      {(waitsAlike || diff(before.own, after.own, idOf).length > 0) && (
         <StructureView before={ownOf(before)} after={ownOf(after)} />
       )}
     </div>
   )
 }
 
-const keyOf = (thing: unknown): string | undefined =>
-  isRecord(thing) && typeof thing.id === 'string' ? thing.id : undefined
-
 /** How instances of a process are read, and held against each other. */
 export const processStateView = (hintOf: HintOf): StateView<State> => ({
+  ...plainStateView(hintOf),
   Difference: ProcessDifference,
-  keyOf,
-  hintOf,
 })
 
 /** Those of some requests that are not among others. */
