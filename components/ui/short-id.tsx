@@ -5,15 +5,18 @@ export const shortId = (id: string): string =>
   id.length <= shownWhole ? id : `${id.slice(0, 8)}…${id.slice(-6)}`
 
 /** An id in little room: its beginning and end, whole on hover and to a screen reader. */
-export const ShortId = ({ id }: { readonly id: string }) => (
-  <span title={id} className="font-mono text-sm">
-    {id.length <= shownWhole ? (
-      id
-    ) : (
-      <>
-        <span aria-hidden>{shortId(id)}</span>
-        <span className="sr-only">{id}</span>
-      </>
-    )}
-  </span>
-)
+export const ShortId = ({ id }: { readonly id: string }) => {
+  const short = shortId(id)
+  return (
+    <span title={id} className="font-mono text-sm">
+      {short === id ? (
+        id
+      ) : (
+        <>
+          <span aria-hidden>{short}</span>
+          <span className="sr-only">{id}</span>
+        </>
+      )}
+    </span>
+  )
+}
