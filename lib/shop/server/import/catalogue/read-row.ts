@@ -2,7 +2,6 @@ import { id, plainText } from '../../../../kit/wire/text'
 import { type Money, money } from '../../../money'
 import type { ProductDescription } from '../../../product/events'
 import { decimalsOf } from '../../../wire/amount'
-import { minorUnits } from '../../../wire/minor-units'
 import { readDecimal } from '../retail/decimal'
 import type { CatalogueValues } from './columns'
 import { plainTextOf } from './plain-text'
@@ -109,7 +108,8 @@ const readPrice = (written: string, currency: string): Money | RowRefusal => {
   const read = readDecimal(written, '.')
   if (read?.type !== 'decimal') return 'priceUnreadable'
   const fraction = read.fraction.replace(/0+$/, '')
-  if (fraction.length > decimalsOf(currency)) return 'priceTooFine'
-  const amount = Number(`${read.whole}${fraction.padEnd(Math.round(Math.log10(minorUnits(currency))), '0')}`)
+  const decimals = decimalsOf(currency)
+  if (fraction.length > decimals) return 'priceTooFine'
+  const amount = Number(`${read.whole}${fraction.padEnd(decimals, '0')}`)
   return amount > most.amount ? 'priceTooHigh' : money(amount, currency)
 }
