@@ -1,4 +1,5 @@
 import { program } from 'commander'
+import { runProgram } from './console'
 import { ensureGenerated } from './prepare'
 
 program
@@ -15,9 +16,4 @@ program
     await runCatalogueImport(file, options)
   })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`The import failed: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram('The import failed')

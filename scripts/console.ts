@@ -18,11 +18,11 @@ export const positionOr =
   }
 
 /** Does what the command line asks for, and says why where it can't. */
-export const runProgram = async (): Promise<void> => {
+export const runProgram = async (otherwise = "It can't be done"): Promise<void> => {
   try {
     await program.parseAsync()
   } catch (error) {
-    process.stderr.write(`It can't be done: ${error instanceof Error ? error.message : error}\n`)
+    process.stderr.write(`${otherwise}: ${error instanceof Error ? error.message : error}\n`)
     process.exitCode = 1
   }
 }

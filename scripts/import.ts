@@ -1,5 +1,6 @@
 import { Option, program } from 'commander'
 import type { ImportOptions } from '../lib/shop/server/import/run'
+import { runProgram } from './console'
 import { ensureGenerated } from './prepare'
 
 const exitCodes = { finished: 0, unreadable: 1, stopped: 130 }
@@ -39,12 +40,6 @@ program
     process.exitCode = exitCodes[await runImport(file, options, stopper.signal)]
   })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`The import failed: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-} finally {
-  process.removeListener('SIGINT', stop)
-  process.removeListener('SIGTERM', stop)
-}
+await runProgram('The import failed')
+process.removeListener('SIGINT', stop)
+process.removeListener('SIGTERM', stop)

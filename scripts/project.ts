@@ -2,6 +2,7 @@ import { Argument, InvalidArgumentError, program } from 'commander'
 import { runOnce, type TableRows } from '../lib/kit/server/projections/run-once'
 import { projectionNamed, projectionNames } from '../lib/shop/server/projections'
 import { withShop } from '../lib/shop/server/with-shop'
+import { runProgram } from './console'
 import { createStopper } from './stopper'
 
 interface Options {
@@ -44,9 +45,4 @@ program
     else answer.forEach(print)
   })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`It can't be told: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram("It can't be told")

@@ -2,6 +2,7 @@ import { program } from 'commander'
 import { createLog } from '../lib/kit/server/log'
 import { readConfig } from '../lib/shop/server/config'
 import { openWithNewSecret } from '../lib/shop/server/open-database'
+import { runProgram } from './console'
 
 program
   .name('npm run secret:replace')
@@ -15,9 +16,4 @@ program
     process.stdout.write('The shop has this secret from now on. Give it to all nodes before they start.\n')
   })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.stderr.write(`The secret stays as it was: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-}
+await runProgram('The secret stays as it was')
