@@ -4,14 +4,11 @@ import { binding } from '../binding/binding'
 import { migrationsDir } from '../migrations'
 import { notebook } from '../notebook/notebook'
 import { shelf } from '../notebook/shelf'
+import type { KilledOptions } from './kill-again'
 
-export interface ProcessAppOptions {
-  readonly databaseUrl: string
-  readonly secret: string
-  readonly masterKey: string
+/** Its writers fill notebooks and close them. */
+export interface ProcessAppOptions extends KilledOptions {
   readonly outsideUrl: string
-  /** How many fill notebooks and close them, one after another, until the app is killed. */
-  readonly writers: number
 }
 
 /** The program that is killed: it begins processes, and does what they ask for. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type OpenEngine, openEngine } from '../../../kit/server/engine/open-engine'
 import type { EffectKinds } from '../../../kit/server/processes/effects'
+import type { KilledOptions } from '../../../kit/testing/kills/kill-again'
 import { migrationsDir } from '../../../kit/testing/migrations'
 import { fulfilmentEffects } from '../../fulfilment/server/fulfilment-effects'
 import { fulfilmentType } from '../../fulfilment/wire/fulfilment-type'
@@ -11,14 +12,10 @@ import { createStripe, createStripeProvider } from '../../payment/server/stripe-
 import { streamTypes } from '../../wire/stream-types'
 import { placeOrder } from '../orders'
 
-export interface FulfilmentAppOptions {
-  readonly databaseUrl: string
-  readonly secret: string
-  readonly masterKey: string
+/** Its writers place orders, and ship or cancel them. */
+export interface FulfilmentAppOptions extends KilledOptions {
   /** Where the stand-in of Stripe listens. */
   readonly stripePort: number
-  /** How many place orders, and ship or cancel them, one after another, until the app is killed. */
-  readonly writers: number
 }
 
 /** The program that is killed: orders are placed and seen through, and Stripe is asked by its own SDK. */

@@ -1,12 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createPool } from '../../../kit/server/postgres/pool'
+import type { EventStore } from '../../../kit/server/store/event-store'
 import { iterateAll } from '../../../kit/server/store/iterate'
-import { createPostgresStore } from '../../../kit/server/store/postgres-store'
-import { type App, startApp } from '../../../kit/testing/chaos/app-process'
-import { testCodec, testMasterKey } from '../../../kit/testing/codec'
-import { testAppConnection } from '../../../kit/testing/connections'
-import type { KillOptions, KillVerdict } from '../../../kit/testing/kills/kill-processes'
+import { testMasterKey } from '../../../kit/testing/codec'
+import { type KillOptions, type KillVerdict, killAgain } from '../../../kit/testing/kills/kill-again'
 import type { OrderEvent } from '../../order/events'
 import type { OrderState } from '../../order/state'
 import { storedOrder } from '../../order/wire/stored-order'
@@ -15,10 +11,7 @@ import { shopEvents } from '../../wire/events/shop-events'
 import { startStripeStandIn } from '../payment/stripe-stand-in'
 import type { FulfilmentAppOptions } from './fulfilment-app'
 
-/** So long it is at work at most before it is killed. */
-const longestLifeMs = 1_500
 const program = fileURLToPath(new URL('./fulfilment-app.ts', import.meta.url))
-const patienceMs = 90_000
 
 /** Kills an app at random moments while orders are paid, shipped and cancelled, lets the last one come to the end, and asks the provider what was charged. */
 export const killFulfilment = async ({
@@ -28,57 +21,24 @@ export const killFulfilment = async ({
   ...database
 }: Omit<KillOptions, 'masterKey'>): Promise<KillVerdict> => {
   const outside = await startStripeStandIn()
-  const pool = createPool({ ...testAppConnection(database.databaseUrl), max: 4 }, () => undefined)
-  const store = createPostgresStore(pool, testCodec(shopEvents, pool))
-  const apps: App<'ready'>[] = []
-  const start = async (writers: number): Promise<App<'ready'>> => {
-    const masterKey = testMasterKey.toString('base64')
-    const options = { ...database, masterKey, stripePort: outside.where.port, writers }
-    const app = startApp<FulfilmentAppOptions, 'ready'>(program, options)
-    apps.push(app)
-    await app.signs('ready', 1)
-    return app
-  }
-
-  const read = async () => {
-    const orders = new Map<string, OrderState>()
-    const resting = new Map<string, boolean>()
-    const refused: string[] = []
-    for await (const event of iterateAll(store, { filter: { streamTypes: ['order', 'fulfilment'] } })) {
-      const { streamId: id, streamType, type } = event
-      if (streamType === 'order') {
-        const order = orders.get(id) ?? storedOrder.initial(id)
-        orders.set(id, storedOrder.evolve(order, event as unknown as OrderEvent))
-      } else {
-        if (type === 'Rested') resting.set(id, true)
-        else if (type === 'OrderMoved' || type === 'Woken') resting.set(id, false)
-        if (type === 'RefundRefused') refused.push(id)
-      }
-    }
-    const isOver = ({ id, shipments, status, payments }: OrderState) => {
-      if (!resting.get(id)) return false
-      // Whoever was killed before it was shipped or cancelled leaves it as it is.
-      if (shipments.length === 0 && status !== 'cancelled') return status === 'confirmed'
-      return payments.every(({ authorised, captured, released }) => authorised === captured + released)
-    }
-    return { orders: [...orders.values()], isOver, refused }
-  }
-
   try {
-    for (let nth = 1; nth <= kills; nth++) {
-      const app = await start(4)
-      await delay(dice() * longestLifeMs)
-      await app.kill()
-      onKill?.(nth, outside.payments().length)
-    }
-    await start(0)
-    const deadline = performance.now() + patienceMs
-    let found = await read()
-    while (!found.orders.every(found.isOver) && performance.now() < deadline) {
-      await delay(500)
-      found = await read()
-    }
-    const { orders, isOver, refused } = found
+    const { orders, isOver, refused } = await killAgain<FulfilmentAppOptions, Found>({
+      program,
+      app: {
+        ...database,
+        masterKey: testMasterKey.toString('base64'),
+        stripePort: outside.where.port,
+        writers: 4,
+      },
+      registry: shopEvents,
+      kills,
+      dice,
+      longestLifeMs: 1_500,
+      patienceMs: 90_000,
+      onKill: (nth) => onKill?.(nth, outside.payments().length),
+      read,
+      isOver: ({ orders, isOver }) => orders.every(isOver),
+    })
     const charged = new Map<string, TestPayment[]>()
     for (const payment of outside.payments()) {
       charged.set(payment.orderId, [...(charged.get(payment.orderId) ?? []), payment])
@@ -98,10 +58,39 @@ export const killFulfilment = async ({
       faults,
     }
   } finally {
-    await Promise.all(apps.map((app) => app.kill()))
-    await pool.end()
     outside.close()
   }
+}
+
+interface Found {
+  readonly orders: readonly OrderState[]
+  readonly isOver: (order: OrderState) => boolean
+  /** Orders whose refunds were refused. */
+  readonly refused: readonly string[]
+}
+
+const read = async (store: EventStore): Promise<Found> => {
+  const orders = new Map<string, OrderState>()
+  const resting = new Map<string, boolean>()
+  const refused: string[] = []
+  for await (const event of iterateAll(store, { filter: { streamTypes: ['order', 'fulfilment'] } })) {
+    const { streamId: id, streamType, type } = event
+    if (streamType === 'order') {
+      const order = orders.get(id) ?? storedOrder.initial(id)
+      orders.set(id, storedOrder.evolve(order, event as unknown as OrderEvent))
+    } else {
+      if (type === 'Rested') resting.set(id, true)
+      else if (type === 'OrderMoved' || type === 'Woken') resting.set(id, false)
+      if (type === 'RefundRefused') refused.push(id)
+    }
+  }
+  const isOver = ({ id, shipments, status, payments }: OrderState) => {
+    if (!resting.get(id)) return false
+    // Whoever was killed before it was shipped or cancelled leaves it as it is.
+    if (shipments.length === 0 && status !== 'cancelled') return status === 'confirmed'
+    return payments.every(({ authorised, captured, released }) => authorised === captured + released)
+  }
+  return { orders: [...orders.values()], isOver, refused }
 }
 
 const total = (moved: readonly { readonly amount: number }[]) =>
