@@ -1,6 +1,7 @@
 import { exhaustive } from '../../../kit/kernel/exhaustive'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
+import { deliveryDetail } from '../../server/http/delivery-detail'
 import { refuse } from '../../server/http/refusal'
 import type { CustomerRefusal } from '../wire/customer-answer'
 
@@ -38,9 +39,8 @@ const detailOf = (refusal: Refusal): string => {
     case 'InvalidPhone':
       return 'This is no phone number; send it with + and the code of its country, or name the country.'
     case 'ConcurrencyConflict':
-      return `The customer is at version ${refusal.actual}, not ${refusal.expected}; read what is new and decide again.`
     case 'CommandIdReused':
-      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+      return deliveryDetail('The customer is', refusal)
     default:
       return exhaustive(refusal)
   }

@@ -1,5 +1,6 @@
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
+import { deliveryDetail } from '../../server/http/delivery-detail'
 import { inMinorUnits, placingDetail } from '../../server/http/placing-detail'
 import { refuse } from '../../server/http/refusal'
 import type { OrderRejection } from '../decide'
@@ -83,9 +84,8 @@ const detailOf = (rejection: Rejection): string => {
     case 'AmountChanged':
       return `It comes to ${inMinorUnits(rejection.actual)} by now, not to ${inMinorUnits(rejection.seen)}.`
     case 'ConcurrencyConflict':
-      return `The order is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     case 'CommandIdReused':
-      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+      return deliveryDetail('The order is', rejection)
     case 'ProductUnknown':
       return `The catalogue has no product ${rejection.productId}; see /api/products.`
     default:

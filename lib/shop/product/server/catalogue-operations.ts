@@ -4,6 +4,7 @@ import { answer } from '../../../kit/server/http/operation'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import { deliveryOf, toldByHeader } from '../../server/http/delivery'
+import { deliveryDetail } from '../../server/http/delivery-detail'
 import { on } from '../../server/http/on'
 import { refuse } from '../../server/http/refusal'
 import { importText } from '../../server/import/catalogue/import-text'
@@ -103,9 +104,8 @@ const detailOf = (rejection: Exclude<Rejection, { type: 'NotAllowed' }>): string
     case 'StockNotCounted':
       return `Nobody counts ${rejection.productId}; receive or count it first.`
     case 'ConcurrencyConflict':
-      return `It is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     case 'CommandIdReused':
-      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+      return deliveryDetail('It is', rejection)
     default:
       return exhaustive(rejection)
   }

@@ -1,6 +1,7 @@
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import type { CartRejection } from '../../cart/decide'
+import { deliveryDetail } from './delivery-detail'
 import { inMinorUnits, placingDetail } from './placing-detail'
 import { refuse } from './refusal'
 
@@ -68,9 +69,8 @@ const detailOf = (rejection: Rejection): string => {
     case 'VersionNotFound':
       return `The cart can go back to versions 1 to ${rejection.headVersion}, not to ${rejection.toVersion}.`
     case 'ConcurrencyConflict':
-      return `The cart is at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     case 'CommandIdReused':
-      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+      return deliveryDetail('The cart is', rejection)
     default:
       return placingDetail(rejection)
   }

@@ -3,6 +3,7 @@ import { answer } from '../../../kit/server/http/operation'
 import type { HttpRefusal } from '../../../kit/server/http/refusal'
 import type { CommandIdReused, ConcurrencyConflict } from '../../../kit/wire/answers'
 import { deliveryOf, toldByHeader } from '../../server/http/delivery'
+import { deliveryDetail } from '../../server/http/delivery-detail'
 import { on } from '../../server/http/on'
 import { refuse } from '../../server/http/refusal'
 import type { ServerContext } from '../../server/shared-context'
@@ -58,9 +59,8 @@ const detailOf = (rejection: Exclude<Rejection, { type: 'NotAllowed' }>): string
     case 'TermNotFound':
       return `The terms have no ${rejection.id}; see /api/terms for what they have.`
     case 'ConcurrencyConflict':
-      return `The terms are at version ${rejection.actual}, not ${rejection.expected}; read what is new and decide again.`
     case 'CommandIdReused':
-      return 'This command id stood for something else before; nothing was done. Send it again under a new id.'
+      return deliveryDetail('The terms are', rejection)
     default:
       return exhaustive(rejection)
   }
