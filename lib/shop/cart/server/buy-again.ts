@@ -1,5 +1,6 @@
 import type { StreamAccess } from '../../../kit/server/access/access'
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
+import { head } from '../../../kit/server/aggregates/moment'
 import { streamOf } from '../../../kit/streams/stream-of'
 import type { BoughtAgain } from '../../order/wire/bought-again'
 import { storedOrder } from '../../order/wire/stored-order'
@@ -21,7 +22,7 @@ export const buyAgain = async (
 ): Promise<BoughtAgain> => {
   const { access, aggregates } = dependencies
   if ((await access.see(identity, streamOf(storedOrder, orderId))) !== 'seen') return { type: 'signedOut' }
-  const { state } = await aggregates.at(storedOrder, orderId, { type: 'head' })
+  const { state } = await aggregates.at(storedOrder, orderId, head)
   const cartId = await openCart(dependencies, identity, known)
   const left: string[] = []
   for (const { productId, productName, quantity } of state.lines) {

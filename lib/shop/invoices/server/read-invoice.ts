@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../../kit/events/recorded-event'
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
+import { head } from '../../../kit/server/aggregates/moment'
 import type { EventStore } from '../../../kit/server/store/event-store'
 import { invoicingType } from '../../invoicing/wire/invoicing-type'
 import { readPlaced } from '../../order/server/read-placed'
@@ -19,7 +20,7 @@ export const readInvoice = async (
   { aggregates, store }: Dependencies,
   orderId: string,
 ): Promise<Invoice | undefined> => {
-  const { state } = await aggregates.at(invoicingType, orderId, { type: 'head' })
+  const { state } = await aggregates.at(invoicingType, orderId, head)
   const { invoice: number, creditNotes } = state.own
   const issued = number === undefined ? undefined : await readNumbered(store, number)
   const placed = issued && (await readPlaced(store, orderId))
