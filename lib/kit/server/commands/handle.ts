@@ -1,19 +1,18 @@
 import { beginStory, type Cause } from '../../events/cause'
 import type { DomainEvent, RecordedEvent } from '../../events/recorded-event'
 import type { EventRegistry } from '../../events/registry'
-import type { StreamName } from '../../events/stream-name'
 import { exhaustive } from '../../kernel/exhaustive'
 import type { Typed } from '../../streams/stream-type'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
 import type { Append, CommandOutcome, CommandReused, EventStore } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
-import { loadStream } from '../store/load'
 import { newEvent } from '../store/new-event'
 import { appendJoined, type JoinedResult } from './append-joined'
 import type { HandleRequest } from './handle-request'
 import { judge } from './judge'
 import type { KeyedQueue } from './keyed-queue'
+import { told } from './told'
 
 export interface HandlerDependencies {
   readonly store: EventStore
@@ -105,10 +104,10 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
 
   /** Answers what appended nothing, and keeps the answer for whoever sends the command again. */
   const keep = async (outcome: CommandOutcome): Promise<Handled<Event, Rejection>> => {
-    if (!commandId) return answer(store, stream, outcome)
+    if (!commandId) return told(store, stream, outcome)
     const spent = await request.spendAnswer?.()
     if (spent?.type === 'over') return { type: 'overloaded', retryAfterMs: spent.retryAfterMs }
-    return answer(store, stream, await store.keepOutcome(stream, commandId, outcome, fingerprint))
+    return told(store, stream, await store.keepOutcome(stream, commandId, outcome, fingerprint))
   }
 
   for (let attempt = 1; attempt <= maxAttempts; ) {
@@ -137,7 +136,7 @@ const attempt = async <State, Command extends Typed, Event extends DomainEvent, 
         aggregates.advance(aggregate, streamId, loaded, plan.events, result)
         return { ...result, type: 'accepted', events: result.events as readonly RecordedEvent<Event>[] }
       case 'duplicate':
-        return answer(store, stream, result.outcome)
+        return told(store, stream, result.outcome)
       case 'reused':
       case 'overloaded':
         return result
@@ -212,16 +211,3 @@ const envelop = <Event extends DomainEvent>(
     cause,
     command: { type: commandType, id: commandId },
   })
-
-/** What a command came to, told (again) with the events it made. */
-const answer = async <Event extends DomainEvent, Rejection>(
-  store: EventStore,
-  stream: StreamName,
-  outcome: CommandOutcome | CommandReused,
-): Promise<Handled<Event, Rejection>> => {
-  if (outcome.type === 'conflict' || outcome.type === 'reused') return outcome
-  if (outcome.type === 'rejected') return { type: 'rejected', rejection: outcome.rejection as Rejection }
-  const { fromVersion, version, position } = outcome
-  const events = version > fromVersion ? await loadStream<Event>(store, stream, fromVersion + 1, version) : []
-  return { type: 'accepted', version, position, events }
-}

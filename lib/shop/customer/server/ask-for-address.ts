@@ -1,8 +1,8 @@
 import { beginStory } from '../../../kit/events/cause'
 import type { Actor, RecordedEvent } from '../../../kit/events/recorded-event'
 import type { Handled, HandlerDependencies } from '../../../kit/server/commands/handle'
-import type { Append, CommandOutcome, CommandReused } from '../../../kit/server/store/event-store'
-import { loadStream } from '../../../kit/server/store/load'
+import { told } from '../../../kit/server/commands/told'
+import type { Append, CommandOutcome } from '../../../kit/server/store/event-store'
 import { newEvent } from '../../../kit/server/store/new-event'
 import { streamOf } from '../../../kit/streams/stream-of'
 import type { ChangeEmail, SignUp } from '../commands'
@@ -46,9 +46,9 @@ export const askForAddress = async (
   const stream = streamOf(storedCustomer, customerId)
   const proof = commandId === undefined ? undefined : fingerprint(command)
   const keep = async (outcome: CommandOutcome): Promise<Answer> =>
-    tell(
-      dependencies,
-      customerId,
+    told(
+      store,
+      stream,
       commandId === undefined ? outcome : await store.keepOutcome(stream, commandId, outcome, proof),
     )
 
@@ -88,7 +88,7 @@ export const askForAddress = async (
       aggregates.advance(storedCustomer, customerId, loaded, decision.events, own)
       return { ...own, type: 'accepted', events: own.events as readonly RecordedEvent<CustomerEvent>[] }
     }
-    if (own?.type === 'duplicate') return tell(dependencies, customerId, own.outcome)
+    if (own?.type === 'duplicate') return told(store, stream, own.outcome)
     if (own?.type === 'reused') return own
     await backOff(attempt)
   }
@@ -113,20 +113,3 @@ const envelop = (
     command: { type: command.type, id: commandId },
     tags,
   })
-
-/** What it came to, told (again) with the events it made. */
-const tell = async (
-  { store }: Pick<AddressDependencies, 'store'>,
-  customerId: string,
-  outcome: CommandOutcome | CommandReused,
-): Promise<Answer> => {
-  if (outcome.type === 'conflict' || outcome.type === 'reused') return outcome
-  if (outcome.type === 'rejected') {
-    return { type: 'rejected', rejection: outcome.rejection as CustomerRejection }
-  }
-  const { fromVersion, version, position } = outcome
-  const stream = streamOf(storedCustomer, customerId)
-  const events =
-    version > fromVersion ? await loadStream<CustomerEvent>(store, stream, fromVersion + 1, version) : []
-  return { type: 'accepted', version, position, events }
-}
