@@ -1,15 +1,15 @@
 import { erased } from '../../../kit/kernel/erased'
 import type { Aggregates } from '../../../kit/server/aggregates/aggregates'
 import type { OrderAmounts } from '../../amounts/amounts'
-import { discountNamed } from '../../amounts/discount'
 import type { PricingTerms } from '../../amounts/pricing-terms'
-import { type DiscountUseRejection, isLimited } from '../../discount/discount'
+import type { DiscountUseRejection } from '../../discount/discount'
 import { storedDiscount } from '../../discount/wire/stored-discount'
 import type { Catalogue } from '../../product/server/catalogue'
 import type { ShopIdentity } from '../../wire/shop-identity'
 import { cart } from '../cart'
 import type { CartRejection } from '../decide'
 import { storedCart } from '../wire/stored-cart'
+import { discountUseOf } from './discount-use'
 import { type PricingDependencies, priceOrder } from './price-order'
 import { withOffers } from './with-offers'
 
@@ -51,16 +51,12 @@ export const checkoutAmounts = async (
 const whyUsedUp = async (
   aggregates: Pick<Aggregates, 'loadFresh'>,
   terms: PricingTerms,
-  { discountCode }: OrderAmounts,
+  amounts: OrderAmounts,
   use: { readonly orderId: string; readonly customerId: string },
 ): Promise<DiscountUseRejection | undefined> => {
-  const discount = discountCode === undefined ? undefined : discountNamed(terms, discountCode)
-  if (!discount || !isLimited(discount)) return undefined
-  const { state } = await aggregates.loadFresh(storedDiscount, discount.code)
-  const { limit, limitPerCustomer } = discount
-  const decision = storedDiscount.decide(
-    { type: 'UseDiscount', ...use, limits: { limit, limitPerCustomer } },
-    state,
-  )
+  const counted = discountUseOf(terms, amounts, use)
+  if (!counted) return undefined
+  const { state } = await aggregates.loadFresh(storedDiscount, counted.code)
+  const decision = storedDiscount.decide(counted.command, state)
   return decision.type === 'rejected' ? decision.rejection : undefined
 }

@@ -1,8 +1,6 @@
 import type { Join } from '../../../kit/server/commands/handle-request'
 import { type Joined, joined } from '../../../kit/server/commands/joined'
-import { discountNamed } from '../../amounts/discount'
-import type { DiscountCode } from '../../amounts/pricing-terms'
-import { type DiscountUseRejection, isLimited } from '../../discount/discount'
+import type { DiscountUseRejection } from '../../discount/discount'
 import { storedDiscount } from '../../discount/wire/stored-discount'
 import { isSameMoney } from '../../money'
 import type { PlaceOrder } from '../../order/commands'
@@ -17,6 +15,7 @@ import type { CartRejection } from '../decide'
 import type { CartEvent } from '../events'
 import { type CartState, quantitiesOf } from '../state'
 import type { CartRequest } from '../wire/commands'
+import { type DiscountUse, discountUseOf } from './discount-use'
 import { type PricingDependencies, priceOrder } from './price-order'
 
 export type CheckoutRequest = Extract<CartRequest, { type: 'Checkout' }>
@@ -63,8 +62,8 @@ export const createPlaceOrder =
         { orderId: closed.id, quantity, at: at.toISOString() },
       ),
     )
-    const discount = discountNamed(terms, amounts.discountCode ?? '')
-    const used = discount && isLimited(discount) ? [use(discount, closed)] : []
+    const counted = discountUseOf(terms, amounts, { orderId: closed.id, customerId: closed.customerId })
+    const used = counted ? [use(counted)] : []
     return { type: 'joined', others: [place(order), ...reserved, ...used] }
   }
 
@@ -100,12 +99,9 @@ const reserve = (
   })
 
 /** A code that may be used so often is used by the order, or there is none. */
-const use = (
-  { code, limit, limitPerCustomer }: DiscountCode,
-  { id, customerId }: CartState,
-): Joined<CartRejection> =>
+const use = ({ code, command }: DiscountUse): Joined<CartRejection> =>
   joined(storedDiscount, {
     streamId: code,
-    command: { type: 'UseDiscount', orderId: id, customerId, limits: { limit, limitPerCustomer } },
+    command,
     refusedAs: (rejection: DiscountUseRejection): CartRejection => rejection,
   })
