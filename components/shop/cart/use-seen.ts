@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Closing } from '@/lib/shop/cart/client/closing'
 import type { CartSession } from '@/lib/shop/cart/client/use-cart-session'
 import { type LineChange, lineChanges } from '@/lib/shop/cart/line-changes'
-import { asOffered, changesAtCheckout, repricings } from '@/lib/shop/cart/reprice'
+import { asOffered, changesBefore } from '@/lib/shop/cart/reprice'
 import type { CartItem, CartState } from '@/lib/shop/cart/state'
 
 export interface SeenCart {
@@ -29,10 +29,10 @@ type Session = Pick<CartSession, 'optimistic' | 'outdated' | 'offers' | 'head'>
 export const useSeen = (session: Session, closing: Closing['type'], isAsked: boolean): SeenCart => {
   const { optimistic, offers, head } = session
   // It would be closed at what the catalogue asks now, and checked out without what is sold no more.
-  const now = useMemo(() => {
-    const changesOf = closing === 'Checkout' ? changesAtCheckout : repricings
-    return asOffered(optimistic, changesOf(optimistic, offers))
-  }, [optimistic, offers, closing])
+  const now = useMemo(
+    () => asOffered(optimistic, changesBefore(closing, optimistic, offers)),
+    [optimistic, offers, closing],
+  )
   const outdated = session.outdated?.request.type === closing ? session.outdated : undefined
   const [{ seen, wasRefused }, setSeen] = useState({ seen: optimistic.items, wasRefused: false })
   const [wasAsked, setWasAsked] = useState(false)

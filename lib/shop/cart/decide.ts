@@ -21,7 +21,7 @@ import type {
 } from './commands'
 import type { CartEvent, CartReopened, ItemRemoved, ItemRepriced, LeftOut } from './events'
 import { cartPolicy } from './policy'
-import { asOffered, changesAtCheckout, type OfferedChange, repricings } from './reprice'
+import { asOffered, changesBefore, type OfferedChange } from './reprice'
 import { restoration } from './restore'
 import { type CartState, cartTotal, quantityOf } from './state'
 
@@ -41,18 +41,10 @@ export const decideCart = (command: CartCommand, cart: CartState): CartDecision 
 }
 
 const decideOpen = (command: OpenCartCommand, cart: CartState): CartDecision => {
-  const changes = takesPricesOn(command) ? changesBefore(command, cart, command.offers) : []
+  const changes = takesPricesOn(command) ? changesBefore(command.type, cart, command.offers) : []
   const decision = decideActive(command, asOffered(cart, changes))
   return changes.length > 0 ? withChanges(changes, cart, decision) : decision
 }
-
-/** What the catalogue makes of a cart before something is done to it. */
-const changesBefore = (
-  command: OpenCartCommand,
-  cart: CartState,
-  offers: Offers,
-): readonly OfferedChange[] =>
-  command.type === 'Checkout' ? changesAtCheckout(cart, offers) : repricings(cart, offers)
 
 const reopen = (cart: CartState): CartDecision => {
   if (cart.idleSince !== undefined) return accept(reopenedAfter(cart.idleSince))

@@ -1,5 +1,5 @@
 import { isSameMoney } from '../money'
-import type { Offers } from './commands'
+import type { Offers, OpenCartCommand } from './commands'
 import type { ItemRemoved, ItemRepriced } from './events'
 import { foldCart } from './evolve'
 import { type CartState, quantitiesOf } from './state'
@@ -22,7 +22,7 @@ export type OfferedChange = ItemRepriced | ItemRemoved
  * A cart is checked out without what the shop sells no more, and at what it asks for the rest. Until then a line stays in the cart: the
  * product may be brought back.
  */
-export const changesAtCheckout = (cart: Pick<CartState, 'items'>, offers: Offers): OfferedChange[] => {
+const changesAtCheckout = (cart: Pick<CartState, 'items'>, offers: Offers): OfferedChange[] => {
   const isWithdrawn = (productId: string) => offers.get(productId)?.isWithdrawn === true
   const sold = cart.items.filter(({ productId }) => !isWithdrawn(productId))
   const withdrawn = [...quantitiesOf(cart.items)].filter(([productId]) => isWithdrawn(productId))
@@ -36,6 +36,14 @@ export const changesAtCheckout = (cart: Pick<CartState, 'items'>, offers: Offers
     ...repricings({ items: sold }, offers),
   ]
 }
+
+/** What the catalogue makes of a cart before something is done to it. */
+export const changesBefore = (
+  done: OpenCartCommand['type'],
+  cart: Pick<CartState, 'items'>,
+  offers: Offers,
+): readonly OfferedChange[] =>
+  done === 'Checkout' ? changesAtCheckout(cart, offers) : repricings(cart, offers)
 
 /** A cart with what the catalogue makes of it, as it is decided upon: at the version it has without that. */
 export const asOffered = (cart: CartState, changes: readonly OfferedChange[]): CartState =>
