@@ -3,7 +3,7 @@
 import { Radio } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
-import { connectionName } from '@/components/ui/connection-name'
+import { ConnectionMark } from '@/components/ui/connection-mark'
 import { count } from '@/components/ui/format'
 import type { Connection } from '@/lib/kit/client/connection/connection'
 
@@ -22,11 +22,7 @@ export const LiveState = memo(({ isLive, unseen, connection, onReturn }: LiveSta
   >
     {isLive ? (
       <p className="flex items-center gap-2 text-sm text-muted">
-        <span
-          aria-hidden
-          className={cn('size-2 rounded-full', connection === 'live' ? 'bg-accent' : 'border border-muted')}
-        />
-        {connectionName[connection]}
+        <ConnectionMark connection={connection} />
       </p>
     ) : (
       <button

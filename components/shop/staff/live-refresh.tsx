@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { cn } from '@/components/ui/cn'
-import { connectionName } from '@/components/ui/connection-name'
+import { ConnectionMark } from '@/components/ui/connection-mark'
 import { useOnline } from '@/lib/kit/client/connection/use-online'
 
 const everyMs = 2_000
@@ -35,11 +34,7 @@ export const LiveRefresh = () => {
   const connection = !isOnline ? 'offline' : isAway ? 'reconnecting' : 'live'
   return (
     <p data-connection={connection} className="flex items-center gap-2 text-muted text-sm">
-      <span
-        aria-hidden
-        className={cn('size-2 rounded-full', connection === 'live' ? 'bg-accent' : 'border border-muted')}
-      />
-      {connectionName[connection]}
+      <ConnectionMark connection={connection} />
     </p>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { cn } from '@/components/ui/cn'
-import { connectionName } from '@/components/ui/connection-name'
+import { ConnectionMark } from '@/components/ui/connection-mark'
 import { VirtualList } from '@/components/ui/virtual-list'
 import type { ShipOrders, ShipOrdersAnswer } from '@/lib/shop/order/wire/order-actions'
 import type { ListedStatus, OrderListItem } from '@/lib/shop/order/wire/order-list'
@@ -49,11 +49,7 @@ export const OrderBoard = ({ status, first, missed, ship }: OrderBoardProps) => 
         <h1 className="mr-auto font-display text-5xl leading-none">Orders</h1>
         <NumberSearch missed={missed} />
         <p data-connection={connection} className="flex items-center gap-2 text-muted text-sm">
-          <span
-            aria-hidden
-            className={cn('size-2 rounded-full', connection === 'live' ? 'bg-accent' : 'border border-muted')}
-          />
-          {connectionName[connection]}
+          <ConnectionMark connection={connection} />
         </p>
       </div>
       <StatusTabs status={status} counts={counts} />

@@ -8,7 +8,7 @@ import { CopyButton } from '@/components/player/timeline/copy-button'
 import { StreamViewProvider } from '@/components/player/view/use-stream-view'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { connectionName } from '@/components/ui/connection-name'
+import { ConnectionMark } from '@/components/ui/connection-mark'
 import { textLinkStyle } from '@/components/ui/link-style'
 import { Time } from '@/components/ui/time'
 import { useStreamSession } from '@/lib/kit/client/session/use-stream-session'
@@ -79,14 +79,7 @@ export const OrderDesk = ({ opening, addressee, correlationId, act }: OrderDeskP
                 Open the story
               </Link>
               <span data-connection={session.connection} className="inline-flex items-center gap-2">
-                <span
-                  aria-hidden
-                  className={cn(
-                    'size-2 rounded-full',
-                    session.connection === 'live' ? 'bg-accent' : 'border border-muted',
-                  )}
-                />
-                {connectionName[session.connection]}
+                <ConnectionMark connection={session.connection} />
               </span>
             </p>
           </div>
