@@ -9,8 +9,8 @@ import type { CartState } from '@/lib/shop/cart/state'
 import type { PanelProps } from '../../player/view/stream-view'
 import { textLinkStyle } from '../../ui/link-style'
 import { creditPage } from '../credit/credit-page'
-import { customerPage } from '../customer/customer-page'
 import { StatusBadge } from './status-badge'
+import { Whose } from './whose'
 
 /** The same for staff, who may give its customer credit for what they look at. */
 export const StaffCartHeading = (props: PanelProps<CartState, CartSession>) => {
@@ -19,14 +19,7 @@ export const StaffCartHeading = (props: PanelProps<CartState, CartSession>) => {
   const { customerId } = session.log.history.head
   return (
     <CartHeading {...props}>
-      <div>
-        <dt>Whose</dt>
-        <dd>
-          <Link href={customerPage(customerId)} prefetch={false} className={textLinkStyle}>
-            All of this customer
-          </Link>
-        </dd>
-      </div>
+      <Whose customerId={customerId} />
       {event && (
         <div>
           <dt>Amends</dt>

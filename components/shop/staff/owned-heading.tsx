@@ -1,25 +1,14 @@
-import Link from 'next/link'
 import { StreamHeading } from '@/components/player/viewer/stream-heading'
 import type { Versioned } from '@/lib/kit/streams/stream-type'
 import type { PanelProps } from '../../player/view/stream-view'
-import { textLinkStyle } from '../../ui/link-style'
-import { customerPage } from '../customer/customer-page'
+import { Whose } from './whose'
 
 /** Which stream it is, for staff, with the way to the customer whose it is. */
 export const OwnedHeading = ({ session, playhead }: PanelProps) => {
   const owner = ownerIn(session.type.streamType, session.log.history.head)
   return (
     <StreamHeading session={session} playhead={playhead}>
-      {owner && (
-        <div>
-          <dt>Whose</dt>
-          <dd>
-            <Link href={customerPage(owner)} prefetch={false} className={textLinkStyle}>
-              All of this customer
-            </Link>
-          </dd>
-        </div>
-      )}
+      {owner && <Whose customerId={owner} />}
     </StreamHeading>
   )
 }
