@@ -6,6 +6,7 @@ import { kept } from '@/lib/shop/order/state'
 import type { BoughtAgain } from '@/lib/shop/order/wire/bought-again'
 import { Button } from '../../ui/button'
 import { linkStyle } from '../../ui/link-style'
+import { unreachable } from '../site/unreachable'
 import { CancelDialog } from './cancel-dialog'
 import { ReturnDialog } from './return-dialog'
 
@@ -51,7 +52,7 @@ const BuyAgainButton = ({ buyAgain }: Pick<MyOrderActionsProps, 'buyAgain'>) => 
     setBusy(true)
     const answer = await buyAgain().catch(() => undefined)
     setBusy(false)
-    if (!answer) return setWords('The shop could not be reached. Try again.')
+    if (!answer) return setWords(unreachable)
     if (answer.type === 'signedOut') return setWords('You are signed out. Sign in to go on.')
     if (answer.left.length > 0)
       return setWords(`${listed.format(answer.left)} could not be put into your cart.`)

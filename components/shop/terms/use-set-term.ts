@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { newId } from '@/lib/kit/client/browser/new-id'
 import type { TermsRequest } from '@/lib/shop/terms/wire/api-terms'
+import { unreachable } from '../site/unreachable'
 
 interface Problem {
   readonly detail?: string
@@ -29,7 +30,7 @@ export const useSetTerm = () => {
       ? response.ok
         ? undefined
         : wordsOf(await response.json().catch(() => ({})))
-      : 'The shop could not be reached. Try again.'
+      : unreachable
     setBusy(false)
     setRefused(words)
     if (words === undefined) router.refresh()

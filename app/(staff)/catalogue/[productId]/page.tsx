@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { OpenCartsNote } from '@/components/shop/staff/catalogue/open-carts-note'
 import { ProductForms } from '@/components/shop/staff/catalogue/product-forms'
+import { productPage } from '@/components/shop/staff/catalogue/product-page'
 import { StaffPage } from '@/components/shop/staff/staff-page'
 import { streamPage } from '@/components/shop/stream-page'
 import { linkStyle } from '@/components/ui/link-style'
@@ -19,7 +20,7 @@ interface ProductPageProps {
 
 export default async function ProductPage({ params }: ProductPageProps) {
   const { productId } = await params
-  const identity = await staffIdentity(`/catalogue/${encodeURIComponent(productId)}`)
+  const identity = await staffIdentity(productPage(productId))
   if (!id.safeParse(productId).success) notFound()
   const { readModels, aggregates } = getContext()
   const [product, openCarts] = await Promise.all([
