@@ -20,6 +20,7 @@ import type {
   Seen,
 } from './commands'
 import type { CartEvent, CartReopened, ItemRemoved, ItemRepriced, LeftOut } from './events'
+import { nameIn } from './lines'
 import { cartPolicy } from './policy'
 import { asOffered, changesBefore, type OfferedChange } from './reprice'
 import { restoration } from './restore'
@@ -87,10 +88,11 @@ const withChanges = (
   })
 }
 
-const leftOutBy = ({ data: { productId, quantity } }: ItemRemoved, cart: CartState): LeftOut => {
-  const line = cart.items.find((each) => each.productId === productId)
-  return { productId, productName: line?.productName ?? productId, quantity }
-}
+const leftOutBy = ({ data: { productId, quantity } }: ItemRemoved, { items }: CartState): LeftOut => ({
+  productId,
+  productName: nameIn(items, productId) ?? productId,
+  quantity,
+})
 
 /** Before anything its owner does to a cart, its lines take on what the catalogue asks by now. */
 const takesPricesOn = (command: OpenCartCommand): command is OpenCartCommand & { offers: Offers } =>

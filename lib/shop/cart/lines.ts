@@ -34,6 +34,10 @@ export const lineOf = ({ productId, productName, unitPrice }: CartItem, quantity
 export const repricedLine = (line: CartItem, unitPrice: Money, joined: CartItem | undefined): CartItem =>
   lineOf({ ...line, unitPrice }, line.quantity + (joined?.quantity ?? 0))
 
+/** What a product is called among lines; undefined where none has it. */
+export const nameIn = (lines: readonly CartItem[], productId: string | undefined): string | undefined =>
+  lines.find((line) => line.productId === productId)?.productName
+
 /** Tells a line from the others of its cart, as text. */
 export const lineKey = ({ productId, unitPrice }: Pick<CartItem, 'productId' | 'unitPrice'>): string =>
   `${unitPrice.amount} ${unitPrice.currency} ${productId}`

@@ -2,6 +2,7 @@ import { isSameMoney, type Money } from '../money'
 import type { Offers } from './commands'
 import type { ItemAdded, ItemQuantityChanged, ItemRemoved, LeftOut } from './events'
 import { foldCart } from './evolve'
+import { nameIn } from './lines'
 import { type CartItem, type CartState, quantitiesOf } from './state'
 
 type LineEvent = ItemAdded | ItemRemoved | ItemQuantityChanged
@@ -40,7 +41,7 @@ export const restoration = (cart: CartState, past: readonly CartItem[], options:
     if (wanted < there) events.push(changed(productId, there, wanted))
     if (wanted <= there) continue
     if (!offer || offer.isWithdrawn || (currency ?? offer.unitPrice.currency) !== offer.unitPrice.currency) {
-      const productName = past.find((line) => line.productId === productId)?.productName ?? productId
+      const productName = nameIn(past, productId) ?? productId
       leftOut.push({ productId, productName, quantity: wanted - there })
       continue
     }

@@ -2,13 +2,10 @@ import type { OutboxRules, Surroundings } from '../../../kit/client/outbox/outbo
 import { createOutboxes } from '../../../kit/client/outbox/tab-outbox'
 import { cartStreamType } from '../cart-stream'
 import type { CartCommand } from '../commands'
-import type { CartState } from '../state'
+import { nameIn } from '../lines'
 import type { CartEntry, CartTypes } from './cart-entry'
 import { productOf } from './coalesce'
 import { mayMerge, mergeEntries } from './merge-entries'
-
-const nameIn = ({ items }: CartState, productId: string | undefined): string | undefined =>
-  items.find((item) => item.productId === productId)?.productName
 
 /** Undefined for a return to a past that isn't at hand: only the server can decide that. */
 const commandOf = (
@@ -36,7 +33,7 @@ export const cartOutboxRules: OutboxRules<CartTypes> = {
   ownerOf: ({ customerId }) => customerId,
   toEntry: (asked, entry, shown) => {
     const subject = productOf(asked.request)
-    return { ...asked, ...entry, subject, productName: asked.product?.name ?? nameIn(shown, subject) }
+    return { ...asked, ...entry, subject, productName: asked.product?.name ?? nameIn(shown.items, subject) }
   },
   beginningOf: ({ status, customerId }) =>
     status === 'none' ? { type: 'CreateCart', customerId } : undefined,

@@ -13,6 +13,7 @@ import type { ShopIdentity } from '../../wire/shop-identity'
 import { cart } from '../cart'
 import type { CartRejection } from '../decide'
 import type { CartEvent } from '../events'
+import { nameIn } from '../lines'
 import { type CartState, quantitiesOf } from '../state'
 import type { CartRequest } from '../wire/commands'
 import { type DiscountUse, discountUseOf } from './discount-use'
@@ -56,11 +57,11 @@ export const createPlaceOrder =
       editableUntil: new Date(at.getTime() + terms.editWindowSeconds * 1_000).toISOString(),
     }
     const reserved = [...quantities].map(([productId, quantity]) =>
-      reserve(
-        productId,
-        closed.items.find((line) => line.productId === productId)?.productName ?? productId,
-        { orderId: closed.id, quantity, at: at.toISOString() },
-      ),
+      reserve(productId, nameIn(closed.items, productId) ?? productId, {
+        orderId: closed.id,
+        quantity,
+        at: at.toISOString(),
+      }),
     )
     const counted = discountUseOf(terms, amounts, { orderId: closed.id, customerId: closed.customerId })
     const used = counted ? [use(counted)] : []
