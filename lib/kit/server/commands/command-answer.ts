@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../events/recorded-event'
 import type { Typed } from '../../streams/stream-type'
 import type { CommandAnswer } from '../../wire/answers'
 import { Overloaded } from '../store/overloaded'
-import type { Handled } from './handle'
+import type { Handled } from './handled'
 
 /** What a caller is answered who sent a stream a command. Throws `Overloaded` where too much waits for it. */
 export const commandAnswer = <Event extends DomainEvent, Rejection extends Typed>(

@@ -5,11 +5,12 @@ import { exhaustive } from '../../kernel/exhaustive'
 import type { Typed } from '../../streams/stream-type'
 import type { Aggregate, Foldable } from '../aggregates/aggregate'
 import type { Aggregates, Loaded } from '../aggregates/aggregates'
-import type { Append, CommandOutcome, CommandReused, EventStore } from '../store/event-store'
+import type { Append, CommandOutcome, EventStore } from '../store/event-store'
 import type { Fingerprint } from '../store/fingerprint'
 import { newEvent } from '../store/new-event'
 import { appendJoined, type JoinedResult } from './append-joined'
 import type { HandleRequest } from './handle-request'
+import type { Handled } from './handled'
 import { judge } from './judge'
 import type { KeyedQueue } from './keyed-queue'
 import { told } from './told'
@@ -26,18 +27,6 @@ export interface HandlerDependencies {
   /** Waits a little, at random, before the given attempt. */
   readonly backOff: (attempt: number) => Promise<void>
 }
-
-export type Handled<Event extends DomainEvent, Rejection> =
-  | {
-      readonly type: 'accepted'
-      readonly version: number
-      readonly position: number
-      readonly events: readonly RecordedEvent<Event>[]
-    }
-  | { readonly type: 'rejected'; readonly rejection: Rejection }
-  | { readonly type: 'conflict'; readonly expected: number; readonly actual: number }
-  | CommandReused
-  | { readonly type: 'overloaded'; readonly retryAfterMs: number }
 
 /**
  * Handles a command for an aggregate. Whoever puts an application together may wrap it, to measure or trace each

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../events/recorded-event'
 import type { StreamName } from '../../events/stream-name'
 import type { CommandOutcome, CommandReused, EventStore } from '../store/event-store'
 import { loadStream } from '../store/load'
-import type { Handled } from './handle'
+import type { Handled } from './handled'
 
 /** What a command came to, told (again) with the events it made. */
 export const told = async <Event extends DomainEvent, Rejection>(

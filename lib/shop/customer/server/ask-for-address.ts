@@ -1,6 +1,7 @@
 import { beginStory } from '../../../kit/events/cause'
 import type { Actor, RecordedEvent } from '../../../kit/events/recorded-event'
-import type { Handled, HandlerDependencies } from '../../../kit/server/commands/handle'
+import type { HandlerDependencies } from '../../../kit/server/commands/handle'
+import type { Handled } from '../../../kit/server/commands/handled'
 import { told } from '../../../kit/server/commands/told'
 import type { Append, CommandOutcome } from '../../../kit/server/store/event-store'
 import { newEvent } from '../../../kit/server/store/new-event'
