@@ -1,11 +1,15 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { createLog } from '../../../kit/server/log'
+import { eventually } from '../../../kit/testing/eventually'
+import type { SignUpInLog } from '../../customer/server/sign-up-in-log'
 import { cartCreated, newEvent } from '../../testing/events'
 import { openShopDatabase, type ShopDatabase } from '../../testing/open-shop-database'
 import { cartStream } from '../streams'
 import { forgetAnswers } from './forget-answers'
 import { forgetGuests } from './forget-guests'
 import { forgetLinks } from './forget-links'
+import { startHousekeeping } from './housekeeping'
 
 let database: ShopDatabase
 let owner: pg.Client
@@ -112,6 +116,31 @@ it('forgets nobody while it is not known who has a cart', async () => {
   expect(await forgetGuests(database.pool, 7, 10)).toBe(0)
   await cartsKnowUpTo(append.position)
   expect(await forgetGuests(database.pool, 7, 10)).toBe(1)
+})
+
+it('forgets on while it can not be written down who signed up, which is tried once for all that is forgotten', async () => {
+  await guest('customer', { isAnonymous: false })
+  await database.prisma.account.create({
+    data: { id: 'customer', accountId: 'customer', providerId: 'credential', userId: 'customer' },
+  })
+  const times = { createdAt: daysAgo(8), updatedAt: daysAgo(8) }
+  const gone = Array.from({ length: 501 }, (_, nth) => ({ id: `gone-${nth}`, email: `${nth}@example.com` }))
+  await database.prisma.user.createMany({
+    data: gone.map((each) => ({ ...each, name: 'Guest', isAnonymous: true, ...times })),
+  })
+  await cartsKnowUpTo(await database.store.headPosition())
+  const signUpInLog = vi.fn<SignUpInLog>().mockRejectedValue(new Error('The log is away'))
+  const leases = { claim: () => ({ held: () => new AbortController().signal, release: () => undefined }) }
+  const housekeeping = startHousekeeping({
+    pool: database.pool,
+    leases: { ...leases, stop: async () => undefined },
+    guestDays: 7,
+    signUpInLog,
+    log: createLog('silent'),
+  })
+  await eventually(async () => expect(await guests()).toEqual(['customer']))
+  await housekeeping.stop()
+  expect(signUpInLog).toHaveBeenCalledOnce()
 })
 
 it('forgets after 35 days what commands were answered that wrote nothing, and never what others were', async () => {

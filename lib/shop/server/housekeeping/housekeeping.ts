@@ -23,13 +23,14 @@ interface HousekeepingOptions {
 
 /** Forgets each hour, on one node, what is kept for a time only, and sees that the log knows of every account. */
 export const startHousekeeping = ({ pool, leases, guestDays, signUpInLog, log }: HousekeepingOptions) => {
-  const lease = leases.claim('housekeeping', () => work.wake())
-  const work = createWakeable({
+  const lease = leases.claim('housekeeping', () => {
+    forgetting.wake()
+    registering.wake()
+  })
+  const forgetting = createWakeable({
     pollMs: everyMs,
     step: async () => {
       if (!lease.held()) return false
-      const registered = await registerAccounts({ pool, signUpInLog, log }, batch)
-      if (registered > 0) log.info({ registered }, 'Wrote down of accounts that they signed up')
       const forgot = {
         guests: await forgetGuests(pool, guestDays, batch),
         answers: await forgetAnswers(pool, batch),
@@ -42,9 +43,21 @@ export const startHousekeeping = ({ pool, leases, guestDays, signUpInLog, log }:
     },
     onError: (error) => log.warn({ err: error }, 'What is kept for a time only could not be forgotten'),
   })
+  // It looks through all accounts: once, however many batches are forgotten, and neither waits for the other's trouble to end.
+  const registering = createWakeable({
+    pollMs: everyMs,
+    step: async () => {
+      if (!lease.held()) return false
+      const registered = await registerAccounts({ pool, signUpInLog, log }, batch)
+      if (registered > 0) log.info({ registered }, 'Wrote down of accounts that they signed up')
+      return false
+    },
+    onError: (error) =>
+      log.warn({ err: error }, 'Of accounts it could not be written down that they signed up'),
+  })
   return {
     stop: async (): Promise<void> => {
-      await work.stop()
+      await Promise.all([forgetting.stop(), registering.stop()])
       lease.release()
     },
   }
