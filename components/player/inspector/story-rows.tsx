@@ -4,11 +4,12 @@ import { cn } from '../../ui/cn'
 import { ShortId } from '../../ui/short-id'
 import { Time } from '../../ui/time'
 import { actorWords } from '../view/actor-words'
+import { eventPage } from '../view/event-page'
 import { typeWords } from '../view/type-words'
 import { useStreamView } from '../view/use-stream-view'
 import type { StoryCause, StoryNode } from './story-graph'
 import { rowHeight } from './story-lines'
-import { causeWords, eventPage } from './story-words'
+import { causeWords } from './story-words'
 
 interface Walk {
   /** The selected event's id. */

@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { streamKeyOf } from '@/lib/kit/events/stream-name'
 import type { StoryEvent, StoryPage } from '@/lib/kit/wire/api-stories'
+import { eventPage } from '../view/event-page'
 import { useStreamView } from '../view/use-stream-view'
 import { storyGraph } from './story-graph'
 import { graphWidth, StoryLines } from './story-lines'
 import { StoryRows } from './story-rows'
-import { eventPage } from './story-words'
 
 interface StoryTreeProps {
   readonly story: StoryPage

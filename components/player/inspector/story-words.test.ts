@@ -4,8 +4,9 @@ import type { StreamName } from '@/lib/kit/events/stream-name'
 import { eventOfStory } from '@/lib/kit/testing/event-of-story'
 import type { StoryEvent } from '@/lib/kit/wire/api-stories'
 import { actorWords } from '../view/actor-words'
+import { eventPage } from '../view/event-page'
 import { typeWords } from '../view/type-words'
-import { causeWords, eventPage } from './story-words'
+import { causeWords } from './story-words'
 
 const first = (actor: Actor, streamType = 'cart'): StoryEvent =>
   eventOfStory({ actor, streamType, streamId: 'a b', version: 3, causationId: 'c', commandId: null })

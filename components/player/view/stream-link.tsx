@@ -1,12 +1,17 @@
 import Link from 'next/link'
 import { textLinkStyle } from '../../ui/link-style'
 import { ShortId } from '../../ui/short-id'
+import { eventPage } from './event-page'
 import type { StreamReference } from './stream-view'
 import { useStreamView } from './use-stream-view'
 
 /** A stream by its type and id; a link to the page of it, at the version that is meant. */
 export const StreamLink = ({ stream, version }: StreamReference) => {
-  const page = useStreamView().pageOf(stream)
+  const view = useStreamView()
+  const page =
+    version === undefined
+      ? view.pageOf(stream)
+      : eventPage(view, { streamType: stream.type, streamId: stream.id, version })
   const name = (
     <>
       {`${stream.type} `}
@@ -16,11 +21,7 @@ export const StreamLink = ({ stream, version }: StreamReference) => {
   )
   if (!page) return <span>{name}</span>
   return (
-    <Link
-      href={version === undefined ? page : `${page}?v=${version}&e=${version}`}
-      prefetch={false}
-      className={textLinkStyle}
-    >
+    <Link href={page} prefetch={false} className={textLinkStyle}>
       {name}
     </Link>
   )
