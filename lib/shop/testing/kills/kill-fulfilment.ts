@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { groupBy } from '../../../kit/kernel/group-by'
 import type { EventStore } from '../../../kit/server/store/event-store'
 import { iterateAll } from '../../../kit/server/store/iterate'
 import { testMasterKey } from '../../../kit/testing/codec'
@@ -39,10 +40,7 @@ export const killFulfilment = async ({
       read,
       isOver: ({ orders, isOver }) => orders.every(isOver),
     })
-    const charged = new Map<string, TestPayment[]>()
-    for (const payment of outside.payments()) {
-      charged.set(payment.orderId, [...(charged.get(payment.orderId) ?? []), payment])
-    }
+    const charged = groupBy(outside.payments(), ({ orderId }) => orderId)
     const faults = [
       ...orders.filter((order) => !isOver(order)).map(({ id }) => `${id} never came to an end`),
       ...refused.map((id) => `A refund of ${id} was refused`),
