@@ -10,10 +10,11 @@ import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { eventIndexPosition } from '../lib/kit/server/subscriptions/event-index'
 import { cartStream } from '../lib/shop/server/streams'
 import { benchCodec } from './codec'
-import { ascending, percentile } from './percentile'
+import { percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { shopLog } from './shop-log'
 import { figure, printTable } from './table'
+import { takeTurns } from './turns'
 
 const events = Number(process.env.BENCH_FILTER_EVENTS ?? 300_000)
 const indexedAtOnce = 5_000
@@ -157,19 +158,12 @@ const measure = async (pool: Pool, questions: readonly Question[], index?: Index
       return rows.map(({ position }) => position)
     }
   })
-  const timings = questions.map((): number[] => [])
-  const positions: string[][] = []
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const [nth, ask] of asked.entries()) {
-      const begun = performance.now()
-      positions[nth] = await ask()
-      if (round >= 0) timings[nth]?.push(performance.now() - begun)
-    }
-  }
-  return timings.map((each, nth) => {
-    const sorted = ascending(each)
-    return { positions: positions[nth] ?? [], p50: percentile(sorted, 50), p95: percentile(sorted, 95) }
-  })
+  const timed = await takeTurns(asked, { warmUps, rounds })
+  return timed.map(({ sorted, answer }) => ({
+    positions: answer,
+    p50: percentile(sorted, 50),
+    p95: percentile(sorted, 95),
+  }))
 }
 
 const rowOf = (name: string, before: Timed, byIndex: Timed): string[] => {

@@ -8,9 +8,10 @@ import { longCart } from './long-cart'
 import { openOurs } from './ours'
 import { type Emmett, openEmmett } from './peers/emmett'
 import { arePeersInstalled } from './peers/install'
-import { ascending, percentile } from './percentile'
+import { percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
+import { takeTurns } from './turns'
 
 const length = 10_000
 const products = 20
@@ -33,7 +34,7 @@ export const benchLoad = (): Promise<void> =>
     const { loaders, close } = await openLoaders(server)
     try {
       for (const loader of loaders) await expectRight(loader)
-      printTable(['load', 'version', 'p50 ms', 'p99 ms', 'to emmett'], resultRows(await takeTurns(loaders)))
+      printTable(['load', 'version', 'p50 ms', 'p99 ms', 'to emmett'], resultRows(await measure(loaders)))
     } finally {
       await close()
     }
@@ -100,19 +101,16 @@ interface Timed {
   readonly p99: number
 }
 
-const takeTurns = async (loaders: readonly Loader[]): Promise<Timed[]> => {
-  const timings = loaders.map((): number[] => [])
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const [index, { load }] of loaders.entries()) {
-      const begun = performance.now()
-      await load()
-      if (round >= 0) timings[index]?.push(performance.now() - begun)
-    }
-  }
-  return loaders.map((loader, index) => {
-    const sorted = ascending(timings[index] ?? [])
-    return { loader, p50: percentile(sorted, 50), p99: percentile(sorted, 99) }
-  })
+const measure = async (loaders: readonly Loader[]): Promise<Timed[]> => {
+  const timed = await takeTurns(
+    loaders.map(({ load }) => load),
+    { warmUps, rounds },
+  )
+  return timed.map(({ sorted }, nth) => ({
+    loader: loaders[nth] as Loader,
+    p50: percentile(sorted, 50),
+    p99: percentile(sorted, 99),
+  }))
 }
 
 const resultRows = (timed: readonly Timed[]): string[][] => {

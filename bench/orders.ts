@@ -13,9 +13,10 @@ import { projectionNamed } from '../lib/shop/server/projections'
 import { orderPlaced } from '../lib/shop/testing/orders'
 import { shopEvents } from '../lib/shop/wire/events/shop-events'
 import { benchCodec } from './codec'
-import { ascending, percentile } from './percentile'
+import { percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { figure, printTable } from './table'
+import { takeTurns } from './turns'
 
 const orders = Number(process.env.BENCH_ORDERS ?? 100_000)
 const customers = 500
@@ -123,20 +124,16 @@ const measure = async (pool: Pool): Promise<void> => {
       expected: orders,
     },
   ]
-  const timings = new Map(asked.map(({ name }) => [name, [] as number[]]))
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const { name, ask, expected } of asked) {
-      const begun = performance.now()
-      const found = await ask()
-      if (round >= 0) timings.get(name)?.push(performance.now() - begun)
-      if (found !== expected) throw new Error(`${name}: ${found} instead of ${expected}`)
-    }
-  }
+  const checked = asked.map(({ name, ask, expected }) => async () => {
+    const found = await ask()
+    if (found !== expected) throw new Error(`${name}: ${found} instead of ${expected}`)
+  })
+  const timed = await takeTurns(checked, { warmUps, rounds })
   printTable(
     ['board', 'p50 ms', 'p95 ms', 'p99 ms', 'worst ms'],
-    [...timings].map(([name, all]) => {
-      const sorted = ascending(all)
-      return [name, ...[50, 95, 99, 100].map((percent) => figure(percentile(sorted, percent)))]
-    }),
+    timed.map(({ sorted }, nth) => [
+      asked[nth]?.name ?? '',
+      ...[50, 95, 99, 100].map((percent) => figure(percentile(sorted, percent))),
+    ]),
   )
 }

@@ -5,7 +5,6 @@ import type { EventStore } from '../lib/kit/server/store/event-store'
 import { createPostgresStore } from '../lib/kit/server/store/postgres-store'
 import { searchCarts } from '../lib/shop/cart/server/search/search-carts'
 import { parseCartQuery } from '../lib/shop/cart/wire/search/parse'
-import type { CartQuery } from '../lib/shop/cart/wire/search/query'
 import { projectionNamed } from '../lib/shop/server/projections'
 import { cartStream } from '../lib/shop/server/streams'
 import { benchCodec } from './codec'
@@ -13,6 +12,7 @@ import { ascending, percentile } from './percentile'
 import { type BenchServer, describeServer, withServer } from './server'
 import { customerId, customers, shopLog, wordFor } from './shop-log'
 import { figure, printTable } from './table'
+import { takeTurns } from './turns'
 
 const events = Number(process.env.BENCH_SEARCH_EVENTS ?? 1_000_000)
 const appendsAtOnce = 256
@@ -120,41 +120,39 @@ const introduce = async (server: BenchServer, pool: Pool): Promise<void> => {
   )
 }
 
-interface Asked {
+interface Searched {
   readonly typed: string
-  readonly query: CartQuery
-  readonly timings: number[]
-  found: number
+  readonly found: number
+  readonly timings: readonly number[]
 }
 
 const measure = async (pool: Pool): Promise<void> => {
-  const asked = searches.map(([typed]): Asked => {
+  const asks = searches.map(([typed]) => {
     const parsed = parseCartQuery(typed)
     if (parsed.type === 'invalid') throw new Error(`${typed}: ${parsed.message}`)
-    return { typed, query: parsed.query, timings: [], found: 0 }
-  })
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const one of asked) {
-      const begun = performance.now()
-      const page = await searchCarts(pool, { query: one.query, limit })
-      if (round >= 0) one.timings.push(performance.now() - begun)
-      if (page.type !== 'found') throw new Error(`${one.typed}: ${page.type}`)
-      one.found = page.carts.length
+    return async () => {
+      const page = await searchCarts(pool, { query: parsed.query, limit })
+      if (page.type !== 'found') throw new Error(`${typed}: ${page.type}`)
+      return page.carts.length
     }
-  }
-  for (const [index, [typed, found]] of searches.entries())
-    if (found !== undefined && asked[index]?.found !== found)
-      throw new Error(`${typed}: found ${asked[index]?.found} instead of ${found}`)
-  printTable(['search', 'found', 'p50 ms', 'p95 ms', 'worst ms'], [...asked, allOf(asked)].map(rowOf))
+  })
+  const timed = await takeTurns(asks, { warmUps, rounds })
+  const searched = searches.map(([typed, expected], nth): Searched => {
+    const { answer: found = Number.NaN, sorted: timings = [] } = timed[nth] ?? {}
+    if (expected !== undefined && found !== expected)
+      throw new Error(`${typed}: found ${found} instead of ${expected}`)
+    return { typed, found, timings }
+  })
+  printTable(['search', 'found', 'p50 ms', 'p95 ms', 'worst ms'], [...searched, allOf(searched)].map(rowOf))
 }
 
-const allOf = (asked: readonly Asked[]): Omit<Asked, 'query'> => ({
+const allOf = (searched: readonly Searched[]): Searched => ({
   typed: 'all of them',
-  found: asked.reduce((sum, { found }) => sum + found, 0),
-  timings: asked.flatMap(({ timings }) => timings),
+  found: searched.reduce((sum, { found }) => sum + found, 0),
+  timings: searched.flatMap(({ timings }) => timings),
 })
 
-const rowOf = ({ typed, found, timings }: Omit<Asked, 'query'>): string[] => {
+const rowOf = ({ typed, found, timings }: Searched): string[] => {
   const sorted = ascending(timings)
   const times = [percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 100)]
   return [`\`${typed || ' '}\``, figure(found), ...times.map(figure)]
