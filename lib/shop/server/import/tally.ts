@@ -54,9 +54,15 @@ export const countLines = (tally: Tally, what: keyof LineCounts, { lines }: Plac
   tally.of[what] += lines
 }
 
+/** How many lines were read, and what became of them. */
+interface Counted<Counts> {
+  readonly lines: number
+  readonly of: { readonly [What in keyof Counts]: number }
+}
+
 /** Every line has to be in one of the counts. @throws Error when one was lost: the report would be untrue. */
-export const assertAddsUp = ({ lines, of }: Tally, linesInFile = lines): void => {
-  const counted = Object.values(of).reduce((sum, count) => sum + count, 0)
+export const assertAddsUp = <Counts>({ lines, of }: Counted<Counts>, linesInFile = lines): void => {
+  const counted = Object.values<number>(of).reduce((sum, count) => sum + count, 0)
   if (counted === lines && lines === linesInFile) return
   throw new Error(
     `The counts don't add up: ${linesInFile} lines in the file, ${lines} read, ${counted} accounted for. ` +

@@ -13,9 +13,10 @@ import { importCatalogue } from './import-catalogue'
 
 const shop = () => {
   const store = createMemoryStore(shopEvents)
-  const take = (lines: readonly string[], { isDryRun = false, currency = 'USD' } = {}) =>
-    importCatalogue({
-      table: tableOf(lines, { columns: catalogueColumns }),
+  const take = (lines: readonly string[], { isDryRun = false, currency = 'USD', linesRead = 0 } = {}) => {
+    const table = tableOf(lines, { columns: catalogueColumns })
+    return importCatalogue({
+      table: linesRead > 0 ? { ...table, linesRead: () => linesRead } : table,
       store,
       currency,
       isDryRun,
@@ -23,6 +24,7 @@ const shop = () => {
       now: () => new Date('2026-11-30T12:00:00Z'),
       newId: () => uuidv7(),
     })
+  }
   const read = async (productId: string) => {
     const events = await loadStream<ProductEvent>(store, productStream(productId))
     return product.fold(product.initial(productId), events)
@@ -144,6 +146,12 @@ describe('a plain catalogue', () => {
       { line: 10, reason: 'currencyUnknown' },
     ])
     expect([lines, of.refused, of.listed, of.blank]).toEqual([11, 8, 1, 1])
+  })
+
+  it('fails loudly when a line is lost', async () => {
+    await expect(shop().take(plain, { linesRead: 4 })).rejects.toThrow(
+      "The counts don't add up: 4 lines in the file, 3 read, 3 accounted for.",
+    )
   })
 
   it('without a column that it needs is none', async () => {

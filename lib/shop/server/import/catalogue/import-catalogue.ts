@@ -9,6 +9,7 @@ import { product } from '../../../product/product'
 import { shopEvents } from '../../../wire/events/shop-events'
 import { productStream } from '../../streams'
 import type { RowFault, Table, TableRow } from '../table'
+import { assertAddsUp } from '../tally'
 import type { CatalogueValues } from './columns'
 import { type Above, type ReadRow, type RowRefusal, readRow, type ToldProduct } from './read-row'
 
@@ -50,7 +51,7 @@ export interface ImportedCatalogue {
 }
 
 interface ImportCatalogue {
-  readonly table: Table
+  readonly table: Pick<Table, 'rows' | 'linesRead'>
   readonly store: Pick<EventStore, 'append' | 'readStream'>
   readonly currency: string
   /** Says what would change, and changes nothing. */
@@ -100,7 +101,7 @@ export const importCatalogue = async (how: ImportCatalogue): Promise<ImportedCat
       of[events.length === 0 ? 'same' : isNew ? 'listed' : 'changed'] += taken
     }
   }
-  assertAddsUp(lines, of)
+  assertAddsUp({ lines, of }, how.table.linesRead())
   return { lines, of, changes, refused }
 }
 
@@ -170,9 +171,3 @@ const commandsFor = (
         { type: 'PriceProduct', unitPrice },
       ]
     : [{ type: 'ListProduct', listing: { ...told, unitPrice, hasPicture: false } }]
-
-/** @throws Error when a line was lost: the report would be untrue. */
-const assertAddsUp = (lines: number, of: RowCounts): void => {
-  const counted = Object.values(of).reduce((sum: number, count: number) => sum + count, 0)
-  if (counted !== lines) throw new Error(`${lines} lines were read, and ${counted} are accounted for`)
-}
