@@ -6,6 +6,7 @@ import { renewTombstones } from '../lib/kit/server/archive/renew-tombstones'
 import { showProgress } from '../lib/kit/server/progress'
 import { shopEndings } from '../lib/shop/server/endings'
 import { withOpenArchive } from '../lib/shop/server/open-archive'
+import { number, print } from './console'
 
 interface Options {
   /** Days. */
@@ -28,8 +29,6 @@ const atLeastOne = (text: string): number => {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('Give it a whole number from 1 on.')
 }
-
-const number = (value: number): string => Math.round(value).toLocaleString('en')
 
 const archive = async ({ olderThan, dryRun, limit }: Options): Promise<number> =>
   withOpenArchive(async (dependencies) => {
@@ -79,8 +78,6 @@ const report = ({ streams, events, bytes, passedOver, refused }: ArchivedStreams
     ...(passedOver > 0 ? [`${number(passedOver)} stay: they changed meanwhile`] : []),
     ...refused.map(({ stream, reason }) => `${stream.type}/${stream.id} stays. ${reason}`),
   ].join('\n')
-
-const print = (text: string) => process.stdout.write(`${text}\n`)
 
 program
   .name('npm run archive --')

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, program } from 'commander'
+import { print } from './console'
 import { ensureGenerated } from './prepare'
 
 const wholeNumber = (text: string): number => {
@@ -9,8 +10,6 @@ const wholeNumber = (text: string): number => {
 
 const stopper = new AbortController()
 const stop = () => stopper.abort()
-
-const print = (line: string) => process.stdout.write(`${line}\n`)
 
 program
   .name('npm run chaos --')

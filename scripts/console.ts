@@ -7,7 +7,7 @@ export const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
-export const number = (value: number): string => value.toLocaleString('en')
+export const number = (value: number): string => Math.round(value).toLocaleString('en')
 
 /** A position of the log as an argument; says what it must be where it is none. */
 export const positionOr =

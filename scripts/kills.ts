@@ -8,13 +8,13 @@ import { openEmbedded } from '../lib/kit/testing/chaos/open-embedded'
 import { testSecret } from '../lib/kit/testing/connections'
 import { killProcesses } from '../lib/kit/testing/kills/kill-processes'
 import { killFulfilment } from '../lib/shop/testing/kills/kill-fulfilment'
+import { print } from './console'
 
 const count = (text: string): number => {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('It must be a whole number from 1 to 99999.')
 }
 
-const print = (line: string) => process.stdout.write(`${line}\n`)
 const tellEvery = 50
 
 program

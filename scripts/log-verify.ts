@@ -9,6 +9,7 @@ import { explainFault } from '../lib/kit/server/store/explain-fault'
 import { type VerifiedLog, verifyLog } from '../lib/kit/server/store/verify-log'
 import { readConfig } from '../lib/shop/server/config'
 import { openDatabase } from '../lib/shop/server/open-database'
+import { number } from './console'
 
 const exitCodes = { whole: 0, broken: 1, unknown: 2 }
 
@@ -53,7 +54,6 @@ const verify = async (): Promise<number> => {
   }
 }
 
-const number = (value: number): string => Math.round(value).toLocaleString('en')
 const report = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 const verdict = (what: string, faults: number): string =>
   faults === 0 ? `${what} is whole` : `${what} is broken in ${number(faults)} places; the first:`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { InvalidArgumentError, program } from 'commander'
 import type { Result } from '../lib/shop/testing/siege/siege'
+import { print } from './console'
 import { ensureBuilt, ensureGenerated } from './prepare'
 
 /** Others have to be answered within this, in 99 of 100 cases. */
@@ -23,8 +24,6 @@ interface Options {
   readonly seconds: number
   readonly scale: number
 }
-
-const print = (line: string) => process.stdout.write(`${line}\n`)
 
 const residentBytes = (pid: number): number => {
   try {
