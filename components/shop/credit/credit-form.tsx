@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { newId } from '@/lib/kit/client/browser/new-id'
+import { createSendOnce } from '@/lib/kit/client/browser/send-once'
 import type { RecordedEvent } from '@/lib/kit/events/recorded-event'
 import { type CreditAnswer, type CreditRequest, creditRequest } from '@/lib/shop/account/wire/credit'
 import { textLinkStyle } from '../../ui/link-style'
@@ -39,15 +39,15 @@ export const CreditForm = ({ credit, customer, cause }: CreditFormProps) => {
     defaultValues: { ...nothing, customer },
   })
   const { errors, isSubmitting } = formState
-  const [commandId, setCommandId] = useState(newId)
+  const [sendOnce] = useState(createSendOnce)
   const [done, setDone] = useState<Extract<CreditAnswer, { type: 'accepted' }>>()
   const router = useRouter()
   const submit = handleSubmit(async (typed) => {
     setDone(undefined)
-    const answer = await credit({ ...typed, commandId, causeEventId: cause?.eventId }).catch(() => undefined)
+    const answer = await sendOnce((commandId) =>
+      credit({ ...typed, commandId, causeEventId: cause?.eventId }),
+    )
     if (!answer) return setError('root', { message: unreachable })
-    // Whatever it was, it was answered: what is typed next is something else.
-    setCommandId(newId())
     if (answer.type !== 'accepted') return setError('root', { message: creditWords(answer) })
     reset({ ...nothing, customer, currency: typed.currency })
     setDone(answer)

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { newId } from '@/lib/kit/client/browser/new-id'
+import { createSendOnce } from '@/lib/kit/client/browser/send-once'
 import type { CustomerActionAnswer } from '@/lib/shop/customer/wire/customer-answer'
 import type { CustomerRequest } from '@/lib/shop/customer/wire/customer-requests'
 import { unreachable } from '../site/unreachable'
@@ -14,13 +14,11 @@ export type ChangeCustomer = (raw: {
 
 /** Sends what is asked of a customer; says why not where it isn't done. What is sent again after no answer is done once. */
 export const useChange = (change: ChangeCustomer, customerId: string) => {
-  const [commandId, setCommandId] = useState(newId)
+  const [sendOnce] = useState(createSendOnce)
   const router = useRouter()
   return async (request: CustomerRequest): Promise<string | undefined> => {
-    const answer = await change({ customerId, commandId, request }).catch(() => undefined)
+    const answer = await sendOnce((commandId) => change({ customerId, commandId, request }))
     if (!answer) return unreachable
-    // Whatever it was, it was answered: what is asked next is something else.
-    setCommandId(newId())
     if (answer.type !== 'accepted') return customerWords(answer)
     router.refresh()
     return undefined

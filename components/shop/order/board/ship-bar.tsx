@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react'
 import { count } from '@/components/ui/format'
 import { tell, tellTrouble } from '@/components/ui/tell'
-import { newId } from '@/lib/kit/client/browser/new-id'
+import { createSendOnce } from '@/lib/kit/client/browser/send-once'
 import {
   mostShippedAtOnce,
   type ShipOrders,
@@ -23,15 +23,14 @@ interface ShipBarProps {
 /** Ships what was chosen, all that is left of each order. A press that got no answer can be repeated, and counts once. */
 export const ShipBar = ({ orders, ship, onDone }: ShipBarProps) => {
   const [isBusy, start] = useTransition()
-  const [commandId, setCommandId] = useState(newId)
+  const [sendOnce] = useState(createSendOnce)
   if (orders.length === 0) return null
   const pieces = orders.reduce((sum, { unshipped }) => sum + unshipped, 0)
   const send = () =>
     start(async () => {
       const orderIds = orders.slice(0, mostShippedAtOnce).map(({ orderId }) => orderId)
-      const answer = await ship({ orderIds, commandId }).catch(() => undefined)
+      const answer = await sendOnce((commandId) => ship({ orderIds, commandId }))
       if (!answer) return tellTrouble('The shop did not answer. Try again: it is done once.')
-      setCommandId(newId())
       if (answer.type === 'signedOut') return tellTrouble('You were signed out. Sign in, then try again.')
       if (answer.type === 'malformed') return tellTrouble('These could not be shipped together.')
       const [first] = answer.refused

@@ -2,7 +2,7 @@
 
 import { useCallback, useState, useTransition } from 'react'
 import { tell, tellTrouble } from '@/components/ui/tell'
-import { newId } from '@/lib/kit/client/browser/new-id'
+import { createSendOnce } from '@/lib/kit/client/browser/send-once'
 import type { OrderAction, OrderActionAnswer } from '@/lib/shop/order/wire/order-actions'
 import { refusalText } from '../refusal-text'
 
@@ -18,20 +18,18 @@ export interface Sending {
 /** Sends what staff does with an order and tells what came of it. What got no answer can be sent again, and counts once. */
 export const useSend = (orderId: string, act: SendToOrder): Sending => {
   const [isBusy, start] = useTransition()
-  const [commandId, setCommandId] = useState(newId)
+  const [sendOnce] = useState(createSendOnce)
   const send = useCallback(
     (request: Request, done: string, onDone?: () => void) =>
       start(async () => {
-        const answer = await act({ orderId, request: { ...request, commandId } }).catch(() => undefined)
+        const answer = await sendOnce((commandId) => act({ orderId, request: { ...request, commandId } }))
         if (!answer) return tellTrouble('The shop did not answer. Try again: it is done once.')
-        // Whatever it was, it was answered: what is done next is something else.
-        setCommandId(newId())
         if (answer.type === 'signedOut') return tellTrouble('You were signed out. Sign in, then try again.')
         if (answer.type === 'rejected') return tellTrouble(refusalText(answer.rejection))
         tell(done)
         onDone?.()
       }),
-    [orderId, act, commandId],
+    [orderId, act, sendOnce],
   )
   return { isBusy, send }
 }

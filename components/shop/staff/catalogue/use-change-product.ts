@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { newId } from '@/lib/kit/client/browser/new-id'
+import { createSendOnce } from '@/lib/kit/client/browser/send-once'
 import type { ProductActionAnswer } from '@/lib/shop/product/wire/product-answers'
 import { tell } from '../../../ui/tell'
 import { unreachable } from '../../site/unreachable'
@@ -13,21 +13,19 @@ export const useChangeProduct = <Asked>(
   send: (asked: Asked, commandId: string) => Promise<ProductActionAnswer>,
 ) => {
   const router = useRouter()
-  const [commandId, setCommandId] = useState(newId)
+  const [sendOnce] = useState(createSendOnce)
   const [isBusy, setIsBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   /** Whether it was done. */
   const run = async (asked: Asked, done: string): Promise<boolean> => {
     setTrouble(undefined)
     setIsBusy(true)
-    const answer = await send(asked, commandId).catch(() => undefined)
+    const answer = await sendOnce((commandId) => send(asked, commandId))
     setIsBusy(false)
     if (!answer) {
       setTrouble(unreachable)
       return false
     }
-    // Whatever it was, it was answered: what is asked next is something else.
-    setCommandId(newId())
     if (answer.type !== 'accepted') {
       setTrouble(catalogueWords(answer))
       return false
