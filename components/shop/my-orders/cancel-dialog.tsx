@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../account/form-error'
 import { ReasonField } from '../cart/reason-field'
-import { askOrder } from './ask-order'
+import { useAskOrder } from './use-ask-order'
 
 interface CancelDialogProps {
   readonly orderId: string
@@ -20,8 +20,9 @@ const reasonOnly = z.object({ reason: plainText(200) })
 export const CancelDialog = ({ orderId, isOpen, onClose }: CancelDialogProps) => {
   const form = useForm({ resolver: zodResolver(reasonOnly), defaultValues: { reason: '' } })
   const { errors, isSubmitting } = form.formState
+  const ask = useAskOrder(orderId)
   const cancel = form.handleSubmit(async ({ reason }) => {
-    const refused = await askOrder(orderId, { type: 'CancelOrder', reason })
+    const refused = await ask({ type: 'CancelOrder', reason })
     if (refused) return form.setError('root', { message: refused })
     onClose()
   })

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import { FormError } from '../account/form-error'
-import { askOrder } from './ask-order'
+import { useAskOrder } from './use-ask-order'
 
 interface ReturnDialogProps {
   readonly order: OrderState
@@ -24,12 +24,13 @@ const returnable = (line: OrderLine): number => kept(line) - line.returning
 export const ReturnDialog = ({ order, isOpen, onClose }: ReturnDialogProps) => {
   const form = useForm({ resolver: zodResolver(typed), defaultValues: { pieces: {}, reason: '' } })
   const { register, setError, reset, formState } = form
+  const ask = useAskOrder(order.id)
   const announce = form.handleSubmit(async ({ pieces, reason }) => {
     const lines = Object.entries(pieces)
       .map(([key, quantity]) => ({ lineId: key.slice(1), quantity: Number(quantity) }))
       .filter(({ quantity }) => quantity > 0)
     if (lines.length === 0) return setError('root', { message: 'Choose what comes back.' })
-    const refused = await askOrder(order.id, { type: 'RequestReturn', lines, reason })
+    const refused = await ask({ type: 'RequestReturn', lines, reason })
     if (refused) return setError('root', { message: refused })
     reset()
     onClose()
