@@ -4,6 +4,7 @@ import { personal } from '../../../kit/events/personal'
 import type { Actor } from '../../../kit/events/recorded-event'
 import type { Erased } from '../../../kit/kernel/erased'
 import type { Money } from '../../money'
+import { recordedAddress } from '../../wire/address/recorded-address'
 import { money } from '../../wire/money'
 import { cartStreamType } from '../cart-stream'
 import type {
@@ -16,14 +17,6 @@ import type {
 } from '../events'
 
 const { streamType } = cartStreamType
-
-const shippingAddress = z.object({
-  street: z.string(),
-  city: z.string(),
-  state: z.string(),
-  zipCode: z.string(),
-  country: z.string(),
-})
 
 interface CartCheckedOutV1 {
   readonly paymentMethod: string
@@ -116,7 +109,7 @@ export const cartEventTypes = {
     data: z.object({
       payment: z.object({ method: z.string() }),
       totalAmount: money,
-      shippingAddress: personal(shippingAddress, 'accounting'),
+      shippingAddress: personal(recordedAddress, 'accounting'),
     }),
     upcasters: { 1: checkedOutFromV1 },
     subject: ownerOf,

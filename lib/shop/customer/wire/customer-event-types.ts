@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { EventTypes, RetiredEventType, UnloggedEvent } from '../../../kit/events/event-type'
 import { personal } from '../../../kit/events/personal'
+import { recordedAddress } from '../../wire/address/recorded-address'
 import { customerStreamType } from '../customer-stream'
 import type { CustomerEvent, CustomerImported } from '../events'
 
@@ -10,14 +11,6 @@ const said = z.object({ by: z.enum(['page', 'link', 'mailProgram']) })
 
 const email = personal(z.string(), 'profile')
 const name = personal(z.string(), 'profile')
-const address = z.object({
-  street: z.string(),
-  city: z.string(),
-  state: z.string(),
-  zipCode: z.string(),
-  country: z.string(),
-})
-
 /** A customer's stream has the id of the person. */
 const subject = ({ streamId }: Pick<UnloggedEvent, 'streamId'>): string => streamId
 
@@ -39,7 +32,7 @@ export const customerEventTypes = {
   AddressChanged: {
     streamType,
     schemaVersion: 1,
-    data: z.object({ address: personal(address, 'profile').optional() }),
+    data: z.object({ address: personal(recordedAddress, 'profile').optional() }),
     subject,
   },
   CustomerDeactivated: { streamType, schemaVersion: 1, data: z.object({ reason: z.string() }) },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { EventTypes, UnloggedEvent } from '../../../kit/events/event-type'
 import { personal } from '../../../kit/events/personal'
+import { recordedAddress } from '../../wire/address/recorded-address'
 import { money } from '../../wire/money'
 import { orderAmounts as amounts } from '../../wire/order-amounts'
 import type { OrderEvent, OrderPlaced } from '../events'
@@ -18,14 +19,6 @@ const line = z.object({
   category: z.string().optional(),
   quantity: z.int().min(1),
   unitPrice: money,
-})
-
-const shippingAddress = z.object({
-  street: z.string(),
-  city: z.string(),
-  state: z.string(),
-  zipCode: z.string(),
-  country: z.string(),
 })
 
 const contact = z.object({ name: z.string(), email: z.string() })
@@ -47,7 +40,7 @@ export const orderEventTypes = {
       customerId: z.string(),
       contact: personal(contact, 'accounting'),
       lines: z.array(line).readonly(),
-      shippingAddress: personal(shippingAddress, 'accounting'),
+      shippingAddress: personal(recordedAddress, 'accounting'),
       amounts,
       payment: z.object({
         method: z.string(),
