@@ -1,7 +1,6 @@
+import { isSame } from '../../kit/history/is-same'
 import { accept, type Decision, reject } from '../../kit/kernel/decider'
-import { isErased } from '../../kit/kernel/erased'
 import { exhaustive } from '../../kit/kernel/exhaustive'
-import type { ShippingAddress } from '../cart/events'
 import type {
   ChangeAddress,
   ChangeEmail,
@@ -105,7 +104,7 @@ const change = (command: Change, customer: CustomerState): CustomerDecision => {
         ? accept()
         : accept({ type: 'PhoneChanged', data: command.phone === undefined ? {} : { phone: command.phone } })
     case 'ChangeAddress':
-      return isSameAddress(customer.address, command.address)
+      return isSame(customer.address, command.address)
         ? accept()
         : accept({
             type: 'AddressChanged',
@@ -121,10 +120,4 @@ const changeEmail = ({ email, heldBy }: ChangeEmail, customer: CustomerState): C
   if (customer.email === email) return accept()
   if (isAnothers(heldBy, customer)) return reject({ type: 'EmailTaken' })
   return accept({ type: 'EmailChanged', data: { email } })
-}
-
-const isSameAddress = (was: CustomerState['address'], is: ShippingAddress | undefined): boolean => {
-  if (was === undefined || is === undefined) return was === is
-  if (isErased(was)) return false
-  return (['street', 'city', 'state', 'zipCode', 'country'] as const).every((part) => was[part] === is[part])
 }
