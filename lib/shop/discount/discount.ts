@@ -53,22 +53,29 @@ export const isLimited = ({
 
 const initial = (id: string): DiscountState => ({ id, uses: {}, version: 0 })
 
-const evolve = (discount: DiscountState, event: DiscountEvent): DiscountState => ({
-  ...discount,
-  uses: usesAfter(discount.uses, event),
-  version: discount.version + 1,
-})
+const evolve = (discount: DiscountState, event: DiscountEvent): DiscountState => fold(discount, [event])
 
-const usesAfter = (uses: DiscountState['uses'], event: DiscountEvent): DiscountState['uses'] => {
+/** The uses are copied once. */
+const fold = (discount: DiscountState, events: Iterable<DiscountEvent>): DiscountState => {
+  const uses: Record<string, string> = { ...discount.uses }
+  let { version } = discount
+  for (const event of events) {
+    version++
+    apply(uses, event)
+  }
+  return { ...discount, uses, version }
+}
+
+const apply = (uses: Record<string, string>, event: DiscountEvent): void => {
   switch (event.type) {
     case 'DiscountUsed':
-      return { ...uses, [event.data.orderId]: event.data.customerId }
-    case 'DiscountGivenBack': {
-      const { [event.data.orderId]: _, ...left } = uses
-      return left
-    }
+      uses[event.data.orderId] = event.data.customerId
+      break
+    case 'DiscountGivenBack':
+      delete uses[event.data.orderId]
+      break
     default:
-      return exhaustive(event)
+      exhaustive(event)
   }
 }
 
@@ -115,15 +122,6 @@ export const discountStreamType: StreamType<
   ownerOf: () => undefined,
   initial,
   evolve,
-  fold: (discount, events) => {
-    const uses: Record<string, string> = { ...discount.uses }
-    let { version } = discount
-    for (const event of events) {
-      version++
-      if (event.type === 'DiscountUsed') uses[event.data.orderId] = event.data.customerId
-      else delete uses[event.data.orderId]
-    }
-    return { ...discount, uses, version }
-  },
+  fold,
   decide,
 }
