@@ -1,27 +1,9 @@
 import type { Projection } from '../../../kit/server/projections/projection'
-import { createStreamStates, lastSteps, type StreamStep } from '../../../kit/server/projections/stream-states'
-import { writeRows } from '../../../kit/server/projections/write-rows'
+import { rowPerStream } from '../../../kit/server/projections/row-per-stream'
+import type { StreamStep } from '../../../kit/server/projections/stream-states'
 import type { ProductEvent } from '../events'
 import type { ProductState } from '../product'
 import { storedProduct } from '../wire/stored-product'
-
-type ProductStep = StreamStep<ProductState, ProductEvent>
-
-const maxBytes = 10_000_000
-
-/** `products`: the catalogue as last told, what is withdrawn included, in the order products first came into it. */
-export const productsProjection: Projection = {
-  name: 'products',
-  tables: ['products'],
-  filter: { streamTypes: ['product'] },
-  begin: (streams) => {
-    const follow = createStreamStates<ProductState, ProductEvent>(storedProduct, streams, maxBytes)
-    return async (events) => {
-      const steps = lastSteps(await follow(events))
-      return writeRows(target, new Map([...steps].flatMap(([productId, step]) => rowOf(productId, step))))
-    }
-  },
-}
 
 const target = {
   table: 'products',
@@ -32,13 +14,12 @@ const target = {
 }
 
 /** None of a product that nobody listed. */
-const rowOf = (
-  productId: string,
-  { after: { listing, isWithdrawn }, opened }: ProductStep,
-): [string, object][] => {
-  if (!listing) return []
-  const row = {
-    product_id: productId,
+const rowOf = ({
+  after: { id, listing, isWithdrawn },
+  opened,
+}: StreamStep<ProductState, ProductEvent>): object | undefined =>
+  listing && {
+    product_id: id,
     name: listing.name,
     description: listing.description,
     category: listing.category,
@@ -49,5 +30,11 @@ const rowOf = (
     is_withdrawn: isWithdrawn ?? false,
     list_position: opened.position,
   }
-  return [[productId, row]]
+
+/** `products`: the catalogue as last told, what is withdrawn included, in the order products first came into it. */
+export const productsProjection: Projection = {
+  name: 'products',
+  tables: ['products'],
+  filter: { streamTypes: ['product'] },
+  begin: rowPerStream<ProductState, ProductEvent>(storedProduct, target, rowOf),
 }

@@ -1,25 +1,9 @@
 import type { Projection } from '../../../kit/server/projections/projection'
-import { createStreamStates, lastSteps, type StreamStep } from '../../../kit/server/projections/stream-states'
-import { writeRows } from '../../../kit/server/projections/write-rows'
+import { rowPerStream } from '../../../kit/server/projections/row-per-stream'
+import type { StreamStep } from '../../../kit/server/projections/stream-states'
 import type { StockEvent } from '../events'
 import type { StockState } from '../state'
 import { storedStock } from '../wire/stored-stock'
-
-const maxBytes = 10_000_000
-
-/** `stock`: what there is of each product that was ever counted. */
-export const stockProjection: Projection = {
-  name: 'stock',
-  tables: ['stock'],
-  filter: { streamTypes: ['stock'] },
-  begin: (streams) => {
-    const follow = createStreamStates<StockState, StockEvent>(storedStock, streams, maxBytes)
-    return async (events) => {
-      const steps = lastSteps(await follow(events))
-      return writeRows(target, new Map([...steps].map(([productId, step]) => [productId, rowOf(step)])))
-    }
-  },
-}
 
 const target = {
   table: 'stock',
@@ -35,3 +19,11 @@ const rowOf = ({ after }: StreamStep<StockState, StockEvent>): object => ({
   reserved: after.reserved,
   version: after.version,
 })
+
+/** `stock`: what there is of each product that was ever counted. */
+export const stockProjection: Projection = {
+  name: 'stock',
+  tables: ['stock'],
+  filter: { streamTypes: ['stock'] },
+  begin: rowPerStream<StockState, StockEvent>(storedStock, target, rowOf),
+}
