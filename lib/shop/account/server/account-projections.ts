@@ -1,24 +1,13 @@
 import type { Projection } from '../../../kit/server/projections/projection'
-import { writeRows } from '../../../kit/server/projections/write-rows'
-import { type AccountStep, createAccountSteps } from './account-steps'
+import { rowPerStream } from '../../../kit/server/projections/row-per-stream'
+import type { StreamStep } from '../../../kit/server/projections/stream-states'
+import type { AccountEvent } from '../events'
+import type { AccountState } from '../state'
+import { storedAccount } from '../wire/stored-account'
+
+type AccountStep = StreamStep<AccountState, AccountEvent>
 
 const filter = { streamTypes: ['account'] }
-
-const rowsOf = (
-  steps: ReadonlyMap<string, AccountStep>,
-  rowOf: (step: AccountStep) => object,
-): ReadonlyMap<string, object> => new Map([...steps].map(([id, step]) => [id, rowOf(step)]))
-
-/** `account_balance`: what each account comes to. */
-export const accountBalanceProjection: Projection = {
-  name: 'account_balance',
-  tables: ['account_balance'],
-  filter,
-  begin: (streams) => {
-    const follow = createAccountSteps(streams)
-    return async (events) => writeRows(balances, rowsOf(await follow(events), balanceRow))
-  },
-}
 
 const balances = {
   table: 'account_balance',
@@ -34,15 +23,12 @@ const balanceRow = ({ after }: AccountStep) => ({
   version: after.version,
 })
 
-/** `account_summary`: one row for each account, to list. */
-export const accountSummaryProjection: Projection = {
-  name: 'account_summary',
-  tables: ['account_summary'],
+/** `account_balance`: what each account comes to. */
+export const accountBalanceProjection: Projection = {
+  name: 'account_balance',
+  tables: ['account_balance'],
   filter,
-  begin: (streams) => {
-    const follow = createAccountSteps(streams)
-    return async (events) => writeRows(summaries, rowsOf(await follow(events), summaryRow))
-  },
+  begin: rowPerStream<AccountState, AccountEvent>(storedAccount, balances, balanceRow),
 }
 
 const summaries = {
@@ -63,3 +49,11 @@ const summaryRow = ({ event, after, opened }: AccountStep) => ({
   opened_at: opened.at,
   last_activity_at: event.occurredAt,
 })
+
+/** `account_summary`: one row for each account, to list. */
+export const accountSummaryProjection: Projection = {
+  name: 'account_summary',
+  tables: ['account_summary'],
+  filter,
+  begin: rowPerStream<AccountState, AccountEvent>(storedAccount, summaries, summaryRow),
+}
